@@ -1,0 +1,97 @@
+"""What happens to staff, to the policy of the municipality, to papers and in the access log."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from kontaktpunkt.domain.body import Body
+from kontaktpunkt.domain.staff import Role
+
+
+class StaffAdded(Body, frozen=True, kw_only=True):
+    """Somebody works here: name, role, unit."""
+
+    name: str
+    role: Role
+    unit: str = ""
+
+
+class StoreFounded(Body, frozen=True, kw_only=True):
+    """A municipality started to use the program with a rule profile."""
+
+    municipality: str
+    profile: str
+    demo: bool = False
+
+
+class SettingChanged(Body, frozen=True, kw_only=True):
+    """A value of the profile was changed by the municipality itself; `value` is its JSON text."""
+
+    key: str
+    value: str
+
+
+class RecoverySheetPrinted(Body, frozen=True, kw_only=True):
+    """Somebody printed or saved the recovery sheet of the store."""
+
+
+class SheetDirection(StrEnum):
+    """Who says something with the paper."""
+
+    WE_SEND = "we_send"
+    TOLD_BY_PHONE = "told_by_phone"
+    OWN_USE = "own_use"
+
+
+class SheetMedium(StrEnum):
+    """Whether the sheet went to a printer or to a file."""
+
+    PRINTED = "printed"
+    SAVED = "saved"
+
+
+class SheetIssued(Body, frozen=True, kw_only=True):
+    """A numbered paper was printed or saved (PDL 3 kap. 11 §: who, when, why, for whom)."""
+
+    form: str
+    form_version: str
+    number: str
+    direction: SheetDirection
+    medium: SheetMedium
+    case: UUID | None = None
+    person: UUID | None = None
+    blank: bool = False
+    purpose: str = ""
+
+
+class SheetVoided(Body, frozen=True, kw_only=True):
+    """A numbered paper is not to be used (makulerad)."""
+
+    reason: str = ""
+
+
+class AccessKind(StrEnum):
+    """What was done with a person's data (HSLF-FS 2016:40 4 kap. 9 §)."""
+
+    READ = "read"
+    SEARCH = "search"
+    LIST = "list"
+    PRINT = "print"
+    EXPORT = "export"
+    DENIED = "denied"
+
+
+class AccessNoted(Body, frozen=True, kw_only=True):
+    """Somebody saw, searched, printed or exported: what, whose, from which unit, for what purpose.
+
+    `os_account` names the operating system's account when the program was used from the command
+    line without a chosen user.
+    """
+
+    access: AccessKind
+    person: UUID | None = None
+    case: UUID | None = None
+    unit: str = ""
+    purpose: str = ""
+    filter: str = ""
+    count: int = 0
+    os_account: str = ""

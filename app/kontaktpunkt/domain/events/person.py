@@ -1,0 +1,27 @@
+"""What we learn about a person."""
+
+from uuid import UUID
+
+from kontaktpunkt.domain.body import Body
+from kontaktpunkt.domain.person_facts import PersonFacts, PersonNumber
+from kontaktpunkt.domain.staff import WithUs
+
+
+class PersonDescribed(Body, frozen=True, kw_only=True):
+    """A message or a colleague told us something new about the person: only what is new stands here."""
+
+    facts: PersonFacts
+    message: UUID | None = None
+
+
+class PersonNumberCorrected(Body, frozen=True, kw_only=True):
+    """The number was wrong: the right one replaces it, the wrong one stays readable."""
+
+    wrong: PersonNumber
+    right: PersonNumber
+
+
+class WithUsSet(Body, frozen=True, kw_only=True):
+    """Somebody wrote down who the person is with us (hos oss)."""
+
+    with_us: WithUs

@@ -1,0 +1,11 @@
+"""Events that any subject may carry."""
+
+from uuid import UUID
+
+from kontaktpunkt.domain.body import Body
+
+
+class ActTakenBack(Body, frozen=True):
+    """Somebody took back an earlier act (ångra): all its events on this subject lose their effect."""
+
+    act: UUID

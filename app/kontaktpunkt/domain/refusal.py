@@ -1,0 +1,41 @@
+"""The answer of a rule that says no to a wish."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class RefusalReason(StrEnum):
+    """Why a wish was refused by a rule."""
+
+    ALREADY_TAKEN = "already_taken"
+    ALREADY_DONE = "already_done"
+    NOT_DONE = "not_done"
+    NOT_FOUND = "not_found"
+    NOTHING_TO_TAKE_BACK = "nothing_to_take_back"
+    CANNOT_TAKE_BACK = "cannot_take_back"
+    ALREADY_TAKEN_BACK = "already_taken_back"
+    NEEDS_NEWER_PROGRAM = "needs_newer_program"
+    EMPTY_TEXT = "empty_text"
+    TIME_IN_FUTURE = "time_in_future"
+    TIME_IN_PAST = "time_in_past"
+    NO_CASE = "no_case"
+    NO_PERSON = "no_person"
+    NO_RECEIVER = "no_receiver"
+    BAD_NUMBER = "bad_number"
+    SAME_NUMBER = "same_number"
+    SAME_PERSON = "same_person"
+    UNKNOWN_STEP = "unknown_step"
+    ALREADY_DOCUMENTED = "already_documented"
+    IS_SET_ASIDE = "is_set_aside"
+    NOT_SET_ASIDE = "not_set_aside"
+    UNKNOWN_FORM = "unknown_form"
+    NUMBERS_USED_UP = "numbers_used_up"
+    BAD_VALUE = "bad_value"
+
+
+class Refused(Struct, frozen=True, kw_only=True):
+    """A wish that a rule says no to: the reason, and the values that the sentence needs."""
+
+    reason: RefusalReason
+    values: tuple[str, ...] = ()

@@ -1,0 +1,73 @@
+"""What an event is about: the kinds of subject, and ids that are the same on every workstation."""
+
+import hashlib
+import hmac
+import uuid
+from enum import StrEnum
+from uuid import UUID
+
+from msgspec import Struct
+
+_MESSAGE_SPACE = UUID("6a1f6f0e-6f1d-5b53-9d3f-0b8f6f2f7a51")
+
+
+class SubjectKind(StrEnum):
+    """The kinds of thing that events happen to."""
+
+    MESSAGE = "message"
+    CASE = "case"
+    PERSON = "person"
+    SHEET = "sheet"
+    STAFF = "staff"
+    POLICY = "policy"
+    ACCESS = "access"
+
+
+class Subject(Struct, frozen=True, order=True):
+    """One thing that events happen to: its kind and its id."""
+
+    kind: SubjectKind
+    id: UUID
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.id}"
+
+
+def message_subject(message: UUID) -> Subject:
+    """Name an incoming message as subject."""
+    return Subject(SubjectKind.MESSAGE, message)
+
+
+def case_subject(case: UUID) -> Subject:
+    """Name a case (samordningsärende) as subject."""
+    return Subject(SubjectKind.CASE, case)
+
+
+def person_subject(person: UUID) -> Subject:
+    """Name a person as subject."""
+    return Subject(SubjectKind.PERSON, person)
+
+
+def message_id(system: str, sender: str, identity: str) -> UUID:
+    """Give the id of a message from outside: UUIDv5 of (source system, sender, message id)."""
+    return uuid.uuid5(_MESSAGE_SPACE, "\x1f".join((system, sender, identity)))
+
+
+def keyed_id(id_key: bytes, *parts: str) -> UUID:
+    """Give a UUIDv8 from HMAC-SHA-256: alike on every workstation, not guessable without the key."""
+    digest = hmac.digest(id_key, "\x1f".join(parts).encode(), hashlib.sha256)
+    return _with_version(digest[:16], 8)
+
+
+def time_ordered_id(milliseconds: int, randomness: bytes) -> UUID:
+    """Give a UUIDv7 (RFC 9562 5.7) from a clock reading and ten random bytes; it is an id and no more."""
+    stamp = (milliseconds & ((1 << 48) - 1)).to_bytes(6, "big")
+    return _with_version(stamp + randomness[:10], 7)
+
+
+def _with_version(sixteen: bytes, version: int) -> UUID:
+    """Set version and variant bits as RFC 9562 section 4 wants them."""
+    number = int.from_bytes(sixteen, "big")
+    number &= ~(0xF000 << 64) & ~(0xC000 << 48)
+    number |= (version << 76) | (0x8000 << 48)
+    return UUID(int=number)

@@ -1,0 +1,246 @@
+"""Rows and pages that screens get: frozen, flat, ready to paint; never a database object."""
+
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from msgspec import Struct
+
+from kontaktpunkt.domain.body import Body
+from kontaktpunkt.domain.events.case import CaseKind
+from kontaktpunkt.domain.message_kind import Change, MessageKind, SetAsideReason
+from kontaktpunkt.domain.person_facts import PersonNumber, Protection
+from kontaktpunkt.domain.staff import Receiver, Role
+from kontaktpunkt.domain.states import DocumentationItem, MessageStage, MessageState, PersonState, StepState
+from kontaktpunkt.domain.times import Instant
+
+
+class Mark(StrEnum):
+    """Small marks on a row, each with its own word or shape."""
+
+    PROTECTED = "protected"
+    CORRECTED = "corrected"
+    CANCELLED = "cancelled"
+    CHANGES_EARLIER = "changes_earlier"
+    CANCELS_EARLIER = "cancels_earlier"
+    AWAITS_ANSWER = "awaits_answer"
+    NOT_ACKNOWLEDGED = "not_acknowledged"
+    SET_ASIDE = "set_aside"
+    UNCHECKED_NUMBER = "unchecked_number"
+    DECEASED = "deceased"
+    MISDIRECTED = "misdirected"
+    VOIDED = "voided"
+    NEEDS_NEWER_PROGRAM = "needs_newer_program"
+
+
+class DueReason(StrEnum):
+    """Why a row has a time that *we* must keep."""
+
+    UNTAKEN = "untaken"
+    DEFERRED = "deferred"
+
+
+class InboxRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One line of the inbox; `masked` says that the identity was hidden from this reader."""
+
+    message: UUID
+    case: UUID | None = None
+    person: UUID | None = None
+    kind: MessageKind | None = None
+    set_aside: SetAsideReason | None = None
+    change: Change = Change.NEW
+    name: str = ""
+    number: PersonNumber | None = None
+    birth_date: date | None = None
+    protection: Protection = Protection.NONE
+    masked: bool = False
+    hospital: str = ""
+    ward: str = ""
+    ward_phone: str = ""
+    received_at: Instant
+    sent_at: Instant | None = None
+    due_at: Instant | None = None
+    due_reason: DueReason | None = None
+    priority: int = 1
+    unit: str = ""
+    owner: UUID | None = None
+    owner_name: str = ""
+    receiver: Receiver | None = None
+    receiver_name: str = ""
+    stage: MessageStage = MessageStage.OPEN
+    acknowledged_at: Instant | None = None
+    track: str = ""
+    subject_line: str = ""
+    file_name: str = ""
+    marks: tuple[Mark, ...] = ()
+    done_at: Instant | None = None
+    done_by_name: str = ""
+
+    @property
+    def is_taken(self) -> bool:
+        """Say whether somebody by name owns the message."""
+        return self.owner is not None
+
+
+class CaseRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One line of a list of cases: who, where, how far, who is responsible."""
+
+    case: UUID
+    person: UUID | None = None
+    case_kind: CaseKind = CaseKind.INPATIENT
+    is_open: bool = True
+    in_hospital: bool = True
+    name: str = ""
+    number: PersonNumber | None = None
+    birth_date: date | None = None
+    protection: Protection = Protection.NONE
+    masked: bool = False
+    hospital: str = ""
+    ward: str = ""
+    ward_phone: str = ""
+    admitted_at: Instant | None = None
+    expected_discharge: Instant | None = None
+    expected_before: Instant | None = None
+    ready_sent_at: Instant | None = None
+    discharged_at: Instant | None = None
+    on_leave: bool = False
+    deceased: bool = False
+    track: str = ""
+    unit: str = ""
+    responsible: UUID | None = None
+    responsible_name: str = ""
+    steps_done: tuple[str, ...] = ()
+    opened_at: Instant = Instant(0)
+    latest_at: Instant = Instant(0)
+
+
+class StaffRow(Struct, frozen=True, kw_only=True):
+    """A member of staff to choose or to name."""
+
+    staff: UUID
+    name: str
+    role: Role
+    unit: str = ""
+
+
+class SheetRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One line of the register of numbered papers."""
+
+    sheet: UUID
+    number: str
+    form: str
+    case: UUID | None = None
+    name: str = ""
+    blank: bool = False
+    issued_at: Instant
+    issued_by_name: str = ""
+    voided: bool = False
+
+
+class InboxView(StrEnum):
+    """The views of the inbox, in the order of its tabs."""
+
+    UNTAKEN = "untaken"
+    MINE = "mine"
+    MY_UNIT = "my_unit"
+    ALL_OPEN = "all_open"
+    WAITING = "waiting"
+    DONE_TODAY = "done_today"
+
+
+class InboxQuery(Struct, frozen=True, kw_only=True):
+    """Which rows: a view, and what was typed in the list's own filter (folded words)."""
+
+    view: InboxView = InboxView.ALL_OPEN
+    staff: UUID | None = None
+    unit: str = ""
+    since: Instant = Instant(0)
+    text: str = ""
+
+
+class InboxPage(Struct, frozen=True):
+    """Rows from `start` on, and how many the view holds in all."""
+
+    start: int
+    rows: tuple[InboxRow, ...]
+    total: int
+
+
+class InboxCounts(Struct, frozen=True, kw_only=True):
+    """How many stand in each view, and how many are late for us now."""
+
+    by_view: dict[InboxView, int]
+    late: int = 0
+    set_aside: int = 0
+
+
+class EvidenceKind(StrEnum):
+    """What a line of evidence is about: never red, for it says what *others* did or what a rule gives."""
+
+    ADMISSION_NOTICE_IN_TIME = "admission_notice_in_time"
+    READINESS_AGE = "readiness_age"
+    EARLIEST_STATUTORY_START = "earliest_statutory_start"
+
+
+class Evidence(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A fact with its rule: `holds` is None where it can't be told, and `missing` says why not."""
+
+    kind: EvidenceKind
+    holds: bool | None = None
+    at: Instant | None = None
+    day: date | None = None
+    minutes: int | None = None
+    message: UUID | None = None
+    rule: str = ""
+    missing: str = ""
+
+
+class TimelineEntry(Struct, frozen=True, kw_only=True):
+    """One thing that happened; `struck` when it was withdrawn, corrected or taken back."""
+
+    event: UUID
+    act: UUID
+    at: Instant
+    noted_at: Instant
+    by: UUID | None
+    by_name: str
+    body: Body
+    message_kind: MessageKind | None = None
+    struck: bool = False
+    can_take_back: bool = False
+
+
+class MessageCard(Struct, frozen=True, kw_only=True):
+    """All that the card beside the list shows of one message."""
+
+    row: InboxRow
+    state: MessageState
+    person: PersonState | None
+    evidence: tuple[Evidence, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    steps: tuple[StepState, ...] = ()
+    colleagues_drafts: tuple[str, ...] = ()
+    original_text: str = ""
+
+
+class CasePage(Struct, frozen=True, kw_only=True):
+    """All that the page of one case shows."""
+
+    row: CaseRow
+    person: PersonState
+    evidence: tuple[Evidence, ...]
+    messages: tuple[InboxRow, ...]
+    timeline: tuple[TimelineEntry, ...]
+    steps: tuple[StepState, ...]
+    documentation: tuple[DocumentationItem, ...]
+    other_cases: tuple[CaseRow, ...] = ()
+    sheets: tuple[SheetRow, ...] = ()
+
+
+class SearchHits(Struct, frozen=True, kw_only=True):
+    """Cases and set-aside messages that match; `loose` when only a = å/ä gave them."""
+
+    cases: tuple[CaseRow, ...] = ()
+    messages: tuple[InboxRow, ...] = ()
+    total: int = 0
+    loose: bool = False
