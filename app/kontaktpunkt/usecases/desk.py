@@ -1,0 +1,317 @@
+"""The desk: everything that a screen or a command may ask of the program, for one user at one store."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+from msgspec import Struct
+
+from kontaktpunkt.domain.commands import Command
+from kontaktpunkt.domain.form import FormDefinition
+from kontaktpunkt.domain.message_kind import Carrier, MessageKind, SetAsideReason
+from kontaktpunkt.domain.notice import StayFacts, SummonsFacts
+from kontaktpunkt.domain.person_facts import PersonFacts, PersonNumber
+from kontaktpunkt.domain.profile import RuleProfile
+from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.domain.staff import OnWord
+from kontaktpunkt.domain.states import PolicyState
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.rows import (
+    CasePage,
+    CaseRow,
+    InboxCounts,
+    InboxPage,
+    InboxQuery,
+    MessageCard,
+    SearchHits,
+    SheetRow,
+    StaffRow,
+)
+
+
+class Changed(Struct, frozen=True, kw_only=True):
+    """What an act changed, so that every open screen refreshes just those lines."""
+
+    messages: frozenset[UUID] = frozenset()
+    cases: frozenset[UUID] = frozenset()
+    persons: frozenset[UUID] = frozenset()
+    everything: bool = False
+
+
+class Done(Struct, frozen=True, kw_only=True):
+    """An act is durable: its id (for Ångra), what it changed, and the commands it was made of."""
+
+    act: UUID
+    changed: Changed
+    commands: tuple[Command, ...] = ()
+
+
+class FateKind(StrEnum):
+    """What can become of an original."""
+
+    TAKEN_IN = "taken_in"
+    KNOWN = "known"
+    SET_ASIDE = "set_aside"
+    KNOWN_SET_ASIDE = "known_set_aside"
+
+
+class Fate(Struct, frozen=True, kw_only=True):
+    """What became of one original: taken in, known already, or set aside with a reason."""
+
+    name: str
+    outcome: FateKind
+    message: UUID | None = None
+    case: UUID | None = None
+    kind: MessageKind | None = None
+    reason: SetAsideReason | None = None
+    place: str = ""
+    changed: Changed = Changed()
+
+
+class HandEntry(Struct, frozen=True, kw_only=True):
+    """A message typed in by hand, as told by phone or copied from the region's screen."""
+
+    kind: MessageKind
+    person: PersonFacts
+    number_text: str = ""
+    stay: StayFacts = StayFacts()
+    summons: SummonsFacts = SummonsFacts()
+    text: str = ""
+    happened_at: Instant | None = None
+    sent_at: Instant | None = None
+    on_word: OnWord | None = None
+    completes: UUID | None = None
+    case: UUID | None = None
+
+
+class PersonHit(Struct, frozen=True, kw_only=True):
+    """A person found by number while typing: who, with which cases."""
+
+    person: UUID
+    facts: PersonFacts
+    cases: tuple[CaseRow, ...] = ()
+
+
+class PaperPreview(Struct, frozen=True, kw_only=True):
+    """A paper as it would look: its PDF without a number of its own, and what must be asked first."""
+
+    pdf: bytes
+    protected: bool
+    title: str
+
+
+class IssuedPaper(Struct, frozen=True, kw_only=True):
+    """A paper with its number, entered in the register: ready to print or save."""
+
+    pdf: bytes
+    number: str
+    sheet: UUID
+    title: str
+    file_name: str
+
+
+class SetAsidePage(Struct, frozen=True, kw_only=True):
+    """A set-aside original to look at: why, where, who was seen, and its text as far as it is text."""
+
+    message: UUID
+    reason: SetAsideReason
+    place: str
+    file_name: str
+    size: int
+    received_at: Instant
+    text: str
+    seen_person: PersonFacts | None = None
+
+
+class StoreInfo(Struct, frozen=True, kw_only=True):
+    """What the frame says about the store: whose, which profile, demo or real, what is left to do."""
+
+    municipality: str
+    profile_title: str
+    system_name: str
+    demo: bool
+    demo_day_is_old: bool = False
+    recovery_printed: bool = True
+    place: str = ""
+    passphrase_reason: str = ""
+
+
+class PhoneLine(Struct, frozen=True, kw_only=True):
+    """Whether the contact point's phone is open, until when, and who answers otherwise."""
+
+    is_open: bool
+    until: Instant | None = None
+    next_opening: Instant | None = None
+    answered_by: str = ""
+
+
+class Desk(Protocol):
+    """What screens and commands ask; every call is short and runs on the clerk's lane.
+
+    Acts answer Done when durable, or Refused with a reason; Unavailable is raised when the outside
+    world says no. Identities that this user may not see come masked. What shows a person is
+    written to the access log by the desk itself.
+    """
+
+    @property
+    def me(self) -> StaffRow:
+        """Give the active user."""
+        ...
+
+    def now(self) -> Instant:
+        """Give the time that the desk goes by (fixed in the tour)."""
+        ...
+
+    def be(self, staff: UUID) -> StaffRow:
+        """Change the active user."""
+        ...
+
+    def staff(self) -> tuple[StaffRow, ...]:
+        """Give all staff by name."""
+        ...
+
+    def info(self) -> StoreInfo:
+        """Give what the frame says about the store."""
+        ...
+
+    def profile(self) -> RuleProfile:
+        """Give the rules in force."""
+        ...
+
+    def policy(self) -> PolicyState:
+        """Give municipality, profile and own values."""
+        ...
+
+    def phone_line(self) -> PhoneLine:
+        """Say whether the phone is open now and who answers otherwise."""
+        ...
+
+    def receivers(self) -> tuple[str, ...]:
+        """Give the units that messages have been or can be handed to, by name."""
+        ...
+
+    # --- inbox -----------------------------------------------------------------------------
+    def inbox(self, query: InboxQuery, start: int, count: int) -> InboxPage:
+        """Give a page of a view."""
+        ...
+
+    def inbox_place(self, query: InboxQuery, message: UUID) -> int | None:
+        """Say at which place of a view a message stands."""
+        ...
+
+    def counts(self, query: InboxQuery) -> InboxCounts:
+        """Count all views for this user, and what is late."""
+        ...
+
+    def card(self, message: UUID) -> MessageCard | None:
+        """Show one message; noted in the access log."""
+        ...
+
+    def original_text(self, message: UUID) -> str:
+        """Give the original as text, as received; noted in the access log."""
+        ...
+
+    # --- acts ------------------------------------------------------------------------------
+    def act(self, *commands: Command) -> Done | Refused:
+        """Do it: all commands in one act, durable when this returns."""
+        ...
+
+    def undo(self) -> Done | Refused:
+        """Take back my last act that can be taken back (Ctrl+Z)."""
+        ...
+
+    def take_in(self, name: str, data: bytes, carrier: Carrier) -> Fate:
+        """Take one original in; total over any bytes."""
+        ...
+
+    def enter(self, entry: HandEntry) -> Done | Refused:
+        """Enter a message by hand, or complete a set-aside one."""
+        ...
+
+    def set_aside(self, message: UUID) -> SetAsidePage | None:
+        """Show a set-aside original; noted in the access log when a person was seen in it."""
+        ...
+
+    def try_again(self, message: UUID) -> Fate | Refused:
+        """Read a set-aside original once more, with the readers of today."""
+        ...
+
+    # --- persons and cases -----------------------------------------------------------------
+    def case(self, case: UUID) -> CasePage | None:
+        """Show one case; noted in the access log."""
+        ...
+
+    def find_person(self, number_text: str) -> PersonHit | None:
+        """Find a known person by a number as staff type it (for entry by hand)."""
+        ...
+
+    def read_number(self, number_text: str) -> PersonNumber | Refused:
+        """Read a number as staff type it, or say why not."""
+        ...
+
+    def move_message(self, message: UUID, number_text: str, name: str) -> Done | Refused:
+        """Move a message to the person with this number, making her known if she is not."""
+        ...
+
+    def search(self, text: str) -> SearchHits:
+        """Find people, wards, phones, units; one access event with filter and count."""
+        ...
+
+    def in_hospital(self) -> tuple[CaseRow, ...]:
+        """Give everybody in hospital, ready ones first; one access event with the count."""
+        ...
+
+    # --- paper -----------------------------------------------------------------------------
+    def forms(self) -> tuple[FormDefinition, ...]:
+        """Give the forms that exist."""
+        ...
+
+    def preview(self, form: str, case: UUID | None) -> PaperPreview | Refused:
+        """Show how a form would look, blank or for a case; takes no number."""
+        ...
+
+    def issue(self, form: str, case: UUID | None, *, saved: bool, purpose: str) -> IssuedPaper | Refused:
+        """Give a form its number, enter it in the register and make the paper."""
+        ...
+
+    def todays_list(self) -> PaperPreview:
+        """Make today's list of people in hospital for printing (noted when `print_noted` is called)."""
+        ...
+
+    def print_noted(self, title: str, case: UUID | None, count: int) -> None:
+        """Note in the access log that something was printed or saved."""
+        ...
+
+    def recovery_sheet(self) -> PaperPreview:
+        """Make the recovery sheet of the store."""
+        ...
+
+    def sheets(self) -> tuple[SheetRow, ...]:
+        """Give the register of numbered papers, newest first."""
+        ...
+
+    def page_images(self, pdf: bytes, dpi: int) -> Sequence[object]:
+        """Draw the pages of a PDF as pictures (width, height, stride, rgb bytes)."""
+        ...
+
+    # --- drafts and preferences ------------------------------------------------------------
+    def draft(self, subject: str, field: str) -> str:
+        """Give my draft."""
+        ...
+
+    def keep_draft(self, subject: str, field: str, text: str) -> None:
+        """Keep my draft; an empty text forgets it."""
+        ...
+
+    def preference(self, key: str) -> str:
+        """Give something remembered for me."""
+        ...
+
+    def keep_preference(self, key: str, value: str) -> None:
+        """Remember something for me."""
+        ...
+
+    def change_mark(self) -> int:
+        """Give a number that differs when another process has written."""
+        ...
