@@ -126,7 +126,8 @@ def _read(words: str, now: Instant, direction: Direction) -> TypedTime:
     match sorted(parts, key=_is_day):  # a day and a clock, in either order
         case [clock, day] if _is_day(day) and not _is_day(clock):
             return _day_and_clock(day, _clock(clock), now, direction)
-    raise _NotUnderstood(TimeFault.NOT_UNDERSTOOD)
+        case _:
+            raise _NotUnderstood(TimeFault.NOT_UNDERSTOOD)
 
 
 def _duration(count: str, unit: str) -> int:
