@@ -1,0 +1,20 @@
+"""The program's start loads nothing heavy, so that a window is there at once."""
+
+import subprocess
+import sys
+
+_HEAVY = ("PySide6", "sqlalchemy", "sqlcipher3", "reportlab", "keyring", "holidays", "pypdfium2")
+
+
+def test_the_command_line_loads_no_heavy_room_by_itself() -> None:
+    """Asking the program for its help does not wait for what only a window or a paper needs."""
+    question = (
+        f"import sys, kontaktpunkt.cli;print([name for name in {_HEAVY!r} if name in sys.modules])"
+    )
+
+    told = subprocess.run(  # noqa: S603  our own question to our own program
+        [sys.executable, "-P", "-c", question], capture_output=True, text=True, check=False
+    )
+
+    assert told.returncode == 0, told.stderr
+    assert told.stdout.strip() == "[]"
