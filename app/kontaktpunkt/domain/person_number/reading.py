@@ -97,8 +97,7 @@ def _read_as(oid: str, value: str, on: date) -> PersonNumber | NumberFault:
 def _oid(system: str) -> str:
     """Give the OID behind a system's name; any other name comes back as it is, in small letters."""
     name = system.strip().lower().rstrip("/")
-    name = _OIDS.get(name.replace("https://", "http://"), name.removeprefix(_URN))
-    return name
+    return _OIDS.get(name.replace("https://", "http://"), name.removeprefix(_URN))
 
 
 def _without_spaces(text: str) -> str:
