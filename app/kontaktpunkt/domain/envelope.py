@@ -34,8 +34,8 @@ class KnownBy(StrEnum):
 class Envelope(Struct, frozen=True, kw_only=True):
     """What is chained and never erased of an event.
 
-    `at` is when it happened and `noted_at` when it was entered, both in microseconds UTC.
-    `base_position` is the highest position of the stream that the author had seen (0 without a hub).
+    `at` is when it happened, `noted_at` when it was entered: microseconds UTC.
+    `base_position` is the highest position of the stream that the author saw (0 without hub).
     `previous` is the SHA-256 of the same workstation's envelope before this one.
     """
 

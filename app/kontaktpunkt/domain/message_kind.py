@@ -1,4 +1,4 @@
-"""The kinds of message between region and municipality, and what one message is to an earlier one."""
+"""The kinds of message between region and municipality, and what one is to an earlier one."""
 
 from enum import StrEnum
 

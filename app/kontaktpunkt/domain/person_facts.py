@@ -7,7 +7,7 @@ from msgspec import Struct
 
 
 class NumberKind(StrEnum):
-    """The kinds of number that people go by (folkbokföringslag 1991:481 18 §; lag 2022:1697 2:8)."""
+    """Kinds of number that people go by (folkbokföringslag 1991:481 18 §, lag 2022:1697 2:8)."""
 
     PERSONAL = "personal"
     COORDINATION = "coordination"

@@ -1,4 +1,4 @@
-"""What each kind of subject looks like after all its events: the states that decisions are made on."""
+"""What each kind of subject is after all its events: the states that decisions are made on."""
 
 from datetime import date
 from enum import StrEnum

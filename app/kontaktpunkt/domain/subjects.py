@@ -50,17 +50,17 @@ def person_subject(person: UUID) -> Subject:
 
 def message_id(system: str, sender: str, identity: str) -> UUID:
     """Give the id of a message from outside: UUIDv5 of (source system, sender, message id)."""
-    return uuid.uuid5(_MESSAGE_SPACE, "\x1f".join((system, sender, identity)))
+    return uuid.uuid5(_MESSAGE_SPACE, f"{system}\x1f{sender}\x1f{identity}")
 
 
 def keyed_id(id_key: bytes, *parts: str) -> UUID:
-    """Give a UUIDv8 from HMAC-SHA-256: alike on every workstation, not guessable without the key."""
+    """Give a UUIDv8 from HMAC-SHA-256: alike everywhere, not guessable without the key."""
     digest = hmac.digest(id_key, "\x1f".join(parts).encode(), hashlib.sha256)
     return _with_version(digest[:16], 8)
 
 
 def time_ordered_id(milliseconds: int, randomness: bytes) -> UUID:
-    """Give a UUIDv7 (RFC 9562 5.7) from a clock reading and ten random bytes; it is an id and no more."""
+    """Give a UUIDv7 (RFC 9562 5.7) from a clock reading and ten random bytes: an id, no more."""
     stamp = (milliseconds & ((1 << 48) - 1)).to_bytes(6, "big")
     return _with_version(stamp + randomness[:10], 7)
 

@@ -1,4 +1,4 @@
-"""Instants as integer microseconds UTC, and the local day and hour that staff and statutes speak of."""
+"""Instants as integer microseconds UTC, and the local day and hour that statutes speak of."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NewType
@@ -15,8 +15,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def to_instant(moment: datetime) -> Instant:
-    """Turn an aware datetime into an instant; a naive one is a fault of ours."""
-    assert moment.tzinfo is not None, "a time without zone has no place on the line"
+    """Turn an aware datetime into an instant; a naive one raises TypeError, a fault of ours."""
     return Instant((moment - _EPOCH) // timedelta(microseconds=1))
 
 

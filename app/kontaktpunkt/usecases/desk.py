@@ -1,4 +1,4 @@
-"""The desk: everything that a screen or a command may ask of the program, for one user at one store."""
+"""The desk: all that a screen or a command may ask of the program, for one user at one store."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -40,7 +40,7 @@ class Changed(Struct, frozen=True, kw_only=True):
 
 
 class Done(Struct, frozen=True, kw_only=True):
-    """An act is durable: its id (for Ångra), what it changed, and the commands it was made of."""
+    """An act is durable: its id (for Ångra), what it changed, and its commands."""
 
     act: UUID
     changed: Changed
@@ -112,7 +112,7 @@ class IssuedPaper(Struct, frozen=True, kw_only=True):
 
 
 class SetAsidePage(Struct, frozen=True, kw_only=True):
-    """A set-aside original to look at: why, where, who was seen, and its text as far as it is text."""
+    """A set-aside original to look at: why, where, who was seen, and its text as far as any."""
 
     message: UUID
     reason: SetAsideReason
@@ -125,7 +125,7 @@ class SetAsidePage(Struct, frozen=True, kw_only=True):
 
 
 class StoreInfo(Struct, frozen=True, kw_only=True):
-    """What the frame says about the store: whose, which profile, demo or real, what is left to do."""
+    """What the frame says about the store: whose, which profile, demo or real, what is left."""
 
     municipality: str
     profile_title: str
@@ -271,12 +271,14 @@ class Desk(Protocol):
         """Show how a form would look, blank or for a case; takes no number."""
         ...
 
-    def issue(self, form: str, case: UUID | None, *, saved: bool, purpose: str) -> IssuedPaper | Refused:
+    def issue(
+        self, form: str, case: UUID | None, *, saved: bool, purpose: str
+    ) -> IssuedPaper | Refused:
         """Give a form its number, enter it in the register and make the paper."""
         ...
 
     def todays_list(self) -> PaperPreview:
-        """Make today's list of people in hospital for printing (noted when `print_noted` is called)."""
+        """Make today's list of people in hospital for printing (noted by `print_noted`)."""
         ...
 
     def print_noted(self, title: str, case: UUID | None, count: int) -> None:

@@ -1,4 +1,4 @@
-"""The failure that comes from outside: something is not available now, and nothing is lost by it."""
+"""The failure that comes from outside: not available now, and nothing is lost by it."""
 
 from enum import StrEnum
 

@@ -11,7 +11,13 @@ from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.message_kind import Change, MessageKind, SetAsideReason
 from kontaktpunkt.domain.person_facts import PersonNumber, Protection
 from kontaktpunkt.domain.staff import Receiver, Role
-from kontaktpunkt.domain.states import DocumentationItem, MessageStage, MessageState, PersonState, StepState
+from kontaktpunkt.domain.states import (
+    DocumentationItem,
+    MessageStage,
+    MessageState,
+    PersonState,
+    StepState,
+)
 from kontaktpunkt.domain.times import Instant
 
 
@@ -175,7 +181,7 @@ class InboxCounts(Struct, frozen=True, kw_only=True):
 
 
 class EvidenceKind(StrEnum):
-    """What a line of evidence is about: never red, for it says what *others* did or what a rule gives."""
+    """What a line of evidence is about; never red: it says what others did or a rule gives."""
 
     ADMISSION_NOTICE_IN_TIME = "admission_notice_in_time"
     READINESS_AGE = "readiness_age"

@@ -1,1 +1,1 @@
-"""What can happen, in the past tense: one module per kind of subject, and the register of them all."""
+"""What can happen, in the past tense: a module per kind of subject, and the register of all."""

@@ -26,7 +26,7 @@ class CaseOpened(Body, frozen=True, kw_only=True):
 
 
 class Noticed(Body, frozen=True, kw_only=True):
-    """What every fact that came with a message carries: which message, when sent, what it replaces."""
+    """What every fact from a message carries: which message, when sent, what it replaces."""
 
     message: UUID
     sent_at: Instant | None = None
@@ -118,7 +118,7 @@ class PrimaryCareRequested(Noticed, frozen=True, kw_only=True):
 
 
 class AdministrativeMessageNoted(Noticed, frozen=True, kw_only=True):
-    """A message of words came in the case (administrativt meddelande, fråga, svar, kvittens)."""
+    """A message of words came (administrativt meddelande, fråga, svar, kvittens)."""
 
 
 class NoticeCancelled(Noticed, frozen=True, kw_only=True):

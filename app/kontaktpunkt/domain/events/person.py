@@ -8,7 +8,7 @@ from kontaktpunkt.domain.staff import WithUs
 
 
 class PersonDescribed(Body, frozen=True, kw_only=True):
-    """A message or a colleague told us something new about the person: only what is new stands here."""
+    """Something new was said about the person: only what is new stands here."""
 
     facts: PersonFacts
     message: UUID | None = None

@@ -20,7 +20,11 @@ def _bodies() -> dict[str, type[Body]]:
     found: dict[str, type[Body]] = {}
     for module in (case, message, office, person, shared):
         for thing in vars(module).values():
-            if isinstance(thing, type) and issubclass(thing, Body) and thing.__module__ == module.__name__:
+            if (
+                isinstance(thing, type)
+                and issubclass(thing, Body)
+                and thing.__module__ == module.__name__
+            ):
                 found[thing.kind()] = thing
     del found[case.Noticed.kind()]
     return found

@@ -6,6 +6,6 @@ from kontaktpunkt.domain.body import Body
 
 
 class ActTakenBack(Body, frozen=True):
-    """Somebody took back an earlier act (ångra): all its events on this subject lose their effect."""
+    """Somebody took back an act (ångra): its events on this subject lose their effect."""
 
     act: UUID

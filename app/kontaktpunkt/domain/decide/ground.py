@@ -1,0 +1,98 @@
+"""What a decision stands on: states, time, who wishes, and the rules that it may ask."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from msgspec import Struct
+
+from kontaktpunkt.domain.body import Body
+from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.states import (
+    CaseState,
+    MessageState,
+    PersonState,
+    SheetState,
+    State,
+)
+from kontaktpunkt.domain.subjects import (
+    Subject,
+    SubjectKind,
+    case_subject,
+    message_subject,
+    person_subject,
+)
+from kontaktpunkt.domain.times import MINUTE, Instant
+
+
+class Happening(Struct, frozen=True):
+    """One thing that a decision makes happen: to what, what, and when it happened."""
+
+    subject: Subject
+    body: Body
+    at: Instant
+
+
+Decision = tuple[Happening, ...] | Refused
+
+_CLOCK_PLAY = 5 * MINUTE
+"""Clocks on wards and desks differ by some minutes: so far ahead a time is not called future."""
+
+
+class Ground(Struct, frozen=True, kw_only=True):
+    """What a decision may look at; nothing else exists for it.
+
+    `states` holds what the use case loaded: a subject that is missing never existed.
+    """
+
+    now: Instant
+    me: UUID | None
+    states: Mapping[Subject, State]
+    steps: frozenset[str] = frozenset()
+    tenant: Subject = Subject(SubjectKind.POLICY, UUID(int=0))
+
+    def message(self, message: UUID) -> MessageState | Refused:
+        """Give a message that may be acted on, or say why not."""
+        state = self.states.get(message_subject(message))
+        if not isinstance(state, MessageState):
+            return refuse(RefusalReason.NOT_FOUND)
+        if state.frozen:
+            return refuse(RefusalReason.NEEDS_NEWER_PROGRAM)
+        return state
+
+    def case(self, case: UUID | None) -> CaseState | Refused:
+        """Give a case that may be acted on, or say why not."""
+        if case is None:
+            return refuse(RefusalReason.NO_CASE)
+        state = self.states.get(case_subject(case))
+        if not isinstance(state, CaseState) or state.person is None:
+            return refuse(RefusalReason.NOT_FOUND)
+        if state.frozen:
+            return refuse(RefusalReason.NEEDS_NEWER_PROGRAM)
+        return state
+
+    def person(self, person: UUID) -> PersonState | Refused:
+        """Give a person who may be described, or say why not."""
+        state = self.states.get(person_subject(person))
+        if not isinstance(state, PersonState):
+            return refuse(RefusalReason.NO_PERSON)
+        if state.frozen:
+            return refuse(RefusalReason.NEEDS_NEWER_PROGRAM)
+        return state
+
+    def sheet(self, subject: Subject) -> SheetState | None:
+        """Give a paper, if it exists."""
+        state = self.states.get(subject)
+        return state if isinstance(state, SheetState) and state.issued else None
+
+    def moment(self, at: Instant | None) -> Instant | Refused:
+        """Give when it happened: now unless said; never in the future."""
+        if at is None:
+            return self.now
+        if at > self.now + _CLOCK_PLAY:
+            return refuse(RefusalReason.TIME_IN_FUTURE)
+        return at
+
+
+def refuse(reason: RefusalReason, *values: str) -> Refused:
+    """Say no with a reason and the values that the sentence needs."""
+    return Refused(reason=reason, values=values)

@@ -1,0 +1,186 @@
+"""Rules for what may be done with one incoming or set-aside original."""
+
+from uuid import UUID
+
+from kontaktpunkt.domain.body import Body
+from kontaktpunkt.domain.commands import (
+    AcknowledgeMessage,
+    DeferMessage,
+    DismissSetAside,
+    FinishMessage,
+    HandOverMessage,
+    MarkMisdirected,
+    MoveMessage,
+    ReopenMessage,
+    TakeMessage,
+)
+from kontaktpunkt.domain.decide.facts import fact_of
+from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, refuse
+from kontaktpunkt.domain.events.case import (
+    CaseHandedOver,
+    CaseKind,
+    CaseOpened,
+    CaseTaken,
+    NoticeMovedAway,
+)
+from kontaktpunkt.domain.events.message import (
+    MessageAcknowledged,
+    MessageDeferred,
+    MessageDone,
+    MessageHandedOver,
+    MessageMisdirected,
+    MessageMoved,
+    MessageReopened,
+    MessageTaken,
+    SetAsideDismissed,
+)
+from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.states import CaseState, MessageStage, MessageState
+from kontaktpunkt.domain.subjects import case_subject, message_subject
+from kontaktpunkt.domain.times import Instant
+
+_SETTLED = (MessageStage.DONE, MessageStage.DISMISSED)
+
+
+def _open(ground: Ground, message: UUID) -> MessageState | Refused:
+    state = ground.message(message)
+    if isinstance(state, MessageState) and state.stage in _SETTLED:
+        return refuse(RefusalReason.ALREADY_DONE)
+    return state
+
+
+def _simple(ground: Ground, message: UUID, at: Instant | None, body: Body) -> Decision:
+    moment = ground.moment(at)
+    if isinstance(moment, Refused):
+        return moment
+    return (Happening(message_subject(message), body, moment),)
+
+
+def take(ground: Ground, wish: TakeMessage) -> Decision:
+    """Take an untaken message; an unowned case comes with it in the same act."""
+    state = _open(ground, wish.message)
+    if isinstance(state, Refused):
+        return state
+    if state.owner is not None:
+        return refuse(RefusalReason.ALREADY_TAKEN, str(state.owner))
+    if ground.me is None:
+        return refuse(RefusalReason.NO_RECEIVER)
+    happenings = [
+        Happening(message_subject(wish.message), MessageTaken(staff=ground.me), ground.now)
+    ]
+    case = ground.case(state.case)
+    if isinstance(case, CaseState) and state.case is not None and case.responsible is None:
+        happenings.append(
+            Happening(case_subject(state.case), CaseTaken(staff=ground.me), ground.now)
+        )
+    return tuple(happenings)
+
+
+def acknowledge(ground: Ground, wish: AcknowledgeMessage) -> Decision:
+    """Note the acknowledgement in the region's system; possible also after the message is done."""
+    state = ground.message(wish.message)
+    if isinstance(state, Refused):
+        return state
+    if state.taken_in is None:
+        return refuse(RefusalReason.IS_SET_ASIDE)
+    moment = ground.moment(wish.at)
+    if isinstance(moment, Refused):
+        return moment
+    body = MessageAcknowledged(system=wish.system, acknowledged_at=moment)
+    return (Happening(message_subject(wish.message), body, moment),)
+
+
+def hand_over(ground: Ground, wish: HandOverMessage) -> Decision:
+    """Hand a message over; a case that nobody but me answers for goes along."""
+    state = _open(ground, wish.message)
+    if isinstance(state, Refused):
+        return state
+    to = wish.to
+    if to.staff is None and not to.unit.strip() and to.role is None:
+        return refuse(RefusalReason.NO_RECEIVER)
+    happenings = [
+        Happening(
+            message_subject(wish.message), MessageHandedOver(to=to, note=wish.note), ground.now
+        )
+    ]
+    case = ground.case(state.case)
+    follows = isinstance(case, CaseState) and case.responsible in (None, ground.me)
+    if follows and state.case is not None:
+        happenings.append(Happening(case_subject(state.case), CaseHandedOver(to=to), ground.now))
+    return tuple(happenings)
+
+
+def defer(ground: Ground, wish: DeferMessage) -> Decision:
+    """Let a message wait until a coming time, or until an answer."""
+    state = _open(ground, wish.message)
+    if isinstance(state, Refused):
+        return state
+    if wish.until is not None and wish.until <= ground.now:
+        return refuse(RefusalReason.TIME_IN_PAST)
+    return _simple(ground, wish.message, None, MessageDeferred(until=wish.until, note=wish.note))
+
+
+def mark_misdirected(ground: Ground, wish: MarkMisdirected) -> Decision:
+    """Note that a message was not for us; that settles it here."""
+    state = _open(ground, wish.message)
+    if isinstance(state, Refused):
+        return state
+    body = MessageMisdirected(way=wish.way, to=wish.to, note=wish.note)
+    return _simple(ground, wish.message, wish.at, body)
+
+
+def finish(ground: Ground, wish: FinishMessage) -> Decision:
+    """Say that a message is done; a set-aside original must be completed or dismissed instead."""
+    state = _open(ground, wish.message)
+    if isinstance(state, Refused):
+        return state
+    if state.taken_in is None:
+        return refuse(RefusalReason.IS_SET_ASIDE)
+    return _simple(ground, wish.message, wish.at, MessageDone(note=wish.note))
+
+
+def reopen(ground: Ground, wish: ReopenMessage) -> Decision:
+    """Open again what was done."""
+    state = ground.message(wish.message)
+    if isinstance(state, Refused):
+        return state
+    if state.stage not in _SETTLED or state.voided:
+        return refuse(RefusalReason.NOT_DONE)
+    return _simple(ground, wish.message, None, MessageReopened(note=wish.note))
+
+
+def dismiss(ground: Ground, wish: DismissSetAside) -> Decision:
+    """Say that a set-aside original does not belong here; a word of why is needed."""
+    state = _open(ground, wish.message)
+    if isinstance(state, Refused):
+        return state
+    if state.set_aside is None:
+        return refuse(RefusalReason.NOT_SET_ASIDE)
+    if not wish.note.strip():
+        return refuse(RefusalReason.EMPTY_TEXT)
+    return _simple(ground, wish.message, None, SetAsideDismissed(note=wish.note.strip()))
+
+
+def move(ground: Ground, wish: MoveMessage) -> Decision:
+    """Move a message to another person's case: what it said follows it, and holds here no more."""
+    state = ground.message(wish.message)
+    if isinstance(state, Refused):
+        return state
+    if state.taken_in is None:
+        return refuse(RefusalReason.IS_SET_ASIDE)
+    if state.case == wish.case or state.person == wish.person:
+        return refuse(RefusalReason.SAME_PERSON)
+    moved = MessageMoved(
+        case=wish.case, person=wish.person, from_case=state.case, from_person=state.person
+    )
+    there = case_subject(wish.case)
+    happenings = [Happening(message_subject(wish.message), moved, ground.now)]
+    if wish.opens_case:
+        opened = CaseOpened(person=wish.person, case_kind=CaseKind.MATTER)
+        happenings.append(Happening(there, opened, ground.now))
+    fact = fact_of(wish.message, state.taken_in)
+    happenings.append(Happening(there, fact, ground.now))
+    if state.case is not None:
+        away = NoticeMovedAway(message=wish.message)
+        happenings.append(Happening(case_subject(state.case), away, ground.now))
+    return tuple(happenings)

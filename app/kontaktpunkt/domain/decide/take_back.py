@@ -1,0 +1,56 @@
+"""Rules for taking back an act (ångra)."""
+
+from collections.abc import Sequence
+from typing import Final
+from uuid import UUID
+
+from kontaktpunkt.domain.body import Body, Erased, Unknown
+from kontaktpunkt.domain.decide.ground import Decision, Happening, refuse
+from kontaktpunkt.domain.envelope import Event
+from kontaktpunkt.domain.events.message import MessageSetAside, MessageTakenIn
+from kontaktpunkt.domain.events.office import (
+    AccessNoted,
+    RecoverySheetPrinted,
+    SheetIssued,
+    StaffAdded,
+    StoreFounded,
+)
+from kontaktpunkt.domain.events.shared import ActTakenBack
+from kontaktpunkt.domain.message_kind import Carrier
+from kontaktpunkt.domain.refusal import RefusalReason
+from kontaktpunkt.domain.times import Instant
+
+_NEVER: Final = (
+    AccessNoted,
+    ActTakenBack,
+    MessageSetAside,
+    RecoverySheetPrinted,
+    SheetIssued,
+    StaffAdded,
+    StoreFounded,
+    Erased,
+    Unknown,
+)
+"""Prints, exports and erasures are corrected, never undone; what came from outside stays."""
+
+
+def can_be_taken_back(body: Body | Erased | Unknown) -> bool:
+    """Say whether an act with this in it can be undone; entry by hand can, what came in cannot."""
+    if isinstance(body, MessageTakenIn):
+        return body.carrier is Carrier.HAND
+    return not isinstance(body, _NEVER)
+
+
+def decide_take_back(
+    act: Sequence[Event], me: UUID | None, now: Instant, *, already: bool
+) -> Decision:
+    """Take back an act of mine: one event on each subject that it changed."""
+    if not act:
+        return refuse(RefusalReason.NOTHING_TO_TAKE_BACK)
+    if already:
+        return refuse(RefusalReason.ALREADY_TAKEN_BACK)
+    if any(event.envelope.by != me or not can_be_taken_back(event.body) for event in act):
+        return refuse(RefusalReason.CANNOT_TAKE_BACK)
+    taken = ActTakenBack(act=act[0].envelope.act_id)
+    subjects = dict.fromkeys(event.envelope.subject for event in act)
+    return tuple(Happening(subject, taken, now) for subject in subjects)

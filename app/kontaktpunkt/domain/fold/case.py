@@ -1,0 +1,124 @@
+"""Fold of one case: what messages said about the stay, and what we did."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from msgspec.structs import replace
+
+from kontaktpunkt.domain.envelope import Envelope, Event
+from kontaktpunkt.domain.events.case import (
+    AdmissionNoticed,
+    CaseClosed,
+    CaseHandedOver,
+    CaseOpened,
+    CaseReopened,
+    CaseTaken,
+    DocumentationDue,
+    Documented,
+    Noticed,
+    NoticeMovedAway,
+    StepDone,
+    StepUndone,
+)
+from kontaktpunkt.domain.states import CaseState, DocumentationItem, Fact, StepState
+
+_Step = Callable[[CaseState, Envelope, Any], CaseState]
+
+
+def _opened(state: CaseState, envelope: Envelope, body: CaseOpened) -> CaseState:
+    return replace(
+        state,
+        person=body.person,
+        case_kind=body.case_kind,
+        opened_at=envelope.noted_at,
+        stay_ids=_union(state.stay_ids, body.stay_ids),
+    )
+
+
+def _noticed(state: CaseState, envelope: Envelope, body: Noticed) -> CaseState:
+    stay_ids = state.stay_ids
+    if isinstance(body, AdmissionNoticed):
+        stay_ids = _union(stay_ids, body.stay_ids)
+    return replace(state, facts=(*state.facts, Fact(envelope.noted_at, body)), stay_ids=stay_ids)
+
+
+def _moved_away(state: CaseState, _envelope: Envelope, body: NoticeMovedAway) -> CaseState:
+    return replace(state, moved_away=state.moved_away | {body.message})
+
+
+def _taken(state: CaseState, _envelope: Envelope, body: CaseTaken) -> CaseState:
+    return replace(state, responsible=body.staff, receiver=None)
+
+
+def _handed_over(state: CaseState, _envelope: Envelope, body: CaseHandedOver) -> CaseState:
+    return replace(state, responsible=body.to.staff, receiver=body.to)
+
+
+def _step_done(state: CaseState, envelope: Envelope, body: StepDone) -> CaseState:
+    done = StepState(body.step, True, envelope.by, envelope.at, body.on_word)  # noqa: FBT003 - a plain record
+    return replace(state, steps=_replace_step(state.steps, done))
+
+
+def _step_undone(state: CaseState, envelope: Envelope, body: StepUndone) -> CaseState:
+    undone = StepState(body.step, False, envelope.by, envelope.at)  # noqa: FBT003 - a plain record
+    return replace(state, steps=_replace_step(state.steps, undone))
+
+
+def _due(state: CaseState, envelope: Envelope, body: DocumentationDue) -> CaseState:
+    item = DocumentationItem(body.item, body.system, body.text, envelope.at)
+    return replace(state, documentation=(*state.documentation, item))
+
+
+def _documented(state: CaseState, envelope: Envelope, body: Documented) -> CaseState:
+    items = tuple(
+        replace(item, documented_at=body.documented_at, documented_by=envelope.by)
+        if item.item == body.item
+        else item
+        for item in state.documentation
+    )
+    return replace(state, documentation=items)
+
+
+def _closed(state: CaseState, envelope: Envelope, _body: CaseClosed) -> CaseState:
+    return replace(state, closed_at=envelope.at)
+
+
+def _reopened(state: CaseState, _envelope: Envelope, _body: CaseReopened) -> CaseState:
+    return replace(state, closed_at=None)
+
+
+_STEPS: Final[dict[type, _Step]] = {
+    CaseOpened: _opened,
+    NoticeMovedAway: _moved_away,
+    CaseTaken: _taken,
+    CaseHandedOver: _handed_over,
+    StepDone: _step_done,
+    StepUndone: _step_undone,
+    DocumentationDue: _due,
+    Documented: _documented,
+    CaseClosed: _closed,
+    CaseReopened: _reopened,
+}
+
+
+def fold_case(events: Sequence[Event], frozen: bool) -> CaseState:  # noqa: FBT001 - one shape for all folds
+    """Fold a case's effective events to its state."""
+    state = CaseState(frozen=frozen)
+    for event in events:
+        if isinstance(event.body, Noticed):
+            state = _noticed(state, event.envelope, event.body)
+            continue
+        step = _STEPS.get(type(event.body))
+        if step is not None:
+            state = step(state, event.envelope, event.body)
+    return state
+
+
+def _union(known: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    """Add what is new, keeping the order of arrival."""
+    return known + tuple(one for one in dict.fromkeys(more) if one not in known)
+
+
+def _replace_step(steps: tuple[StepState, ...], new: StepState) -> tuple[StepState, ...]:
+    """Put the newest word on a step in place of the earlier one."""
+    return (*(step for step in steps if step.step != new.step), new)

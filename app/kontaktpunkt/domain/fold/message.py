@@ -1,0 +1,162 @@
+"""Fold of one incoming or set-aside original."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from msgspec.structs import replace
+
+from kontaktpunkt.domain.envelope import Envelope, Event
+from kontaktpunkt.domain.events.message import (
+    AnswerArrived,
+    MessageAcknowledged,
+    MessageCorrectedLater,
+    MessageDeferred,
+    MessageDone,
+    MessageHandedOver,
+    MessageMisdirected,
+    MessageMoved,
+    MessageReopened,
+    MessageSetAside,
+    MessageTaken,
+    MessageTakenIn,
+    SetAsideCompleted,
+    SetAsideDismissed,
+)
+from kontaktpunkt.domain.message_kind import Change
+from kontaktpunkt.domain.states import MessageStage, MessageState
+
+_Step = Callable[[MessageState, Envelope, Any], MessageState]
+
+
+def _taken_in(state: MessageState, envelope: Envelope, body: MessageTakenIn) -> MessageState:
+    return replace(
+        state,
+        taken_in=body,
+        received_at=envelope.noted_at,
+        received_by=envelope.by,
+        case=body.case,
+        person=body.person,
+    )
+
+
+def _set_aside(state: MessageState, envelope: Envelope, body: MessageSetAside) -> MessageState:
+    return replace(state, set_aside=body, received_at=envelope.noted_at, received_by=envelope.by)
+
+
+def _taken(state: MessageState, envelope: Envelope, body: MessageTaken) -> MessageState:
+    return replace(state, owner=body.staff, taken_at=envelope.at, receiver=None)
+
+
+def _handed_over(state: MessageState, envelope: Envelope, body: MessageHandedOver) -> MessageState:
+    return replace(
+        state,
+        owner=body.to.staff,
+        taken_at=envelope.at if body.to.staff else None,
+        receiver=body.to,
+        deferred_until=None,
+        awaits_answer=False,
+        stage=MessageStage.OPEN if state.stage is MessageStage.WAITING else state.stage,
+    )
+
+
+def _acknowledged(
+    state: MessageState, envelope: Envelope, body: MessageAcknowledged
+) -> MessageState:
+    return replace(state, acknowledged_at=body.acknowledged_at, acknowledged_by=envelope.by)
+
+
+def _deferred(state: MessageState, _envelope: Envelope, body: MessageDeferred) -> MessageState:
+    # Deferred to a time stays in the open list with that time; only what waits for others moves.
+    waits = body.until is None
+    return replace(
+        state,
+        deferred_until=body.until,
+        awaits_answer=waits,
+        stage=MessageStage.WAITING if waits else MessageStage.OPEN,
+    )
+
+
+def _misdirected(state: MessageState, envelope: Envelope, body: MessageMisdirected) -> MessageState:
+    return replace(
+        state,
+        misdirected=body.way,
+        stage=MessageStage.DONE,
+        done_at=envelope.at,
+        done_by=envelope.by,
+    )
+
+
+def _done(state: MessageState, envelope: Envelope, _body: MessageDone) -> MessageState:
+    return replace(state, stage=MessageStage.DONE, done_at=envelope.at, done_by=envelope.by)
+
+
+def _reopened(state: MessageState, _envelope: Envelope, _body: MessageReopened) -> MessageState:
+    return replace(
+        state,
+        stage=MessageStage.OPEN,
+        done_at=None,
+        done_by=None,
+        misdirected=None,
+        deferred_until=None,
+        awaits_answer=False,
+    )
+
+
+def _moved(state: MessageState, _envelope: Envelope, body: MessageMoved) -> MessageState:
+    return replace(state, case=body.case, person=body.person)
+
+
+def _corrected(
+    state: MessageState, _envelope: Envelope, body: MessageCorrectedLater
+) -> MessageState:
+    if body.change is Change.CANCELLATION:
+        return replace(state, cancelled_by=body.message)
+    return replace(state, corrected_by=body.message)
+
+
+def _answered(state: MessageState, _envelope: Envelope, _body: AnswerArrived) -> MessageState:
+    if state.stage is not MessageStage.WAITING:
+        return state
+    return replace(state, stage=MessageStage.OPEN, awaits_answer=False)
+
+
+def _completed(state: MessageState, envelope: Envelope, body: SetAsideCompleted) -> MessageState:
+    return replace(
+        state,
+        completed_as=body.message,
+        stage=MessageStage.DONE,
+        done_at=envelope.at,
+        done_by=envelope.by,
+    )
+
+
+def _dismissed(state: MessageState, envelope: Envelope, _body: SetAsideDismissed) -> MessageState:
+    return replace(state, stage=MessageStage.DISMISSED, done_at=envelope.at, done_by=envelope.by)
+
+
+_STEPS: Final[dict[type, _Step]] = {
+    MessageTakenIn: _taken_in,
+    MessageSetAside: _set_aside,
+    MessageTaken: _taken,
+    MessageHandedOver: _handed_over,
+    MessageAcknowledged: _acknowledged,
+    MessageDeferred: _deferred,
+    MessageMisdirected: _misdirected,
+    MessageDone: _done,
+    MessageReopened: _reopened,
+    MessageMoved: _moved,
+    MessageCorrectedLater: _corrected,
+    AnswerArrived: _answered,
+    SetAsideCompleted: _completed,
+    SetAsideDismissed: _dismissed,
+}
+
+
+def fold_message(events: Sequence[Event], frozen: bool) -> MessageState:  # noqa: FBT001 - one shape for all folds
+    """Fold a message's effective events to its state."""
+    state = MessageState(frozen=frozen)
+    for event in events:
+        step = _STEPS.get(type(event.body))
+        if step is not None:
+            state = step(state, event.envelope, event.body)
+    return state
