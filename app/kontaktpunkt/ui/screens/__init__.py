@@ -1,0 +1,1 @@
+"""The screens: rooms beside each other, of which none knows another."""

@@ -1,0 +1,178 @@
+"""How parts stand together: flow, sections, rows of facts, and sheets that scroll."""
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kontaktpunkt.ui.widgets.text import Text
+
+GAP = 8
+
+
+class Flow(QLayout):
+    """Lays parts in a line and goes on to the next line when there is no more room."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = GAP - 2) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(QMargins())
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Add a part last."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Count the parts."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # pyright: ignore[reportIncompatibleMethodOverride]  Qt wants None past the end
+        """Give a part by place."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # pyright: ignore[reportIncompatibleMethodOverride]  Qt wants None past the end
+        """Take a part out."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Take no more room than needed."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height at a width."""
+        return self._lay(QRect(0, 0, width, 0), place=False)
+
+    def setGeometry(self, room: QRect) -> None:
+        """Place the parts."""
+        super().setGeometry(room)
+        self._lay(room, place=True)
+
+    def sizeHint(self) -> QSize:
+        """Want what is needed."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """Need the room of the widest part."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _lay(self, room: QRect, *, place: bool) -> int:
+        left, top, line = room.x(), room.y(), 0
+        for item in self._items:
+            part = item.widget()
+            if part is None or part.isHidden():
+                continue
+            hint = item.sizeHint()
+            if left > room.x() and left + hint.width() > room.right() + 1:
+                left, top, line = room.x(), top + line + self._gap, 0
+            if place:
+                item.setGeometry(QRect(QPoint(left, top), hint))
+            left += hint.width() + self._gap
+            line = max(line, hint.height())
+        return top + line - room.y()
+
+
+class Section(QWidget):
+    """A heading with its parts below; white space groups, no box."""
+
+    def __init__(self, title: str = "") -> None:
+        super().__init__()
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(GAP // 2)
+        self.heading = Text(title, "section", wrap=False)
+        self.heading.setVisible(bool(title))
+        self._rows.addWidget(self.heading)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def add(self, part: QWidget | QLayout) -> None:
+        """Add a part below the others."""
+        if isinstance(part, QLayout):
+            self._rows.addLayout(part)
+        else:
+            self._rows.addWidget(part)
+
+    def clear(self) -> None:
+        """Take all parts away, but not the heading."""
+        empty(self._rows, keep=1)
+
+
+class Fact(QWidget):
+    """A label and what it says, side by side; hidden while it says nothing."""
+
+    def __init__(self, label: str, text: str = "", role: str = "") -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        self.label = Text(label, "label", wrap=False)
+        self.text = Text(text, role)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.label)
+        row.addWidget(self.text, 1)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Say something else; nothing hides the fact."""
+        self.text.setText(text)
+        self.text.setAccessibleName(f"{self.label.text()}: {text}")
+        self.setVisible(bool(text))
+
+
+class Sheet(QScrollArea):
+    """A column of parts that scrolls up and down, never sideways."""
+
+    def __init__(self, margin: int = GAP * 2) -> None:
+        super().__init__()
+        inside = QWidget()
+        inside.setObjectName("sheet")
+        self.rows = QVBoxLayout(inside)
+        self.rows.setContentsMargins(margin, margin, margin, margin)
+        self.rows.setSpacing(GAP + GAP // 2)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
+        """Add a part below the others."""
+        if isinstance(part, QLayout):
+            self.rows.addLayout(part, stretch)
+        else:
+            self.rows.addWidget(part, stretch)
+
+
+def rule() -> QFrame:
+    """Make a thin line between groups, where white space is not enough."""
+    line = QFrame()
+    line.setObjectName("rule")
+    line.setFixedHeight(1)
+    return line
+
+
+def empty(layout: QLayout, keep: int = 0) -> None:
+    """Take the parts of a layout away, all but the first `keep`."""
+    while layout.count() > keep:
+        item = layout.takeAt(keep)
+        if item is None:
+            return
+        part = item.widget()
+        if part is not None:  # pyright: ignore[reportUnnecessaryComparison]  a layout or a gap has none
+            part.hide()
+            part.deleteLater()
+        elif (inner := item.layout()) is not None:  # pyright: ignore[reportUnnecessaryComparison]  a gap has none
+            empty(inner)

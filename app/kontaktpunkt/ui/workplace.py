@@ -1,0 +1,151 @@
+"""The workplace that every screen gets: desk, clerk, theme, and what goes between screens."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kontaktpunkt.domain.commands import Command
+from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.ui.clerk import Clerk
+from kontaktpunkt.ui.theme.theme import Theme
+from kontaktpunkt.usecases.desk import Changed, Desk, Done
+from kontaktpunkt.usecases.rows import StaffRow
+from kontaktpunkt.wording.refusals import sentence
+
+_TICK = 60_000
+_LOOK = 3_000
+
+
+class Workplace(QObject):
+    """What a screen works with. Everything asked of the desk goes through the clerk.
+
+    `now` and `me` are the two that may be read at once: they are plain memory at the desk.
+    """
+
+    changed = Signal(object)  # Changed: refresh just those lines
+    told = Signal(str)  # what was done, in words; it can be undone
+    noted = Signal(str)  # something else that happened, in words
+    warned = Signal(str)  # a refusal or a failure, in words
+    case_wanted = Signal(object)  # UUID: open the case
+    entry_wanted = Signal(object)  # UUID of a set-aside original to complete, or None for a new one
+    paper_wanted = Signal(object)  # UUID of the case to print for, or None for a blank form
+    screen_wanted = Signal(str)  # key of a screen
+    user_changed = Signal()
+    minute = Signal(object)  # Instant: a minute has passed, words about time are said anew
+
+    def __init__(self, desk: Desk, clerk: Clerk, theme: Theme) -> None:
+        super().__init__()
+        self.desk = desk
+        self.clerk = clerk
+        self.theme = theme
+        self._mark: int | None = None
+        self._minutes = QTimer(self)
+        self._minutes.setInterval(_TICK)
+        self._minutes.timeout.connect(lambda: self.minute.emit(self.now()))
+        self._looks = QTimer(self)
+        self._looks.setInterval(_LOOK)
+        self._looks.timeout.connect(self._look)
+
+    def begin(self) -> None:
+        """Begin to keep time and to look for what other processes have written."""
+        self._minutes.start()
+        self._looks.start()
+        self._look()
+
+    def stop(self) -> None:
+        """Stop both."""
+        self._minutes.stop()
+        self._looks.stop()
+
+    def now(self) -> Instant:
+        """Give the desk's time."""
+        return self.desk.now()
+
+    @property
+    def me(self) -> StaffRow:
+        """Give the active user."""
+        return self.desk.me
+
+    def do(
+        self,
+        *commands: Command,
+        told: str,
+        then: Callable[[Done], None] | None = None,
+        refused: Callable[[Refused], None] | None = None,
+    ) -> None:
+        """Have an act done: `told` is what the strip says when it is durable, with Ångra.
+
+        A refusal goes to `refused`, else to the strip.
+        """
+        self.settle(lambda: self.desk.act(*commands), told=told, then=then, refused=refused)
+
+    def settle(
+        self,
+        work: Callable[[], Done | Refused],
+        *,
+        told: str,
+        then: Callable[[Done], None] | None = None,
+        refused: Callable[[Refused], None] | None = None,
+    ) -> None:
+        """Have anything done that answers Done or Refused, and tell of it as `do` does."""
+
+        def answer(outcome: Done | Refused) -> None:
+            if isinstance(outcome, Refused):
+                (refused or self._tell_refusal)(outcome)
+                return
+            self.told.emit(told)
+            self._note_change(outcome.changed)
+            if then is not None:
+                then(outcome)
+
+        self.clerk.ask(work, answer)
+
+    def undo(self) -> None:
+        """Take back my last act (Ctrl+Z)."""
+
+        def answer(outcome: Done | Refused) -> None:
+            if isinstance(outcome, Refused):
+                self._tell_refusal(outcome)
+                return
+            self.noted.emit("Ångrat: det senaste du gjorde är taget tillbaka")
+            self._note_change(outcome.changed)
+
+        self.clerk.ask(self.desk.undo, answer)
+
+    def be(self, staff: UUID) -> None:
+        """Change the active user."""
+
+        def answer(me: StaffRow) -> None:
+            self.noted.emit(f"Nu arbetar {me.name} här")
+            self.user_changed.emit()
+            self._note_change(Changed(everything=True))
+
+        self.clerk.ask(lambda: self.desk.be(staff), answer)
+
+    def refresh(self) -> None:
+        """Let every screen fetch anew (F5)."""
+        self._note_change(Changed(everything=True))
+
+    def keep_preference(self, key: str, value: str) -> None:
+        """Remember something for me."""
+        self.clerk.ask(lambda: self.desk.keep_preference(key, value))
+
+    def _note_change(self, changed: Changed) -> None:
+        """Tell the screens, and don't take our own writing for somebody else's."""
+        self.changed.emit(changed)
+
+    def _tell_refusal(self, refused: Refused) -> None:
+        self.warned.emit(sentence(refused))
+
+    def _look(self) -> None:
+        """See whether another process (command line, helper) has written."""
+        if self.clerk.is_idle:
+            self.clerk.ask(self.desk.change_mark, self._compare, key="change_mark")
+
+    def _compare(self, mark: int) -> None:
+        first, changed = self._mark is None, mark != self._mark
+        self._mark = mark
+        if changed and not first:
+            self._note_change(Changed(everything=True))

@@ -1,0 +1,46 @@
+"""The sentence for each refusal: what could not be done, and what to do instead."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from kontaktpunkt.domain.refusal import RefusalReason, Refused
+
+R = RefusalReason
+_SENTENCES: Final[Mapping[RefusalReason, str]] = {
+    R.ALREADY_TAKEN: "Det är redan taget{av}. Öppna det för att se vem som har det.",
+    R.ALREADY_DONE: "Det är redan klart{av}. Det ligger under Klara i dag.",
+    R.NOT_DONE: "Det är inte klarmarkerat, så det finns inget att öppna igen.",
+    R.NOT_FOUND: "Det finns inte här längre. Uppdatera listan med F5.",
+    R.NOTHING_TO_TAKE_BACK: "Det finns inget att ångra.",
+    R.CANNOT_TAKE_BACK: (
+        "Det går inte att ångra: en utskrift, en export eller en gallring rättas i stället."
+    ),
+    R.ALREADY_TAKEN_BACK: "Det är redan ångrat.",
+    R.NEEDS_NEWER_PROGRAM: (
+        "Det har ändrats med ett nyare program. Uppdatera Kontaktpunkt på den här datorn först."
+    ),
+    R.EMPTY_TEXT: "Skriv något först.",
+    R.TIME_IN_FUTURE: "Tiden ligger framåt i tiden. Skriv när det hände.",
+    R.TIME_IN_PAST: "Tiden har redan varit. Välj en tid som kommer.",
+    R.NO_CASE: "Meddelandet hör inte till något ärende än. Fyll i det först.",
+    R.NO_PERSON: "Det saknas en person. Skriv personnumret först.",
+    R.NO_RECEIVER: "Välj vem det lämnas till: en person, en enhet eller en roll.",
+    R.BAD_NUMBER: "Numret stämmer inte{varför}. Kontrollera det mot källan.",
+    R.SAME_NUMBER: "Det är samma nummer som förut.",
+    R.SAME_PERSON: "Meddelandet hör redan till den personen.",
+    R.UNKNOWN_STEP: "Det steget finns inte i den här kommunens regler.",
+    R.ALREADY_DOCUMENTED: "Det är redan markerat som dokumenterat.",
+    R.IS_SET_ASIDE: "Originalet är inte inläst. Fyll i det för hand under Ej inläst först.",
+    R.NOT_SET_ASIDE: "Meddelandet är redan inläst.",
+    R.UNKNOWN_FORM: "Den blanketten finns inte.",
+    R.NUMBERS_USED_UP: "Blankettnumren är slut på den här datorn. Ring den som sköter programmet.",
+    R.BAD_VALUE: "Värdet går inte att använda{varför}.",
+}
+
+
+def sentence(refused: Refused) -> str:
+    """Say why a wish was refused, as one or two sentences."""
+    value = ", ".join(value for value in refused.values if value)
+    by = f" av {value}" if value else ""
+    why = f" ({value})" if value else ""
+    return _SENTENCES[refused.reason].replace("{av}", by).replace("{varför}", why)
