@@ -94,7 +94,7 @@ class PersonHit(Struct, frozen=True, kw_only=True):
 
 
 class PaperPreview(Struct, frozen=True, kw_only=True):
-    """A paper as it would look: its PDF without a number of its own, and what must be asked first."""
+    """A paper as it would look: its PDF without a number, and what must be asked first."""
 
     pdf: bytes
     protected: bool

@@ -1,0 +1,93 @@
+"""Doing what staff wish: load, decide, remember and renew rows in one transaction."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from kontaktpunkt.domain import commands as wishes
+from kontaktpunkt.domain.commands import Command
+from kontaktpunkt.domain.decide import Ground, Happening, decide, decide_take_back
+from kontaktpunkt.domain.decide.take_back import can_be_taken_back
+from kontaktpunkt.domain.events.shared import ActTakenBack
+from kontaktpunkt.domain.fold import taken_back
+from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.subjects import (
+    Subject,
+    SubjectKind,
+    case_subject,
+    message_subject,
+    person_subject,
+)
+from kontaktpunkt.usecases.workroom import Workroom
+
+POLICY = Subject(SubjectKind.POLICY, UUID(int=0))
+"""One store is one tenant until a hub brings several: its policy has the nil id."""
+
+
+def perform(room: Workroom, commands: Sequence[Command]) -> UUID | Refused:
+    """Do all the commands in one act, or none of them; gives the act's id."""
+    act = room.tools.new_id()
+    happenings: list[Happening] = []
+    for command in commands:
+        decision = _decide(room, command)
+        if isinstance(decision, Refused):
+            return decision
+        happenings += decision
+    room.perform(act, happenings)
+    return act
+
+
+def _decide(room: Workroom, command: Command) -> tuple[Happening, ...] | Refused:
+    if isinstance(command, wishes.TakeBack):
+        return _take_back(room, command.act)
+    ground = Ground(
+        now=room.tools.now(),
+        me=room.actor.staff,
+        states=room.states(_subjects(room, command)),
+        steps=frozenset(step.key for step in room.rules.profile.steps),
+        tenant=POLICY,
+    )
+    return decide(ground, command)
+
+
+def _subjects(room: Workroom, command: Command) -> list[Subject]:
+    """Name the subjects that a decision about this command may look at."""
+    subjects = [POLICY]
+    message: UUID | None = getattr(command, "message", None)
+    if message is not None:
+        subjects.append(message_subject(message))
+        state = room.message(message)
+        if state is not None and state.case is not None:
+            subjects.append(case_subject(state.case))
+    for field, subject in (("case", case_subject), ("person", person_subject)):
+        found: UUID | None = getattr(command, field, None)
+        if found is not None:
+            subjects.append(subject(found))
+    sheet: UUID | None = getattr(command, "sheet", None)
+    if sheet is not None:
+        subjects.append(Subject(SubjectKind.SHEET, sheet))
+    return subjects
+
+
+def _take_back(room: Workroom, act: UUID) -> tuple[Happening, ...] | Refused:
+    events = room.store.act_events(act)
+    already = bool(events) and is_taken_back(room, act, events[0].envelope.subject)
+    return decide_take_back(events, room.actor.staff, room.tools.now(), already=already)
+
+
+def is_taken_back(room: Workroom, act: UUID, subject: Subject) -> bool:
+    """Say whether an act stands taken back, as one of its subjects tells."""
+    return act in taken_back(room.events(subject))
+
+
+def last_undoable(room: Workroom, look_at: int = 30) -> UUID | Refused:
+    """Find my last act that can be taken back and has not been."""
+    if room.actor.staff is None:
+        return Refused(reason=RefusalReason.NOTHING_TO_TAKE_BACK)
+    for act in room.store.last_acts_by(room.actor.staff, look_at):
+        events = room.store.act_events(act)
+        if not events or any(isinstance(each.body, ActTakenBack) for each in events):
+            continue
+        undoable = all(can_be_taken_back(each.body) for each in events)
+        if undoable and not is_taken_back(room, act, events[0].envelope.subject):
+            return act
+    return Refused(reason=RefusalReason.NOTHING_TO_TAKE_BACK)

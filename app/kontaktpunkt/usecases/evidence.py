@@ -1,0 +1,85 @@
+"""Evidence from messages: what was sent when, and what a statute makes of it; never red."""
+
+from kontaktpunkt.domain.deadlines import (
+    STATUTORY_CUT_OFF,
+    check_admission_notice,
+    readiness_age,
+    statutory_start_with_grounds,
+)
+from kontaktpunkt.domain.events.case import CaseKind
+from kontaktpunkt.domain.states import CaseState
+from kontaktpunkt.domain.stay import Stay, current
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.rows import Evidence, EvidenceKind
+from kontaktpunkt.usecases.tools import Rules
+
+_ADMISSION = "lag 2017:612 2 kap. 3 §"
+_READINESS = "lag 2017:612 3 kap. 1 §"
+_START = "lag 2017:612 5 kap. 4 §"
+
+
+def evidence_of(case: CaseState, rules: Rules, now: Instant) -> tuple[Evidence, ...]:
+    """Give the lines of evidence of a case.
+
+    A 23-timmars matter has none: no admission notice is expected and no money clock runs.
+    """
+    stay = current(case)
+    if case.case_kind is not CaseKind.INPATIENT or stay == Stay():
+        return ()
+    return (_admission(stay, now), *_readiness(stay, rules, now))
+
+
+def _admission(stay: Stay, now: Instant) -> Evidence:
+    kind = EvidenceKind.ADMISSION_NOTICE_IN_TIME
+    if stay.admission_message is None:
+        return Evidence(kind=kind, rule=_ADMISSION, missing="inskrivningsmeddelande saknas")
+    if stay.admitted_at is None:
+        return Evidence(
+            kind=kind,
+            message=stay.admission_message,
+            rule=_ADMISSION,
+            missing="tid för inskrivning saknas i meddelandet",
+        )
+    check = check_admission_notice(stay.admitted_at, stay.admission_sent_at, now)
+    if stay.admission_sent_at is None:
+        return Evidence(
+            kind=kind,
+            message=stay.admission_message,
+            rule=_ADMISSION,
+            missing="tid för avsändande saknas i meddelandet",
+        )
+    return Evidence(
+        kind=kind,
+        holds=check.in_time,
+        at=stay.admission_sent_at,
+        minutes=(stay.admission_sent_at - stay.admitted_at) // 60_000_000,
+        message=stay.admission_message,
+        rule=_ADMISSION,
+    )
+
+
+def _readiness(stay: Stay, rules: Rules, now: Instant) -> tuple[Evidence, ...]:
+    if stay.ready_sent_at is None or stay.is_discharged or stay.deceased:
+        return ()
+    age = readiness_age(stay.ready_sent_at, now)
+    start = statutory_start_with_grounds(
+        stay.ready_sent_at, rules.profile.cut_off or STATUTORY_CUT_OFF
+    )
+    missing = "" if stay.admission_message else "inskrivningsmeddelande saknas (5 kap. 3 §)"
+    return (
+        Evidence(
+            kind=EvidenceKind.READINESS_AGE,
+            at=stay.ready_sent_at,
+            minutes=age.minutes,
+            message=stay.ready_message,
+            rule=_READINESS,
+        ),
+        Evidence(
+            kind=EvidenceKind.EARLIEST_STATUTORY_START,
+            at=stay.ready_sent_at,
+            day=None if missing else start.day,
+            message=stay.ready_message,
+            rule=_START,
+            missing=missing,
+        ),
+    )

@@ -1,0 +1,237 @@
+"""Taking messages in: each original ends as a message, as known already, or set aside whole."""
+
+import hashlib
+import uuid
+from uuid import UUID
+
+from msgspec import Struct
+
+from kontaktpunkt.domain.body import Body
+from kontaktpunkt.domain.decide import Happening
+from kontaktpunkt.domain.decide.facts import case_kind_of, fact_of
+from kontaktpunkt.domain.events.case import CaseOpened, CaseReopened
+from kontaktpunkt.domain.events.message import (
+    AnswerArrived,
+    MessageCorrectedLater,
+    MessageSetAside,
+    MessageTakenIn,
+    SetAsideCompleted,
+)
+from kontaktpunkt.domain.events.person import PersonDescribed
+from kontaktpunkt.domain.fold.person import only_new
+from kontaktpunkt.domain.message_kind import Carrier, Change, SetAsideReason
+from kontaktpunkt.domain.notice import Notice, SetAside
+from kontaktpunkt.domain.staff import OnWord
+from kontaktpunkt.domain.states import MessageState, PersonState
+from kontaktpunkt.domain.subjects import (
+    Subject,
+    case_subject,
+    message_id,
+    message_subject,
+    person_subject,
+)
+from kontaktpunkt.usecases.desk import Fate, FateKind
+from kontaktpunkt.usecases.matching import case_for, person_for
+from kontaktpunkt.usecases.ports import Original
+from kontaktpunkt.usecases.workroom import Workroom
+
+_SET_ASIDE_SPACE = UUID("0a1f4c7e-58ab-5d0f-8b6c-3a54a8f7b0c2")
+
+
+class Arrival(Struct, frozen=True, kw_only=True):
+    """One original with what a reader made of it; `on_word` for what was told by phone."""
+
+    name: str
+    data: bytes
+    carrier: Carrier
+    read: Notice | SetAside
+    on_word: OnWord | None = None
+    completes: UUID | None = None
+    into_case: UUID | None = None
+
+
+def take_in(room: Workroom, arrival: Arrival) -> Fate:
+    """Put one arrival in the ledger; total: whatever it is, it ends in one of the fates."""
+    sha256 = hashlib.sha256(arrival.data).hexdigest()
+    match arrival.read:
+        case Notice() as notice:
+            return _take_notice(room, arrival, notice, sha256)
+        case SetAside() as aside:
+            return _set_aside(room, arrival, aside, sha256)
+
+
+def _take_notice(room: Workroom, arrival: Arrival, notice: Notice, sha256: str) -> Fate:
+    identity = notice.identity
+    message = message_id(identity.system, identity.sender, identity.id)
+    known = room.message(message)
+    if known is not None:
+        return _met_again(room, arrival, notice, known, (message, sha256))
+    earlier = tuple(message_id(identity.system, identity.sender, each) for each in notice.refers_to)
+    person = person_for(room, notice.person.numbers)
+    found = case_for(room, notice, person, earlier)
+    case = arrival.into_case or found.case
+    taken = _taken_in(arrival, notice, earlier, (case, person, sha256))
+    happenings = [_now(room, message_subject(message), taken)]
+    happenings += _about_person(room, person, notice, message)
+    if found.is_new and arrival.into_case is None:
+        opened = CaseOpened(
+            person=person,
+            case_kind=case_kind_of(notice.kind),
+            stay_ids=notice.stay.stay_ids,
+        )
+        happenings.append(_now(room, case_subject(case), opened))
+    happenings.append(_now(room, case_subject(case), fact_of(message, taken)))
+    happenings += _consequences(room, message, taken, case)
+    if arrival.completes is not None:
+        completed = SetAsideCompleted(message=message)
+        happenings.append(_now(room, message_subject(arrival.completes), completed))
+    _keep(room, arrival, sha256)
+    room.perform(room.tools.new_id(), happenings)
+    return Fate(
+        name=arrival.name,
+        outcome=FateKind.TAKEN_IN,
+        message=message,
+        case=case,
+        kind=notice.kind,
+    )
+
+
+def _taken_in(
+    arrival: Arrival,
+    notice: Notice,
+    earlier: tuple[UUID, ...],
+    belongs: tuple[UUID, UUID, str],
+) -> MessageTakenIn:
+    case, person, sha256 = belongs
+    return MessageTakenIn(
+        identity=notice.identity,
+        message_kind=notice.kind,
+        change=notice.change,
+        refers_to=earlier,
+        carrier=arrival.carrier,
+        original=sha256,
+        digest=notice.digest.hex(),
+        case=case,
+        person=person,
+        happened_at=notice.happened_at,
+        built_at=notice.built_at,
+        sent_at=notice.sent_at,
+        stay=notice.stay,
+        summons=notice.summons,
+        conversation=notice.conversation,
+        sender_name=notice.sender_name,
+        sender_unit=notice.sender_unit,
+        recipient_name=notice.recipient_name,
+        on_word=arrival.on_word,
+        remarks=notice.remarks,
+    )
+
+
+def _about_person(room: Workroom, person: UUID, notice: Notice, message: UUID) -> list[Happening]:
+    """Note about the person only what is new."""
+    fresh = only_new(room.person(person) or PersonState(), notice.person)
+    if fresh is None and room.person(person) is not None:
+        return []
+    body = PersonDescribed(facts=fresh or notice.person, message=message)
+    return [_now(room, person_subject(person), body)]
+
+
+def _consequences(
+    room: Workroom, message: UUID, taken: MessageTakenIn, case: UUID
+) -> list[Happening]:
+    """Mark earlier messages as corrected or cancelled, and wake those that waited for an answer."""
+    happenings: list[Happening] = []
+    if taken.change is not Change.NEW:
+        later = MessageCorrectedLater(change=taken.change, message=message)
+        known = (each for each in taken.refers_to if room.message(each) is not None)
+        happenings += [_now(room, message_subject(each), later) for each in known]
+    state = room.case(case)
+    if state is None:
+        return happenings
+    if state.closed_at is not None:
+        # A closed case that gets a new message is open again: nothing comes in behind our back.
+        happenings.append(_now(room, case_subject(case), CaseReopened()))
+    happenings += _already_replaced(room, message, case)
+    waiting = (
+        each
+        for each in room.store.links_of_case(case).messages
+        if (known := room.message(each)) is not None and known.awaits_answer
+    )
+    happenings += [
+        _now(room, message_subject(each), AnswerArrived(message=message)) for each in waiting
+    ]
+    return happenings
+
+
+def _already_replaced(room: Workroom, message: UUID, case: UUID) -> list[Happening]:
+    """Mark a message that comes after its own correction."""
+    state = room.case(case)
+    for fact in state.facts if state else ():
+        if message in fact.body.replaces:
+            by = room.message(fact.body.message)
+            change = by.taken_in.change if by and by.taken_in else Change.CORRECTION
+            later = MessageCorrectedLater(change=change, message=fact.body.message)
+            return [_now(room, message_subject(message), later)]
+    return []
+
+
+def _met_again(
+    room: Workroom,
+    arrival: Arrival,
+    notice: Notice,
+    known: MessageState,
+    ids: tuple[UUID, str],
+) -> Fate:
+    """Call the same content known; set aside other content under the same id: it is no update."""
+    message, sha256 = ids
+    if known.taken_in is not None and known.taken_in.digest == notice.digest.hex():
+        return Fate(
+            name=arrival.name,
+            outcome=FateKind.KNOWN,
+            message=message,
+            case=known.case,
+            kind=notice.kind,
+        )
+    aside = SetAside(
+        reason=SetAsideReason.SAME_IDENTITY_OTHER_CONTENT,
+        person=notice.person,
+        identity=notice.identity,
+        digest=notice.digest,
+    )
+    return _set_aside(room, arrival, aside, sha256)
+
+
+def _set_aside(room: Workroom, arrival: Arrival, aside: SetAside, sha256: str) -> Fate:
+    message = uuid.uuid5(_SET_ASIDE_SPACE, sha256)
+    outcome = FateKind.SET_ASIDE
+    if room.message(message) is not None:
+        outcome = FateKind.KNOWN_SET_ASIDE
+    else:
+        body = MessageSetAside(
+            reason=aside.reason,
+            place=aside.place,
+            carrier=arrival.carrier,
+            original=sha256,
+            file_name=arrival.name,
+            size=len(arrival.data),
+            digest=aside.digest.hex(),
+            seen_person=aside.person,
+            identity=aside.identity,
+        )
+        _keep(room, arrival, sha256)
+        room.perform(room.tools.new_id(), (_now(room, message_subject(message), body),))
+    return Fate(
+        name=arrival.name,
+        outcome=outcome,
+        message=message,
+        reason=aside.reason,
+        place=aside.place,
+    )
+
+
+def _keep(room: Workroom, arrival: Arrival, sha256: str) -> None:
+    room.store.put_original(Original(sha256, arrival.data, arrival.name))
+
+
+def _now(room: Workroom, subject: Subject, body: Body) -> Happening:
+    return Happening(subject, body, room.tools.now())

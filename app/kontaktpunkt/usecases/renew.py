@@ -1,0 +1,156 @@
+"""Renewing rows: what an act touched and what hangs together with it; or all, in a rebuild."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from kontaktpunkt.domain.states import (
+    CaseState,
+    MessageState,
+    PersonState,
+    SheetState,
+    StaffState,
+)
+from kontaktpunkt.domain.subjects import (
+    Subject,
+    SubjectKind,
+    case_subject,
+    message_subject,
+    person_subject,
+)
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases import project
+from kontaktpunkt.usecases.desk import Changed
+from kontaktpunkt.usecases.rows import CaseRow, InboxRow, SheetRow, StaffRow
+from kontaktpunkt.usecases.workroom import Workroom
+
+_EVERY_KIND = (
+    SubjectKind.STAFF,
+    SubjectKind.PERSON,
+    SubjectKind.CASE,
+    SubjectKind.MESSAGE,
+    SubjectKind.SHEET,
+)
+_AT_A_TIME = 500
+
+
+def renew(room: Workroom) -> Changed:
+    """Write the rows of all that was touched, and say what changed."""
+    _link(room, room.touched)
+    wide = _widen(room, room.touched)
+    _write(room, wide)
+    policy = any(subject.kind is SubjectKind.POLICY for subject in room.touched)
+    changed = Changed(
+        messages=_ids(wide, SubjectKind.MESSAGE),
+        cases=_ids(wide, SubjectKind.CASE),
+        persons=_ids(wide, SubjectKind.PERSON),
+        everything=policy,
+    )
+    room.touched.clear()
+    return changed
+
+
+def rebuild_rows(room: Workroom) -> int:
+    """Throw all rows away and make them again from the ledger; gives the number of subjects."""
+    room.store.drop_rows()
+    count = 0
+    for kind in _EVERY_KIND:
+        batch: set[Subject] = set()
+        for subject in room.store.subjects(kind):
+            batch.add(subject)
+            count += 1
+            if len(batch) >= _AT_A_TIME:
+                _link(room, batch)
+                _write(room, batch)
+                batch = set()
+        _link(room, batch)
+        _write(room, batch)
+    return count
+
+
+def _ids(subjects: Iterable[Subject], kind: SubjectKind) -> frozenset[UUID]:
+    return frozenset(subject.id for subject in subjects if subject.kind is kind)
+
+
+def _link(room: Workroom, subjects: Iterable[Subject]) -> None:
+    """Remember what hangs together, before rows are asked for by it."""
+    for subject in subjects:
+        match room.state(subject):
+            case MessageState() as state:
+                room.store.link_message(subject.id, state.case, state.person)
+            case CaseState() as state:
+                room.store.link_case(subject.id, state.person, state.stay_ids)
+            case PersonState() as state:
+                room.store.link_numbers(subject.id, (*state.numbers, *state.former_numbers))
+            case _:
+                pass
+
+
+def _widen(room: Workroom, subjects: Iterable[Subject]) -> set[Subject]:
+    """Add the subjects whose rows show something of a touched one."""
+    wide = set(subjects)
+    for subject in tuple(wide):
+        if subject.kind is SubjectKind.PERSON:
+            links = room.store.links_of_person(subject.id)
+            wide.update(case_subject(case) for case in links.cases)
+            wide.update(message_subject(message) for message in links.messages)
+        elif subject.kind is SubjectKind.CASE:
+            links = room.store.links_of_case(subject.id)
+            wide.update(message_subject(message) for message in links.messages)
+        elif subject.kind is SubjectKind.MESSAGE:
+            state = room.message(subject.id)
+            if state is not None and state.case is not None:
+                wide.add(case_subject(state.case))
+    return wide
+
+
+def _write(room: Workroom, subjects: set[Subject]) -> None:
+    """Write the rows of these subjects, staff first because others are named after them."""
+    staff = [_staff_row(subject, room.state(subject)) for subject in subjects]
+    room.store.put_staff_rows([row for row in staff if row is not None])
+    names = {row.staff: row.name for row in room.store.staff_rows()}
+    ordered = sorted(subjects)
+    room.store.put_inbox_rows([row for each in ordered for row in _inbox_rows(room, each, names)])
+    room.store.put_case_rows([row for each in ordered for row in _case_rows(room, each, names)])
+    room.store.put_sheet_rows([row for each in ordered for row in _sheet_rows(room, each, names)])
+
+
+def _staff_row(subject: Subject, state: object) -> StaffRow | None:
+    if not isinstance(state, StaffState):
+        return None
+    return StaffRow(staff=subject.id, name=state.name, role=state.role, unit=state.unit)
+
+
+def _inbox_rows(room: Workroom, subject: Subject, names: project.Names) -> list[InboxRow]:
+    if subject.kind is not SubjectKind.MESSAGE:
+        return []
+    state = room.message(subject.id)
+    if state is None:
+        return []
+    case = room.case(state.case) if state.case else None
+    person = room.person(state.person) if state.person else None
+    return [project.inbox_row(subject.id, state, (case, person), names, room.rules)]
+
+
+def _case_rows(room: Workroom, subject: Subject, names: project.Names) -> list[CaseRow]:
+    if subject.kind is not SubjectKind.CASE:
+        return []
+    state = room.case(subject.id)
+    if state is None:
+        return []
+    person = room.person(state.person) if state.person else None
+    return [project.case_row(subject.id, state, person, names, _latest(room, subject))]
+
+
+def _latest(room: Workroom, subject: Subject) -> Instant:
+    return max((event.envelope.noted_at for event in room.events(subject)), default=Instant(0))
+
+
+def _sheet_rows(room: Workroom, subject: Subject, names: project.Names) -> list[SheetRow]:
+    state = room.state(subject)
+    if subject.kind is not SubjectKind.SHEET or not isinstance(state, SheetState):
+        return []
+    about = state.issued.person if state.issued else None
+    person = room.state(person_subject(about)) if about else None
+    known = person if isinstance(person, PersonState) else None
+    row = project.sheet_row(subject.id, state, known, names)
+    return [row] if row else []
