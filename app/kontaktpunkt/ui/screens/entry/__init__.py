@@ -1,0 +1,1 @@
+"""A message by hand: quick enough for a phone call, and good enough to complete a set-aside one."""

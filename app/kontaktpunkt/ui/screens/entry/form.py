@@ -1,0 +1,217 @@
+"""The form of a message by hand: fields by kind in the order they are said, faults beside them."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from kontaktpunkt.domain.message_kind import MessageKind
+from kontaktpunkt.ui.screens.entry.compose import NO, YES
+from kontaktpunkt.ui.screens.entry.fields import (
+    TIMES_COMING,
+    TIMES_PAST,
+    EntryField,
+    fields_of_kind,
+)
+from kontaktpunkt.ui.screens.entry.words import (
+    COMING_PLACEHOLDER,
+    HINTS,
+    LABELS,
+    TIME_PLACEHOLDER,
+)
+from kontaktpunkt.ui.widgets.fields import Labelled, TextBox
+from kontaktpunkt.ui.widgets.layouts import GAP, Section, Sheet
+
+F = EntryField
+
+_ROWS: Final = (
+    ("Vem det gäller", ((F.NUMBER, 4), (F.GIVEN_NAME, 3), (F.FAMILY_NAME, 4))),
+    ("", ((F.PROTECTED, 1),)),
+    ("Var", ((F.HOSPITAL, 4), (F.WARD, 3), (F.WARD_PHONE, 4))),
+    ("Vad som meddelas", ((F.ADMITTED_AT, 1), (F.EXPECTED_DISCHARGE, 1))),
+    ("", ((F.TRACK, 1), (F.CONSENT, 1))),
+    ("", ((F.READY_AT, 1), (F.HAPPENED_AT, 1), (F.DISCHARGED_AT, 1), (F.DISCHARGED_TO, 1))),
+    ("", ((F.LEAVE_STARTED, 1), (F.LEAVE_AT, 1))),
+    ("", ((F.MEETING_AT, 3), (F.MEETING_FORM, 4), (F.MEETING_PLACE, 4))),
+    ("", ((F.PARTICIPANTS, 1),)),
+    ("Vem som sade det, och när", ((F.SENT_AT, 3), (F.TOLD_BY, 4), (F.TOLD_BY_TITLE, 3))),
+    ("", ((F.TOLD_BY_PHONE, 3), (F.READ_BACK, 7))),
+    ("Med egna ord", ((F.TEXT, 1),)),
+)
+"""The rows of the form: heading, and its fields with their share of the width."""
+
+_CHOICES: Final = {
+    F.CONSENT: (("Inte sagt", ""), ("Ja", YES), ("Nej", NO)),
+    F.LEAVE_STARTED: (("Åker på permission", YES), ("Tillbaka från permission", NO)),
+}
+
+_TICKS: Final = (F.PROTECTED, F.READ_BACK)
+
+
+class EntryForm(QWidget):
+    """All fields, of which those of the kind are shown; tells of every edit by field."""
+
+    edited = Signal(object)  # EntryField
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fields: dict[EntryField, QWidget] = {}
+        self._labelled: dict[EntryField, Labelled] = {}
+        self._rows: list[tuple[QWidget, tuple[EntryField, ...]]] = []
+        self._headings: list[tuple[Section, list[EntryField]]] = []
+        self.sheet = Sheet()
+        self.sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        lay = QHBoxLayout(self)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.addWidget(self.sheet)
+        for title, fields in _ROWS:
+            self._add_row(title, fields)
+        self.sheet.rows.addStretch(1)
+
+    def show_kind(self, kind: MessageKind) -> None:
+        """Show the fields of a kind; what was typed in the others is kept but does not count."""
+        shown = frozenset(fields_of_kind(kind))
+        for field, part in self._parts().items():
+            part.setVisible(field in shown)
+        for row, fields in self._rows:
+            row.setVisible(not shown.isdisjoint(fields))
+        for section, fields in self._headings:
+            section.setVisible(not shown.isdisjoint(fields))
+
+    def typed(self) -> dict[EntryField, str]:
+        """Give what stands in every field."""
+        return {field: _read(part) for field, part in self._fields.items()}
+
+    def fill(self, typed: Mapping[EntryField, str]) -> None:
+        """Put texts in all fields; a field that is not named is emptied."""
+        for field, part in self._fields.items():
+            part.blockSignals(True)  # noqa: FBT003  Qt's own shape
+            _write(part, typed.get(field, ""))
+            part.blockSignals(False)  # noqa: FBT003  Qt's own shape
+
+    def set_tracks(self, tracks: Mapping[str, str]) -> None:
+        """Offer the tracks of the profile (code to label)."""
+        box = self._fields[F.TRACK]
+        if isinstance(box, QComboBox):
+            _offer(box, (("Inte sagt", ""), *((label, code) for code, label in tracks.items())))
+
+    def refuse(self, sentences: Mapping[EntryField, str]) -> None:
+        """Say what is wrong beside each field, nothing beside the others."""
+        for field, labelled in self._labelled.items():
+            labelled.refuse(sentences.get(field, ""))
+
+    def refuse_one(self, field: EntryField, sentence: str) -> None:
+        """Say what is wrong with one field."""
+        if field in self._labelled:
+            self._labelled[field].refuse(sentence)
+
+    def hint(self, field: EntryField, sentence: str) -> None:
+        """Say below a field what was understood; nothing gives its usual hint back."""
+        if field in self._labelled:
+            shown = sentence or HINTS.get(field, "")
+            self._labelled[field].hint.setText(shown)
+            self._labelled[field].hint.setVisible(bool(shown))
+
+    def focus_on(self, field: EntryField) -> None:
+        """Put the cursor in a field and bring it into view."""
+        part = self._fields[field]
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.sheet.ensureWidgetVisible(part)
+        if isinstance(part, QLineEdit):
+            part.selectAll()
+
+    def field(self, field: EntryField) -> QWidget:
+        """Give the widget of a field."""
+        return self._fields[field]
+
+    def _parts(self) -> dict[EntryField, QWidget]:
+        return self._fields | self._labelled
+
+    def _add_row(self, title: str, fields: tuple[tuple[EntryField, int], ...]) -> None:
+        if title:
+            section = Section(title)
+            self._headings.append((section, []))
+            self.sheet.add(section)
+        section, headed = self._headings[-1]
+        headed.extend(field for field, _ in fields)
+        row = QWidget()
+        lay = QHBoxLayout(row)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.setSpacing(GAP + GAP // 2)
+        for field, share in fields:
+            lay.addWidget(self._make(field), share, Qt.AlignmentFlag.AlignTop)
+        self._rows.append((row, tuple(field for field, _ in fields)))
+        section.add(row)
+
+    def _make(self, field: EntryField) -> QWidget:
+        part = _widget(field)
+        self._fields[field] = part
+        self._listen(field, part)
+        if isinstance(part, QCheckBox):
+            return part
+        labelled = Labelled(LABELS[field], part, HINTS.get(field, ""))
+        self._labelled[field] = labelled
+        return labelled
+
+    def _listen(self, field: EntryField, part: QWidget) -> None:
+        def tell() -> None:
+            self.edited.emit(field)
+
+        if isinstance(part, QLineEdit | TextBox):
+            part.textChanged.connect(tell)
+        elif isinstance(part, QComboBox):
+            part.currentIndexChanged.connect(tell)
+        elif isinstance(part, QCheckBox):
+            part.toggled.connect(tell)
+
+
+def _widget(field: EntryField) -> QWidget:
+    if field in _TICKS:
+        return QCheckBox(LABELS[field])
+    if field is F.TEXT:
+        return TextBox(4)
+    if field in _CHOICES or field is F.TRACK:
+        box = QComboBox()
+        _offer(box, _CHOICES.get(field, (("Inte sagt", ""),)))
+        return box
+    line = QLineEdit()
+    if field in TIMES_PAST:
+        line.setPlaceholderText(TIME_PLACEHOLDER)
+    elif field in TIMES_COMING:
+        line.setPlaceholderText(COMING_PLACEHOLDER)
+    elif field is F.NUMBER:
+        line.setPlaceholderText("ÅÅÅÅMMDD-NNNN")
+    return line
+
+
+def _offer(box: QComboBox, choices: tuple[tuple[str, str], ...]) -> None:
+    chosen: str = box.currentData() or ""
+    box.blockSignals(True)  # noqa: FBT003  Qt's own shape
+    box.clear()
+    for label, value in choices:
+        box.addItem(label, value)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    box.blockSignals(False)  # noqa: FBT003  Qt's own shape
+
+
+def _read(part: QWidget) -> str:
+    if isinstance(part, QLineEdit):
+        return part.text()
+    if isinstance(part, TextBox):
+        return part.toPlainText()
+    if isinstance(part, QComboBox):
+        chosen: str = part.currentData() or ""
+        return chosen
+    return YES if isinstance(part, QCheckBox) and part.isChecked() else ""
+
+
+def _write(part: QWidget, text: str) -> None:
+    if isinstance(part, QLineEdit):
+        part.setText(text)
+    elif isinstance(part, TextBox):
+        part.setPlainText(text)
+    elif isinstance(part, QComboBox):
+        part.setCurrentIndex(max(0, part.findData(text)))
+    elif isinstance(part, QCheckBox):
+        part.setChecked(text == YES)

@@ -1,0 +1,84 @@
+"""The labels of a message by hand, and the sentences beside a field that needs another look."""
+
+from typing import Final
+
+from kontaktpunkt.domain.times import Instant, to_local
+from kontaktpunkt.ui.screens.entry.compose import Fault, Missing
+from kontaktpunkt.ui.screens.entry.fields import EntryField
+from kontaktpunkt.usecases.entry_times import TimeFault, TypedTime
+
+_DAYS: Final = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+_MONTHS: Final = (
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
+    "oktober", "november", "december",
+)  # fmt: skip
+_NEAR: Final = {
+    -2: "i förrgår, ",
+    -1: "i går, ",
+    0: "i dag, ",
+    1: "i morgon, ",
+    2: "i övermorgon, ",
+}
+
+LABELS: Final = {
+    EntryField.NUMBER: "Personnummer eller reservnummer",
+    EntryField.GIVEN_NAME: "Förnamn",
+    EntryField.FAMILY_NAME: "Efternamn",
+    EntryField.PROTECTED: "Skyddade personuppgifter",
+    EntryField.HOSPITAL: "Sjukhus",
+    EntryField.WARD: "Avdelning",
+    EntryField.WARD_PHONE: "Telefon till avdelningen",
+    EntryField.ADMITTED_AT: "Kom in",
+    EntryField.EXPECTED_DISCHARGE: "Beräknad utskrivning",
+    EntryField.TRACK: "Processpår",
+    EntryField.CONSENT: "Samtycke till informationsdelning",
+    EntryField.READY_AT: "Utskrivningsklar sedan",
+    EntryField.DISCHARGED_AT: "Utskriven",
+    EntryField.DISCHARGED_TO: "Utskriven till",
+    EntryField.LEAVE_STARTED: "Permission",
+    EntryField.LEAVE_AT: "Tid för permissionen",
+    EntryField.MEETING_AT: "Mötets tid",
+    EntryField.MEETING_FORM: "Form (på plats, video, telefon)",
+    EntryField.MEETING_PLACE: "Plats eller länk",
+    EntryField.PARTICIPANTS: "Deltagare",
+    EntryField.HAPPENED_AT: "När det hände",
+    EntryField.SENT_AT: "Underrättade oss",
+    EntryField.TEXT: "Vad som sades, med egna ord",
+    EntryField.TOLD_BY: "Uppgift från, namn",
+    EntryField.TOLD_BY_TITLE: "Titel",
+    EntryField.TOLD_BY_PHONE: "Telefon",
+    EntryField.READ_BACK: "Återläst för den som ringde",
+}
+
+HINTS: Final = {
+    EntryField.SENT_AT: "Tomt betyder nu.",
+    EntryField.PARTICIPANTS: "Skilj åt med kommatecken.",
+}
+
+TIME_PLACEHOLDER: Final = "0812, igår 14:30, 3/3 1200"
+COMING_PLACEHOLDER: Final = "fre 11, i morgon 10, 14/3"
+
+_FAULTS: Final = {
+    Missing.MISSING: "Fyll i det här fältet.",
+    TimeFault.NOT_UNDERSTOOD: "Tiden gick inte att tolka. Skriv till exempel 0812 eller 3/3 1200.",
+    TimeFault.NO_SUCH_DAY: "Den dagen finns inte i kalendern.",
+    TimeFault.NO_SUCH_CLOCK: "Det klockslaget finns inte den dagen.",
+    TimeFault.NEEDS_CLOCK: "Skriv också ett klockslag, till exempel igår 14:30.",
+    TimeFault.IN_FUTURE: "Tiden ligger framåt. Här gäller det något som redan har hänt.",
+}
+
+
+def fault_sentence(fault: Fault) -> str:
+    """Say what is wrong and what to type instead."""
+    return _FAULTS[fault]
+
+
+def time_words(found: TypedTime, now: Instant) -> str:
+    """Say a typed time back so that a slip is seen: "i går, måndag 9 mars kl. 14:30"."""
+    then, today = to_local(found.instant), to_local(now)
+    year = f" {then.year}" if then.year != today.year else ""
+    near = _NEAR.get((then.date() - today.date()).days, "")
+    day = f"{near}{_DAYS[then.weekday()]} {then.day} {_MONTHS[then.month - 1]}{year}"
+    if not found.clock_given:
+        return f"{day}, utan klockslag (sparas som kl. 12:00)"
+    return f"{day} kl. {then:%H:%M}"
