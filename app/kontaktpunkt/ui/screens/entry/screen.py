@@ -1,4 +1,4 @@
-"""New message by hand: by phone in under a minute, or to complete an original that was set aside."""
+"""New message by hand: by phone in under a minute, or to complete a set-aside original."""
 
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QHideEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.message_kind import MessageKind
+from kontaktpunkt.domain.person_facts import full_name
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.ui.drafts import Drafts
@@ -32,7 +33,7 @@ _NUMBER_REASONS = (RefusalReason.BAD_NUMBER, RefusalReason.NO_PERSON, RefusalRea
 
 
 class EntryScreen(Screen):
-    """A message typed in; what is typed is a draft until it is saved, also when the screen is left."""
+    """A message typed in; it is a draft until it is saved, also when the screen is left."""
 
     key = "entry"
     title = "Nytt meddelande"
@@ -54,12 +55,14 @@ class EntryScreen(Screen):
         self.kinds.currentRowChanged.connect(self._kind_chosen)
         self.kinds.decided.connect(lambda: self.form.focus_on(EntryField.NUMBER))
         self.form.edited.connect(self._edited)
+        for lost in (workplace.clerk.unavailable, workplace.clerk.broke):
+            lost.connect(self._not_saved)
         self.form.show_kind(self.kinds.kind)
         self.open_new()
 
     # --- what the frame calls ---------------------------------------------------------------
     def open_new(self, case: UUID | None = None) -> None:
-        """Begin a new message (Ctrl+N), in a case when one is given; an earlier draft comes back."""
+        """Begin a new message (Ctrl+N), in a case or none; an earlier draft comes back."""
         self._open(Origin(case=case), self.title, "")
 
     def complete(self, message: UUID) -> None:
@@ -240,9 +243,7 @@ class EntryScreen(Screen):
             return
         entry = compose(kind, typed, now, self._origin)
         self.save_act.setEnabled(False)
-        name = " ".join(
-            part for part in (entry.person.given_name, entry.person.family_name) if part
-        )
+        name = full_name(entry.person)
         what = self._names.get(kind) or "Meddelandet"
         self.workplace.settle(
             lambda: self.workplace.desk.enter(entry),
@@ -273,6 +274,10 @@ class EntryScreen(Screen):
             self.form.focus_on(EntryField.NUMBER)
         else:
             self.failure.setText(sentence(refused))
+
+    def _not_saved(self) -> None:
+        """Let saving be tried again when the outside world said no."""
+        self.save_act.setEnabled(True)
 
     def _forget_faults(self) -> None:
         self.form.refuse({})
