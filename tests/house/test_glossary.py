@@ -42,17 +42,17 @@ def glossary(root: Path) -> list[_Row]:
 @pytest.fixture(scope="module")
 def classes() -> dict[str, type]:
     """Give the public classes of the domain by name."""
-    return {
-        name: thing
-        for module in _domain_modules()
-        for name, thing in vars(importlib.import_module(module)).items()
-        if inspect.isclass(thing) and thing.__module__ == module and not name.startswith("_")
-    }
+    return dict(_public_classes())
 
 
-def _domain_modules() -> list[str]:
+def _public_classes() -> list[tuple[str, type]]:
     found = pkgutil.walk_packages(domain.__path__, f"{domain.__name__}.")
-    return [module.name for module in found]
+    return [
+        (name, thing)
+        for module in found
+        for name, thing in vars(importlib.import_module(module.name)).items()
+        if inspect.isclass(thing) and thing.__module__ == module.name and name[0] != "_"
+    ]
 
 
 def test_each_identifier_of_the_glossary_exists(
@@ -72,6 +72,13 @@ def test_each_class_of_the_domain_has_its_term(
     """Whoever reads the code can ask a nurse what she calls it, and be understood."""
     assert len(classes) > 50
     assert sorted(set(classes) - {row.identifier for row in glossary}) == []
+
+
+def test_no_two_classes_of_the_domain_share_a_name() -> None:
+    """One name never means two things, so that the glossary can hold them apart."""
+    names = Counter(name for name, _ in _public_classes())
+
+    assert [name for name, times in names.items() if times > 1] == []
 
 
 def test_no_term_and_no_identifier_stands_twice(glossary: list[_Row]) -> None:

@@ -21,7 +21,7 @@ class Rule(StrEnum):
     PAYMENT_START = "5:4"
 
 
-class Fact(StrEnum):
+class StartingFact(StrEnum):
     """What a clock is counted from."""
 
     ADMITTED = "admitted"
@@ -33,7 +33,7 @@ class Grounds(Struct, frozen=True):
     """Why a clock says what it says: the rule, the fact that started it and when that was."""
 
     rule: Rule
-    fact: Fact
+    fact: StartingFact
     fact_at: Instant
 
 
@@ -96,7 +96,7 @@ def statutory_start_with_grounds(
     return StatutoryStart(
         statutory_start(sent_at, cut_off),
         is_after_cut_off(sent_at, cut_off),
-        Grounds(Rule.PAYMENT_START, Fact.READINESS_NOTICE_SENT, sent_at),
+        Grounds(Rule.PAYMENT_START, StartingFact.READINESS_NOTICE_SENT, sent_at),
     )
 
 
@@ -116,9 +116,9 @@ def check_admission_notice(
     need_judged_at: Instant | None = None,
 ) -> AdmissionNoticeCheck:
     """Say whether the admission notice was sent in time; at the very minute is in time."""
-    fact, fact_at = Fact.ADMITTED, admitted_at
+    fact, fact_at = StartingFact.ADMITTED, admitted_at
     if need_judged_at is not None and need_judged_at > admitted_at:
-        fact, fact_at = Fact.NEED_JUDGED, need_judged_at
+        fact, fact_at = StartingFact.NEED_JUDGED, need_judged_at
     due = admission_notice_due(fact_at)
     in_time = sent_at <= due if sent_at is not None else (None if now <= due else False)
     return AdmissionNoticeCheck(
@@ -131,6 +131,6 @@ def readiness_age(sent_at: Instant, now: Instant) -> ReadinessAge:
 
     A notice that another clock has sent from the future is as old as nothing.
     """
-    grounds = Grounds(Rule.READINESS_NOTICE, Fact.READINESS_NOTICE_SENT, sent_at)
+    grounds = Grounds(Rule.READINESS_NOTICE, StartingFact.READINESS_NOTICE_SENT, sent_at)
     days = (local_day(now) - local_day(sent_at)).days
     return ReadinessAge(max(0, days), max(0, now - sent_at) // MINUTE, grounds)
