@@ -1,0 +1,1 @@
+"""Keeps the ledger, its rows and the originals in one encrypted SQLite file (SQLCipher)."""
