@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.ui.alerts import Alerts
 from kontaktpunkt.ui.clerk import Clerk
 from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.usecases.desk import Changed, Desk, Done
@@ -35,8 +36,9 @@ class Workplace(QObject):
     user_changed = Signal()
     minute = Signal(object)  # Instant: a minute has passed, words about time are said anew
 
-    def __init__(self, desk: Desk, clerk: Clerk, theme: Theme) -> None:
+    def __init__(self, desk: Desk, clerk: Clerk, theme: Theme, alerts: Alerts) -> None:
         super().__init__()
+        self.alerts = alerts
         self.desk = desk
         self.clerk = clerk
         self.theme = theme

@@ -1,0 +1,57 @@
+"""The sentences for what is unavailable: what happened, that nothing is lost, what to do now."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from kontaktpunkt.usecases.failures import Obstacle, Unavailable
+
+O = Obstacle  # noqa: E741  one letter keeps the table readable
+_SENTENCES: Final[Mapping[Obstacle, str]] = {
+    O.DISK_FULL: (
+        "Disken är full, så det senaste sparades inte. Allt tidigare är sparat. "
+        "Frigör plats och gör om det."
+    ),
+    O.IN_USE: "Lagret är upptaget just nu. Det som var sparat är sparat. Försök igen om en stund.",
+    O.STORE_DAMAGED: (
+        "Lagret går inte att läsa. Det är lagt åt sidan orört, och inget har raderats. "
+        "Ring den som sköter programmet och läs in den senaste säkerhetskopian."
+    ),
+    O.WRONG_KEY: (
+        "Nyckeln passar inte till lagret. Lagret är orört. "
+        "Kontrollera lösenfrasen eller använd återställningsbladet."
+    ),
+    O.KEY_LOCKED: (
+        "Nyckelringen är låst. Inget är förlorat. Lås upp den, till exempel genom att logga in "
+        "på datorn igen, och försök igen."
+    ),
+    O.NO_KEY_RING: (
+        "Datorn har ingen nyckelring som går att lita på. Inget är förlorat. "
+        "Välj en lösenfras i stället."
+    ),
+    O.NEWER_STORE: (
+        "Lagret är skapat med ett nyare program. Det är orört. Uppdatera Kontaktpunkt."
+    ),
+    O.NO_STORE: "Det finns inget lager på den platsen. Börja på riktigt eller öppna demon.",
+    O.STORE_EXISTS: "Det finns redan ett lager på den platsen. Det är orört. Välj en annan mapp.",
+    O.NETWORK_PATH: (
+        "Lagret ligger på en nätverksenhet, och där kan sparat arbete gå förlorat. "
+        "Välj en mapp på datorns egen disk."
+    ),
+    O.READ_ONLY: (
+        "Det går inte att skriva på den platsen. Allt tidigare är sparat. Välj en annan mapp."
+    ),
+    O.NO_PRINTER: (
+        "Ingen skrivare svarar. Blanketten är inte förlorad: spara den som PDF eller försök igen."
+    ),
+    O.BAD_BACKUP: "Säkerhetskopian är inte hel. Inget har ändrats. Välj en annan kopia.",
+}
+
+
+def sentence_unavailable(problem: Unavailable) -> str:
+    """Say what the outside world refuses, that work is safe, and what to do now."""
+    return _SENTENCES[problem.obstacle]
+
+
+def obstacle_sentence(obstacle: Obstacle) -> str:
+    """Give the sentence of an obstacle alone."""
+    return _SENTENCES[obstacle]

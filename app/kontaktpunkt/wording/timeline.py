@@ -1,0 +1,229 @@
+"""One line of the timeline for each kind of event: what happened, without who and when."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+from uuid import UUID
+
+from msgspec import Struct
+
+from kontaktpunkt.domain.body import Body
+from kontaktpunkt.domain.events import case, message, office, person, shared
+from kontaktpunkt.domain.message_kind import Change
+from kontaktpunkt.domain.profile.rule_profile import RuleProfile
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.wording.names import on_word_of, receiver_name
+from kontaktpunkt.wording.times import moment
+from kontaktpunkt.wording.words import kind_name, word
+
+
+class Telling(Struct, frozen=True, kw_only=True):
+    """What a line needs beside the event: the names of staff, and the profile's words."""
+
+    profile: RuleProfile | None = None
+    staff: Mapping[UUID, str] = {}
+
+    def step(self, key: str) -> str:
+        """Name a planning step."""
+        steps = self.profile.steps if self.profile is not None else ()
+        return next((step.label for step in steps if step.key == key), key)
+
+    def deviation(self, code: str) -> str:
+        """Name the point of the agreement that a deviation is about."""
+        codes = self.profile.deviation_codes if self.profile is not None else ()
+        return next((item.label for item in codes if item.code == code), code)
+
+    def name(self, staff: UUID) -> str:
+        """Name somebody who works here."""
+        return self.staff.get(staff, "kollega")
+
+
+def tell(body: Body, telling: Telling | None = None) -> str:
+    """Tell in one line what an event says; every kind of event has its line."""
+    return _LINES[type(body)](body, telling or Telling())
+
+
+def _tail(text: str, mark: str = ": ") -> str:
+    """Give a text after its mark, or nothing when there is no text."""
+    return f"{mark}{text.strip()}" if text.strip() else ""
+
+
+def _at(at: Instant | None, lead: str = " ") -> str:
+    return f"{lead}{moment(at)}" if at is not None else ""
+
+
+def _place(hospital: str, ward: str) -> str:
+    return ", ".join(part for part in (hospital, ward) if part)
+
+
+def _taken_in(body: message.MessageTakenIn, telling: Telling) -> str:
+    head = {
+        Change.NEW: "",
+        Change.CORRECTION: "Rättelse av ",
+        Change.CANCELLATION: "Makulering av ",
+    }[body.change]
+    name = kind_name(body.message_kind, telling.profile)
+    if head:
+        name = name[0].lower() + name[1:] if name[0].isalpha() and name[1:2].islower() else name
+    return f"{head}{name} kom in {word(body.carrier)}{on_word_of(body.on_word)}"
+
+
+def _set_aside(body: message.MessageSetAside, _telling: Telling) -> str:
+    return f"Kunde inte läsas in. {word(body.reason)}"
+
+
+def _deferred(body: message.MessageDeferred, _telling: Telling) -> str:
+    wait = (
+        f"Väntar till {moment(body.until)}"
+        if body.until is not None
+        else "Väntar tills svar kommer"
+    )
+    return wait + _tail(body.note)
+
+
+def _misdirected(body: message.MessageMisdirected, telling: Telling) -> str:
+    system = telling.profile.system_short_name if telling.profile is not None else ""
+    where = f" i {system}" if system else ""
+    return f"Felsänt, {word(body.way)}{where}{_tail(body.to, ' till ')}{_tail(body.note)}"
+
+
+def _admission(body: case.AdmissionNoticed, _telling: Telling) -> str:
+    place = _place(body.hospital, body.ward)
+    planned = _at(body.expected_discharge, ", beräknad utskrivning ")
+    return f"Inskriven{_at(body.admitted_at)}{_tail(place, ' på ')}{planned}"
+
+
+def _emergency(body: case.EmergencyStayNoticed, _telling: Telling) -> str:
+    place = _tail(_place(body.hospital, body.ward), ", ")
+    return f"På akutmottagning{_at(body.arrived_at, ' sedan ')}{place}"
+
+
+def _expected(body: case.ExpectedDischargeNoticed, _telling: Telling) -> str:
+    return f"Beräknad utskrivning{_at(body.expected_discharge) or ' är inte angiven'}"
+
+
+def _leave(body: case.LeaveNoticed, _telling: Telling) -> str:
+    return ("Permission" if body.started else "Åter från permission") + _at(body.leave_at)
+
+
+def _summoned(body: case.PlanSummoned, _telling: Telling) -> str:
+    meeting = body.summons
+    parts = [_at(meeting.meeting_at, ""), meeting.form, meeting.place]
+    return "Kallelse till SIP" + _tail(", ".join(part for part in parts if part))
+
+
+def _call(body: case.CallLogged, _telling: Telling) -> str:
+    who = body.counterpart or body.phone or "okänd"
+    phone = f" ({body.phone})" if body.phone and body.counterpart else ""
+    head = f"{word(body.direction).capitalize()}: {who}{phone}"
+    answered = "" if body.answered else ", ej svar"
+    return f"{head}{answered}{', återläst' if body.read_back else ''}{_tail(body.text, '. ')}"
+
+
+def _step_done(body: case.StepDone, telling: Telling) -> str:
+    return f"Klart: {telling.step(body.step)}{on_word_of(body.on_word)}"
+
+
+def _care_request(body: case.CareRequestSent, _telling: Telling) -> str:
+    return "Förberedd vårdbegäran sänd" if body.prepared else "Vårdbegäran sänd"
+
+
+def _described(body: person.PersonDescribed, _telling: Telling) -> str:
+    facts = body.facts
+    new = {
+        "nummer": bool(facts.numbers),
+        "namn": bool(facts.given_name or facts.family_name),
+        "adress": bool(facts.addresses),
+        "telefon": bool(facts.phone),
+        "skyddad identitet": facts.protection.value != "none",
+        "avliden": facts.deceased,
+    }
+    return "Uppgifter om personen" + _tail(
+        ", ".join(name for name, is_new in new.items() if is_new)
+    )
+
+
+def _corrected(body: person.PersonNumberCorrected, _telling: Telling) -> str:
+    return f"Numret rättat: {body.wrong.value} var fel, {body.right.value} är rätt"
+
+
+def _sheet(body: office.SheetIssued, _telling: Telling) -> str:
+    blank = "tom, " if body.blank else ""
+    return f"Blankett {body.form} nr {body.number} ({blank}{word(body.medium)})"
+
+
+def _access(body: office.AccessNoted, _telling: Telling) -> str:
+    return f"Åtkomst: {word(body.access)}{_tail(body.purpose)}"
+
+
+Line = Callable[[Any, Telling], str]
+_LINES: Final[Mapping[type[Body], Line]] = {
+    message.MessageTakenIn: _taken_in,
+    message.MessageSetAside: _set_aside,
+    message.SetAsideCompleted: lambda _body, _telling: "Ifyllt för hand",
+    message.SetAsideDismissed: lambda body, _telling: "Hör inte hit" + _tail(body.note),
+    message.MessageTaken: lambda body, telling: f"Taget av {telling.name(body.staff)}",
+    message.MessageHandedOver: lambda body, telling: (
+        f"Lämnat till {receiver_name(body.to, telling.staff)}{_tail(body.note)}"
+    ),
+    message.MessageAcknowledged: lambda body, _telling: (
+        f"Kvitterat i {body.system}{_at(body.acknowledged_at)}"
+    ),
+    message.MessageDeferred: _deferred,
+    message.MessageMisdirected: _misdirected,
+    message.MessageDone: lambda body, _telling: "Klart" + _tail(body.note),
+    message.MessageReopened: lambda body, _telling: "Öppnat igen" + _tail(body.note),
+    message.MessageMoved: lambda _body, _telling: "Flyttat till rätt person",
+    message.MessageCorrectedLater: lambda body, _telling: (
+        "Makulerat av avsändaren"
+        if body.change is Change.CANCELLATION
+        else "Rättat av avsändaren i ett senare meddelande"
+    ),
+    message.AnswerArrived: lambda _body, _telling: "Svar har kommit",
+    case.CaseOpened: lambda body, _telling: f"Ärendet öppnat, {word(body.case_kind)}",
+    case.AdmissionNoticed: _admission,
+    case.EmergencyStayNoticed: _emergency,
+    case.ExpectedDischargeNoticed: _expected,
+    case.LeaveNoticed: _leave,
+    case.PlanSummoned: _summoned,
+    case.ReadinessNoticed: lambda body, _telling: f"Utskrivningsklar{_at(body.ready_at)}",
+    case.ReadinessWithdrawn: lambda body, _telling: (
+        f"Utskrivningsklar återtagen{_at(body.withdrawn_at)}"
+    ),
+    case.Discharged: lambda body, _telling: (
+        f"Utskriven{_at(body.discharged_at)}{_tail(body.to, ', till ')}"
+    ),
+    case.DischargeInformed: lambda _body, _telling: "Information vid utskrivning",
+    case.DeathNoticed: lambda body, _telling: f"Avliden{_at(body.died_at)}",
+    case.CareRequestSent: _care_request,
+    case.PrimaryCareRequested: lambda _body, _telling: "Vårdbegäran till kommunal primärvård",
+    case.AdministrativeMessageNoted: lambda _body, _telling: "Administrativt meddelande",
+    case.NoticeCancelled: lambda _body, _telling: "Tidigare meddelande makulerat",
+    case.NoticeMovedAway: lambda _body, _telling: "Ett meddelande flyttades härifrån",
+    case.CaseTaken: lambda body, telling: f"Ansvarig: {telling.name(body.staff)}",
+    case.CaseHandedOver: lambda body, telling: (
+        f"Ansvaret lämnat till {receiver_name(body.to, telling.staff)}"
+    ),
+    case.StepDone: _step_done,
+    case.StepUndone: lambda body, telling: f"Inte klart: {telling.step(body.step)}",
+    case.CallLogged: _call,
+    case.NoteAdded: lambda body, _telling: f"Notering: {body.text}",
+    case.DeviationNoted: lambda body, telling: (
+        f"Avvikelse: {telling.deviation(body.code)}{_tail(body.text, '. ')}"
+    ),
+    case.DocumentationDue: lambda body, _telling: f"Att dokumentera i {body.system}: {body.text}",
+    case.Documented: lambda body, _telling: f"Dokumenterat{_at(body.documented_at)}",
+    case.CaseClosed: lambda body, _telling: "Ärendet avslutat" + _tail(body.note),
+    case.CaseReopened: lambda _body, _telling: "Ärendet öppnat igen",
+    person.PersonDescribed: _described,
+    person.PersonNumberCorrected: _corrected,
+    person.WithUsSet: lambda body, _telling: "Hos oss" + _tail(body.with_us.unit or "ändrat"),
+    office.StaffAdded: lambda body, _telling: f"Ny medarbetare: {body.name}, {word(body.role)}",
+    office.StoreFounded: lambda body, _telling: f"Lagret skapat för {body.municipality}",
+    office.SettingChanged: lambda body, _telling: f"Inställning ändrad: {body.key}",
+    office.RecoverySheetPrinted: lambda _body, _telling: "Återställningsbladet uttaget",
+    office.SheetIssued: _sheet,
+    office.SheetVoided: lambda body, _telling: "Blanketten makulerad" + _tail(body.reason),
+    office.AccessNoted: _access,
+    shared.ActTakenBack: lambda _body, _telling: "Ångrat",
+}
+"""A line for each kind of event; a test demands that none is missing."""

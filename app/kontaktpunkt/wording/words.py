@@ -1,0 +1,33 @@
+"""One function that gives the Swedish word or sentence for any member of the domain's lists."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+from kontaktpunkt.domain.message_kind import MessageKind
+from kontaktpunkt.domain.profile.rule_profile import RuleProfile
+from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.usecases.failures import Obstacle
+from kontaktpunkt.wording.failures import obstacle_sentence
+from kontaktpunkt.wording.refusals import sentence
+from kontaktpunkt.wording.words_messages import MESSAGES
+from kontaktpunkt.wording.words_people import PEOPLE
+from kontaktpunkt.wording.words_rules import RULES
+
+# By type first: members of different lists are equal as text.
+_WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {**MESSAGES, **PEOPLE, **RULES}
+
+
+def word(member: StrEnum) -> str:
+    """Give the Swedish word of a list's member; a sentence where it is a fault or a refusal."""
+    if isinstance(member, RefusalReason):
+        return sentence(Refused(reason=member))
+    if isinstance(member, Obstacle):
+        return obstacle_sentence(member)
+    return _WORDS[type(member)][member]
+
+
+def kind_name(kind: MessageKind, profile: RuleProfile | None = None) -> str:
+    """Give a kind's name as the region's system says it, else the law's plain one."""
+    named = profile.message_names.get(kind, "") if profile is not None else ""
+    return named or word(kind)
