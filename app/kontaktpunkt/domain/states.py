@@ -155,6 +155,7 @@ class PolicyState(Struct, frozen=True, kw_only=True):
     municipality: str = ""
     profile: str = ""
     demo: bool = False
+    founded_at: Instant | None = None
     own_values: tuple[tuple[str, str], ...] = ()
     recovery_printed_at: Instant | None = None
 

@@ -44,9 +44,9 @@ def case_for(room: Workroom, notice: Notice, person: UUID, earlier: tuple[UUID, 
     of her own, to be joined by hand.
     """
     for stay_id in notice.stay.stay_ids:
-        found = room.store.case_of_stay(stay_id)
-        if found is not None and _is_hers(room, found, person):
-            return CaseMatch(found, is_new=False)
+        for found in room.store.cases_of_stay(stay_id):
+            if _is_hers(room, found, person):
+                return CaseMatch(found, is_new=False)
     for message in earlier:
         state = room.message(message)
         if state is not None and state.case is not None and _is_hers(room, state.case, person):

@@ -9,8 +9,11 @@ from uuid import UUID
 from msgspec import Struct
 
 from kontaktpunkt.domain.envelope import Event
+from kontaktpunkt.domain.form import FormDefinition
 from kontaktpunkt.domain.notice import Notice, SetAside
 from kontaktpunkt.domain.person_facts import PersonNumber
+from kontaktpunkt.domain.printout import ListDocument, PageImage, RecoverySheet, SheetValues
+from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.rows import (
@@ -133,6 +136,17 @@ class LedgerView(Protocol):
         """Give the acts of somebody on the cases stream, newest first."""
         ...
 
+    def signature(self, of_act: UUID) -> bytes | None:
+        """Give the workstation's signature over the links of an act's events."""
+        ...
+
+    def verifying_keys(self) -> dict[int, bytes]:
+        """Give the public keys (Ed25519) of this store's own workstation numbers.
+
+        A restored store has several numbers; the chain of each begins anew.
+        """
+        ...
+
     def links_of_case(self, case: UUID) -> Links:
         """Give a case's messages and person."""
         ...
@@ -141,8 +155,8 @@ class LedgerView(Protocol):
         """Give a person's cases and messages."""
         ...
 
-    def case_of_stay(self, stay_id: str) -> UUID | None:
-        """Find the case of the source's own stay id."""
+    def cases_of_stay(self, stay_id: str) -> tuple[UUID, ...]:
+        """Find the cases of the source's own stay id: several where it stands on two persons."""
         ...
 
     def person_of_number(self, number: PersonNumber) -> UUID | None:
@@ -170,7 +184,7 @@ class RowView(Protocol):
         ...
 
     def late_count(self, now: Instant) -> int:
-        """Count open untaken messages whose time has passed."""
+        """Count messages in the shared list whose own time (`due_at`) has passed."""
         ...
 
     def set_aside_count(self) -> int:
@@ -310,9 +324,60 @@ class Store(Drafts, Preferences, Protocol):
         ...
 
     def change_mark(self) -> int:
-        """Give a number that differs when another process has written (PRAGMA data_version)."""
+        """Give a number that differs when another process has written (PRAGMA data_version).
+
+        This store's own acts leave it alone; not to be asked inside a writing transaction.
+        """
         ...
 
 
 IsRed = Callable[[date], bool]
 """Says whether a day is a red day in Sweden or the municipality's own."""
+
+
+class Paper(Protocol):
+    """Makes paper: PDF bytes, the same for the same values; and draws PDF pages as pictures."""
+
+    def form(self, definition: FormDefinition, sheets: Sequence[SheetValues]) -> bytes:
+        """Make a form for each of the values."""
+        ...
+
+    def listing(self, document: ListDocument) -> bytes:
+        """Make a list."""
+        ...
+
+    def recovery_sheet(self, sheet: RecoverySheet) -> bytes:
+        """Make the recovery sheet of a store."""
+        ...
+
+    def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
+        """Draw the pages as pictures."""
+        ...
+
+
+class Shelf(Protocol):
+    """What is shipped beside the program as data: forms and rule profiles."""
+
+    def forms(self) -> tuple[FormDefinition, ...]:
+        """Give the forms in order of their numbers."""
+        ...
+
+    def profile(self, key: str) -> RuleProfile:
+        """Give a shipped rule profile with its layers."""
+        ...
+
+
+class Safe(Protocol):
+    """Knows where the store lies and what its recovery sheet must say."""
+
+    def place(self) -> str:
+        """Give the folder of the store, as the user may be told it."""
+        ...
+
+    def passphrase_reason(self) -> str:
+        """Say why the key needs a passphrase ('' when it lies in the system's key ring)."""
+        ...
+
+    def recovery_facts(self) -> RecoverySheet:
+        """Give the keys as groups and codes; municipality, time and name are filled in later."""
+        ...

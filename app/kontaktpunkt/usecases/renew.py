@@ -20,7 +20,14 @@ from kontaktpunkt.domain.subjects import (
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases import project
 from kontaktpunkt.usecases.desk import Changed
-from kontaktpunkt.usecases.rows import CaseRow, InboxRow, SheetRow, StaffRow
+from kontaktpunkt.usecases.rows import (
+    CaseRow,
+    InboxQuery,
+    InboxRow,
+    InboxView,
+    SheetRow,
+    StaffRow,
+)
 from kontaktpunkt.usecases.workroom import Workroom
 
 _EVERY_KIND = (
@@ -154,3 +161,12 @@ def _sheet_rows(room: Workroom, subject: Subject, names: project.Names) -> list[
     known = person if isinstance(person, PersonState) else None
     row = project.sheet_row(subject.id, state, known, names)
     return [row] if row else []
+
+
+def touch_open_messages(room: Workroom) -> None:
+    """Mark every open message for renewal, because the rules have changed."""
+    query = InboxQuery(view=InboxView.ALL_OPEN)
+    start = 0
+    while rows := room.store.inbox_rows(query, start, _AT_A_TIME):
+        room.touched.update(message_subject(row.message) for row in rows)
+        start += len(rows)

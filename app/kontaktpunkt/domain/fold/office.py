@@ -50,7 +50,13 @@ def fold_policy(events: Sequence[Event], _frozen: bool) -> PolicyState:  # noqa:
     for event in events:
         match event.body:
             case StoreFounded(municipality=municipality, profile=profile, demo=demo):
-                state = replace(state, municipality=municipality, profile=profile, demo=demo)
+                state = replace(
+                    state,
+                    municipality=municipality,
+                    profile=profile,
+                    demo=demo,
+                    founded_at=event.envelope.at,
+                )
             case SettingChanged(key=key, value=value):
                 others = tuple(pair for pair in state.own_values if pair[0] != key)
                 state = replace(state, own_values=(*others, (key, value)))

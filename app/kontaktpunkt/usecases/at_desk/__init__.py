@@ -1,0 +1,11 @@
+"""The desk as one user has it at one store: everything that screens and commands ask."""
+
+from kontaktpunkt.usecases.at_desk.office import Office, Outside
+from kontaktpunkt.usecases.at_desk.papers import PaperDesk
+from kontaktpunkt.usecases.at_desk.self_care import OwnDesk
+
+__all__ = ["Office", "Outside", "StaffDesk"]
+
+
+class StaffDesk(PaperDesk, OwnDesk):
+    """Answers everything of `usecases.desk.Desk` for one user at one store."""

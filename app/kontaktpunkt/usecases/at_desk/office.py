@@ -1,0 +1,131 @@
+"""The ground that every part of a desk stands on: store, tools, rules and the active user."""
+
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from uuid import UUID
+
+from msgspec import Struct
+
+from kontaktpunkt.domain.envelope import KnownBy
+from kontaktpunkt.domain.fold import fold
+from kontaktpunkt.domain.profile import ProfileFault, RuleProfile, with_own_values
+from kontaktpunkt.domain.staff import Role
+from kontaktpunkt.domain.states import PolicyState
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.acting import POLICY
+from kontaktpunkt.usecases.pages import Reading
+from kontaktpunkt.usecases.ports import Paper, Reader, Safe, Shelf, Store, StoreView
+from kontaktpunkt.usecases.rows import StaffRow
+from kontaktpunkt.usecases.tools import Actor, Rules, Tools
+from kontaktpunkt.usecases.workroom import Workroom
+
+_NOBODY = StaffRow(staff=UUID(int=0), name="", role=Role.CONTACT_POINT)
+
+
+class Outside(Struct, frozen=True, kw_only=True):
+    """Everything outside that a desk is wired to."""
+
+    store: Store
+    tools: Tools
+    reader: Reader
+    paper: Paper
+    shelf: Shelf
+    safe: Safe
+    is_red: Callable[[date], bool]
+
+
+class Office:
+    """One user at one store: opens transactions with the rules in force.
+
+    Promise: what an act decides on and what rows are made under is the same policy version.
+    """
+
+    def __init__(self, outside: Outside, staff: UUID | None = None, os_account: str = "") -> None:
+        self.outside = outside
+        self._os_account = os_account
+        self._me = _NOBODY
+        with outside.store.reading() as store:
+            self._policy = policy_of(store)
+            self._known_staff = {row.staff: row for row in store.staff_rows()}
+        self._rules = self.rules_for(self._policy)
+        if staff is not None and staff in self._known_staff:
+            self._me = self._known_staff[staff]
+
+    @property
+    def me(self) -> StaffRow:
+        """Give the active user; the nil id when nobody has been chosen."""
+        return self._me
+
+    @property
+    def my_id(self) -> UUID | None:
+        """Give the active user's id, or None for the system."""
+        return None if self._me.staff == _NOBODY.staff else self._me.staff
+
+    def now(self) -> Instant:
+        """Give the time that this desk goes by."""
+        return self.outside.tools.now()
+
+    @property
+    def rules(self) -> Rules:
+        """Give the rules in force."""
+        return self._rules
+
+    def profile(self) -> RuleProfile:
+        """Give the rule profile in force, the municipality's own values on top."""
+        return self._rules.profile
+
+    def policy(self) -> PolicyState:
+        """Give municipality, profile and own values."""
+        return self._policy
+
+    def actor(self) -> Actor:
+        """Say who acts."""
+        if self.my_id is None:
+            return Actor(known_by=KnownBy.SYSTEM, os_account=self._os_account)
+        return Actor(staff=self.my_id, unit=self._me.unit, os_account=self._os_account)
+
+    def be(self, staff: UUID) -> StaffRow:
+        """Change the active user; an unknown one leaves the present one."""
+        with self.outside.store.reading() as store:
+            self._known_staff = {row.staff: row for row in store.staff_rows()}
+        self._me = self._known_staff.get(staff, self._me)
+        return self._me
+
+    def rules_for(self, policy: PolicyState) -> Rules:
+        """Build the rules of a policy; an own value that is no good is passed over, not obeyed."""
+        profile = self.outside.shelf.profile(policy.profile or "lag-2017-612")
+        return Rules(_with_good_values(profile, dict(policy.own_values)), self.outside.is_red)
+
+    def renew_policy(self, policy: PolicyState) -> None:
+        """Go by a policy that has just changed."""
+        self._policy = policy
+        self._rules = self.rules_for(policy)
+
+    @contextmanager
+    def room(self) -> Generator[Workroom]:
+        """Open one writing transaction."""
+        with self.outside.store.writing() as store:
+            yield Workroom(store, self.outside.tools, self._rules, self.actor())
+
+    @contextmanager
+    def reading(self) -> Generator[Reading]:
+        """Open one reading transaction."""
+        with self.outside.store.reading() as store:
+            yield Reading(store, self._rules, self.my_id, self.now())
+
+
+def policy_of(store: StoreView) -> PolicyState:
+    """Give the policy that the store's ledger tells."""
+    state = fold(POLICY.kind, store.events_of(POLICY))
+    return state if isinstance(state, PolicyState) else PolicyState()
+
+
+def _with_good_values(profile: RuleProfile, own: Mapping[str, str]) -> RuleProfile:
+    good = profile
+    for key, value in own.items():
+        try:
+            good = with_own_values(good, {key: value})
+        except ProfileFault:
+            continue
+    return good

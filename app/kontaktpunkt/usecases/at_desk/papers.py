@@ -1,0 +1,204 @@
+"""Paper at a desk: a preview takes no number; print and save take, register and log one."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from msgspec.structs import replace
+
+from kontaktpunkt.domain import sheet_number
+from kontaktpunkt.domain.commands import IssueSheet
+from kontaktpunkt.domain.events.office import AccessKind, AccessNoted, SheetMedium
+from kontaktpunkt.domain.form import FormDefinition
+from kontaktpunkt.domain.printout import PageImage, PrintFoot, SheetValues
+from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.states import CaseState
+from kontaktpunkt.domain.times import local_day
+from kontaktpunkt.usecases import access, acting, todays_list
+from kontaktpunkt.usecases.at_desk.people import PeopleDesk, in_order
+from kontaktpunkt.usecases.desk import IssuedPaper, PaperPreview
+from kontaktpunkt.usecases.filling import Ours, moment_of, values_of_case, values_of_ours
+from kontaktpunkt.usecases.masking import mask_case_row, mask_person, may_see, owners_of
+from kontaktpunkt.usecases.renew import renew
+from kontaktpunkt.usecases.rows import SheetRow
+from kontaktpunkt.usecases.workroom import Workroom
+
+_ROLE_WORDS = {
+    "contact_point": "kontaktpunkten",
+    "unit_manager": "enhetschef",
+    "licensed_staff": "legitimerad personal",
+    "caseworker": "handläggare",
+    "short_term_nurse": "sjuksköterska korttid",
+    "care_safety_centre": "Trygghetscentralen",
+    "administrator": "systemförvaltare",
+}
+_LAST_SERIAL = 99_999
+
+
+class PaperDesk(PeopleDesk):
+    """What is asked about paper."""
+
+    def forms(self) -> tuple[FormDefinition, ...]:
+        """Give the forms that exist."""
+        return self.outside.shelf.forms()
+
+    def preview(self, form: str, case: UUID | None) -> PaperPreview | Refused:
+        """Show how a form would look, blank or for a case; takes no number."""
+        definition = self._form(form)
+        if definition is None:
+            return Refused(reason=RefusalReason.UNKNOWN_FORM, values=(form,))
+        with self.room() as room:
+            made = self._sheet_values(room, definition, case)
+            if isinstance(made, Refused):
+                return made
+            if made.person is not None:
+                access.note_read(room, made.person, case)
+        pdf = self.outside.paper.form(definition, (made.values,))
+        return PaperPreview(pdf=pdf, protected=made.values.protected, title=_title(definition))
+
+    def issue(
+        self, form: str, case: UUID | None, *, saved: bool, purpose: str
+    ) -> IssuedPaper | Refused:
+        """Give a form its number, enter it in the register and make the paper.
+
+        The paper is made before the number is durable: what fails to become a PDF takes none.
+        """
+        definition = self._form(form)
+        if definition is None:
+            return Refused(reason=RefusalReason.UNKNOWN_FORM, values=(form,))
+        with self.room() as room:
+            made = self._sheet_values(room, definition, case)
+            if isinstance(made, Refused):
+                return made
+            serial = room.store.last_sheet_serial() + 1
+            if serial > _LAST_SERIAL:
+                return Refused(reason=RefusalReason.NUMBERS_USED_UP)
+            number = sheet_number.make(room.store.tail().origin, serial)
+            values = replace(made.values, number=number.digits)
+            pdf = self.outside.paper.form(definition, (values,))
+            sheet = room.tools.new_id()
+            wish = IssueSheet(
+                sheet=sheet,
+                number=number.digits,
+                form=definition.number,
+                form_version=definition.version,
+                direction=definition.direction,
+                medium=SheetMedium.SAVED if saved else SheetMedium.PRINTED,
+                case=case,
+                person=made.person,
+                blank=case is None,
+                purpose=purpose,
+            )
+            act = acting.perform(room, (wish,))
+            if isinstance(act, Refused):
+                return act
+            self._note_print(room, made.person, case, f"{form} {number.shown}", 1)
+            renew(room)
+        return IssuedPaper(
+            pdf=pdf,
+            number=number.shown,
+            sheet=sheet,
+            title=_title(definition),
+            file_name=f"{definition.number}-{number.digits}.pdf",
+        )
+
+    def todays_list(self) -> PaperPreview:
+        """Make today's list of people in hospital for printing (noted by `print_noted`)."""
+        with self.outside.store.reading() as store:
+            rows = store.cases_in_hospital()
+        masked = in_order(tuple(mask_case_row(row, None) for row in rows))
+        document = todays_list.document(masked, self._foot(), self.now())
+        return PaperPreview(
+            pdf=self.outside.paper.listing(document),
+            protected=any(row.masked for row in masked),
+            title=document.title,
+        )
+
+    def print_noted(self, title: str, case: UUID | None, count: int) -> None:
+        """Note in the access log that something was printed or saved."""
+        with self.room() as room:
+            self._note_print(room, None, case, title, count)
+
+    def recovery_sheet(self) -> PaperPreview:
+        """Make the recovery sheet of the store."""
+        sheet = replace(
+            self.outside.safe.recovery_facts(),
+            municipality=self.policy().municipality,
+            made_at=moment_of(self.now()),
+            made_by=self.me.name,
+            demo=self.policy().demo,
+        )
+        pdf = self.outside.paper.recovery_sheet(sheet)
+        return PaperPreview(pdf=pdf, protected=False, title="Återställningsblad")
+
+    def sheets(self) -> tuple[SheetRow, ...]:
+        """Give the register of numbered papers, newest first."""
+        with self.outside.store.reading() as store:
+            return store.sheet_rows(None)
+
+    def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
+        """Draw the pages of a PDF as pictures."""
+        return self.outside.paper.page_images(pdf, dpi)
+
+    def _form(self, number: str) -> FormDefinition | None:
+        return next((one for one in self.forms() if one.number == number), None)
+
+    def _foot(self, version: str = "") -> PrintFoot:
+        now = moment_of(self.now())
+        return PrintFoot(
+            printed_at=now,
+            printed_by=self.me.name,
+            data_from=now,
+            form_version=version,
+            demo=self.policy().demo,
+        )
+
+    def _ours(self) -> Ours:
+        return Ours(
+            municipality=self.policy().municipality,
+            system=self.profile().system_short_name,
+            me=self.me,
+            my_role=_ROLE_WORDS[self.me.role],
+            now=self.now(),
+        )
+
+    def _sheet_values(
+        self, room: Workroom, definition: FormDefinition, case: UUID | None
+    ) -> "_Made | Refused":
+        values = dict(values_of_ours(self._ours()))
+        foot = self._foot(definition.version)
+        if case is None:
+            return _Made(SheetValues(values=values, foot=foot, blank=True), None)
+        state = room.case(case)
+        person = room.person(state.person) if state and state.person else None
+        if state is None or person is None:
+            return Refused(reason=RefusalReason.NO_CASE)
+        may = may_see(person, self.my_id, _owners(room, case, state))
+        shown = mask_person(person, may=may)
+        values.update(values_of_case(state, shown, local_day(self.now())))
+        sheet = SheetValues(values=values, foot=foot, protected=person.is_protected)
+        return _Made(sheet, state.person)
+
+    def _note_print(
+        self, room: Workroom, person: UUID | None, case: UUID | None, title: str, count: int
+    ) -> None:
+        noted = AccessNoted(
+            access=AccessKind.PRINT, person=person, case=case, filter=title, count=count
+        )
+        access.note(room, noted)
+
+
+class _Made:
+    """Values for a sheet, and the person they are about."""
+
+    def __init__(self, values: SheetValues, person: UUID | None) -> None:
+        self.values = values
+        self.person = person
+
+
+def _owners(room: Workroom, case: UUID, state: CaseState) -> frozenset[UUID]:
+    messages = tuple(room.message(each) for each in room.store.links_of_case(case).messages)
+    return owners_of(state, messages)
+
+
+def _title(definition: FormDefinition) -> str:
+    return f"{definition.number} {definition.title}"
