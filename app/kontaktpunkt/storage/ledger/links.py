@@ -40,10 +40,10 @@ class LinkReader(InTransaction):
     def _in_order(self, query: Select[Any]) -> tuple[UUID, ...]:
         return tuple(UUID(bytes=one) for one in self._connection.execute(query).scalars())
 
-    def case_of_stay(self, stay_id: str) -> UUID | None:
-        """Find the case of the source's own stay id."""
+    def cases_of_stay(self, stay_id: str) -> tuple[UUID, ...]:
+        """Find the cases of the source's own stay id: several where it stands on two persons."""
         query = select(stay_link.c.case_id).where(stay_link.c.stay_id == stay_id)
-        return _uuid(self._connection.execute(query).scalar())
+        return self._in_order(query.order_by(stay_link.c.case_id))
 
     def person_of_number(self, number: PersonNumber) -> UUID | None:
         """Find the person who goes or went by the number; of several the one with the lowest id."""
@@ -76,7 +76,7 @@ class LinkWriter(InTransaction):
         run("DELETE FROM stay_link WHERE case_id = ?", (case.bytes,))
         if stay_ids:
             run(
-                "INSERT OR REPLACE INTO stay_link (stay_id, case_id) VALUES (?, ?)",
+                "INSERT OR IGNORE INTO stay_link (stay_id, case_id) VALUES (?, ?)",
                 [(stay_id, case.bytes) for stay_id in stay_ids],
             )
 

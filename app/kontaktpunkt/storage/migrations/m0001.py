@@ -43,7 +43,8 @@ _LINKS: Final = (
     "CREATE TABLE case_link (case_id BLOB PRIMARY KEY, person BLOB) STRICT, WITHOUT ROWID",
     "CREATE INDEX case_link_person ON case_link (person)",
     """CREATE TABLE stay_link (
-        stay_id TEXT PRIMARY KEY, case_id BLOB NOT NULL) STRICT, WITHOUT ROWID""",
+        stay_id TEXT NOT NULL, case_id BLOB NOT NULL,
+        PRIMARY KEY (stay_id, case_id)) STRICT, WITHOUT ROWID""",
     "CREATE INDEX stay_link_case ON stay_link (case_id)",
     """CREATE TABLE number_link (
         kind TEXT NOT NULL, value TEXT NOT NULL, issuer TEXT NOT NULL, person BLOB NOT NULL,

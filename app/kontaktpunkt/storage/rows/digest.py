@@ -14,7 +14,7 @@ _QUERIES: Final = (
     "SELECT row FROM sheet_row ORDER BY sheet",
     "SELECT message, case_id, person FROM message_link ORDER BY message",
     "SELECT case_id, person FROM case_link ORDER BY case_id",
-    "SELECT stay_id, case_id FROM stay_link ORDER BY stay_id",
+    "SELECT stay_id, case_id FROM stay_link ORDER BY stay_id, case_id",
     "SELECT kind, value, issuer, person FROM number_link ORDER BY kind, value, issuer, person",
     """SELECT message, words, loose, grams FROM inbox_row
         JOIN search_doc USING (id) ORDER BY message""",

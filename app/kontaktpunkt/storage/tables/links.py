@@ -23,7 +23,7 @@ stay_link = Table(
     "stay_link",
     METADATA,
     Column("stay_id", String, primary_key=True),
-    Column("case_id", LargeBinary, nullable=False),
+    Column("case_id", LargeBinary, primary_key=True),
 )
 
 number_link = Table(
