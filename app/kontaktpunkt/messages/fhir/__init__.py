@@ -1,0 +1,1 @@
+"""Understands FHIR R4 message bundles, in our own carrier and in MedCom's dialect."""

@@ -1,0 +1,98 @@
+"""Reads one original: bytes in, a notice or a set-aside original out; never raises."""
+
+from kontaktpunkt.domain.message_kind import SetAsideReason
+from kontaktpunkt.domain.notice import MessageIdentity, Notice, SetAside
+from kontaktpunkt.domain.person_facts import PersonFacts
+from kontaktpunkt.messages.dialects.medcom import read_medcom
+from kontaktpunkt.messages.dialects.own import read_own
+from kontaktpunkt.messages.fhir import codes
+from kontaktpunkt.messages.fhir.bundle import Bundle, Reading, Resource
+from kontaktpunkt.messages.fhir.moments import read_moment
+from kontaktpunkt.messages.fhir.parties import read_parties
+from kontaktpunkt.messages.fhir.person import describe
+from kontaktpunkt.messages.found import Misshapen, NotUnderstood, node, nodes, place_of, text
+from kontaktpunkt.messages.strict_json import Parsed, parse
+
+
+def read(data: bytes, file_name: str = "") -> Notice | SetAside:
+    """Understand one original, or tell truly why it could not be understood.
+
+    The content alone decides; the file's name is told by whoever has it and says nothing here.
+    """
+    del file_name
+    try:
+        parsed = parse(data)
+    except NotUnderstood as fault:
+        return SetAside(reason=fault.reason, place=fault.place)
+    try:
+        return _understood(parsed)
+    except NotUnderstood as fault:
+        return _set_aside(parsed, fault.reason, fault.place)
+    except Misshapen as fault:
+        return _set_aside(parsed, SetAsideReason.BAD_SHAPE, place_of(parsed.root, fault))
+
+
+def _understood(parsed: Parsed) -> Notice:
+    root = parsed.root
+    kind = text(root, "resourceType")
+    if kind == "Patient":
+        raise NotUnderstood(SetAsideReason.NO_EVENT, "Patient")
+    if kind != "Bundle":
+        raise NotUnderstood(SetAsideReason.NOT_A_MESSAGE, "resourceType")
+    if text(root, "type") != "message":
+        raise NotUnderstood(SetAsideReason.NOT_A_MESSAGE, "Bundle.type")
+    reading = Reading(Bundle(root), parsed.digest)
+    header = _header(reading)
+    coding = node(header.data, "eventCoding")
+    system, event = text(coding, "system"), text(coding, "code")
+    if system == codes.OWN_EVENTS:
+        return read_own(reading, header, event)
+    if codes.MEDCOM_MARK in system:
+        return read_medcom(reading, header, event.lower())
+    raise NotUnderstood(SetAsideReason.UNKNOWN_KIND, "MessageHeader.eventCoding")
+
+
+def _header(reading: Reading) -> Resource:
+    """Give the header: FHIR puts it first; elsewhere it counts only when it is the only one."""
+    headers = reading.bundle.of_kind("MessageHeader")
+    if not headers:
+        raise NotUnderstood(SetAsideReason.NO_HEADER, "Bundle.entry")
+    if len(headers) > 1 and headers[0] is not reading.bundle.resources[0]:
+        raise NotUnderstood(SetAsideReason.BAD_SHAPE, "Bundle.entry")
+    return headers[0]
+
+
+def _set_aside(parsed: Parsed, reason: SetAsideReason, place: str) -> SetAside:
+    """Tell why, with the person and the identity as far as they can be read."""
+    try:
+        person, identity = _seen(parsed)
+    except (NotUnderstood, Misshapen):
+        person, identity = None, None
+    return SetAside(
+        reason=reason, place=place, person=person, identity=identity, digest=parsed.digest
+    )
+
+
+def _seen(parsed: Parsed) -> tuple[PersonFacts | None, MessageIdentity | None]:
+    root = parsed.root
+    if text(root, "resourceType") == "Patient":
+        updated = read_moment(text(node(root, "meta"), "lastUpdated"))
+        return describe(root, updated), None
+    if text(root, "resourceType") != "Bundle":
+        return None, None
+    reading = Reading(Bundle(root), parsed.digest)
+    patients = reading.bundle.of_kind("Patient")
+    told_at = read_moment(text(root, "timestamp"))
+    labels = nodes(node(root, "meta"), "security")
+    person = describe(patients[0].data, told_at, labels) if len(patients) == 1 else None
+    return person, _identity(reading)
+
+
+def _identity(reading: Reading) -> MessageIdentity | None:
+    headers = reading.bundle.of_kind("MessageHeader")
+    if len(headers) != 1:
+        return None
+    try:
+        return read_parties(reading, headers[0]).identity
+    except NotUnderstood:
+        return None

@@ -1,0 +1,1 @@
+"""Writes notices in our own carrier."""
