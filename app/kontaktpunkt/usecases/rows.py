@@ -202,7 +202,10 @@ class Evidence(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class TimelineEntry(Struct, frozen=True, kw_only=True):
-    """One thing that happened; `struck` when it was withdrawn, corrected or taken back."""
+    """One thing that happened; `struck` when it was withdrawn, corrected or taken back.
+
+    `message` is the message that it happened to, where it is one.
+    """
 
     event: UUID
     act: UUID
@@ -211,6 +214,7 @@ class TimelineEntry(Struct, frozen=True, kw_only=True):
     by: UUID | None
     by_name: str
     body: Body
+    message: UUID | None = None
     message_kind: MessageKind | None = None
     struck: bool = False
     can_take_back: bool = False

@@ -24,6 +24,7 @@ from kontaktpunkt.domain.events.message import (
 from kontaktpunkt.domain.events.person import PersonDescribed
 from kontaktpunkt.domain.events.shared import ActTakenBack
 from kontaktpunkt.domain.fold import taken_back
+from kontaktpunkt.domain.subjects import SubjectKind
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.rows import TimelineEntry
 
@@ -92,6 +93,7 @@ def _entry(
         by=envelope.by,
         by_name=names.get(envelope.by, "") if envelope.by else "",
         body=body,
+        message=envelope.subject.id if envelope.subject.kind is SubjectKind.MESSAGE else None,
         message_kind=body.message_kind if isinstance(body, MessageTakenIn) else None,
         struck=is_withdrawn or (arrival and envelope.subject.id in void),
         can_take_back=(
