@@ -15,8 +15,8 @@ def red_days(year: int) -> Mapping[date, str]:
     """Give the red days of a year (1954–9999) in order, with their Swedish names.
 
     Public holidays: lag 1989:253. Midsummer, Christmas and New Year's Eve count as Sundays
-    (semesterlag 1977:480 3 a §). A holiday on a Sunday keeps its own name, two on one day keep both. The municipality's own
-    free days are not here.
+    (semesterlag 1977:480 3 a §). A holiday on a Sunday keeps its own name, two on one day keep
+    both. The municipality's own free days are not here.
     """
     named = _fixed(year)
     for day, name in _moving(year).items():
