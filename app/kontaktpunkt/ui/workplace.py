@@ -10,6 +10,7 @@ from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.alerts import Alerts
 from kontaktpunkt.ui.clerk import Clerk
+from kontaktpunkt.ui.preferences import Preferences
 from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.usecases.desk import Changed, Desk, Done
 from kontaktpunkt.usecases.rows import StaffRow
@@ -34,6 +35,7 @@ class Workplace(QObject):
     paper_wanted = Signal(object)  # UUID of the case to print for, or None for a blank form
     screen_wanted = Signal(str)  # key of a screen
     user_changed = Signal()
+    news_came = Signal(int)  # so many new messages since last seen
     minute = Signal(object)  # Instant: a minute has passed, words about time are said anew
 
     def __init__(self, desk: Desk, clerk: Clerk, theme: Theme, alerts: Alerts) -> None:
@@ -42,6 +44,7 @@ class Workplace(QObject):
         self.desk = desk
         self.clerk = clerk
         self.theme = theme
+        self.preferences = Preferences(desk, clerk)
         self._mark: int | None = None
         self._minutes = QTimer(self)
         self._minutes.setInterval(_TICK)
@@ -121,6 +124,7 @@ class Workplace(QObject):
 
         def answer(me: StaffRow) -> None:
             self.noted.emit(f"Nu arbetar {me.name} här")
+            self.preferences.load()
             self.user_changed.emit()
             self._note_change(Changed(everything=True))
 
@@ -129,10 +133,6 @@ class Workplace(QObject):
     def refresh(self) -> None:
         """Let every screen fetch anew (F5)."""
         self._note_change(Changed(everything=True))
-
-    def keep_preference(self, key: str, value: str) -> None:
-        """Remember something for me."""
-        self.clerk.ask(lambda: self.desk.keep_preference(key, value))
 
     def _note_change(self, changed: Changed) -> None:
         """Tell the screens, and don't take our own writing for somebody else's."""

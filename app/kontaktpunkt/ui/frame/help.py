@@ -1,0 +1,60 @@
+"""Help for the screen on top (F1), as a panel beside it and never in the way of it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout
+
+from kontaktpunkt.ui.theme.theme import Theme
+from kontaktpunkt.ui.widgets.buttons import IconButton
+from kontaktpunkt.ui.widgets.text import Text
+
+WIDTH = 380
+
+
+class HelpPanel(QFrame):
+    """Shows the help of a screen at the right edge until F1 or Esc closes it."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._text = QTextBrowser()
+        self._text.setFrameShape(QFrame.Shape.NoFrame)
+        self._text.setOpenLinks(False)
+        self._text.setAccessibleName("Hjälp")
+        self._close = IconButton(theme, "close", "Stäng hjälpen", "Esc")
+        self._close.clicked.connect(self.close_help)
+        head = QHBoxLayout()
+        head.addWidget(Text("Hjälp", "heading", wrap=False), 1)
+        head.addWidget(self._close)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(14, 8, 8, 8)
+        rows.addLayout(head)
+        rows.addWidget(self._text, 1)
+        theme.changed.connect(self._measure)
+        self._measure()
+        self.hide()
+
+    def show_help(self, markdown: str) -> None:
+        """Show a help text."""
+        self._text.setMarkdown(markdown)
+        self.show()
+        self._text.setFocus()
+
+    def close_help(self) -> None:
+        """Go away and give focus back."""
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_help()
+        else:
+            super().keyPressEvent(event)
+
+    def _measure(self) -> None:
+        self.setFixedWidth(min(self._theme.px(WIDTH), 520))
