@@ -21,6 +21,7 @@ from kontaktpunkt.domain.events.person import PersonDescribed
 from kontaktpunkt.domain.fold.person import only_new
 from kontaktpunkt.domain.message_kind import Carrier, Change, SetAsideReason
 from kontaktpunkt.domain.notice import Notice, SetAside
+from kontaktpunkt.domain.person_facts import PersonFacts
 from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.domain.states import MessageState, PersonState
 from kontaktpunkt.domain.subjects import (
@@ -67,6 +68,8 @@ def _take_notice(room: Workroom, arrival: Arrival, notice: Notice, sha256: str) 
     if known is not None:
         return _met_again(room, arrival, notice, known, (message, sha256))
     earlier = tuple(message_id(identity.system, identity.sender, each) for each in notice.refers_to)
+    if notice.person == PersonFacts():
+        return _take_bare(room, arrival, notice, (message, earlier, sha256))
     person = person_for(room, notice.person.numbers)
     found = case_for(room, notice, person, earlier)
     case = arrival.into_case or found.case
@@ -96,11 +99,37 @@ def _take_notice(room: Workroom, arrival: Arrival, notice: Notice, sha256: str) 
     )
 
 
+def _take_bare(
+    room: Workroom, arrival: Arrival, notice: Notice, ids: tuple[UUID, tuple[UUID, ...], str]
+) -> Fate:
+    """Take in a message about nobody (a kvittens names no person): on the case that it refers to.
+
+    Without one it belongs to no case; a person is never made up for it.
+    """
+    message, earlier, sha256 = ids
+    referred = (room.message(each) for each in earlier)
+    about = next((state for state in referred if state is not None), MessageState())
+    taken = _taken_in(arrival, notice, earlier, (about.case, about.person, sha256))
+    happenings = [_now(room, message_subject(message), taken)]
+    if about.case is not None:
+        happenings.append(_now(room, case_subject(about.case), fact_of(message, taken)))
+        happenings += _consequences(room, message, taken, about.case)
+    _keep(room, arrival, sha256)
+    room.perform(room.tools.new_id(), happenings)
+    return Fate(
+        name=arrival.name,
+        outcome=FateKind.TAKEN_IN,
+        message=message,
+        case=about.case,
+        kind=notice.kind,
+    )
+
+
 def _taken_in(
     arrival: Arrival,
     notice: Notice,
     earlier: tuple[UUID, ...],
-    belongs: tuple[UUID, UUID, str],
+    belongs: tuple[UUID | None, UUID | None, str],
 ) -> MessageTakenIn:
     case, person, sha256 = belongs
     return MessageTakenIn(

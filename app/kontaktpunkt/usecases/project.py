@@ -123,9 +123,8 @@ def _priority(kind: MessageKind, case: CaseState | None) -> int:
 
 def _marks(state: MessageState, person: PersonState) -> tuple[Mark, ...]:
     change = state.taken_in.change if state.taken_in else Change.NEW
-    unchecked = person.number is None or person.number.kind in (
-        NumberKind.UNCHECKED,
-        NumberKind.FOREIGN,
+    unchecked = state.person is not None and (
+        person.number is None or person.number.kind in (NumberKind.UNCHECKED, NumberKind.FOREIGN)
     )
     said = {
         Mark.NEEDS_NEWER_PROGRAM: state.frozen,
