@@ -1,0 +1,15 @@
+"""The door to paper: forms, lists and the recovery sheet as PDF, and pages of a PDF as pictures."""
+
+from kontaktpunkt.paper.form_sheet import render_form
+from kontaktpunkt.paper.list_sheet import render_list
+from kontaktpunkt.paper.pdf.images import page_count, page_image, page_images
+from kontaktpunkt.paper.recovery_sheet import render_recovery_sheet
+
+__all__ = [
+    "page_count",
+    "page_image",
+    "page_images",
+    "render_form",
+    "render_list",
+    "render_recovery_sheet",
+]

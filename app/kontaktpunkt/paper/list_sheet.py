@@ -1,0 +1,161 @@
+"""Puts a list on paper, such as today's: groups of rows, a head on each page, no stray line."""
+
+from msgspec import structs
+
+from kontaktpunkt.domain.printout import ListDocument, ListGroup
+from kontaktpunkt.paper.cells import WRITING
+from kontaktpunkt.paper.flow import Part, draw_parts, flow, height_of
+from kontaktpunkt.paper.frame import (
+    A4,
+    DEMO_WORDS,
+    Sides,
+    body_of,
+    draw_foot,
+    draw_marks,
+    draw_watermark,
+    file_date,
+    foot_text,
+)
+from kontaktpunkt.paper.pdf.file import PdfFile
+from kontaktpunkt.paper.pdf.fitting import wrap
+from kontaktpunkt.paper.pdf.fonts import Face, Ink, fit_to_print
+from kontaktpunkt.paper.pdf.structure import Role
+from kontaktpunkt.paper.table import TableRow, TableShape, shape_of, widen_for_words
+
+_HEAD = 36.0
+_SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)
+_EASY = 8.0
+"""Letters down to this size may save a page; smaller ones only stray lines."""
+
+_STRAY = 0.3
+"""A last page filled less than this is worth smaller letters to be rid of."""
+
+_TITLE = Ink(Face.BOLD, 14.0)
+_UNDER_TITLE = Ink(Face.REGULAR, 9.0, 0.2)
+_GROUP = Ink(Face.BOLD, 9.5)
+
+
+class _Group(Part):
+    """The heading of a group of rows."""
+
+    def __init__(self, title: str, sides: Sides) -> None:
+        super().__init__(20.0, keeps=True)
+        self._title = title
+        self._sides = sides
+
+    def draw(self, file: PdfFile, top: float) -> None:
+        """Set the title over the rows of its group."""
+        with file.inside(Role.ROW), file.inside(Role.CELL):
+            file.write(self._sides.left, top - 15.5, _GROUP, self._title)
+        file.line(self._sides.left, top - self.height, self._sides.right, top - self.height, 0.8)
+
+
+class _Heads(Part):
+    """What comes back on a page where a group goes on: the table's head and the group's."""
+
+    def __init__(self, head: TableRow, group: _Group) -> None:
+        super().__init__(head.height + group.height, keeps=True)
+        self._both = (head, group)
+
+    def draw(self, file: PdfFile, top: float) -> None:
+        """Draw both."""
+        head, group = self._both
+        head.draw(file, top)
+        group.draw(file, top - head.height)
+
+
+def render_list(document: ListDocument) -> bytes:
+    """Make a PDF of a list; the same list gives the same bytes."""
+    size = (A4[1], A4[0]) if document.landscape else A4
+    sides = body_of(size, _HEAD, has_marks=document.foot.demo)
+    pages = _deal(document, sides)
+    file = PdfFile(document.title, file_date(document.foot))
+    with file.inside(Role.SHEET):
+        for at, parts in enumerate(pages, start=1):
+            file.new_page(*size)
+            if document.foot.demo:
+                draw_watermark(file, size)
+            with file.inside(Role.SHEET if at == 1 else Role.ARTIFACT):
+                draw_marks(file, size, (DEMO_WORDS,) if document.foot.demo else ())
+                _draw_title(file, document, sides)
+            draw_parts(file, parts, sides.top)
+            words = foot_text(document.foot, (at, len(pages)), "", document.shred_note)
+            with file.inside(Role.PARAGRAPH if at == len(pages) else Role.ARTIFACT):
+                draw_foot(file, size, words)
+    return file.finish()
+
+
+def _deal(document: ListDocument, sides: Sides) -> list[list[Part]]:
+    """Deal rows out to few pages; stray lines come along by smaller letters, else even pages."""
+    shapes = [_shape(document, sides, size) for size in _SIZES]
+    # Letters small enough that no word is cut, if there are any.
+    shapes = [shape for shape in shapes if not shape.cuts_words] or shapes[-1:]
+    dealt = [(shape, flow(_parts(document, sides, shape), sides.height)) for shape in shapes]
+    easy = [one for one in dealt if one[0].size >= _EASY] or dealt[:1]
+    shape, pages = min(easy, key=lambda one: len(one[1]))
+    if len(pages) == 1 or height_of(pages[-1]) >= _STRAY * sides.height:
+        return pages
+    for _, tighter in dealt:
+        if len(tighter) < len(pages):
+            return tighter
+    parts = _parts(document, sides, shape)
+    even = sum(part.height for part in parts) / len(pages)
+    for slack in (0.04, 0.08, 0.12, 0.16):
+        evened = flow(parts, min(even + slack * sides.height, sides.height))
+        if len(evened) == len(pages):
+            return evened
+    return pages
+
+
+def _shape(document: ListDocument, sides: Sides, size: float) -> TableShape:
+    """Share the width among the columns, for letters of this size."""
+    columns = document.columns
+    lowest = WRITING if any(column.write_in for column in columns) else 0.0
+    shape = shape_of(sides, [column.weight for column in columns], size, lowest)
+    rows = [row for group in document.groups for row in _full(group, len(columns))]
+    shape = widen_for_words(shape, [column.label for column in columns], rows)
+    beside = (False, *(column.write_in for column in columns[:-1]))
+    upright = tuple(column.write_in or after for column, after in zip(columns, beside, strict=True))
+    return structs.replace(shape, pad=2.6 if size > _SIZES[-1] else 1.8, upright=upright)
+
+
+def _parts(document: ListDocument, sides: Sides, shape: TableShape) -> list[Part]:
+    """Give the head, the groups and the rows."""
+    head = TableRow(shape, [column.label for column in document.columns], None)
+    parts: list[Part] = [head]
+    for group in document.groups:
+        parts.extend(_group(group, shape, sides, head))
+    if len(parts) == 1:
+        parts.append(_Group(document.empty_note, sides))
+        parts[-1].keeps = False
+    head.opens = (Role.TABLE,)
+    parts[-1].closes = 1
+    return parts
+
+
+def _group(group: ListGroup, shape: TableShape, sides: Sides, head: TableRow) -> list[Part]:
+    """Give a group's heading and rows; an empty group says so in its heading."""
+    rows = _full(group, len(shape.widths))
+    if not group.title:
+        return [TableRow(shape, row, head) for row in rows]
+    title = fit_to_print(group.title)
+    heading = _Group(title if rows else f"{title}: inga", sides)
+    heading.head = head
+    heading.keeps = bool(rows)
+    again = _Heads(head, _Group(f"{title}, fortsättning", sides))
+    return [heading, *(TableRow(shape, row, head, again) for row in rows)]
+
+
+def _full(group: ListGroup, wide: int) -> list[tuple[str, ...]]:
+    """Give a group's rows with a text for each column."""
+    return [(*row, *("",) * wide)[:wide] for row in group.rows]
+
+
+def _draw_title(file: PdfFile, document: ListDocument, sides: Sides) -> None:
+    """Set title and subtitle above the list."""
+    y = sides.top + _HEAD - 15
+    with file.inside(Role.TITLE):
+        file.write(sides.left, y, _TITLE, fit_to_print(document.title))
+    under = wrap(fit_to_print(document.subtitle), Face.REGULAR, _UNDER_TITLE.size, sides.width)
+    with file.inside(Role.PARAGRAPH):
+        file.write(sides.left, y - 14, _UNDER_TITLE, " ".join(under[:1]))

@@ -1,0 +1,1 @@
+"""The material of paper: tagged PDF files, typefaces, fitted text, codes, pages as pictures."""

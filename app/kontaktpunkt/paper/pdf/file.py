@@ -1,0 +1,237 @@
+"""Writes a tagged PDF over reportlab: pages of text and strokes, and the tree that explains them.
+
+reportlab's canvas knows no marked content, and its catalogue entries alone make no tagged PDF. So
+pages and tree are written here, as bytes; files, streams and embedded subset fonts are reportlab's.
+"""
+
+import hashlib
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, cast
+
+from reportlab.pdfbase import pdfdoc
+
+from kontaktpunkt.paper.pdf.fonts import Face, Ink, font
+from kontaktpunkt.paper.pdf.structure import Element, Role, write_tree
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.ttfonts import TTFont
+
+_VERSION = (1, 7)
+_ESCAPES = (
+    (b"\\", b"\\\\"),
+    (b"(", b"\\("),
+    (b")", b"\\)"),
+    (b"\r", b"\\r"),
+    (b"\n", b"\\n"),
+)
+
+
+class Raw(pdfdoc.PDFObject):
+    """An object of the file whose bytes we have written ourselves."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, data: bytes = b"") -> None:
+        self.data = data
+
+    def format(self, document: object) -> bytes:  # noqa: ARG002  reportlab's signature
+        """Give the bytes, as reportlab asks for them."""
+        return self.data
+
+
+class Page:
+    """One page being drawn: strokes below, and above them text in the order it is read."""
+
+    def __init__(self, size: tuple[float, float]) -> None:
+        self.size = size
+        self.strokes: list[bytes] = []
+        self.text: list[bytes] = []
+        self.marks: list[Element] = []
+
+
+class PdfFile:
+    """One document in the making: begin elements, write and draw, then `finish`.
+
+    Measures are in points from the lower left corner. Text and `draw` belong to the innermost open
+    element; strokes by `line` and `box` are artifacts, which readers aloud pass over.
+    """
+
+    def __init__(self, title: str, dated: str = "") -> None:
+        self._title = title
+        self._dated = dated
+        # reportlab has no types and hangs attributes on as it goes: Any, in this file only.
+        self._document: Any = pdfdoc.PDFDocument(compression=1, invariant=1, pdfVersion=_VERSION)
+        self._pages: list[Page] = []
+        self._page = Page((0, 0))
+        self._root = Element(Role.DOCUMENT, None)
+        self._open = self._root
+        self._marked: Element | None = None
+        self._set: tuple[bytes, float, float] | None = None
+        self._encoded: dict[tuple[Face, str], list[tuple[bytes, bytes]]] = {}
+
+    def new_page(self, width: float, height: float) -> None:
+        """Begin a page of this size; open elements go on."""
+        self._unmark()
+        self._set = None
+        self._page = Page((width, height))
+        self._pages.append(self._page)
+
+    def inside(self, role: Role, alt: str = "") -> "_Inside":
+        """Open an element for as long as a `with` lasts; `alt` is read instead of a picture."""
+        return _Inside(self, role, alt)
+
+    def begin(self, role: Role, alt: str = "") -> None:
+        """Open an element inside the one that is open."""
+        self._unmark()
+        self._open = Element(role, self._open, alt)
+
+    def end(self) -> None:
+        """Close the innermost element."""
+        self._unmark()
+        assert self._open.parent is not None, "an element was closed that was never opened"  # noqa: S101  cannot fail: begin and end come in pairs
+        self._open = self._open.parent
+
+    def write(self, x: float, y: float, ink: Ink, text: str) -> None:
+        """Set a line of text with its baseline at (x, y)."""
+        if not text:
+            return
+        self._mark()
+        page = self._page.text
+        parts = [b"BT %.2f %.2f Td" % (x, y)]
+        for name, data in self._encode(ink.face, f"{text} "):
+            if self._set != (name, ink.size, ink.grey):
+                self._set = (name, ink.size, ink.grey)
+                parts.append(b"%s %.2f Tf %.2f g" % (name, ink.size, ink.grey))
+            parts.append(b"(%s) Tj" % data)
+        parts.append(b"ET")
+        page.append(b" ".join(parts))
+
+    def draw(self, operators: bytes) -> None:
+        """Draw strokes that mean something, as content of the open element."""
+        self._mark()
+        self._page.text.append(b"q %s Q" % operators)
+
+    def stroke(self, operators: bytes) -> None:
+        """Draw strokes that carry no meaning of their own, below all text."""
+        self._page.strokes.append(operators)
+
+    def line(self, x: float, y: float, to_x: float, to_y: float, thick: float = 0.6) -> None:
+        """Draw a line."""
+        self.stroke(b"%.2f w %.2f %.2f m %.2f %.2f l S" % (thick, x, y, to_x, to_y))
+
+    def finish(self) -> bytes:
+        """Write the file: byte-identical for the same strokes, text, title and date."""
+        self._unmark()
+        document = self._document
+        pages = [self._placed(page, at) for at, page in enumerate(self._pages)]
+        tree = write_tree(self._root, [page.marks for page in self._pages], pages, self._new)
+        catalogue = document.Catalog
+        catalogue.Outlines = None
+        catalogue.Lang = pdfdoc.PDFString("sv-SE")
+        catalogue.StructTreeRoot = tree
+        catalogue.MarkInfo = Raw(b"<</Marked true>>")
+        catalogue.ViewerPreferences = Raw(b"<</DisplayDocTitle true>>")
+        document.info = Raw(self._information())
+        for used in cast("list[TTFont]", document.delayedFonts):
+            used.addObjects(document)
+        # reportlab would make the file's id from the clock or the environment.
+        content = (part for page in self._pages for part in (*page.strokes, *page.text))
+        document.signature = hashlib.md5(self._information(), usedforsecurity=False)
+        for part in content:
+            document.signature.update(part)
+        document.Reference(catalogue)
+        document.Reference(document.info)
+        return cast("bytes", document.format())
+
+    def _placed(self, page: Page, at: int) -> int:
+        """Put a page into the file; gives its object number."""
+        held: Any = cast("Any", pdfdoc.PDFPage())
+        held.MediaBox = pdfdoc.PDFArray([0, 0, *page.size])
+        resources = pdfdoc.PDFResourceDictionary()
+        resources.basicFonts()
+        held.Resources = resources
+        held.setCompression(1)
+        held.setStream(b"\n".join((b"/Artifact BMC", *page.strokes, b"EMC", *page.text, b"")))
+        held.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
+        held.StructParents = at
+        held.Tabs = pdfdoc.PDFName("S")
+        self._document.Reference(held, f"Page{at + 1}")
+        self._document.Pages.addPage(held)
+        return self._number(f"Page{at + 1}")
+
+    def _new(self) -> tuple[int, Raw]:
+        """Reserve an object of the file; gives its number and where its bytes go."""
+        held = Raw()
+        return self._number(self._document.Reference(held).name), held
+
+    def _number(self, name: str) -> int:
+        return cast("int", self._document.idToObjectNumberAndVersion[name][0])
+
+    def _encode(self, face: Face, text: str) -> list[tuple[bytes, bytes]]:
+        """Give a text as codes of this document's subset fonts, with each subset's name."""
+        known = self._encoded.get((face, text))
+        if known is None:
+            typeface = font(face)
+            known = [
+                (
+                    typeface.getSubsetInternalName(subset, self._document).encode(),
+                    _escaped(codes),
+                )
+                for subset, codes in typeface.splitString(text, self._document)
+            ]
+            self._encoded[face, text] = known
+        return known
+
+    def _mark(self) -> None:
+        """See to it that what comes next is marked as content of the open element."""
+        if self._marked is self._open:
+            return
+        self._unmark()
+        self._marked = self._open
+        page = self._page
+        if self._open.role is Role.ARTIFACT:
+            page.text.append(b"/Artifact BMC")
+            return
+        mark = len(page.marks)
+        page.marks.append(self._open)
+        self._open.kids.append((len(self._pages) - 1, mark))
+        page.text.append(b"/%s <</MCID %d>> BDC" % (self._open.role.value.encode(), mark))
+
+    def _unmark(self) -> None:
+        if self._marked is not None:
+            self._page.text.append(b"EMC")
+            self._marked = None
+
+    def _information(self) -> bytes:
+        """Give the file's own description; no person's name ever stands there."""
+        title = b"<FEFF%s>" % self._title.encode("utf-16-be").hex().encode()
+        date = b"/CreationDate(D:%s)" % self._dated.encode() if self._dated else b""
+        return b"<</Title %s/Producer(Kontaktpunkt)%s>>" % (title, date)
+
+
+class _Inside:
+    """Opens an element at the start of a `with` and closes it at its end."""
+
+    def __init__(self, file: PdfFile, role: Role, alt: str) -> None:
+        self._file = file
+        self._role = role
+        self._alt = alt
+
+    def __enter__(self) -> Self:
+        self._file.begin(self._role, self._alt)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._file.end()
+
+
+def _escaped(codes: bytes) -> bytes:
+    """Write codes as a string of the file; a bare carriage return would be read as a line feed."""
+    for sign, escaped in _ESCAPES:
+        codes = codes.replace(sign, escaped)
+    return codes

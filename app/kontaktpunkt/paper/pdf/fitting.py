@@ -1,0 +1,106 @@
+"""Fits text into its place: shrinks it to a floor, then wraps it; never clips."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kontaktpunkt.paper.pdf.fonts import Face, fit_to_print, width
+
+# Between letters only: a date or a telephone number stays whole.
+_HYPHEN = re.compile(r"(?<=[^\W\d])-(?=[^\W\d])")
+_BEHIND_HYPHEN = re.compile(r"(?<=[^\W\d]-)(?=[^\W\d])")
+
+LEADING = 1.22
+"""Distance of baselines in multiples of the size."""
+
+
+class Fitted(NamedTuple):
+    """Text as it will stand: size in points, and lines from the top."""
+
+    size: float
+    lines: tuple[str, ...]
+
+    @property
+    def height(self) -> float:
+        """Height in points of all lines."""
+        return len(self.lines) * self.size * LEADING
+
+
+class Room(NamedTuple):
+    """What text must fit into, in points."""
+
+    width: float
+    height: float
+
+
+NOTHING = Fitted(0.0, ())
+
+
+def fit(text: str, face: Face, room: Room, sizes: Sequence[float]) -> Fitted:
+    """Fit text: one line at the largest size that holds it, else lines within the room.
+
+    At the smallest size it may grow taller than the room; the layout gives it the height.
+    """
+    shown = fit_to_print(text).strip("\n ")
+    if not shown:
+        return NOTHING
+    if "\n" not in shown:
+        wide = width(shown, face, 1.0)
+        for size in sizes:
+            if wide * size <= room.width:
+                return Fitted(size, (shown,))
+    return fit_lines(text, face, room, sizes)
+
+
+def fit_lines(text: str, face: Face, room: Room, sizes: Sequence[float]) -> Fitted:
+    """Fit text that may take several lines: the largest size whose lines the room holds."""
+    shown = fit_to_print(text).strip("\n ")
+    fitted = NOTHING
+    for size in sizes if shown else ():
+        fitted = Fitted(size, wrap(shown, face, size, room.width))
+        if fitted.height <= room.height:
+            break
+    return fitted
+
+
+def wrap(text: str, face: Face, size: float, room: float) -> tuple[str, ...]:
+    """Break printable text into lines no wider than `room`; too long a word is cut."""
+    return tuple(
+        line for part in text.split("\n") for line in _wrap_paragraph(part, face, room / size)
+    )
+
+
+def _wrap_paragraph(text: str, face: Face, room: float) -> list[str]:
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        joined = f"{line} {word}" if line else word
+        if width(joined, face, 1.0) <= room:
+            line = joined
+            continue
+        if line:
+            lines.append(line)
+        *full, line = _cut(word, face, room)
+        lines.extend(full)
+    if line or not lines:
+        lines.append(line)
+    return lines
+
+
+def unbreakable(text: str) -> list[str]:
+    """Give the pieces of a text that should not be cut: words, and the halves of double ones."""
+    return [piece for word in text.split() for piece in _BEHIND_HYPHEN.split(word)]
+
+
+def _cut(word: str, face: Face, room: float) -> list[str]:
+    """Cut a word that is wider than a line; most are not, and come back whole."""
+    pieces: list[str] = []
+    while width(word, face, 1.0) > room and len(word) > 1:
+        end = len(word) - 1
+        while end > 1 and width(word[:end], face, 1.0) > room:
+            end -= 1
+        # A double name parts at its hyphen rather than inside a name.
+        end = max((at.end() for at in _HYPHEN.finditer(word, 0, end)), default=end)
+        pieces.append(word[:end])
+        word = word[end:]
+    return [*pieces, word]
