@@ -111,6 +111,7 @@ def test_hours_that_never_come_give_no_time() -> None:
     assert add_working_minutes(monday, 30, NEVER, is_red_day) is None
     assert add_working_minutes(monday, 30, HOURS, _always_red) is None
     assert OfficeClock(HOURS, _always_red).next_opening(monday) is None
+    assert OfficeClock(NEVER, is_red_day).minutes_between(monday, at("2026-03-03 10:00")) == 0
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ _KNOWN_OIDS = frozenset((*_CIVIL_OIDS, NATIONAL_RESERVE_OID, *ReserveIssuer))
 _CIVIL = (NumberKind.PERSONAL, NumberKind.COORDINATION)
 
 _SHORT, _LONG = 10, 12
+_UNSEEN = ("Zs", "Zl", "Zp", "Cf", "Cc")
 _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _SPACED_DATE = re.compile(r"((?:[0-9]{2}){1,2})-([0-9]{2})-([0-9]{2})([+-]?)([0-9A-Z]{4})")
 _PARTS = re.compile(r"([0-9A-Z]*)([+-]?)([0-9A-Z]{4})")
@@ -102,9 +103,9 @@ def _oid(system: str) -> str:
 
 def _without_spaces(text: str) -> str:
     """Drop spaces of all widths, line ends and marks that do not show."""
-    kept = (
-        sign for sign in text if unicodedata.category(sign) not in ("Zs", "Zl", "Zp", "Cf", "Cc")
-    )
+    if text.isascii() and text.isprintable():  # nearly always, and ten times as fast
+        return text.replace(" ", "")
+    kept = (sign for sign in text if unicodedata.category(sign) not in _UNSEEN)
     return "".join(kept)
 
 

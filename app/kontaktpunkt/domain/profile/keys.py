@@ -1,5 +1,6 @@
 """The keys that a rule profile may hold, and how the value of each is read and checked."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import time
 from decimal import Decimal, InvalidOperation
@@ -28,6 +29,7 @@ Reader = Callable[[object], object]
 """Turns a plain value of TOML or JSON into its shape; raises ValueError when it does not fit."""
 
 _END_OF_DAY = "24:00"
+_TIME = re.compile(r"([01][0-9]|2[0-3])[:.]([0-5][0-9])", re.ASCII)
 _WORKDAYS = 5
 
 
@@ -114,11 +116,16 @@ def _decimal(value: object) -> Decimal:
 
 
 def _clock_time(value: object) -> time:
-    """Read a time of day: 08:30, or a TOML time."""
+    """Read a time of day: 08:30, 08.30, or a TOML time."""
     if isinstance(value, time):
         return value
     text = msgspec.convert(value, str).strip()
-    return time(0) if text == _END_OF_DAY else time.fromisoformat(text)
+    if text == _END_OF_DAY:
+        return time(0)
+    written = _TIME.fullmatch(text)
+    if written is None:
+        raise ValueError(text)
+    return time(int(written[1]), int(written[2]))
 
 
 def _span(text: str) -> Span:

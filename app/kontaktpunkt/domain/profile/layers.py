@@ -119,7 +119,7 @@ def layer_texts(key: str, texts: Mapping[str, str]) -> tuple[str, ...]:
 def _decoded(text: str) -> _LayerText:
     try:
         plain = msgspec.toml.decode(text)
-    except msgspec.DecodeError as fault:
+    except (msgspec.DecodeError, RecursionError) as fault:
         raise ProfileFault(ProfileFaultReason.NOT_TOML, detail=str(fault)) from fault
     try:
         return msgspec.convert(plain, _LayerText)

@@ -208,7 +208,8 @@ def with_own_values(profile: RuleProfile, own: Mapping[str, str]) -> RuleProfile
 def _own_value(layer: ProfileLayer, key: str, json_text: str) -> ProfileValue:
     try:
         plain = msgspec.json.decode(json_text)
-    except msgspec.DecodeError as fault:
+    # ValueError: also a lone surrogate, which has no bytes.
+    except (ValueError, RecursionError) as fault:
         raise ProfileFault(
             ProfileFaultReason.NOT_JSON, layer=layer.key, key=key, detail=str(fault)
         ) from fault

@@ -1,0 +1,93 @@
+"""Who answers the phone now: by the table, by the kind of day, and otherwise."""
+
+from datetime import date, datetime
+
+import pytest
+
+from kontaktpunkt import assets
+from kontaktpunkt.domain.profile import (
+    DayKind,
+    RuleProfile,
+    day_kind,
+    layer_texts,
+    load_profile,
+    phone_duty,
+)
+from kontaktpunkt.domain.red_days import is_red_day
+from kontaktpunkt.domain.times import LOCAL_ZONE, Instant, to_instant
+
+
+def at(text: str) -> Instant:
+    """Read a local time, 2026-03-03 08:40."""
+    return to_instant(datetime.fromisoformat(text).replace(tzinfo=LOCAL_ZONE))
+
+
+@pytest.mark.parametrize(
+    ("day", "kind"),
+    [
+        (date(2026, 3, 3), DayKind.WEEKDAY),
+        (date(2026, 3, 7), DayKind.SATURDAY),
+        (date(2026, 3, 8), DayKind.SUNDAY),
+        (date(2026, 1, 6), DayKind.RED_DAY),
+        (date(2026, 12, 24), DayKind.RED_DAY),
+        (date(2026, 6, 20), DayKind.SATURDAY),  # midsommardagen is a Saturday first
+        (date(2026, 4, 5), DayKind.SUNDAY),
+    ],
+)
+def test_a_red_weekday_is_a_kind_of_its_own(day: date, kind: DayKind) -> None:
+    """The table names Saturday and Sunday; a red day in the week is neither."""
+    assert day_kind(day, is_red_day) is kind
+
+
+@pytest.mark.parametrize(
+    ("moment", "label", "until", "opens"),
+    [
+        ("2026-03-03 08:40", "Kontaktpunkten", "2026-03-03 11:30", None),
+        ("2026-03-03 11:30", "Trygghetscentralen", None, "2026-03-03 13:00"),
+        ("2026-03-03 15:59", "Kontaktpunkten", "2026-03-03 16:00", None),
+        ("2026-03-03 16:00", "Trygghetscentralen", None, "2026-03-04 08:30"),
+        ("2026-03-06 17:00", "Trygghetscentralen", None, "2026-03-07 13:00"),
+        ("2026-03-07 14:00", "Sjuksköterska korttid", "2026-03-07 16:00", None),
+        ("2026-03-08 16:00", "Trygghetscentralen", None, "2026-03-09 08:30"),
+        ("2026-01-05 16:30", "Trygghetscentralen", None, "2026-01-07 08:30"),
+    ],
+)
+def test_lidkoping_answers_by_its_table(
+    moment: str, label: str, until: str | None, opens: str | None
+) -> None:
+    """A ward that calls is told who answers now, until when, and when we are here again."""
+    duty = phone_duty(_lidkoping(), at(moment), is_red_day)
+
+    assert duty.answerer is not None
+    assert duty.answerer.label == label
+    assert duty.until == (at(until) if until else None)
+    assert duty.next_opening == (at(opens) if opens else None)
+    assert duty.is_open == (until is not None)
+    assert duty.confirmed
+
+
+def test_a_red_weekday_is_not_confirmed() -> None:
+    """Nobody is named for a red day in the week: the phone is passed on, and that is said."""
+    duty = phone_duty(_lidkoping(), at("2026-01-06 09:00"), is_red_day)
+
+    assert (duty.is_open, duty.confirmed) == (False, False)
+    assert duty.answerer is not None
+    assert duty.next_opening == at("2026-01-07 08:30")
+
+
+def test_with_the_law_alone_nobody_is_named() -> None:
+    """Where nothing is filled in, nobody is said to answer."""
+    folder = assets.resources() / "profiles"
+    law = load_profile([(folder / "lag-2017-612.toml").read_text(encoding="utf-8")])
+
+    duty = phone_duty(law, at("2026-03-03 08:40"), is_red_day)
+
+    assert (duty.is_open, duty.confirmed, duty.answerer, duty.next_opening) == (
+        False, False, None, None,
+    )  # fmt: skip
+
+
+def _lidkoping() -> RuleProfile:
+    folder = assets.resources() / "profiles"
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in folder.glob("*.toml")}
+    return load_profile(layer_texts("lidkoping", texts))
