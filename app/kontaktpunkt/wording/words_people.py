@@ -56,9 +56,12 @@ PEOPLE: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         F.UNKNOWN_CENTURY: "Århundradet finns inte.",
         F.ORGANISATION_NUMBER: "Det är ett organisationsnummer.",
         F.NO_SUCH_DATE: "Datumet finns inte.",
-        F.NO_SUCH_SERIAL: "Löpnumret 000 finns inte.",
+        F.NO_SUCH_SERIAL: "Löpnumret finns inte.",
         F.CHECK_DIGIT: "Kontrollsiffran stämmer inte: något är felskrivet.",
-        F.BORN_LATER: "Födelsedatumet ligger framåt i tiden.",
+        F.BORN_LATER: (
+            "Födelsedatumet ligger framåt i tiden. Skriv + före de fyra sista för den som fyller "
+            "100 år i år eller är äldre."
+        ),
         F.SIGN_CONTRADICTS: "Tecknet före de fyra sista stämmer inte med åldern.",
         F.RESERVED_PREFIX: "De två första siffrorna används inte.",
         F.FORBIDDEN_LETTER: "Bokstaven används inte i reservnummer.",
@@ -66,7 +69,7 @@ PEOPLE: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         F.YEAR_OF_ISSUE: "Utgivningsåret stämmer inte.",
     },
     NumberWarning: {
-        NumberWarning.HUNDRED_OR_MORE: "Personen är 100 år eller äldre.",
+        NumberWarning.HUNDRED_OR_MORE: "Personen fyller 100 år i år eller är äldre.",
         NumberWarning.OLDER_THAN_ANYONE: "Personen skulle vara äldre än någon har blivit.",
         NumberWarning.BORN_AHEAD: "Födelsedatumet ligger framåt i tiden.",
         NumberWarning.NOT_CHECKED: "Numret går inte att kontrollera.",
