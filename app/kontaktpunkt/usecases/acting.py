@@ -46,7 +46,19 @@ def _decide(room: Workroom, command: Command) -> tuple[Happening, ...] | Refused
         steps=frozenset(step.key for step in room.rules.profile.steps),
         tenant=POLICY,
     )
-    return decide(ground, command)
+    return _with_names(room, decide(ground, command))
+
+
+def _with_names(
+    room: Workroom, decision: tuple[Happening, ...] | Refused
+) -> tuple[Happening, ...] | Refused:
+    """Let a refusal name the colleague that the domain knows by id only."""
+    if not isinstance(decision, Refused) or decision.reason is not RefusalReason.ALREADY_TAKEN:
+        return decision
+    names = {str(row.staff): row.name for row in room.store.staff_rows()}
+    return Refused(
+        reason=decision.reason, values=tuple(names.get(each, "") for each in decision.values)
+    )
 
 
 def _subjects(room: Workroom, command: Command) -> list[Subject]:

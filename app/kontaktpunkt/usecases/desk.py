@@ -137,6 +137,14 @@ class StoreInfo(Struct, frozen=True, kw_only=True):
     passphrase_reason: str = ""
 
 
+class FolderLook(Struct, frozen=True, kw_only=True):
+    """What one look in the drop folder gave; `reached` is False when the folder was not there."""
+
+    watched: bool
+    reached: bool = True
+    fates: tuple[Fate, ...] = ()
+
+
 class PhoneLine(Struct, frozen=True, kw_only=True):
     """Whether the contact point's phone is open, until when, and who answers otherwise."""
 
@@ -312,6 +320,18 @@ class Desk(Protocol):
 
     def keep_preference(self, key: str, value: str) -> None:
         """Remember something for me."""
+        ...
+
+    def drop_folder(self) -> str:
+        """Give the folder that this workstation watches for files ('' when none)."""
+        ...
+
+    def watch_folder(self, folder: str) -> None:
+        """Watch this folder for files from now on; '' watches none."""
+        ...
+
+    def look_in_folder(self) -> FolderLook:
+        """Take in the whole files of the drop folder and move them; asked every 15 s or so."""
         ...
 
     def change_mark(self) -> int:

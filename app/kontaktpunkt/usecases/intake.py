@@ -247,7 +247,10 @@ def _set_aside(room: Workroom, arrival: Arrival, aside: SetAside, sha256: str) -
             seen_person=aside.person,
             identity=aside.identity,
         )
-        _keep(room, arrival, sha256)
+        if aside.reason is not SetAsideReason.TOO_LARGE:
+            # Of a file over the cap only the first part was read: the file itself stays where it
+            # is (drop folder: ej-inlast), and half an original is never kept as if it were whole.
+            _keep(room, arrival, sha256)
         room.perform(room.tools.new_id(), (_now(room, message_subject(message), body),))
     return Fate(
         name=arrival.name,

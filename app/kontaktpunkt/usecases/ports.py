@@ -367,6 +367,18 @@ class Shelf(Protocol):
         ...
 
 
+class Hatch(Protocol):
+    """The drop folder: whole files in, moved away when they are durable."""
+
+    def look(self) -> list[tuple[str, bytes]] | None:
+        """Give the files that are whole, by name; None when the folder cannot be reached now."""
+        ...
+
+    def settle(self, name: str, *, taken: bool) -> bool:
+        """Move a file that is durable; False when it could not be moved (it is met again)."""
+        ...
+
+
 class Safe(Protocol):
     """Knows where the store lies and what its recovery sheet must say."""
 

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
+from kontaktpunkt.domain.person_number.fault import NumberFaultReason
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.wording.words_people import PEOPLE
 
 R = RefusalReason
 _SENTENCES: Final[Mapping[RefusalReason, str]] = {
@@ -37,9 +39,15 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.BAD_VALUE: "Värdet går inte att använda{varför}.",
 }
 
+_FAULTS: Final[Mapping[str, str]] = {
+    str(reason): words for reason, words in PEOPLE[NumberFaultReason].items()
+}
+
 
 def sentence(refused: Refused) -> str:
     """Say why a wish was refused, as one or two sentences."""
+    if refused.reason is RefusalReason.BAD_NUMBER and refused.values:
+        return _FAULTS.get(refused.values[0], _SENTENCES[refused.reason].replace("{varför}", ""))
     value = ", ".join(value for value in refused.values if value)
     by = f" av {value}" if value else ""
     why = f" ({value})" if value else ""

@@ -1,5 +1,6 @@
 """The desk as one user has it at one store: everything that screens and commands ask."""
 
+from kontaktpunkt.usecases.at_desk.folder import FolderDesk
 from kontaktpunkt.usecases.at_desk.office import Office, Outside
 from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.at_desk.self_care import OwnDesk
@@ -7,5 +8,5 @@ from kontaktpunkt.usecases.at_desk.self_care import OwnDesk
 __all__ = ["Office", "Outside", "StaffDesk"]
 
 
-class StaffDesk(PaperDesk, OwnDesk):
+class StaffDesk(PaperDesk, FolderDesk, OwnDesk):
     """Answers everything of `usecases.desk.Desk` for one user at one store."""

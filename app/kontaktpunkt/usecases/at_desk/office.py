@@ -15,7 +15,7 @@ from kontaktpunkt.domain.states import PolicyState
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.acting import POLICY
 from kontaktpunkt.usecases.pages import Reading
-from kontaktpunkt.usecases.ports import Paper, Reader, Safe, Shelf, Store, StoreView
+from kontaktpunkt.usecases.ports import Hatch, Paper, Reader, Safe, Shelf, Store, StoreView
 from kontaktpunkt.usecases.rows import StaffRow
 from kontaktpunkt.usecases.tools import Actor, Rules, Tools
 from kontaktpunkt.usecases.workroom import Workroom
@@ -33,6 +33,7 @@ class Outside(Struct, frozen=True, kw_only=True):
     shelf: Shelf
     safe: Safe
     is_red: Callable[[date], bool]
+    open_hatch: Callable[[str], Hatch]
 
 
 class Office:
