@@ -21,6 +21,7 @@ MAX_DEPTH: Final = 64
 MAX_VALUES: Final = 250_000
 
 _NOT_STRUCTURE = bytes(byte for byte in range(256) if byte not in b'"{}[],')
+_ONE_KIND = bytes.maketrans(b"{}", b"[]")
 _LONGEST_WHOLE = 18
 _SURROGATE_LEAD, _SURROGATE_FIRST = 0xED, 0xA0
 _BYTES_BEFORE_PLACE = 40
@@ -135,11 +136,12 @@ def _check_bounds(words: str) -> None:
     commas = structure.count(b",")
     if len(structure) + commas > MAX_VALUES * 2:
         raise NotUnderstood(SetAsideReason.TOO_MANY_PARTS)
-    brackets = structure.replace(b",", b"") if commas else structure
+    brackets = structure.translate(_ONE_KIND, b",")
     for _ in range(MAX_DEPTH):
         if not brackets:
             return
-        brackets = brackets.replace(b"{}", b"").replace(b"[]", b"")
+        # Each round takes away just the innermost level.
+        brackets = brackets.replace(b"[]", b"")
     if brackets and (place := json_places.where_too_deep(words, MAX_DEPTH)):
         raise NotUnderstood(SetAsideReason.TOO_DEEP, place)
 

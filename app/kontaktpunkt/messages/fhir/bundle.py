@@ -92,15 +92,15 @@ class Reading:
     def __init__(self, bundle: Bundle, digest: bytes) -> None:
         self.bundle = bundle
         self.digest = digest
-        self._remarks: dict[Remark, None] = {}
+        self._remarks: dict[str, None] = {}
 
-    def remark(self, remark: Remark) -> None:
+    def remark(self, remark: str) -> None:
         """Note something for staff, once."""
         self._remarks[remark] = None
 
     def remarks(self) -> tuple[str, ...]:
         """Give what was noted, in the order it was met."""
-        return tuple(remark.value for remark in self._remarks)
+        return tuple(str(remark) for remark in self._remarks)
 
     def moment(self, holder: Node, *keys: str) -> Instant | None:
         """Read the first time that is given under the keys; an unreadable one is remarked on."""

@@ -17,4 +17,5 @@ class Remark(StrEnum):
     URGENT = "Avsändaren har märkt meddelandet som brådskande."
     REPORT_WANTED = "Sjukhuset ber om en rapport om personen (inläggningsrapport)."
     COPY = "Meddelandet är en kopia för kännedom."
+    EXPECTED_DAY_ONLY = "Beräknad utskrivning är angiven utan klockslag: {day}."
     NOT_RECEIVED = "Mottagaren kunde inte ta emot meddelandet."

@@ -18,6 +18,8 @@ from kontaktpunkt.messages.fhir.bundle import (
     words_of,
 )
 from kontaktpunkt.messages.fhir.bundle import codes as codes_of
+from kontaktpunkt.messages.fhir.moments import read_day
+from kontaktpunkt.messages.fhir.remarks import Remark
 from kontaktpunkt.messages.found import NOTHING, Node, extension, flag, node, nodes, text
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
@@ -40,7 +42,7 @@ def read_stay(reading: Reading, encounter: Resource | None, sender: Resource | N
         stay_ids=tuple(dict.fromkeys(_stay_ids(reading, encounter))),
         setting=_setting(node(data, "class")),
         admitted_at=reading.moment(period, "start"),
-        expected_discharge=reading.moment(extension(data, codes.PLANNED_END), "valueDateTime"),
+        expected_discharge=_expected(reading, extension(data, codes.PLANNED_END)),
         ready_at=reading.moment(
             extension(data, codes.OWN_EXTENSION + codes.READY), "valueDateTime"
         ),
@@ -84,6 +86,16 @@ def organisation_name(organisation: Resource | None) -> str:
     return text(organisation.data, "name") or identifier_value(
         nodes(organisation.data, "identifier")
     )
+
+
+def _expected(reading: Reading, planned: Node) -> Instant | None:
+    """Read the planned discharge; a day without a clock time is told in words, not as a time."""
+    words = text(planned, "valueDateTime")
+    day = read_day(words)
+    if day is not None and words == day.isoformat():
+        reading.remark(Remark.EXPECTED_DAY_ONLY.format(day=words))
+        return None
+    return reading.moment(planned, "valueDateTime")
 
 
 def _leave(data: Node) -> Node:
