@@ -86,7 +86,9 @@ def _fit_value(text: str, place: Place, lines: int) -> Fitted:
     sizes = _PERSON_SIZES if place.is_person else _VALUE_SIZES
     room = Room(place.width, lines * WRITING - 2.5)
     if lines == 1:
-        return fit(text, face, room, sizes)
+        # An address comes in lines; on one line of the form commas part them.
+        joined = ", ".join(line.strip() for line in text.splitlines() if line.strip())
+        return fit(joined, face, room, sizes)
     spread = fit_lines(text, face, Room(place.width, float("inf")), sizes)
     return spread if len(spread.lines) <= lines else fit_lines(text, face, room, sizes)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, structs
 
 from kontaktpunkt.domain.form import COLUMNS, Block, Field, FieldKind, FormDefinition
+from kontaktpunkt.domain.printout import PaperValue
 from kontaktpunkt.paper.cells import WRITING, Cell, Place, draw_cell, measure
 from kontaktpunkt.paper.filling import Filling
 from kontaktpunkt.paper.flow import Part, flow, height_of
@@ -67,14 +68,22 @@ class _Row(Part):
             draw_cell(file, cell, top - self._labels, self._writing)
 
 
-def lay_out(definition: FormDefinition, filling: Filling, sides: Sides) -> list[list[Part]]:
+Measured = dict[tuple[str, str, PaperValue, int], Cell]
+"""Cells of one form that were measured before, by field, label, value and lines."""
+
+
+def lay_out(
+    definition: FormDefinition, filling: Filling, sides: Sides, measured: Measured
+) -> list[list[Part]]:
     """Lay out a form on as many pages as it is meant for, or on more if that cannot be.
 
     What is left over on the last page becomes lines to write on, so no page ends half empty.
+    Copies of one form share `measured`: most of their fields are empty or alike.
     """
+    common = _Common(filling, sides, measured)
     tried: list[tuple[Squeeze, list[list[Part]]]] = []
     for squeeze in _TIGHTER:
-        pages = flow(_parts(definition, filling, sides, squeeze), sides.height)
+        pages = flow(_parts(definition, common, squeeze), sides.height)
         tried.append((squeeze, pages))
         if len(pages) <= definition.pages:
             break
@@ -82,21 +91,28 @@ def lay_out(definition: FormDefinition, filling: Filling, sides: Sides) -> list[
     extra = int((sides.height - height_of(pages[-1])) // WRITING)
     if extra:
         wider = structs.replace(squeeze, extra_lines=extra)
-        grown = flow(_parts(definition, filling, sides, wider), sides.height)
+        grown = flow(_parts(definition, common, wider), sides.height)
         pages = grown if len(grown) == len(pages) else pages
     return pages
 
 
-def _parts(
-    definition: FormDefinition, filling: Filling, sides: Sides, squeeze: Squeeze
-) -> list[Part]:
+class _Common(Struct, frozen=True):
+    """What all blocks of one copy share."""
+
+    filling: Filling
+    sides: Sides
+    measured: Measured
+
+
+def _parts(definition: FormDefinition, common: _Common, squeeze: Squeeze) -> list[Part]:
+    """Give the parts of all blocks."""
     growing = [field.key for block in definition.block for field in block.field if field.grow][-1:]
     parts: list[Part] = []
     for block in definition.block:
         is_person = block.key == "person"
         # The person's block stands in the same place on every copy, however full the rest is.
         tight = structs.replace(_TIGHTER[0], extra_lines=squeeze.extra_lines)
-        within = _Within(filling, sides, tight if is_person else squeeze, tuple(growing), is_person)
+        within = _Within(common, tight if is_person else squeeze, tuple(growing), is_person)
         parts.extend(_block(block, within))
     return parts
 
@@ -104,8 +120,7 @@ def _parts(
 class _Within(Struct, frozen=True):
     """What the rows of a block need to know."""
 
-    filling: Filling
-    sides: Sides
+    common: _Common
     squeeze: Squeeze
     growing: tuple[str, ...]
     is_person: bool
@@ -116,16 +131,20 @@ class _Within(Struct, frozen=True):
 
     def measure(self, field: Field, place: Place) -> Cell:
         """Fit a field into its place; the one that grows gets the lines that are left over."""
-        label, value = self.filling.words(field.label), self.filling.value(field)
-        cell = measure(field, label, value, place, self.lines(field))
+        filling, measured = self.common.filling, self.common.measured
+        label, value, lines = filling.words(field.label), filling.value(field), self.lines(field)
+        cell = measured.get((field.key, label, value, lines))
+        if cell is None:
+            cell = measure(field, label, value, place, lines)
+            measured[field.key, label, value, lines] = cell
         extra = self.squeeze.extra_lines if field.key in self.growing else 0
         return structs.replace(cell, writing=cell.writing + extra * WRITING) if extra else cell
 
 
 def _block(block: Block, within: _Within) -> list[Part]:
     """Give the parts of a block: heading, rows, tables."""
-    title = within.filling.words(block.title)
-    parts: list[Part] = [_Heading(title, within.sides, within.squeeze.heading)]
+    title = within.common.filling.words(block.title)
+    parts: list[Part] = [_Heading(title, within.common.sides, within.squeeze.heading)]
     for fields in _side_by_side(block.field):
         is_table = fields[0].kind is FieldKind.TABLE
         parts.extend(_table(fields[0], within) if is_table else _rows(fields, within))
@@ -149,8 +168,8 @@ def _side_by_side(fields: Sequence[Field]) -> list[list[Field]]:
 
 def _rows(fields: Sequence[Field], within: _Within) -> Iterator[_Row]:
     """Give a row, and further rows for text too long for one."""
-    column = (within.sides.width + _GUTTER) / COLUMNS
-    left = within.sides.left
+    column = (within.common.sides.width + _GUTTER) / COLUMNS
+    left = within.common.sides.left
     pieces: list[list[Cell]] = []
     for field in fields:
         place = Place(left, field.width * column - _GUTTER, within.is_person)
@@ -182,15 +201,15 @@ def _pieces(cell: Cell) -> list[Cell]:
 
 def _table(field: Field, within: _Within) -> list[TableRow]:
     """Give the head and rows of a table: rows that are filled, and empty ones to write in."""
-    value = within.filling.value(field)
+    value = within.common.filling.value(field)
     given = [row for row in value if isinstance(row, tuple)] if isinstance(value, tuple) else []
     count = max(field.rows, len(field.row_labels), len(given))
     wide = len(field.columns)
     rows = [_table_row(field, given, at, wide) for at in range(count)]
-    shape = shape_of(within.sides, [column.width for column in field.columns], 8.5, WRITING)
+    shape = shape_of(within.common.sides, [column.width for column in field.columns], 8.5, WRITING)
     boxes = tuple(column.box for column in field.columns)
     shape = structs.replace(shape, boxes=boxes, upright=(False,) + (True,) * (wide - 1))
-    labels = [within.filling.words(column.label) for column in field.columns]
+    labels = [within.common.filling.words(column.label) for column in field.columns]
     return table_parts(shape, labels, rows)
 
 

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from kontaktpunkt.domain.form import FormDefinition
 from kontaktpunkt.domain.printout import SheetValues
 from kontaktpunkt.paper.filling import Filling
-from kontaktpunkt.paper.flow import draw_parts
-from kontaktpunkt.paper.form_layout import lay_out
+from kontaktpunkt.paper.flow import Part, draw_parts
+from kontaktpunkt.paper.form_layout import Measured, lay_out
 from kontaktpunkt.paper.frame import (
     A4,
     DEMO_WORDS,
     PROTECTED_WORDS,
     Head,
-    Sides,
     body_of,
     draw_foot,
     draw_head,
@@ -35,17 +34,20 @@ def render_form(definition: FormDefinition, sheets: Sequence[SheetValues]) -> by
         raise ValueError(sheets)
     title = f"{definition.number} {Filling(sheets[0]).words(definition.title)}"
     file = PdfFile(title, file_date(sheets[0].foot))
-    sides = body_of()
+    measured: Measured = {}
     for sheet in sheets:
         with file.inside(Role.SHEET):
-            _draw_sheet(file, definition, Filling(sheet), sides)
+            filling = Filling(sheet)
+            pages = lay_out(definition, filling, body_of(), measured)
+            _draw_sheet(file, definition, filling, pages)
     return file.finish()
 
 
-def _draw_sheet(file: PdfFile, definition: FormDefinition, filling: Filling, sides: Sides) -> None:
+def _draw_sheet(
+    file: PdfFile, definition: FormDefinition, filling: Filling, pages: Sequence[Sequence[Part]]
+) -> None:
     """Draw all pages of one copy."""
     sheet = filling.sheet
-    pages = lay_out(definition, filling, sides)
     marks = ((DEMO_WORDS,) if sheet.foot.demo else ()) + (
         (PROTECTED_WORDS,) if sheet.protected else ()
     )
@@ -67,7 +69,7 @@ def _draw_sheet(file: PdfFile, definition: FormDefinition, filling: Filling, sid
         if sheet.foot.demo:
             draw_watermark(file, A4)
         _draw_top(file, head if at == 1 else later, is_first=at == 1)
-        draw_parts(file, parts, sides.top)
+        draw_parts(file, parts, body_of().top)
         words = foot_text(
             sheet.foot,
             (at, len(pages)),

@@ -83,7 +83,9 @@ class PdfFile:
     def begin(self, role: Role, alt: str = "") -> None:
         """Open an element inside the one that is open."""
         self._unmark()
-        self._open = Element(role, self._open, alt)
+        # Whatever an artifact holds is artifact: a head shown again has no elements of its own.
+        is_artifact = self._open.role is Role.ARTIFACT
+        self._open = Element(Role.ARTIFACT if is_artifact else role, self._open, alt)
 
     def end(self) -> None:
         """Close the innermost element."""
@@ -150,8 +152,9 @@ class PdfFile:
         resources = pdfdoc.PDFResourceDictionary()
         resources.basicFonts()
         held.Resources = resources
-        held.setCompression(1)
-        held.setStream(b"\n".join((b"/Artifact BMC", *page.strokes, b"EMC", *page.text, b"")))
+        content = b"\n".join((b"/Artifact BMC", *page.strokes, b"EMC", *page.text, b""))
+        # Deflated only: reportlab's own pages are blown up again to base 85, at half the time.
+        held.Contents = pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
         held.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
         held.StructParents = at
         held.Tabs = pdfdoc.PDFName("S")
