@@ -11,6 +11,7 @@ class Obstacle(StrEnum):
     STORE_DAMAGED = "store_damaged"
     WRONG_KEY = "wrong_key"
     KEY_LOCKED = "key_locked"
+    KEY_MISSING = "key_missing"
     NO_KEY_RING = "no_key_ring"
     NEWER_STORE = "newer_store"
     NO_STORE = "no_store"
@@ -19,6 +20,13 @@ class Obstacle(StrEnum):
     READ_ONLY = "read_only"
     NO_PRINTER = "no_printer"
     BAD_BACKUP = "bad_backup"
+
+
+class PassphraseReason(StrEnum):
+    """Why the store's key lies under a passphrase and not in the system's key ring."""
+
+    NO_KEY_RING = "no_key_ring"
+    CHOSEN = "chosen"
 
 
 class Unavailable(Exception):

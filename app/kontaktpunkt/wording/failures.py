@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from kontaktpunkt.usecases.failures import Obstacle, Unavailable
+from kontaktpunkt.usecases.failures import Obstacle, PassphraseReason, Unavailable
 
 O = Obstacle  # noqa: E741  one letter keeps the table readable
 _SENTENCES: Final[Mapping[Obstacle, str]] = {
@@ -23,6 +23,10 @@ _SENTENCES: Final[Mapping[Obstacle, str]] = {
     O.KEY_LOCKED: (
         "Nyckelringen är låst. Inget är förlorat. Lås upp den, till exempel genom att logga in "
         "på datorn igen, och försök igen."
+    ),
+    O.KEY_MISSING: (
+        "Nyckeln till lagret finns inte på den här datorn. Lagret är orört. "
+        "Skriv in nyckeln från återställningsbladet."
     ),
     O.NO_KEY_RING: (
         "Datorn har ingen nyckelring som går att lita på. Inget är förlorat. "
@@ -45,6 +49,20 @@ _SENTENCES: Final[Mapping[Obstacle, str]] = {
     ),
     O.BAD_BACKUP: "Säkerhetskopian är inte hel. Inget har ändrats. Välj en annan kopia.",
 }
+
+
+_PASSPHRASE: Final[Mapping[PassphraseReason, str]] = {
+    PassphraseReason.NO_KEY_RING: (
+        "Datorn har ingen nyckelring som går att lita på. "
+        "Därför skyddas lagrets nyckel av en lösenfras."
+    ),
+    PassphraseReason.CHOSEN: "Lagrets nyckel skyddas av den lösenfras som valdes.",
+}
+
+
+def passphrase_sentence(reason: PassphraseReason) -> str:
+    """Say why a passphrase is asked for."""
+    return _PASSPHRASE[reason]
 
 
 def sentence_unavailable(problem: Unavailable) -> str:

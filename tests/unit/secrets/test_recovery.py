@@ -1,0 +1,117 @@
+"""The recovery sheet: what was printed can be typed back, and a slip is told by its group."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kontaktpunkt.secrets.recovery import (
+    GROUPS,
+    RecoveryFault,
+    RecoveryFaultKind,
+    RecoveryKind,
+    from_text,
+    to_groups,
+)
+
+KEY = bytes(range(100, 132))
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+@given(key=st.binary(min_size=32, max_size=32), kind=st.sampled_from(RecoveryKind))
+def test_what_was_printed_can_be_typed_back(key: bytes, kind: RecoveryKind) -> None:
+    """The sheet in the safe opens the store when the computer is gone."""
+    groups = to_groups(key, kind)
+
+    assert len(groups) == GROUPS
+    assert {len(group) for group in groups} == {5}
+    assert from_text(" ".join(groups), kind) == key
+
+
+@pytest.mark.parametrize("between", ["", " ", "-", "\n", " – "])
+def test_capitals_and_spaces_do_not_matter(between: str) -> None:
+    """It may be typed with small letters, with dashes, or in one piece."""
+    text = between.join(to_groups(KEY, RecoveryKind.STORE_KEY))
+
+    assert from_text(text.lower(), RecoveryKind.STORE_KEY) == KEY
+    assert from_text(f"  {text}\n", RecoveryKind.STORE_KEY) == KEY
+
+
+def test_letters_that_look_like_digits_are_taken_for_them() -> None:
+    """The letter O for a nought and I or L for a one are understood."""
+    text = " ".join(to_groups(bytes(32), RecoveryKind.ID_KEY))
+    assert {"0", "1"} <= set(text)
+
+    assert from_text(text.replace("0", "O"), RecoveryKind.ID_KEY) == bytes(32)
+    assert from_text(text.replace("0", "o").replace("1", "l"), RecoveryKind.ID_KEY) == bytes(32)
+    assert from_text(text.replace("1", "I"), RecoveryKind.ID_KEY) == bytes(32)
+
+
+@given(
+    key=st.binary(min_size=32, max_size=32),
+    place=st.integers(0, GROUPS * 5 - 1),
+    letter=st.sampled_from(_ALPHABET),
+)
+def test_one_wrong_character_is_told_by_its_group(key: bytes, place: int, letter: str) -> None:
+    """A slip of one character never opens anything, and the group to look at is named."""
+    text = "".join(to_groups(key, RecoveryKind.STORE_KEY))
+    typed = text[:place] + letter + text[place + 1 :]
+
+    found = from_text(typed, RecoveryKind.STORE_KEY)
+
+    if typed == text:
+        assert found == key
+    else:
+        assert found == RecoveryFault(RecoveryFaultKind.WRONG_GROUP, place // 5 + 1)
+
+
+@given(
+    key=st.binary(min_size=32, max_size=32),
+    group=st.integers(0, GROUPS - 1),
+    first=st.integers(0, 3),
+)
+def test_two_characters_that_changed_places_are_told(key: bytes, group: int, first: int) -> None:
+    """Typing two neighbours in the wrong order is found out."""
+    letters = list("".join(to_groups(key, RecoveryKind.STORE_KEY)))
+    at = group * 5 + first
+    swapped = letters.copy()
+    swapped[at], swapped[at + 1] = swapped[at + 1], swapped[at]
+
+    found = from_text("".join(swapped), RecoveryKind.STORE_KEY)
+
+    wrong = RecoveryFault(RecoveryFaultKind.WRONG_GROUP, group + 1)
+    assert found == (key if swapped == letters else wrong)
+
+
+def test_two_groups_that_changed_places_are_told() -> None:
+    """Reading the lines of the sheet in the wrong order is found out."""
+    groups = list(to_groups(KEY, RecoveryKind.STORE_KEY))
+    groups[2], groups[6] = groups[6], groups[2]
+
+    found = from_text(" ".join(groups), RecoveryKind.STORE_KEY)
+
+    assert found == RecoveryFault(RecoveryFaultKind.WRONG_GROUP, 3)
+
+
+def test_the_other_key_of_the_sheet_is_told_as_such() -> None:
+    """Whoever types the id key where the store's key is wanted is told just that."""
+    typed = " ".join(to_groups(KEY, RecoveryKind.ID_KEY))
+
+    assert from_text(typed, RecoveryKind.STORE_KEY) == RecoveryFault(RecoveryFaultKind.OTHER_KEY)
+
+
+@pytest.mark.parametrize("typed", ["", "ABCDE", "0" * 64, "0" * 66, "å" * 64])
+def test_too_little_or_too_much_is_told(typed: str) -> None:
+    """A missing group is told before anything is tried."""
+    found = from_text(typed, RecoveryKind.STORE_KEY)
+
+    assert found == RecoveryFault(RecoveryFaultKind.WRONG_LENGTH)
+
+
+def test_a_letter_that_is_on_no_sheet_is_told() -> None:
+    """The letter U and letters with dots are never printed, so they are a slip."""
+    groups = list(to_groups(KEY, RecoveryKind.STORE_KEY))
+    groups[4] = "UÅÄÖ!"
+
+    found = from_text(" ".join(groups), RecoveryKind.STORE_KEY)
+
+    assert found == RecoveryFault(RecoveryFaultKind.WRONG_GROUP, 5)
