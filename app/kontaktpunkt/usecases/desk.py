@@ -17,6 +17,7 @@ from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.domain.states import PolicyState
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.failures import PassphraseReason
 from kontaktpunkt.usecases.rows import (
     CasePage,
     CaseRow,
@@ -134,7 +135,7 @@ class StoreInfo(Struct, frozen=True, kw_only=True):
     demo_day_is_old: bool = False
     recovery_printed: bool = True
     place: str = ""
-    passphrase_reason: str = ""
+    passphrase_reason: PassphraseReason | None = None
 
 
 class FolderLook(Struct, frozen=True, kw_only=True):

@@ -16,6 +16,7 @@ from kontaktpunkt.domain.printout import ListDocument, PageImage, RecoverySheet,
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.failures import PassphraseReason
 from kontaktpunkt.usecases.rows import (
     CaseRow,
     InboxQuery,
@@ -386,8 +387,8 @@ class Safe(Protocol):
         """Give the folder of the store, as the user may be told it."""
         ...
 
-    def passphrase_reason(self) -> str:
-        """Say why the key needs a passphrase ('' when it lies in the system's key ring)."""
+    def passphrase_reason(self) -> PassphraseReason | None:
+        """Say why the key needs a passphrase; None when it lies in the system's key ring."""
         ...
 
     def recovery_facts(self) -> RecoverySheet:

@@ -93,6 +93,11 @@ class InboxDesk(Office):
             seen_person=mask_facts(aside.seen_person) if aside.seen_person else None,
         )
 
+    def list_noted(self, what: str, count: int) -> None:
+        """Note in the access log that a list of persons was given out."""
+        with self.room() as room:
+            access.note(room, AccessNoted(access=AccessKind.LIST, filter=what, count=count))
+
     def _whole(self, query: InboxQuery) -> InboxQuery:
         """Fill in what a view needs to know of the user and of today."""
         return replace(

@@ -1,0 +1,76 @@
+"""What is shipped as data (forms, profiles), and paper made of it."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from kontaktpunkt import assets
+from kontaktpunkt.domain.form import FormDefinition
+from kontaktpunkt.domain.form_text import read_form
+from kontaktpunkt.domain.printout import ListDocument, PageImage, RecoverySheet, SheetValues
+from kontaktpunkt.domain.profile import ProfileChoice, RuleProfile, choosable_profiles, layer_texts
+from kontaktpunkt.domain.profile import load_profile as read_layers
+
+
+class DataShelf:
+    """Forms and profiles as shipped."""
+
+    def forms(self) -> tuple[FormDefinition, ...]:
+        """Give the forms in order of their numbers."""
+        return _forms()
+
+    def profile(self, key: str) -> RuleProfile:
+        """Give a shipped rule profile with its layers."""
+        return _profile(key)
+
+
+@lru_cache(maxsize=1)
+def _forms() -> tuple[FormDefinition, ...]:
+    texts = [path.read_text("utf-8") for path in sorted(assets.forms().glob("*.toml"))]
+    # A form that somebody has spoilt is left out; `kontaktpunkt form check` and self-test say why.
+    read = [form for text in texts if isinstance(form := read_form(text), FormDefinition)]
+    return tuple(sorted(read, key=lambda form: form.number))
+
+
+@lru_cache(maxsize=1)
+def profile_texts() -> dict[str, str]:
+    """Give the shipped profiles by name."""
+    folder = assets.resources() / "profiles"
+    return {path.stem: path.read_text("utf-8") for path in sorted(folder.glob("*.toml"))}
+
+
+@lru_cache(maxsize=8)
+def _profile(key: str) -> RuleProfile:
+    return read_layers(layer_texts(key, profile_texts()))
+
+
+def profile_choices() -> tuple[ProfileChoice, ...]:
+    """Give the profiles that a municipality can choose among."""
+    return choosable_profiles(profile_texts())
+
+
+class PdfPaper:
+    """Paper as PDF; reportlab is loaded at the first page."""
+
+    def form(self, definition: FormDefinition, sheets: Sequence[SheetValues]) -> bytes:
+        """Make a form for each of the values."""
+        from kontaktpunkt.paper import render_form  # noqa: PLC0415 - heavy, only when paper is made
+
+        return render_form(definition, sheets)
+
+    def listing(self, document: ListDocument) -> bytes:
+        """Make a list."""
+        from kontaktpunkt.paper import render_list  # noqa: PLC0415 - heavy
+
+        return render_list(document)
+
+    def recovery_sheet(self, sheet: RecoverySheet) -> bytes:
+        """Make the recovery sheet of a store."""
+        from kontaktpunkt.paper import render_recovery_sheet  # noqa: PLC0415 - heavy
+
+        return render_recovery_sheet(sheet)
+
+    def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
+        """Draw the pages as pictures."""
+        from kontaktpunkt.paper import page_images  # noqa: PLC0415 - heavy
+
+        return page_images(pdf, dpi)

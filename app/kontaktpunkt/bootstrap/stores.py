@@ -1,0 +1,230 @@
+"""Where stores lie, how one is opened or begun, and how a desk is wired to it."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, Self
+
+from msgspec import Struct
+
+from kontaktpunkt.bootstrap.clocks import SystemChance, SystemClock
+from kontaktpunkt.bootstrap.shelf import DataShelf, PdfPaper
+from kontaktpunkt.domain.printout import RecoverySheet
+from kontaktpunkt.domain.red_days import is_red_day
+from kontaktpunkt.messages import read
+from kontaktpunkt.messages.folder import DropFolder
+from kontaktpunkt.secrets.demo_key import DEMO_KEY
+from kontaktpunkt.secrets.key_ring import system_key_ring
+from kontaktpunkt.secrets.recovery import RecoveryKind, to_groups
+from kontaktpunkt.secrets.signing import Ed25519Signer
+from kontaktpunkt.secrets.vault import KeptIn, Vault
+from kontaktpunkt.storage.connection import STORE_FILE
+from kontaktpunkt.storage.file import Identity
+from kontaktpunkt.storage.founding import create_store, open_store
+from kontaktpunkt.storage.store import SqlStore
+from kontaktpunkt.usecases.at_desk import Outside, StaffDesk
+from kontaktpunkt.usecases.failures import Obstacle, PassphraseReason, Unavailable
+from kontaktpunkt.usecases.founding import Founding, found
+from kontaktpunkt.usecases.ports import Chance, Clock, StoreKeys
+from kontaktpunkt.usecases.tools import Tools
+
+DEMO: Final = "demo"
+REAL: Final = "verksamhet"
+_KEY_BYTES: Final = 32
+_WORKSTATION: Final = 1
+"""Without a hub there is one workstation, and it is number 1."""
+
+
+class Opening(Struct, frozen=True, kw_only=True):
+    """Which store to open, who acts, and how to ask for a passphrase (given the reason for it)."""
+
+    folder: Path | None = None
+    demo: bool = False
+    by: str = ""
+    passphrase: Callable[[PassphraseReason], str | None] = lambda _reason: None
+    clock: Clock | None = None
+    chance: Chance | None = None
+
+
+class Opened:
+    """An open store with a desk at it; closes when the block ends."""
+
+    def __init__(self, desk: StaffDesk, store: SqlStore) -> None:
+        self.desk = desk
+        self.store = store
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.store.close()
+
+
+def data_root() -> Path:
+    """Tell where this user's stores lie on this computer: local, never roaming."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "Kontaktpunkt"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "Kontaktpunkt"
+    root = os.environ.get("XDG_DATA_HOME", "")
+    return (Path(root) if root else Path.home() / ".local" / "share") / "kontaktpunkt"
+
+
+def store_folder(folder: Path | None, *, demo: bool) -> Path:
+    """Tell which folder a store lies in."""
+    return folder if folder is not None else data_root() / (DEMO if demo else REAL)
+
+
+def has_store(folder: Path) -> bool:
+    """Tell whether there is a store in a folder."""
+    return (folder / STORE_FILE).exists()
+
+
+def open_desk(opening: Opening) -> Opened:
+    """Open a store and sit down at it; the demo store is made when missing.
+
+    Raises Unavailable.
+    """
+    folder = store_folder(opening.folder, demo=opening.demo)
+    clock = opening.clock or SystemClock()
+    if opening.demo and not has_store(folder):
+        from kontaktpunkt.bootstrap.demo_day import make_demo  # noqa: PLC0415 - only when it is missing
+
+        make_demo(folder, clock)
+    if not has_store(folder):
+        raise Unavailable(Obstacle.NO_STORE)
+    vault = vault_of(folder)
+    key = vault.key(opening.passphrase)
+    store = open_store(folder, key)
+    tools = Tools(
+        clock=clock,
+        chance=opening.chance or SystemChance(),
+        signer=Ed25519Signer(store.signing_key()),
+    )
+    desk = StaffDesk(outside(store, tools, StoreSafe(folder, key, store)))
+    if opening.by and not sit_down(desk, opening.by):
+        store.close()
+        raise NobodyByThatName(opening.by)
+    return Opened(desk, store)
+
+
+def outside(store: SqlStore, tools: Tools, safe: "StoreSafe") -> Outside:
+    """Wire a desk to the world."""
+    return Outside(
+        store=store,
+        tools=tools,
+        reader=read,
+        paper=PdfPaper(),
+        shelf=DataShelf(),
+        safe=safe,
+        is_red=is_red_day,
+        open_hatch=lambda folder: DropFolder(Path(folder)),
+    )
+
+
+def sit_down(desk: StaffDesk, by: str) -> bool:
+    """Choose who acts, by name or id; False when nobody goes by it."""
+    wanted = by.strip().casefold()
+    for row in desk.staff():
+        if wanted in (row.name.casefold(), str(row.staff)):
+            desk.be(row.staff)
+            return True
+    return False
+
+
+class NobodyByThatName(Exception):
+    """Nobody in the store goes by the name or id that was given."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
+class StoreSafe:
+    """Knows where the store lies and what its recovery sheet must say."""
+
+    def __init__(self, folder: Path, key: bytes, store: SqlStore) -> None:
+        self._folder = folder
+        self._key = key
+        self._store = store
+
+    def place(self) -> str:
+        """Give the folder of the store."""
+        return str(self._folder)
+
+    def passphrase_reason(self) -> PassphraseReason | None:
+        """Say why the key needs a passphrase; None when it lies in the key ring."""
+        return vault_of(self._folder).passphrase_reason()
+
+    def recovery_facts(self) -> RecoverySheet:
+        """Give both keys as groups."""
+        with self._store.reading() as store:
+            id_key = store.keys().id_key
+        return RecoverySheet(
+            municipality="",
+            store_name=self._folder.name,
+            key_groups=to_groups(self._key, RecoveryKind.STORE_KEY),
+            id_key_groups=to_groups(id_key, RecoveryKind.ID_KEY),
+            made_at="",
+            made_by="",
+        )
+
+
+class NewStore(Struct, frozen=True, kw_only=True):
+    """A store to be made: where, for whom, under which key and with what time and chance."""
+
+    folder: Path
+    founding: Founding
+    clock: Clock
+    chance: Chance
+    passphrase: str | None = None
+
+
+def begin(new: NewStore) -> Opened:
+    """Make a store, keep its key, and sit the founder down at it.
+
+    The key is kept before the store is made: a store whose key is lost is never left behind.
+    Raises Unavailable.
+    """
+    if has_store(new.folder):
+        raise Unavailable(Obstacle.STORE_EXISTS)
+    key = _keep_key(new)
+    private = new.chance.draw(_KEY_BYTES)
+    signer = Ed25519Signer(private)
+    keys = StoreKeys(_tenant(new.founding.municipality), new.chance.draw(_KEY_BYTES))
+    identity = Identity(_WORKSTATION, private, signer.public_key)
+    store = create_store(new.folder, keys, key, identity)
+    tools = Tools(clock=new.clock, chance=new.chance, signer=signer)
+    world = outside(store, tools, StoreSafe(new.folder, key, store))
+    with StaffDesk(world).room() as room:
+        founder = found(room, new.founding)
+    return Opened(StaffDesk(world, founder), store)
+
+
+def _keep_key(new: NewStore) -> bytes:
+    vault = vault_of(new.folder)
+    if new.founding.demo:
+        vault.keep_demo()
+        return DEMO_KEY
+    key = new.chance.draw(_KEY_BYTES)
+    vault.keep(key, new.chance, new.passphrase or "")
+    return key
+
+
+def vault_of(folder: Path) -> Vault:
+    """Give the vault that keeps the key of the store in a folder."""
+    return Vault(folder, system_key_ring())
+
+
+def is_demo(folder: Path) -> bool:
+    """Tell whether the store in a folder is a demo."""
+    try:
+        return vault_of(folder).kept_in() is KeptIn.DEMO
+    except Unavailable:
+        return False
+
+
+def _tenant(municipality: str) -> str:
+    """Name the tenant by the municipality's name, in the letters of a key."""
+    return "-".join(municipality.casefold().split()) or "kommun"

@@ -1,0 +1,170 @@
+"""What the command line understands; help in Swedish."""
+
+import argparse
+import gettext
+from collections.abc import Sequence
+from typing import Final, NoReturn
+
+from kontaktpunkt import __version__
+from kontaktpunkt.cli import words
+
+_SWEDISH: Final = {
+    "usage: ": "användning: ",
+    "options": "val",
+    "positional arguments": "argument",
+    "show this help message and exit": "visa denna hjälp",
+    "show program's version number and exit": "visa programmets version",
+    "the following arguments are required: %s": "detta saknas: %s",
+    "unrecognized arguments: %s": "okända argument: %s",
+    "expected one argument": "ett värde saknas",
+    "expected at least one argument": "minst ett värde saknas",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
+    "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r finns inte (%(choices)s)",
+    "%(prog)s: error: %(message)s\n": "%(prog)s: %(message)s\n",
+}
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that speaks Swedish and leaves with 2 on wrong usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong in the command, and leave."""
+        self.print_usage_line()
+        self.exit(2, f"{self.prog}: {message}\n")
+
+    def print_usage_line(self) -> None:
+        """Show how the command is used, on standard error."""
+        self._print_message(self.format_usage())
+
+
+def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Read the arguments; leaves with 0 after help and with 2 on wrong usage."""
+    _speak_swedish()
+    return _parser().parse_args(arguments)
+
+
+def _speak_swedish() -> None:
+    """Let argparse say its own phrases in Swedish (it asks gettext for them)."""
+    translation = gettext.NullTranslations()
+    original = translation.gettext
+
+    def swedish(phrase: str) -> str:
+        return _SWEDISH.get(phrase, original(phrase))
+
+    argparse._ = swedish  # type: ignore[attr-defined]  # argparse's own seam for gettext
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="kontaktpunkt",
+        description=words.ABOUT,
+        epilog=words.EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--store", metavar="MAPP", default="", help=words.STORE)
+    where.add_argument("--demo", action="store_true", help=words.DEMO)
+    parser.add_argument("--passphrase-fd", type=int, metavar="N", help=words.SECRET_FROM)
+    parser.add_argument("--by", metavar="VEM", default="", help=words.BY)
+    commands = parser.add_subparsers(dest="command", metavar="KOMMANDO", title=words.GROUPS)
+    for name, what in words.COMMANDS.items():
+        one = commands.add_parser(
+            name,
+            help=what,
+            description=what[0].upper() + what[1:] + ".",
+            epilog=words.EXIT_CODES,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        _common(one)
+        _OWN.get(name, _nothing)(one)
+    return parser
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    """Let what stands before the command stand after it too."""
+    hush = argparse.SUPPRESS
+    parser.add_argument("--store", metavar="MAPP", default=hush, help=hush)
+    parser.add_argument("--demo", action="store_true", default=hush, help=hush)
+    parser.add_argument("--by", metavar="VEM", default=hush, help=hush)
+    parser.add_argument("--passphrase-fd", type=int, default=hush, help=hush)
+
+
+def _nothing(_parser: argparse.ArgumentParser) -> None:
+    return
+
+
+def _listing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=words.JSON)
+    parser.add_argument("--persons", action="store_true", help=words.PERSONS)
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=words.JSON)
+
+
+def _init(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--municipality", required=True, metavar="KOMMUN", help="kommunens namn")
+    parser.add_argument("--profile", required=True, metavar="PROFIL", help="regelprofil")
+    parser.add_argument("--name", required=True, metavar="NAMN", help="ditt namn")
+    parser.add_argument("--role", required=True, metavar="ROLL", help="din roll")
+    parser.add_argument("--recovery-sheet", metavar="FIL", help="spara återställningsbladet hit")
+
+
+def _take_in(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FIL")
+    _json(parser)
+
+
+def _inbox(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--view", default="all_open", metavar="VY", help="vilken vy")
+    parser.add_argument("--limit", type=int, default=100, metavar="N", help="högst så många")
+    _listing(parser)
+
+
+def _case(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID", help="ärendets id")
+    _listing(parser)
+
+
+def _check_id(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("value", metavar="VÄRDE")
+    parser.add_argument("--on", metavar="ÅÅÅÅ-MM-DD", default="", help="vilken dag det läses")
+    _json(parser)
+
+
+def _form(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAMN", help="blankettens nummer, 'list' eller 'check'")
+    parser.add_argument("file", nargs="?", metavar="FIL", default="", help="för 'check'")
+    parser.add_argument("--case", metavar="ID", default="", help="fyll i för detta ärende")
+    parser.add_argument("-o", "--out", metavar="FIL", default="", help="PDF-filen")
+    _json(parser)
+
+
+def _file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FIL")
+
+
+def _tour(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", required=True, metavar="MAPP", help="mappen för bilderna")
+
+
+def _demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--new", action="store_true", help="kasta demolagringen och gör en ny dag")
+
+
+_OWN: Final = {
+    "init": _init,
+    "take-in": _take_in,
+    "inbox": _inbox,
+    "case": _case,
+    "check-id": _check_id,
+    "form": _form,
+    "backup": _file,
+    "restore": _file,
+    "verify": _json,
+    "rebuild": _json,
+    "self-test": _json,
+    "demo": _demo,
+    "tour": _tour,
+}

@@ -1,0 +1,92 @@
+"""Runs one command: finds it, catches what the outside world says no to, gives the exit code."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Final, cast
+
+from kontaktpunkt.cli.arguments import parse
+from kontaktpunkt.usecases.failures import Obstacle, Unavailable
+
+DONE, FAULT, USAGE, NEEDS_SOMEBODY, NOT_NOW = 0, 1, 2, 3, 4
+
+Command = Callable[[Namespace], int]
+
+_WHERE: Final[dict[str, str]] = {
+    "init": "start",
+    "take-in": "taking_in",
+    "inbox": "lists",
+    "case": "lists",
+    "check-id": "numbers",
+    "form": "papers",
+    "backup": "care",
+    "restore": "care",
+    "verify": "care",
+    "rebuild": "care",
+    "self-test": "self_test",
+    "demo": "show",
+    "tour": "show",
+    "window": "show",
+}
+"""Which module holds a command: loaded only when the command is run."""
+
+_CANNOT_BE_OPENED: Final = frozenset(
+    {
+        Obstacle.STORE_DAMAGED,
+        Obstacle.WRONG_KEY,
+        Obstacle.NEWER_STORE,
+        Obstacle.NO_STORE,
+        Obstacle.STORE_EXISTS,
+        Obstacle.NETWORK_PATH,
+        Obstacle.BAD_BACKUP,
+    }
+)
+
+
+def run(arguments: Sequence[str] | None) -> int:
+    """Run what the arguments say and give the exit code."""
+    try:
+        wish = parse(arguments)
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else USAGE
+    sys.excepthook = _our_fault
+    try:
+        return _command(wish.command or "window")(wish)
+    except Unavailable as problem:
+        return _not_available(problem)
+    except BrokenPipeError:
+        # Whoever read our output has left (for example `head`): nothing is wrong with us.
+        sys.stderr.close()
+        return DONE
+
+
+def complain(sentence: str) -> None:
+    """Say a problem on standard error."""
+    print(sentence, file=sys.stderr)
+
+
+def _our_fault(_kind: object, problem: BaseException, _where: object) -> None:
+    """Say in Swedish that the fault is ours, with a number to quote; Python then leaves with 1."""
+    if isinstance(problem, KeyboardInterrupt):
+        complain("Avbrutet. Det som redan var sparat är sparat.")
+        return
+    from kontaktpunkt.log import note_fault
+
+    number = note_fault(problem)
+    complain(
+        "Något gick fel i programmet. Det som redan var sparat är sparat. "
+        f"Uppge felnummer {number} till den som sköter det."
+    )
+
+
+def _command(name: str) -> Command:
+    module = import_module(f"kontaktpunkt.cli.{_WHERE[name]}")
+    return cast("Command", getattr(module, name.replace("-", "_")))
+
+
+def _not_available(problem: Unavailable) -> int:
+    from kontaktpunkt.wording.failures import sentence_unavailable
+
+    complain(sentence_unavailable(problem))
+    return USAGE if problem.obstacle in _CANNOT_BE_OPENED else NOT_NOW
