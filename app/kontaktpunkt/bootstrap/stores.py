@@ -16,8 +16,8 @@ from kontaktpunkt.messages import read
 from kontaktpunkt.messages.folder import DropFolder
 from kontaktpunkt.secrets.demo_key import DEMO_KEY
 from kontaktpunkt.secrets.key_ring import system_key_ring
-from kontaktpunkt.secrets.recovery import RecoveryKind, to_groups
-from kontaktpunkt.secrets.signing import Ed25519Signer
+from kontaktpunkt.secrets.recovery import recovery_code, recovery_groups
+from kontaktpunkt.secrets.signing import Ed25519Signer, new_signing_key
 from kontaktpunkt.secrets.vault import KeptIn, Vault
 from kontaktpunkt.storage.connection import STORE_FILE
 from kontaktpunkt.storage.file import Identity
@@ -164,10 +164,12 @@ class StoreSafe:
         return RecoverySheet(
             municipality="",
             store_name=self._folder.name,
-            key_groups=to_groups(self._key, RecoveryKind.STORE_KEY),
-            id_key_groups=to_groups(id_key, RecoveryKind.ID_KEY),
+            key_groups=recovery_groups(self._key),
+            id_key_groups=recovery_groups(id_key),
             made_at="",
             made_by="",
+            key_code=recovery_code(self._key),
+            id_key_code=recovery_code(id_key),
         )
 
 
@@ -190,10 +192,10 @@ def begin(new: NewStore) -> Opened:
     if has_store(new.folder):
         raise Unavailable(Obstacle.STORE_EXISTS)
     key = _keep_key(new)
-    private = new.chance.draw(_KEY_BYTES)
+    private, public = new_signing_key(new.chance)
     signer = Ed25519Signer(private)
     keys = StoreKeys(_tenant(new.founding.municipality), new.chance.draw(_KEY_BYTES))
-    identity = Identity(_WORKSTATION, private, signer.public_key)
+    identity = Identity(_WORKSTATION, private, public)
     store = create_store(new.folder, keys, key, identity)
     tools = Tools(clock=new.clock, chance=new.chance, signer=signer)
     world = outside(store, tools, StoreSafe(new.folder, key, store))
