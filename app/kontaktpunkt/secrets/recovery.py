@@ -1,116 +1,116 @@
-"""Keys as text for the recovery sheet: eighteen groups of four, each with its check character.
+"""Turns a key into groups to print and read aloud, and typed groups back into the key."""
 
-The text is Crockford's base 32: no I, L, O or U, and a reader who mistakes I or L for 1, or O for 0,
-is right. A group is three characters and a check that also depends on the group's place, so a wrong
-character, two swapped characters or two swapped groups are told by the group's number. 256 bits of
-key and 14 bits of a digest fill the 54 characters; the digest catches what the checks let through.
-"""
-
-import hashlib
-import string
-from collections.abc import Sequence
+from enum import StrEnum
 from typing import Final
 
-from kontaktpunkt.usecases.key_reasons import RecoveryFault, RecoveryFlaw
+from msgspec import Struct
 
-KEY_BYTES: Final = 32
-GROUPS: Final = 18
-_GROUP: Final = 4
-_DATA: Final = _GROUP - 1
-_BITS: Final = 5
-_DIGEST_BITS: Final = GROUPS * _DATA * _BITS - KEY_BYTES * 8
+# Crockford's base 32: no I, L, O or U, so that nothing is read as something else.
 _ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_VALUES: Final = {
-    **{letter: value for value, letter in enumerate(_ALPHABET)},
-    **{letter.lower(): value for value, letter in enumerate(_ALPHABET)},
-    **dict.fromkeys("Oo", 0),
-    **dict.fromkeys("IiLl", 1),
-}
+_MISREAD: Final = str.maketrans({"O": "0", "I": "1", "L": "1"})
 # Whatever a keyboard, a word processor or a scanner puts between groups.
-_BETWEEN: Final = frozenset(
-    string.whitespace + "\u00a0\u2009\u202f\ufeff-\u2010\u2011\u2012\u2013\u2014\u2212_.,;"
-)
-_FIELD: Final = 0b100101
-"""x^5 + x^2 + 1, primitive: its root doubles through all 31 values of GF(32) but zero."""
+_BETWEEN: Final = " \t\r\n\u00a0\u2009\u202f\ufeff-\u2010\u2011\u2012\u2013\u2014\u2212_.,;:·"
+_IGNORED: Final = str.maketrans("", "", _BETWEEN)
+_KEY_BYTES: Final = 32
+_SYMBOLS: Final = 52
+"""260 bits: 256 of the key and four that are zero."""
+_IN_GROUP: Final = 4
+GROUPS: Final = _SYMBOLS // _IN_GROUP
 
 
-def recovery_groups(key: bytes) -> tuple[str, ...]:
-    """Write a key of 32 bytes as eighteen groups of four characters."""
-    if len(key) != KEY_BYTES:
-        raise ValueError(f"a key is {KEY_BYTES} bytes")
-    number = int.from_bytes(key) << _DIGEST_BITS | _digest(key)
-    values = [
-        number >> _BITS * place & (1 << _BITS) - 1 for place in reversed(range(GROUPS * _DATA))
-    ]
+class RecoveryKind(StrEnum):
+    """Which of a store's two keys the groups are; they cannot be taken for each other."""
+
+    STORE_KEY = "store_key"
+    ID_KEY = "id_key"
+
+
+class RecoveryFlaw(StrEnum):
+    """What is wrong with typed groups."""
+
+    WRONG_LENGTH = "wrong_length"
+    WRONG_GROUP = "wrong_group"
+    OTHER_KEY = "other_key"
+
+
+class RecoveryFault(Struct, frozen=True):
+    """Why typed groups are no key, without what was typed.
+
+    `group` counts from one; 0 where no single group is to blame.
+    """
+
+    flaw: RecoveryFlaw
+    group: int = 0
+
+
+def to_groups(key: bytes, kind: RecoveryKind) -> tuple[str, ...]:
+    """Give a key of 32 bytes as 13 groups of four characters and a check character."""
+    assert len(key) == _KEY_BYTES, "a key has 32 bytes"  # noqa: S101  ours alone to get wrong
+    number = int.from_bytes(key, "big") << (_SYMBOLS * 5 - _KEY_BYTES * 8)
+    values = [(number >> (5 * (_SYMBOLS - 1 - place))) & 31 for place in range(_SYMBOLS)]
     return tuple(
-        "".join(_ALPHABET[value] for value in (*data, _check(at, data)))
-        for at in range(GROUPS)
-        for data in (values[at * _DATA : (at + 1) * _DATA],)
+        _group(values[start : start + _IN_GROUP], start // _IN_GROUP, kind)
+        for start in range(0, _SYMBOLS, _IN_GROUP)
     )
 
 
-def recovery_code(key: bytes) -> str:
-    """Give what the code on the sheet holds: the groups in one piece, as read_recovery reads it."""
-    return "".join(recovery_groups(key))
-
-
-def read_recovery(text: str) -> bytes | RecoveryFault:
-    """Read a key as typed or scanned, with any case and spacing; answers a fault, never raises."""
-    groups = _groups_of(text)
+def from_text(text: str, kind: RecoveryKind) -> bytes | RecoveryFault:
+    """Read typed groups: capitals or not, spaces and dashes anywhere, O for 0, I and L for 1."""
+    typed = text.upper().translate(_IGNORED).translate(_MISREAD)
+    size = _IN_GROUP + 1
+    if len(typed) != GROUPS * size:
+        return RecoveryFault(RecoveryFlaw.WRONG_LENGTH)
+    groups = [typed[start : start + size] for start in range(0, len(typed), size)]
+    wrong = [place for place, group in enumerate(groups) if not _is_right(group, place, kind)]
+    if wrong:
+        other = next(one for one in RecoveryKind if one is not kind)
+        if all(_is_right(group, place, other) for place, group in enumerate(groups)):
+            return RecoveryFault(RecoveryFlaw.OTHER_KEY)
+        return RecoveryFault(RecoveryFlaw.WRONG_GROUP, wrong[0] + 1)
     number = 0
-    for at, group in enumerate(groups[:GROUPS]):
-        flaw = _flaw_of(at, group)
-        if flaw is not None:
-            return RecoveryFault(flaw, at + 1)
-        for letter in group[:_DATA]:
-            number = number << _BITS | _VALUES[letter]
-    if len(groups) != GROUPS:
-        few = len(groups) < GROUPS
-        flaw = RecoveryFlaw.TOO_FEW_GROUPS if few else RecoveryFlaw.TOO_MANY_GROUPS
-        return RecoveryFault(flaw, len(groups) + 1 if few else GROUPS + 1)
-    key = (number >> _DIGEST_BITS).to_bytes(KEY_BYTES)
-    if number & (1 << _DIGEST_BITS) - 1 != _digest(key):
-        return RecoveryFault(RecoveryFlaw.WRONG_KEY)
-    return key
+    for group in groups:
+        for letter in group[:_IN_GROUP]:
+            number = number << 5 | _ALPHABET.index(letter)
+    spare = _SYMBOLS * 5 - _KEY_BYTES * 8
+    if number & ((1 << spare) - 1):
+        return RecoveryFault(RecoveryFlaw.WRONG_GROUP, GROUPS)
+    return (number >> spare).to_bytes(_KEY_BYTES, "big")
 
 
-def _groups_of(text: str) -> Sequence[str]:
-    """Split at the typist's own spaces where they make groups, else after every fourth character."""
-    spaced = "".join(" " if letter in _BETWEEN else letter for letter in text).split()
-    if len(spaced) == GROUPS:
-        return spaced
-    joined = "".join(spaced)
-    return [joined[at : at + _GROUP] for at in range(0, len(joined), _GROUP)]
+def _group(values: list[int], place: int, kind: RecoveryKind) -> str:
+    return "".join(_ALPHABET[value] for value in [*values, _check(values, place, kind)])
 
 
-def _flaw_of(at: int, group: str) -> RecoveryFlaw | None:
-    """Say what is wrong with the group at a place, counted from 0."""
-    if any(letter not in _VALUES for letter in group):
-        return RecoveryFlaw.UNKNOWN_CHARACTER
-    if len(group) != _GROUP:
-        return RecoveryFlaw.WRONG_LENGTH
-    *data, check = (_VALUES[letter] for letter in group)
-    return None if _check(at, data) == check else RecoveryFlaw.WRONG_GROUP
+def _is_right(group: str, place: int, kind: RecoveryKind) -> bool:
+    if any(letter not in _ALPHABET for letter in group):
+        return False
+    values = [_ALPHABET.index(letter) for letter in group]
+    return _check(values[:-1], place, kind) == values[-1]
 
 
-def _check(at: int, data: Sequence[int]) -> int:
-    """Weigh each value with another power of the field's root, and add the group's place.
+def _check(values: list[int], place: int, kind: RecoveryKind) -> int:
+    """Weigh the characters in the field of 32 elements.
 
-    No weight is 0, so one wrong character always shows; no two are equal and none is 1, the check's
-    own, so two swapped characters do; no two groups have the same place, so two swapped groups do.
+    Every single wrong character, every two that changed places and every two groups that changed
+    places give another check character: all weights differ and none is zero.
     """
-    total = 0
-    for value in data:
-        # Horner's rule from the left: the weights are the third, second and first power.
-        total = _double(total ^ value)
-    return total ^ at
+    total = _times(place + 1, 1 << 4)
+    for weight, value in enumerate(values, start=2):
+        total ^= _times(value, weight)
+    return total ^ (_KIND_MARK if kind is RecoveryKind.ID_KEY else 0)
 
 
-def _double(value: int) -> int:
-    doubled = value << 1
-    return doubled ^ _FIELD if doubled >> _BITS else doubled
+_KIND_MARK: Final = 21
 
 
-def _digest(key: bytes) -> int:
-    digest = hashlib.sha256(b"kontaktpunkt recovery 1" + key).digest()
-    return int.from_bytes(digest) >> len(digest) * 8 - _DIGEST_BITS
+def _times(one: int, other: int) -> int:
+    """Multiply in GF(32), modulo x^5 + x^2 + 1."""
+    product = 0
+    while other:
+        if other & 1:
+            product ^= one
+        one <<= 1
+        if one & 32:
+            one ^= 0b100101
+        other >>= 1
+    return product

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from kontaktpunkt.secrets.recovery import (
     GROUPS,
     RecoveryFault,
-    RecoveryFaultKind,
+    RecoveryFlaw,
     RecoveryKind,
     from_text,
     to_groups,
@@ -61,7 +61,7 @@ def test_one_wrong_character_is_told_by_its_group(key: bytes, place: int, letter
     if typed == text:
         assert found == key
     else:
-        assert found == RecoveryFault(RecoveryFaultKind.WRONG_GROUP, place // 5 + 1)
+        assert found == RecoveryFault(RecoveryFlaw.WRONG_GROUP, place // 5 + 1)
 
 
 @given(
@@ -78,7 +78,7 @@ def test_two_characters_that_changed_places_are_told(key: bytes, group: int, fir
 
     found = from_text("".join(swapped), RecoveryKind.STORE_KEY)
 
-    wrong = RecoveryFault(RecoveryFaultKind.WRONG_GROUP, group + 1)
+    wrong = RecoveryFault(RecoveryFlaw.WRONG_GROUP, group + 1)
     assert found == (key if swapped == letters else wrong)
 
 
@@ -89,14 +89,14 @@ def test_two_groups_that_changed_places_are_told() -> None:
 
     found = from_text(" ".join(groups), RecoveryKind.STORE_KEY)
 
-    assert found == RecoveryFault(RecoveryFaultKind.WRONG_GROUP, 3)
+    assert found == RecoveryFault(RecoveryFlaw.WRONG_GROUP, 3)
 
 
 def test_the_other_key_of_the_sheet_is_told_as_such() -> None:
     """Whoever types the id key where the store's key is wanted is told just that."""
     typed = " ".join(to_groups(KEY, RecoveryKind.ID_KEY))
 
-    assert from_text(typed, RecoveryKind.STORE_KEY) == RecoveryFault(RecoveryFaultKind.OTHER_KEY)
+    assert from_text(typed, RecoveryKind.STORE_KEY) == RecoveryFault(RecoveryFlaw.OTHER_KEY)
 
 
 @pytest.mark.parametrize("typed", ["", "ABCDE", "0" * 64, "0" * 66, "å" * 64])
@@ -104,7 +104,7 @@ def test_too_little_or_too_much_is_told(typed: str) -> None:
     """A missing group is told before anything is tried."""
     found = from_text(typed, RecoveryKind.STORE_KEY)
 
-    assert found == RecoveryFault(RecoveryFaultKind.WRONG_LENGTH)
+    assert found == RecoveryFault(RecoveryFlaw.WRONG_LENGTH)
 
 
 def test_a_letter_that_is_on_no_sheet_is_told() -> None:
@@ -114,4 +114,4 @@ def test_a_letter_that_is_on_no_sheet_is_told() -> None:
 
     found = from_text(" ".join(groups), RecoveryKind.STORE_KEY)
 
-    assert found == RecoveryFault(RecoveryFaultKind.WRONG_GROUP, 5)
+    assert found == RecoveryFault(RecoveryFlaw.WRONG_GROUP, 5)
