@@ -37,7 +37,8 @@ def text(holder: Node, key: str) -> str:
     """Give the words under a key, without control characters and outer blanks; missing is empty."""
     value = holder.get(key)
     if isinstance(value, str):
-        return cleaned(value)
+        # Asked for a hundred times in each message: the ordinary case without another call.
+        return value.strip() if value.isprintable() else cleaned(value)
     if value is None:
         return ""
     raise Misshapen(holder, key)

@@ -180,10 +180,10 @@ def _part_damaged(root: Any, chance: random.Random) -> None:
     key: Any = ""
     inner: Any = root
     while isinstance(inner, dict | list) and inner and (inner is root or chance.random() < 0.8):
-        holder = cast("dict[Any, Any] | list[Any]", inner)
-        keys: list[Any] = list(holder) if isinstance(holder, dict) else [*range(len(holder))]
+        holder = cast("Any", inner)
+        keys: list[Any] = [*(holder if isinstance(holder, dict) else range(len(holder)))]
         key = chance.choice(keys)
-        inner = holder[key]
+        inner = cast("Any", holder[key])
     if inner is root:
         return
     if chance.random() < 0.3:

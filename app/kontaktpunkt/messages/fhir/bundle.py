@@ -70,13 +70,13 @@ class Bundle:
         self.resources.append(resource)
         if resource.full_url:
             twin = self._by_url.setdefault(resource.full_url, resource)
-            if twin.data != data:
+            if twin is not resource and twin.data != data:
                 # Two under one address: nobody can say who is meant, and it may be two persons.
                 raise Misshapen(entry, "fullUrl")
         if resource.id:
             name = f"{resource.kind}/{resource.id}"
             twin = self._by_name.setdefault(name, resource)
-            if twin is not None and twin.data != data:
+            if twin is not resource and twin is not None and twin.data != data:
                 self._by_name[name] = None
 
     def _one_with_id(self, name: str) -> Resource | None:

@@ -11,18 +11,18 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from kontaktpunkt.domain.times import MICROSECONDS, MINUTE, Instant, to_instant
+from kontaktpunkt.domain.times import Instant, to_instant
 
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2199
 
 _MOMENT = re.compile(
-    r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})"
-    r"(?::([0-9]{2})(?:\.([0-9]{1,32}))?)?(?:Z|([+-])([0-9]{2}):([0-9]{2}))"
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\.[0-9]{1,32})?"
+    r"(?:Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00)"
 )
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_LAST_HOUR, _LAST_MINUTE, _LEAP, _WIDEST_ZONE = 24, 59, 60, 14 * 60
-_FRACTION = 6
+_MIDNIGHTS = ("24:00", "24:00:00")
+_LEAP_SECOND = "23:59:60"
 
 
 def read_moment(words: str) -> Instant | None:
@@ -30,18 +30,16 @@ def read_moment(words: str) -> Instant | None:
     found = _MOMENT.fullmatch(words)
     if found is None:
         return None
-    year, month, day, hour, minute = (int(part) for part in found.group(1, 2, 3, 4, 5))
-    second = int(found[6] or 0)
-    offset = int(found[9] or 0) * 60 + int(found[10] or 0)
-    if not (_is_clock(hour, minute, second) and offset <= _WIDEST_ZONE):
+    later = timedelta()
+    if found[1] in _MIDNIGHTS:
+        words, later = words.replace("T24", "T00", 1), timedelta(days=1)
+    elif found[1] == _LEAP_SECOND:
+        words, later = words.replace(":60", ":59", 1), timedelta(seconds=1)
+    try:
+        moment = datetime.fromisoformat(words)
+    except ValueError:
         return None
-    start = _start_of(year, month, day)
-    if start is None:
-        return None
-    fraction = int((found[7] or "").ljust(_FRACTION, "0")[:_FRACTION])
-    sign = -1 if found[8] == "-" else 1
-    minutes = hour * 60 + minute - sign * offset
-    return Instant(start + minutes * MINUTE + second * MICROSECONDS + fraction)
+    return to_instant(moment + later) if FIRST_YEAR <= moment.year <= LAST_YEAR else None
 
 
 def read_day(words: str) -> date | None:
@@ -60,20 +58,3 @@ def write_moment(instant: Instant) -> str:
     moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=instant)
     precise = "microseconds" if moment.microsecond else "seconds"
     return moment.isoformat(timespec=precise).replace("+00:00", "Z")
-
-
-def _is_clock(hour: int, minute: int, second: int) -> bool:
-    if hour == _LAST_HOUR:
-        return minute == 0 and second == 0
-    if second == _LEAP:
-        return minute == _LAST_MINUTE and hour == _LAST_HOUR - 1
-    return hour < _LAST_HOUR and minute <= _LAST_MINUTE and second < _LEAP
-
-
-def _start_of(year: int, month: int, day: int) -> int | None:
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        return None
-    try:
-        return to_instant(datetime(year, month, day, tzinfo=UTC))
-    except ValueError:
-        return None
