@@ -18,7 +18,7 @@ WRITING = 8 * MM
 BOX = 4.2 * MM
 """A box to tick."""
 
-_LABEL_LEADING = 8.4
+_LABEL_LEADING = 8.8
 _ABOVE_LINE = 4.6
 _VALUE_SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
 _PERSON_SIZES = (11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
@@ -124,8 +124,8 @@ def _draw_text(file: PdfFile, cell: Cell, top: float, writing: float) -> None:
                 y = top - at * fitted.size * LEADING - fitted.size
             file.write(left, y, ink, line)
     # Text set closer than the lines would be struck through by them.
-    skip = 0 if is_spread else int(-(-fitted.height // WRITING)) - 1
-    for at in range(max(skip, 0), ruled):
+    filled = 0 if is_spread else int(-(-fitted.height // WRITING)) - 1
+    for at in range(min(max(filled, 0), ruled - 1), ruled):
         y = top - (at + 1) * writing / ruled
         file.line(left, y, left + wide, y)
 

@@ -18,7 +18,7 @@ A4 = (210 * MM, 297 * MM)
 MARGIN = 20 * MM
 """On all sides; the holes of a binder (centres 12 mm in, ISO 838) stay free."""
 
-LABEL = Ink(Face.REGULAR, 7.0, 0.2)
+LABEL = Ink(Face.REGULAR, 7.4, 0.2)
 """Small print. Grey 0.2 is 12.6:1 on white: a fax makes it black, never dots."""
 
 _SMALL = 6.6
@@ -119,11 +119,21 @@ def draw_head(file: PdfFile, size: tuple[float, float], head: Head) -> None:
     _draw_title(file, head, right, top)
     _draw_ours(file, head, top)
     if head.number:
-        with file.inside(Role.PICTURE, alt="Kod som bär numret"):
-            file.draw(code_strokes(head.number, across - MARGIN - _CODE, top - _CODE, _CODE))
+        corner = (across - MARGIN - _CODE, top - _CODE)
+        draw_code(file, head.number, corner, _CODE, "Kod som bär numret")
     elif head.number is not None:
         corner = (across - MARGIN - _CODE, top - _CODE, _CODE, _CODE)
         file.stroke(b"q [2 2] 0 d 0.6 w %.2f %.2f %.2f %.2f re S Q" % corner)
+
+
+def draw_code(file: PdfFile, text: str, corner: tuple[float, float], side: float, alt: str) -> None:
+    """Draw a code from its lower left corner, on white: no watermark may run through it."""
+    x, y = corner
+    quiet = 3 * MM
+    around = (x - quiet, y - quiet, side + 2 * quiet, side + 2 * quiet)
+    file.stroke(b"q 1 g %.2f %.2f %.2f %.2f re f Q" % around)
+    with file.inside(Role.PICTURE, alt=alt):
+        file.draw(code_strokes(text, x, y, side))
 
 
 def _draw_title(file: PdfFile, head: Head, right: float, top: float) -> None:

@@ -9,12 +9,12 @@ from kontaktpunkt.paper.frame import (
     MM,
     Sides,
     body_of,
+    draw_code,
     draw_foot,
     draw_marks,
     draw_watermark,
     file_date,
 )
-from kontaktpunkt.paper.pdf.code import code_strokes
 from kontaktpunkt.paper.pdf.file import PdfFile
 from kontaktpunkt.paper.pdf.fitting import LEADING, wrap
 from kontaktpunkt.paper.pdf.fonts import Face, Ink, fit_to_print
@@ -89,8 +89,7 @@ def _draw_key(
             file.write(x, y + 15, _COUNT, str(at + 1))
             file.write(x, y, _GROUP, fit_to_print(group))
     corner = (sides.right - _CODE, top - 10 - _CODE)
-    with file.inside(Role.PICTURE, alt=f"{title} som kod"):
-        file.draw(code_strokes(code or "".join(groups), *corner, _CODE))
+    draw_code(file, code or "".join(groups), corner, _CODE, f"{title} som kod")
     return min(y - 18, corner[1] - 14)
 
 

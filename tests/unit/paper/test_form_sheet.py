@@ -230,6 +230,20 @@ def test_boxes_are_ticked_by_strokes_and_told_in_words() -> None:
     ]  # fmt: skip
 
 
+def test_a_full_field_keeps_its_line() -> None:
+    """A field whose value fills it is underlined like the others: as many lines as when empty."""
+
+    def lines(copy: SheetValues) -> int:
+        with pikepdf.open(BytesIO(render_form(r2(), [copy]))) as pdf:
+            operations = pikepdf.parse_content_stream(pdf.pages[0])
+            return sum(str(op.operator) == "l" for op in operations)
+
+    wards = {**ORDINARY, "stay.hospital": LONGEST["stay.hospital"], "stay.consent": ""}
+
+    full = lines(structs.replace(ordinary(), values=wards))
+    assert full == lines(structs.replace(ordinary(), values={**wards, "stay.hospital": ""}))
+
+
 def test_boxes_can_be_ticked_by_hand() -> None:
     """A box to tick is at least 4 mm each way."""
     with pikepdf.open(BytesIO(render_form(r2(), [blank()]))) as pdf:
@@ -240,7 +254,7 @@ def test_boxes_can_be_ticked_by_hand() -> None:
             if str(op.operator) == "re" and float(op.operands[2]) == float(op.operands[3])
         ]
 
-    boxes = [side for side in squares if side > 5]
+    boxes = [side for side in squares if 5 < side < 20]
     assert len(boxes) == 6
     assert min(boxes) >= 4 * 72 / 25.4
 

@@ -4,10 +4,6 @@ from functools import lru_cache
 
 import segno
 
-MODULES = 21
-QUIET = 4
-"""Clear modules that a reader needs on each side (ISO/IEC 18004, 9.1)."""
-
 # Any mask can be read. Weighing all eight takes five times as long and wins nothing on nine digits;
 # level H reads with 30 % of the code lost, which a fax and a coffee cup may take.
 _MASK = 3

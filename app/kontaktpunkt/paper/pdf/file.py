@@ -5,6 +5,7 @@ pages and tree are written here, as bytes; files, streams and embedded subset fo
 """
 
 import hashlib
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, cast
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from reportlab.pdfbase.ttfonts import TTFont
 
 _VERSION = (1, 7)
+# A typeface is shared by all files, and keeps its reading place in itself while it is cut down.
+_one_reader = Lock()
 _ESCAPES = (
     (b"\\", b"\\\\"),
     (b"(", b"\\("),
@@ -134,8 +137,9 @@ class PdfFile:
         catalogue.MarkInfo = Raw(b"<</Marked true>>")
         catalogue.ViewerPreferences = Raw(b"<</DisplayDocTitle true>>")
         document.info = Raw(self._information())
-        for used in cast("list[TTFont]", document.delayedFonts):
-            used.addObjects(document)
+        with _one_reader:
+            for used in cast("list[TTFont]", document.delayedFonts):
+                used.addObjects(document)
         # reportlab would make the file's id from the clock or the environment.
         content = (part for page in self._pages for part in (*page.strokes, *page.text))
         document.signature = hashlib.md5(self._information(), usedforsecurity=False)
