@@ -16,7 +16,7 @@ from kontaktpunkt.messages import read
 from kontaktpunkt.messages.folder import DropFolder
 from kontaktpunkt.secrets.demo_key import DEMO_KEY
 from kontaktpunkt.secrets.key_ring import system_key_ring
-from kontaktpunkt.secrets.recovery import recovery_code, recovery_groups
+from kontaktpunkt.secrets.recovery import RecoveryKind, to_groups
 from kontaktpunkt.secrets.signing import Ed25519Signer, new_signing_key
 from kontaktpunkt.secrets.vault import KeptIn, Vault
 from kontaktpunkt.storage.connection import STORE_FILE
@@ -164,12 +164,10 @@ class StoreSafe:
         return RecoverySheet(
             municipality="",
             store_name=self._folder.name,
-            key_groups=recovery_groups(self._key),
-            id_key_groups=recovery_groups(id_key),
+            key_groups=to_groups(self._key, RecoveryKind.STORE_KEY),
+            id_key_groups=to_groups(id_key, RecoveryKind.ID_KEY),
             made_at="",
             made_by="",
-            key_code=recovery_code(self._key),
-            id_key_code=recovery_code(id_key),
         )
 
 

@@ -1,7 +1,19 @@
 """Signs acts with the workstation's Ed25519 key, and tells whether a signature holds."""
 
+from typing import Final
+
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from kontaktpunkt.usecases.ports import Chance
+
+KEY_BYTES: Final = 32
+
+
+def new_signing_key(chance: Chance) -> tuple[bytes, bytes]:
+    """Draw a key pair: the private and the public half, 32 bytes each."""
+    private = chance.draw(KEY_BYTES)
+    return private, Ed25519Signer(private).public_key
 
 
 class Ed25519Signer:

@@ -15,7 +15,7 @@ from fakes.time_and_chance import SeededChance
 from kontaktpunkt.secrets.demo_key import DEMO_KEY
 from kontaktpunkt.secrets.key_ring import SystemKeyRing, system_key_ring, trusted
 from kontaktpunkt.secrets.passphrase import Cost, is_long_enough
-from kontaktpunkt.secrets.signing import Ed25519Signer, holds
+from kontaktpunkt.secrets.signing import Ed25519Signer, holds, new_signing_key
 from kontaktpunkt.secrets.vault import KEY_FILE, KeptIn, Vault
 from kontaktpunkt.usecases.failures import Obstacle, PassphraseReason, Unavailable
 
@@ -279,11 +279,12 @@ def test_a_key_ring_that_says_no_is_told_without_its_own_words(
 
 def test_a_signature_holds_for_its_text_and_key_alone() -> None:
     """An act that was changed afterwards, or signed by somebody else, is found out."""
-    signer = Ed25519Signer(KEY)
+    private, public = new_signing_key(SeededChance())
+    signer = Ed25519Signer(private)
     signature = signer.sign(b"act")
 
     assert len(signature) == 64
-    assert holds(signer.public_key, b"act", signature)
+    assert holds(public, b"act", signature)
     assert not holds(signer.public_key, b"Act", signature)
     assert not holds(Ed25519Signer(bytes(32)).public_key, b"act", signature)
     assert not holds(signer.public_key, b"act", b"")
