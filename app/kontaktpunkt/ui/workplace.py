@@ -1,23 +1,37 @@
 """The workplace that every screen gets: desk, clerk, theme, and what goes between screens."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kontaktpunkt.domain.commands import Command
+from kontaktpunkt.domain.profile.rule_profile import RuleProfile
+from kontaktpunkt.domain.profile.shapes import Code
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.alerts import Alerts
 from kontaktpunkt.ui.clerk import Clerk
 from kontaktpunkt.ui.preferences import Preferences
 from kontaktpunkt.ui.theme.theme import Theme
-from kontaktpunkt.usecases.desk import Changed, Desk, Done
+from kontaktpunkt.usecases.desk import Changed, Desk, Done, StoreInfo
 from kontaktpunkt.usecases.rows import StaffRow
 from kontaktpunkt.wording.refusals import sentence
+from kontaktpunkt.wording.timeline import Telling
 
 _TICK = 60_000
 _LOOK = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What hardly changes, as the desk told it last."""
+
+    info: StoreInfo
+    profile: RuleProfile
+    staff: tuple[StaffRow, ...]
+    units: tuple[str, ...]
 
 
 class Workplace(QObject):
@@ -35,6 +49,7 @@ class Workplace(QObject):
     paper_wanted = Signal(object)  # UUID of the case to print for, or None for a blank form
     screen_wanted = Signal(str)  # key of a screen
     user_changed = Signal()
+    learned = Signal()  # info, profile, staff and units are known (again)
     news_came = Signal(int)  # so many new messages since last seen
     minute = Signal(object)  # Instant: a minute has passed, words about time are said anew
 
@@ -45,6 +60,10 @@ class Workplace(QObject):
         self.clerk = clerk
         self.theme = theme
         self.preferences = Preferences(desk, clerk)
+        self.info: StoreInfo | None = None
+        self.profile: RuleProfile | None = None
+        self.staff: tuple[StaffRow, ...] = ()
+        self.units: tuple[str, ...] = ()
         self._mark: int | None = None
         self._minutes = QTimer(self)
         self._minutes.setInterval(_TICK)
@@ -52,6 +71,41 @@ class Workplace(QObject):
         self._looks = QTimer(self)
         self._looks.setInterval(_LOOK)
         self._looks.timeout.connect(self._look)
+
+    @property
+    def system_name(self) -> str:
+        """Give the region's system as staff say it (SAMSA, Link); plain words without a profile."""
+        name = self.profile.system_short_name if self.profile is not None else ""
+        return name or "regionens system"
+
+    @property
+    def deviation_codes(self) -> tuple[Code, ...]:
+        """Give what a deviation can be about."""
+        return self.profile.deviation_codes if self.profile is not None else ()
+
+    @property
+    def names(self) -> dict[UUID, str]:
+        """Give the names of staff by id."""
+        return {row.staff: row.name for row in self.staff}
+
+    @property
+    def telling(self) -> Telling:
+        """Give what the timeline's lines need."""
+        return Telling(profile=self.profile, staff=self.names)
+
+    def learn(self) -> None:
+        """Ask the desk for what hardly changes: profile, staff, units, the store."""
+        desk = self.desk
+        self.clerk.ask(
+            lambda: _Known(desk.info(), desk.profile(), desk.staff(), desk.receivers()),
+            self._know,
+            key="known",
+        )
+
+    def _know(self, known: _Known) -> None:
+        self.info, self.profile = known.info, known.profile
+        self.staff, self.units = known.staff, known.units
+        self.learned.emit()
 
     def begin(self) -> None:
         """Begin to keep time and to look for what other processes have written."""

@@ -138,12 +138,12 @@ class Sheet(QScrollArea):
 
     def __init__(self, margin: int = GAP * 2) -> None:
         super().__init__()
-        inside = QWidget()
-        inside.setObjectName("sheet")
-        self.rows = QVBoxLayout(inside)
+        self.inside = QWidget()
+        self.inside.setObjectName("sheet")
+        self.rows = QVBoxLayout(self.inside)
         self.rows.setContentsMargins(margin, margin, margin, margin)
         self.rows.setSpacing(GAP + GAP // 2)
-        self.setWidget(inside)
+        self.setWidget(self.inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,0 +1,1 @@
+"""The inbox: every message until somebody has said that it is done."""

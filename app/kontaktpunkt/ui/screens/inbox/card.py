@@ -1,0 +1,271 @@
+"""The card beside the list: what the message says, who it is about, and what to do next."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.ui.screens.inbox.acts import WORDS, Act, InboxActs, next_act
+from kontaktpunkt.ui.screens.inbox.lines import Line, Urgency, line_of
+from kontaktpunkt.ui.screens.inbox.telling import (
+    Facts,
+    evidence_words,
+    facts_html,
+    message_facts,
+    person_facts,
+    set_aside_facts,
+    timeline_html,
+    with_us_facts,
+)
+from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
+from kontaktpunkt.ui.widgets.layouts import Flow, Section, Sheet
+from kontaktpunkt.ui.widgets.rich import RichText
+from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.rows import InboxRow, MessageCard, TimelineEntry
+from kontaktpunkt.wording.names import person_name
+from kontaktpunkt.wording.timeline import tell
+from kontaktpunkt.wording.words import word
+
+_ORIGINAL_LINES = 16
+_BUTTONS = tuple(act for act in Act if act is not Act.OPEN)
+
+
+class Card(QFrame):
+    """Shows one message; its parts are made once and filled, so that no arrow key waits."""
+
+    original_wanted = Signal()
+    open_wanted = Signal()
+
+    def __init__(self, workplace: Workplace, acts: InboxActs) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._acts = acts
+        self._row: InboxRow | None = None
+        self._card: MessageCard | None = None
+        self.setObjectName("card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Valt meddelande")
+        self.setMinimumWidth(300)
+        self.sheet = Sheet(margin=14)
+        self._inside = self.sheet.inside
+        self.panel_place = QVBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.addWidget(self.sheet)
+        self._build()
+        workplace.theme.changed.connect(self._say_again)
+        self.show_row(None)
+
+    @property
+    def card(self) -> MessageCard | None:
+        """Give the card that is shown, when it has come."""
+        return self._card
+
+    def show_row(self, row: InboxRow | None, *, several: int = 0) -> None:
+        """Show at once what the row itself says; the rest follows with the card."""
+        same = row is not None and self._row is not None and row.message == self._row.message
+        self._row = row
+        if not same:
+            self._card = None
+            self.sheet.verticalScrollBar().setValue(0)
+            self.show_original("")
+        self._inside.setVisible(row is not None)
+        if row is not None:
+            self._several.setText(f"{several} valda. Åtgärder gäller alla." if several > 1 else "")
+            self._several.setVisible(several > 1)
+            self.say(self._workplace.now())
+
+    def show_card(self, card: MessageCard | None) -> None:
+        """Show the whole card."""
+        if card is None or self._row is None or card.row.message != self._row.message:
+            return
+        self._row, self._card = card.row, card
+        self.say(self._workplace.now())
+
+    def show_original(self, text: str) -> None:
+        """Show the message as it came; an empty text hides it."""
+        self.original.setPlainText(text)
+        self.original.setVisible(bool(text))
+        self._toggle.setText("Dölj originalet" if text else "Som det kom")
+
+    def say(self, now: Instant) -> None:
+        """Say everything as of now."""
+        if self._row is None:
+            return
+        line = line_of(self._row, now, self._workplace.profile, whole=True)
+        self._say_head(self._row, line)
+        self._say_person(self._row, line, now)
+        card = self._card
+        taken_in = card.state.taken_in if card is not None else None
+        facts: Facts = []
+        words = ""
+        if taken_in is not None:
+            facts = message_facts(taken_in, now)
+            words = taken_in.conversation.text
+        elif card is not None and card.state.set_aside is not None:
+            facts = set_aside_facts(card.state.set_aside)
+        self._show_facts(self._facts, facts)
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        self._remarks.setText("\n".join(taken_in.remarks) if taken_in is not None else "")
+        self._remarks.setVisible(bool(self._remarks.text()))
+        self._say_evidence(card, now)
+        self._say_timeline(card.timeline if card is not None else (), now)
+
+    def _say_head(self, row: InboxRow, line: Line) -> None:
+        self._kind.setText(line.kind)
+        self._when.setText(f"Kom {line.came}")
+        self._due.setText(line.due)
+        self._due.set_role(
+            {Urgency.LATE: "wrong", Urgency.TODAY: "today", Urgency.CALM: "soft"}[line.urgency]
+        )
+        self._due.setVisible(bool(line.due))
+        marks = [word(mark) for mark in row.marks]
+        self._marks.setText(" · ".join([line.owner, *marks]))
+        self._next_button(next_act(row))
+
+    def _next_button(self, act: Act) -> None:
+        for known, made in self._buttons.items():
+            look = "primary" if known is act else ""
+            if made.property("look") != look:
+                made.setProperty("look", look)
+                made.style().unpolish(made)
+                made.style().polish(made)
+            made.setVisible(self._acts.actions[known].isVisible())
+
+    def _say_person(self, row: InboxRow, line: Line, now: Instant) -> None:
+        card = self._card
+        person = card.person if card is not None else None
+        self._name.setText(person_name(row.name, masked=row.masked) if row.kind else line.name)
+        protection = "" if not line.is_protected else f"Skyddad identitet: {word(row.protection)}"
+        self._protection.setText(protection)
+        self._protection.setVisible(line.is_protected)
+        facts = [("Nummer", line.born)] if line.born else []
+        if person is not None and not row.masked:
+            facts = person_facts(person, now)
+        self._show_facts(self._person, facts)
+        with_us = person.with_us if person is not None else None
+        ours = with_us_facts(with_us) if with_us is not None else []
+        if not ours and line.with_us:
+            ours = [("Enhet", line.with_us)]
+        self._ours.setVisible(bool(ours))
+        self._show_facts(self._with_us, ours)
+        self._ward.setVisible(bool(line.place))
+        self._place.setText(line.place)
+        self._phone.setText(row.ward_phone or "telefon saknas")
+        self._copy.setVisible(bool(row.ward_phone))
+        drafts = ", ".join(card.colleagues_drafts) if card is not None else ""
+        self._drafts.setText(f"{drafts} har ett utkast här" if drafts else "")
+        self._drafts.setVisible(bool(drafts))
+
+    def _say_evidence(self, card: MessageCard | None, now: Instant) -> None:
+        lines = [evidence_words(one, now) for one in card.evidence] if card is not None else []
+        self._evidence.setText("\n".join(lines))
+        self._evidence_section.setVisible(bool(lines))
+
+    def _say_timeline(self, entries: Sequence[TimelineEntry], now: Instant) -> None:
+        telling = self._workplace.telling
+        html = timeline_html(entries, telling, now, self._workplace.theme.tokens)
+        spoken = ". ".join(tell(entry.body, telling) for entry in entries)
+        self._timeline.show_html(html, spoken)
+        self._timeline_section.setVisible(bool(html))
+
+    def _show_facts(self, place: RichText, facts: Facts) -> None:
+        html = facts_html(facts, self._workplace.theme.tokens)
+        place.show_html(html, ", ".join(f"{label} {text}" for label, text in facts))
+
+    def _say_again(self) -> None:
+        self.say(self._workplace.now())
+
+    def _build(self) -> None:
+        self._several = Text("", "today")
+        self._kind = Text("", "heading")
+        self._when = Text("", "soft", wrap=False)
+        self._due = Text("", "soft")
+        self._marks = Text("", "soft")
+        head = Section()
+        for part in (self._several, self._kind, self._when, self._due, self._marks):
+            head.add(part)
+        head.add(self._build_buttons())
+        self.sheet.add(head)
+        self.sheet.add(self.panel_place)
+        self.sheet.add(self._build_person())
+        self.sheet.add(self._build_message())
+        self._evidence = Text("", "soft")
+        self._evidence_section = self._section("Underlag", self._evidence)
+        self._timeline = RichText("Tidslinje")
+        self._timeline_section = self._section("Tidslinje", self._timeline)
+        self.sheet.rows.addStretch(1)
+
+    def _section(self, title: str, part: QWidget) -> Section:
+        section = Section(title)
+        section.add(part)
+        self.sheet.add(section)
+        return section
+
+    def _build_buttons(self) -> QWidget:
+        place = QWidget()
+        flow = Flow(place, gap=5)
+        self._buttons: dict[Act, KeyHintButton] = {}
+        for act in (*_BUTTONS, Act.OPEN):
+            made = KeyHintButton(self._acts.actions[act], key=WORDS[act].key)
+            self._buttons[act] = made
+            flow.addWidget(made)
+        return place
+
+    def _build_person(self) -> QWidget:
+        self._name = Text("", "heading")
+        self._protection = Text("", "strong")
+        self._person = RichText("Person")
+        self._drafts = Text("", "soft")
+        self._place = Text("", "")
+        self._phone = Text("", "strong", wrap=False)
+        self._copy = button("Kopiera", "link", "Kopiera telefonnumret")
+        self._copy.clicked.connect(self._copy_phone)
+        self._with_us = RichText("Hos oss")
+        self._ours = Section("Hos oss")
+        self._ours.add(self._with_us)
+        section = Section()
+        for part in (self._name, self._protection, self._person, self._drafts):
+            section.add(part)
+        self._ward = Section("Avdelningen")
+        phone = QHBoxLayout()
+        for part in (self._phone, self._copy):
+            phone.addWidget(part)
+        phone.addStretch(1)
+        self._ward.add(self._place)
+        self._ward.add(phone)
+        section.add(self._ward)
+        section.add(self._ours)
+        return section
+
+    def _build_message(self) -> QWidget:
+        section = Section("Vad meddelandet säger")
+        self._facts = RichText("Vad meddelandet säger")
+        self._words = Text("")
+        self._remarks = Text("", "soft")
+        self._toggle = button("Som det kom", "link", "Visa meddelandet precis som det kom")
+        self._toggle.clicked.connect(self._toggle_original)
+        self.original = QPlainTextEdit()
+        self.original.setReadOnly(True)
+        self.original.setAccessibleName("Originalet som det kom")
+        self.original.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        height = self.original.fontMetrics().lineSpacing() * _ORIGINAL_LINES
+        self.original.setFixedHeight(height)
+        self.original.hide()
+        for part in (self._facts, self._words, self._remarks, self._toggle, self.original):
+            section.add(part)
+        return section
+
+    def _toggle_original(self) -> None:
+        if self.original.isVisible():
+            self.show_original("")
+        else:
+            self.original_wanted.emit()
+
+    def _copy_phone(self) -> None:
+        QGuiApplication.clipboard().setText(self._phone.text())
+        self._workplace.noted.emit(f"Telefonnumret {self._phone.text()} är kopierat")

@@ -1,0 +1,49 @@
+"""What the inbox says when a view is empty: what it is, and what to do."""
+
+from typing import Final
+
+from kontaktpunkt.ui.theme.theme import Theme
+from kontaktpunkt.ui.widgets.empty import EmptyState
+from kontaktpunkt.usecases.rows import InboxCounts, InboxQuery, InboxView
+
+_TITLES: Final = {
+    InboxView.UNTAKEN: "Inga ej tagna meddelanden",
+    InboxView.MINE: "Du har inget öppet meddelande",
+    InboxView.MY_UNIT: "Inget öppet för din enhet",
+    InboxView.ALL_OPEN: "Inga öppna meddelanden",
+    InboxView.WAITING: "Inget väntar på andra",
+    InboxView.DONE_TODAY: "Inget är klart än i dag",
+}
+_TEXTS: Final = {
+    InboxView.UNTAKEN: "Allt som har kommit har någon som äger det.",
+    InboxView.MINE: "Ta ett meddelande under Ej tagna med tangenten T.",
+    InboxView.MY_UNIT: "Här står det som lämnats till din enhet eller gäller någon hos er.",
+    InboxView.ALL_OPEN: (
+        "Nya meddelanden kommer hit av sig själva från den bevakade mappen. "
+        "Släpp en fil på fönstret, eller skriv in ett meddelande med Ctrl+N."
+    ),
+    InboxView.WAITING: "Hit kommer det som lagts undan med Senare (tangenten S).",
+    InboxView.DONE_TODAY: "Det som klarmarkeras med X står här i dag och kan öppnas igen.",
+}
+
+
+class Emptiness(EmptyState):
+    """Says why the list is empty."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "inbox")
+
+    def tell(self, query: InboxQuery, counts: InboxCounts | None) -> None:
+        """Say what is empty and what to do about it."""
+        if query.text:
+            self.say(
+                f"Inget i listan stämmer med ”{query.text}”",
+                "Filtret söker på namn, nummer, avdelning, enhet och telefon.",
+                "Töm filtret",
+            )
+            return
+        others = counts.by_view.get(InboxView.ALL_OPEN, 0) if counts is not None else 0
+        way_out = f"Visa alla öppna ({others})" if others else ""
+        if query.view is InboxView.ALL_OPEN:
+            way_out = ""
+        self.say(_TITLES[query.view], _TEXTS[query.view], way_out)

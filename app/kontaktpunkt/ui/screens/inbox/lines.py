@@ -1,0 +1,180 @@
+"""What a row of the inbox says, in words: pure, with the present handed in."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from kontaktpunkt.domain.message_kind import Change, MessageKind
+from kontaktpunkt.domain.profile.rule_profile import RuleProfile
+from kontaktpunkt.domain.states import MessageStage
+from kontaktpunkt.domain.times import Instant, local_day
+from kontaktpunkt.usecases.rows import DueReason, InboxRow, Mark
+from kontaktpunkt.wording.names import NAMELESS, identity, person_name
+from kontaktpunkt.wording.times import due, when, when_and_ago
+from kontaktpunkt.wording.words import kind_name, word
+
+NOT_TAKEN = "Ej taget"
+UNKNOWN_HERE = "okänd hos oss"
+_QUIET = frozenset({Mark.SET_ASIDE, Mark.PROTECTED})
+
+ICONS: Final = {
+    MessageKind.CARE_REQUEST_OUT: "kind_request_out",
+    MessageKind.PRIMARY_CARE_REQUEST: "kind_request_in",
+    MessageKind.ADMISSION_NOTICE: "kind_admission",
+    MessageKind.EXPECTED_DISCHARGE_NOTICE: "kind_expected",
+    MessageKind.LEAVE_NOTICE: "kind_leave",
+    MessageKind.PLAN_SUMMONS: "kind_summons",
+    MessageKind.READINESS_NOTICE: "kind_ready",
+    MessageKind.READINESS_WITHDRAWN_NOTICE: "kind_withdrawn",
+    MessageKind.DISCHARGE_NOTICE: "kind_discharge",
+    MessageKind.DISCHARGE_INFORMATION: "kind_information",
+    MessageKind.DEATH_NOTICE: "kind_death",
+    MessageKind.ADMINISTRATIVE_MESSAGE: "kind_message",
+    MessageKind.EMERGENCY_STAY_NOTICE: "kind_emergency",
+    MessageKind.ACKNOWLEDGEMENT: "kind_acknowledgement",
+}
+"""A shape for each kind, so that neither colour nor reading alone tells them apart."""
+
+
+class Urgency(StrEnum):
+    """How pressing a row is for *us*: only these two have a colour."""
+
+    CALM = "calm"
+    TODAY = "today"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row in words, ready to paint: two lines of four pieces."""
+
+    icon: str
+    kind: str
+    came: str
+    name: str
+    born: str
+    place: str
+    owner: str
+    with_us: str
+    due: str
+    marks: str
+    urgency: Urgency
+    is_taken: bool
+    is_protected: bool
+    is_struck: bool
+
+    @property
+    def spoken(self) -> str:
+        """Give the whole row as a screen reader says it."""
+        parts = (
+            self.due if self.urgency is Urgency.LATE else "",
+            self.kind,
+            self.name,
+            self.born,
+            self.place,
+            self.came,
+            "" if self.urgency is Urgency.LATE else self.due,
+            self.owner,
+            self.with_us,
+            self.marks,
+        )
+        return ", ".join(part for part in parts if part)
+
+
+def line_of(row: InboxRow, now: Instant, profile: RuleProfile | None, *, whole: bool) -> Line:
+    """Say a row in words; `whole` shows whole person numbers instead of birth dates."""
+    return Line(
+        icon=ICONS[row.kind] if row.kind is not None else "kind_unknown",
+        kind=kind_words(row, profile),
+        came=when_and_ago(row.received_at, now),
+        name=_name(row),
+        born=_born(row, local_day(now), whole=whole),
+        place=" · ".join(part for part in (row.hospital, row.ward) if part),
+        owner=owner_words(row),
+        with_us=row.unit or (UNKNOWN_HERE if row.kind is not None else ""),
+        due=due_words(row, now),
+        marks=mark_words(row, profile),
+        urgency=urgency_of(row, now),
+        is_taken=row.is_taken,
+        is_protected=Mark.PROTECTED in row.marks or row.masked,
+        is_struck=Mark.CANCELLED in row.marks or Mark.VOIDED in row.marks,
+    )
+
+
+def kind_words(row: InboxRow, profile: RuleProfile | None) -> str:
+    """Say the kind of a message, and what it is to an earlier one."""
+    if row.kind is None:
+        return "Ej inläst"
+    name = kind_name(row.kind, profile)
+    return name if row.change is Change.NEW else f"{name}, {word(row.change)}"
+
+
+def owner_words(row: InboxRow) -> str:
+    """Say who has it, to whom it was handed, or that nobody has it."""
+    if row.is_taken:
+        return row.owner_name
+    if row.receiver_name:
+        return f"{NOT_TAKEN}, till {row.receiver_name}"
+    return NOT_TAKEN
+
+
+def due_words(row: InboxRow, now: Instant) -> str:
+    """Say by when *we* must act, or that it is done or waits for others."""
+    if row.stage in (MessageStage.DONE, MessageStage.DISMISSED):
+        done = "Klart" if row.stage is MessageStage.DONE else "Hör inte hit"
+        at = f" {when(row.done_at, now)}" if row.done_at is not None else ""
+        return f"{done}{at}{f', {row.done_by_name}' if row.done_by_name else ''}"
+    if row.stage is MessageStage.WAITING:
+        return f"väntar till {when(row.due_at, now)}" if row.due_at else "väntar svar"
+    if row.due_at is None:
+        return ""
+    if row.due_reason is DueReason.DEFERRED and row.due_at <= now:
+        return f"tillbaka sedan {when(row.due_at, now)}"
+    return due(row.due_at, now)
+
+
+def urgency_of(row: InboxRow, now: Instant) -> Urgency:
+    """Say how pressing the row is for us; what waits for others is never pressing."""
+    if row.due_at is None or row.stage is not MessageStage.OPEN:
+        return Urgency.CALM
+    if row.due_at <= now:
+        return Urgency.LATE
+    return Urgency.TODAY if local_day(row.due_at) == local_day(now) else Urgency.CALM
+
+
+def mark_words(row: InboxRow, profile: RuleProfile | None) -> str:
+    """Say the marks that neither the kind nor the name says already."""
+    system = profile.system_short_name if profile is not None else ""
+    said: list[str] = []
+    for mark in row.marks:
+        if mark in _QUIET or (row.change is not Change.NEW and mark in _OWN_CHANGE):
+            continue
+        words = word(mark)
+        said.append(f"{words} i {system}" if mark is Mark.NOT_ACKNOWLEDGED and system else words)
+    return " · ".join(said)
+
+
+_OWN_CHANGE = frozenset({Mark.CHANGES_EARLIER, Mark.CANCELS_EARLIER})
+
+
+def short_name(row: InboxRow) -> str:
+    """Name the person of a row as briefly as the strip does: "Anna A."."""
+    if row.masked:
+        return person_name("", masked=True)
+    given, _, family = row.name.rpartition(" ")
+    if not given:
+        return row.name or row.file_name or NAMELESS
+    return f"{given.split()[0]} {family[:1]}."
+
+
+def _name(row: InboxRow) -> str:
+    if row.kind is None and not row.name and not row.masked:
+        return row.file_name or NAMELESS
+    return person_name(row.name, masked=row.masked)
+
+
+def _born(row: InboxRow, today: date, *, whole: bool) -> str:
+    if row.masked or (row.kind is None and row.number is None and row.birth_date is None):
+        return ""
+    return identity(row.number, row.birth_date, today, whole=whole)

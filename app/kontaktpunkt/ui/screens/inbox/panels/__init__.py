@@ -1,0 +1,1 @@
+"""The small panels on the card in which an act is completed."""

@@ -1,0 +1,156 @@
+"""What the card says of a message, in words: facts, evidence, timeline; pure, now handed in."""
+
+from collections.abc import Iterable
+from html import escape
+
+from kontaktpunkt.domain.events.message import MessageSetAside, MessageTakenIn
+from kontaktpunkt.domain.staff import WithUs
+from kontaktpunkt.domain.states import PersonState
+from kontaktpunkt.domain.times import HOUR, MINUTE, Instant, local_day
+from kontaktpunkt.ui.theme.tokens import Tokens
+from kontaktpunkt.usecases.rows import Evidence, EvidenceKind, TimelineEntry
+from kontaktpunkt.wording.names import identity, on_word_of
+from kontaktpunkt.wording.timeline import Telling, tell
+from kontaktpunkt.wording.times import clock, full_day, span, when
+from kontaktpunkt.wording.words import word
+
+Facts = list[tuple[str, str]]
+
+
+def message_facts(body: MessageTakenIn, now: Instant) -> Facts:
+    """Say what the message says, in the municipality's words; what it does not say is left out."""
+    stay, summons = body.stay, body.summons
+    facts: list[tuple[str, str]] = [
+        ("Inskriven", _when(stay.admitted_at, now)),
+        ("Utskrivningsklar", _when(stay.ready_at, now)),
+        ("Beräknad utskrivning", _when(stay.expected_discharge, now)),
+        ("Utskriven", _when(stay.discharged_at, now)),
+        ("Till", stay.discharged_to),
+        (_leave_label(leave_started=stay.leave_started), _when(stay.leave_at, now)),
+        ("Processpår", stay.track),
+        ("Samtycke", {True: "ja", False: "nej", None: ""}[stay.consent]),
+        ("SIP", _when(summons.meeting_at, now)),
+        ("Form", summons.form),
+        ("Plats", summons.place),
+        ("Deltagare", ", ".join(summons.participants)),
+        ("Ärendemening", body.conversation.subject_line),
+        ("Bilagor", ", ".join(part.title for part in body.conversation.attachments)),
+        ("Uppgift från", on_word_of(body.on_word).removeprefix(" enligt uppgift från ")),
+        ("Avsändare", ", ".join(part for part in (body.sender_name, body.sender_unit) if part)),
+        ("Sänt", _when(body.sent_at, now)),
+        ("Inkom", word(body.carrier)),
+    ]
+    return [(label, text) for label, text in facts if text]
+
+
+def set_aside_facts(body: MessageSetAside) -> Facts:
+    """Say why an original could not be read, and where."""
+    facts = [("Varför", word(body.reason)), ("Var", body.place), ("Fil", body.file_name)]
+    return [(label, text) for label, text in facts if text]
+
+
+def person_facts(person: PersonState, now: Instant) -> Facts:
+    """Say who the person is, as far as this reader may see."""
+    today = local_day(now)
+    address = next((one for one in person.addresses), None)
+    shown = ""
+    if address is not None and not person.is_protected:
+        place = f"{address.postal_code} {address.city}".strip()
+        shown = ", ".join(part for part in (*address.lines, place) if part)
+    facts = [
+        ("Nummer", identity(person.number, person.birth_date, today, whole=True)),
+        ("Adress", shown),
+        ("Telefon", "" if person.is_protected else person.phone),
+        ("Folkbokförd", person.home_municipality),
+    ]
+    return [(label, text) for label, text in facts if text]
+
+
+def with_us_facts(with_us: WithUs) -> Facts:
+    """Say whom to ring here, by role, name and number."""
+    roles = (
+        ("Enhet", with_us.unit, with_us.unit_phone),
+        ("Enhetschef", with_us.unit_manager, with_us.unit_manager_phone),
+        ("Sjuksköterska", with_us.nurse, with_us.nurse_phone),
+        ("Arbetsterapeut/fysioterapeut", with_us.therapist, with_us.therapist_phone),
+        ("Handläggare", with_us.caseworker, with_us.caseworker_phone),
+        ("Fast vårdkontakt", with_us.named_care_contact, with_us.named_care_contact_phone),
+    )
+    return [
+        (label, "  ".join(part for part in (name, phone) if part))
+        for label, name, phone in roles
+        if name or phone
+    ]
+
+
+def evidence_words(evidence: Evidence, now: Instant) -> str:
+    """Say a fact with its rule; never a reproach, and what is missing is said."""
+    if evidence.missing:
+        return f"{word(evidence.kind)}: kan inte sägas, {evidence.missing}"
+    if evidence.kind is EvidenceKind.ADMISSION_NOTICE_IN_TIME:
+        answer = {True: "ja", False: "nej", None: "kan inte sägas"}[evidence.holds]
+        after = f", efter {span(evidence.minutes)}" if evidence.minutes is not None else ""
+        return f"Inskrivningsmeddelande inom 24 tim: {answer}{after} (2 kap. 3 §)"
+    if evidence.kind is EvidenceKind.READINESS_AGE:
+        at = f" (sänt {when(evidence.at, now)})" if evidence.at is not None else ""
+        return f"Utskrivningsklar sedan {span(evidence.minutes or 0)}{at}"
+    day = full_day(evidence.day, local_day(now)) if evidence.day is not None else "kan inte sägas"
+    return f"Betalningsansvar tidigast {day} enligt 5 kap. 4 §. Avtal kan gälla."
+
+
+def next_words(words: str, urgency_at: Instant | None, now: Instant) -> str:
+    """Say what is to be done next, and by when when there is a time."""
+    if urgency_at is None:
+        return words
+    late = now - urgency_at
+    if late >= 0:
+        return f"{words} nu: {span(late // MINUTE)} sent"
+    left = urgency_at - now
+    return f"{words} senast {when(urgency_at, now)}" if left < 24 * HOUR else words
+
+
+def facts_html(facts: Iterable[tuple[str, str]], tokens: Tokens) -> str:
+    """Lay facts in two columns as rich text."""
+    rows = "".join(
+        f'<tr><td style="color:{tokens.text_soft}; padding-right:10px;" valign="top">'
+        f"{escape(label)}</td><td>{_lines(text)}</td></tr>"
+        for label, text in facts
+    )
+    return f'<table cellspacing="0" cellpadding="1">{rows}</table>' if rows else ""
+
+
+def timeline_html(
+    entries: Iterable[TimelineEntry], telling: Telling, now: Instant, tokens: Tokens
+) -> str:
+    """Lay the timeline, newest first: when, what, who; what was withdrawn is struck through."""
+    rows: list[str] = []
+    day = ""
+    for entry in entries:
+        this_day = full_day(local_day(entry.at), local_day(now))
+        if this_day != day:
+            day = this_day
+            shown = "i dag" if local_day(entry.at) == local_day(now) else day
+            rows.append(
+                f'<tr><td colspan="2" style="color:{tokens.text_soft};">{escape(shown)}</td></tr>'
+            )
+        what = _lines(tell(entry.body, telling))
+        if entry.struck:
+            what = f'<s style="color:{tokens.text_soft};">{what}</s>'
+        who = f' <span style="color:{tokens.text_soft};">{escape(entry.by_name)}</span>'
+        rows.append(
+            f'<tr><td style="color:{tokens.text_soft}; padding-right:10px;" valign="top">'
+            f"{clock(entry.at)}</td><td>{what}{who if entry.by_name else ''}</td></tr>"
+        )
+    return f'<table cellspacing="0" cellpadding="1">{"".join(rows)}</table>' if rows else ""
+
+
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
+
+
+def _when(at: Instant | None, now: Instant) -> str:
+    return when(at, now) if at is not None else ""
+
+
+def _leave_label(*, leave_started: bool | None) -> str:
+    return "Åter från permission" if leave_started is False else "Permission från"
