@@ -21,6 +21,10 @@ class SetClock:
     def __init__(self, at: Instant) -> None:
         self.at = at
 
+    def set(self, at: Instant) -> None:
+        """Show this instant from now on."""
+        self.at = at
+
     def now(self) -> Instant:
         """Give the instant that it was set to."""
         return self.at

@@ -182,7 +182,15 @@ class NewStore(Struct, frozen=True, kw_only=True):
 
 
 def begin(new: NewStore) -> Opened:
-    """Make a store, keep its key, and sit the founder down at it.
+    """Make a store, keep its key, and sit the founder down at it. Raises Unavailable."""
+    store, world = make_store(new)
+    with StaffDesk(world).room() as room:
+        founder = found(room, new.founding)
+    return Opened(StaffDesk(world, founder), store)
+
+
+def make_store(new: NewStore) -> tuple[SqlStore, Outside]:
+    """Make an empty store and wire it, without anybody in it yet.
 
     The key is kept before the store is made: a store whose key is lost is never left behind.
     Raises Unavailable.
@@ -191,15 +199,10 @@ def begin(new: NewStore) -> Opened:
         raise Unavailable(Obstacle.STORE_EXISTS)
     key = _keep_key(new)
     private, public = new_signing_key(new.chance)
-    signer = Ed25519Signer(private)
     keys = StoreKeys(_tenant(new.founding.municipality), new.chance.draw(_KEY_BYTES))
-    identity = Identity(_WORKSTATION, private, public)
-    store = create_store(new.folder, keys, key, identity)
-    tools = Tools(clock=new.clock, chance=new.chance, signer=signer)
-    world = outside(store, tools, StoreSafe(new.folder, key, store))
-    with StaffDesk(world).room() as room:
-        founder = found(room, new.founding)
-    return Opened(StaffDesk(world, founder), store)
+    store = create_store(new.folder, keys, key, Identity(_WORKSTATION, private, public))
+    tools = Tools(clock=new.clock, chance=new.chance, signer=Ed25519Signer(private))
+    return store, outside(store, tools, StoreSafe(new.folder, key, store))
 
 
 def _keep_key(new: NewStore) -> bytes:
