@@ -1,0 +1,93 @@
+"""The demo day as a script: which originals came when, and what colleagues did about them."""
+
+from msgspec import Struct
+
+from kontaktpunkt.domain.commands import Command
+from kontaktpunkt.domain.notice import Notice
+from kontaktpunkt.domain.person_facts import PersonNumber
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.desk import HandEntry
+
+_ARRIVES, _TAKES, _FINISHES, _ACTS = range(4)
+"""In what order things of one and the same time happen."""
+
+
+class Whose(Struct, frozen=True):
+    """Whose message it is: the story that it belongs to, the person and her number."""
+
+    story: str
+    person: str
+    number: PersonNumber
+
+
+class TakeIn(Struct, frozen=True, kw_only=True):
+    """An original that comes: a notice to be written, or bytes as they are; `key` names it."""
+
+    key: str
+    name: str
+    original: Notice | bytes
+    whose: Whose | None = None
+
+
+class Enter(Struct, frozen=True, kw_only=True):
+    """Something told by phone and entered by hand."""
+
+    key: str
+    entry: HandEntry
+    whose: Whose
+
+
+class Wishes(Struct, frozen=True):
+    """What a colleague does in one act; ids in it are stand-ins until it is played."""
+
+    commands: tuple[Command, ...]
+
+
+class Moment(Struct, frozen=True, kw_only=True):
+    """One thing that happens: when, at whose desk (a colleague's key), and what."""
+
+    at: Instant
+    who: str
+    what: TakeIn | Enter | Wishes
+
+
+class Script:
+    """Collects what happens, in any order, and gives it in order of time.
+
+    What comes in at one time comes before what is done then, and what one colleague does with the
+    messages of one round is one act: several rows can be chosen.
+    """
+
+    def __init__(self) -> None:
+        self._moments: list[tuple[int, Moment]] = []
+        self._rounds: dict[tuple[Instant, int, str], tuple[Command, ...]] = {}
+
+    def arrives(self, at: Instant, who: str, what: TakeIn | Enter) -> None:
+        """Let something come in."""
+        self._moments.append((_ARRIVES, Moment(at=at, who=who, what=what)))
+
+    def takes(self, at: Instant, who: str, commands: tuple[Command, ...]) -> None:
+        """Let somebody take messages of a round."""
+        self._add(_TAKES, at, who, commands)
+
+    def finishes(self, at: Instant, who: str, commands: tuple[Command, ...]) -> None:
+        """Let somebody finish messages of a round, after taking them."""
+        self._add(_FINISHES, at, who, commands)
+
+    def does(self, at: Instant, who: str, commands: tuple[Command, ...]) -> None:
+        """Let somebody do something in an act of its own."""
+        self._moments.append((_ACTS, Moment(at=at, who=who, what=Wishes(commands))))
+
+    def in_order(self) -> tuple[Moment, ...]:
+        """Give the moments in order of time."""
+        rounds = [
+            (rank, Moment(at=at, who=who, what=Wishes(commands)))
+            for (at, rank, who), commands in self._rounds.items()
+        ]
+        # Stable: what a story tells in order stays in order where a squeezed morning has one time.
+        ordered = sorted(self._moments + rounds, key=lambda pair: (pair[1].at, pair[0]))
+        return tuple(moment for _, moment in ordered)
+
+    def _add(self, rank: int, at: Instant, who: str, commands: tuple[Command, ...]) -> None:
+        known = self._rounds.get((at, rank, who), ())
+        self._rounds[at, rank, who] = known + commands

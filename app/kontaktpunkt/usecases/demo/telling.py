@@ -1,0 +1,138 @@
+"""Tells the demo's stories into a script: everything as it would have happened at the desk."""
+
+from kontaktpunkt.domain import commands as wishes
+from kontaktpunkt.domain.commands import Command
+from kontaktpunkt.domain.staff import Receiver
+from kontaktpunkt.domain.times import Instant, local_day
+from kontaktpunkt.usecases.demo.book import Book
+from kontaktpunkt.usecases.demo.days import DemoDay, is_workday
+from kontaktpunkt.usecases.demo.names import case_of, message_of, person_of, staff_id
+from kontaktpunkt.usecases.demo.notices import NoticeMaker
+from kontaktpunkt.usecases.demo.script import Enter, Moment, Script, TakeIn, Whose
+from kontaktpunkt.usecases.demo.shapes import Deed, DemoPeople, Message, Story
+from kontaktpunkt.usecases.demo.wishes import WishMaker
+
+_WEEKEND = "lund"
+"""The short-term nurse watches the region's inbox on Saturdays and Sundays."""
+
+_ALWAYS_ANSWERS = ("sandin", _WEEKEND)
+"""A manager on call signs for herself at weekends too; the others are at home."""
+
+_TAKEN_AFTER, _FINISHED_AFTER, _NEXT_AFTER = 8, 25, 1
+
+
+def demo_script(now: Instant, people: DemoPeople) -> tuple[Moment, ...]:
+    """Write the script of a demo day made for this moment: in order of time, nothing after it.
+
+    The same moment and people give the same script. Raises ValueError or KeyError for people that
+    do not fit together: a fault of ours.
+    """
+    teller = _Teller(DemoDay(now), Book(people, now))
+    teller.tell_of_office()
+    for story in people.stories:
+        teller.tell(story)
+    teller.tell_of_originals()
+    return teller.script.in_order()
+
+
+class _Teller:
+    """Tells one story after the other."""
+
+    def __init__(self, day: DemoDay, book: Book) -> None:
+        self.script = Script()
+        self._day = day
+        self._book = book
+        self._people = book.people
+        self._notices = NoticeMaker(book, day)
+        self._wishes = WishMaker(book, day, book.people.system)
+
+    def tell_of_office(self) -> None:
+        """Let colleagues and own values come before everything else."""
+        first, *others = self._people.colleagues
+        began = self._day.at("-40 08:00")
+        limit = wishes.ChangeSetting(key="untaken_minutes", value=str(self._people.untaken_minutes))
+        hired = tuple(
+            wishes.AddStaff(staff=staff_id(one.key), name=one.name, role=one.role, unit=one.unit)
+            for one in others
+        )
+        self.script.does(began, first.key, (limit, *hired))
+
+    def tell_of_originals(self) -> None:
+        """Let what is no message of ours come in as it stands."""
+        for raw in self._people.originals:
+            at = self._day.at(raw.received)
+            what = TakeIn(key=raw.name, name=raw.name, original=raw.text.encode())
+            self.script.arrives(at, self._at_work(at, self._people.colleagues[0].key), what)
+
+    def tell(self, story: Story) -> None:
+        """Tell what came, what the handler did with it, and what else was done."""
+        came = {key: self._came(story, message, key) for key, message in _keyed(story)}
+        earlier = [key for key, message in _keyed(story) if _is_handled(message)]
+        for key in earlier:
+            self._handled(story, key, came[key], is_first=key == earlier[0])
+        earliest = min(came.values())
+        for deed in story.acts:
+            earliest = self._did(story, deed, came, earliest)
+
+    def _came(self, story: Story, message: Message, key: str) -> Instant:
+        said = message.received
+        at = self._day.at(said) if said else self._day.received(message.sent)
+        who = self._at_work(at, self._people.colleagues[0].key)
+        whose = Whose(story.name, story.person, self._book.number(story.person))
+        what: TakeIn | Enter
+        if message.told_by:
+            what = Enter(key=key, entry=self._notices.entry(story, message), whose=whose)
+        else:
+            notice = self._notices.notice(story, message, key)
+            what = TakeIn(key=key, name=f"{key}.json", original=notice, whose=whose)
+        self.script.arrives(at, who, what)
+        return at
+
+    def _handled(self, story: Story, key: str, came: Instant, *, is_first: bool) -> None:
+        """Let the handler take, acknowledge and finish a message, and do what goes with it."""
+        who = self._at_work(came, story.handler)
+        self.script.takes(self._day.after(came, _TAKEN_AFTER), who, self._wishes.dealt_with(key))
+        done: list[Command] = [wishes.FinishMessage(message=message_of(key))]
+        if is_first:
+            done += self._known_with_us(story)
+            done += [wishes.TickStep(case=case_of(story.name), step=step) for step in story.ticked]
+        if is_first and who != story.handler:
+            to = Receiver(staff=staff_id(story.handler))
+            done.append(wishes.HandOverCase(case=case_of(story.name), to=to))
+        self.script.finishes(self._day.after(came, _FINISHED_AFTER), who, tuple(done))
+
+    def _known_with_us(self, story: Story) -> list[Command]:
+        with_us = self._book.with_us(story.person)
+        if with_us is None:
+            return []
+        return [wishes.SetWithUs(person=person_of(story.person), with_us=with_us)]
+
+    def _did(
+        self, story: Story, deed: Deed, came: dict[str, Instant], earliest: Instant
+    ) -> Instant:
+        """Let a colleague do something, but not before what it is about; gives when it was."""
+        about = came.get(getattr(deed, "message", ""), earliest)
+        at = max(self._day.at(deed.at), self._day.after(max(about, earliest), _NEXT_AFTER))
+        who = self._at_work(at, deed.by)
+        self.script.does(at, who, (self._wishes.wish(story, deed),))
+        return at
+
+    def _at_work(self, at: Instant, who: str) -> str:
+        """Give who is at work instead, on a day when the contact point is closed."""
+        day = local_day(at)
+        if is_workday(day) or day == self._day.today or who in _ALWAYS_ANSWERS:
+            return who
+        return _WEEKEND
+
+
+def _is_handled(message: Message) -> bool:
+    """Say whether the handler dealt with the message when it came, on an earlier day."""
+    return message.sent.startswith("-") and not message.left
+
+
+def _keyed(story: Story) -> list[tuple[str, Message]]:
+    """Name the messages of a story: the given key, or the story's with a number."""
+    return [
+        (message.key or f"{story.name}-{number}", message)
+        for number, message in enumerate(story.messages, start=1)
+    ]

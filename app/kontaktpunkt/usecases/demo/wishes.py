@@ -1,0 +1,101 @@
+"""Turns what colleagues do in the demo's stories into commands, with stand-ins for unknown ids."""
+
+from kontaktpunkt.domain import commands
+from kontaktpunkt.domain.commands import Command
+from kontaktpunkt.domain.staff import OnWord, Receiver
+from kontaktpunkt.usecases.demo import shapes
+from kontaktpunkt.usecases.demo.book import Book
+from kontaktpunkt.usecases.demo.days import DemoDay
+from kontaktpunkt.usecases.demo.names import case_of, item_id, message_of, staff_id
+from kontaktpunkt.usecases.demo.shapes import Deed, Story
+
+
+class WishMaker:
+    """Makes the commands of a story's deeds."""
+
+    def __init__(self, book: Book, day: DemoDay, system: str) -> None:
+        self._book = book
+        self._day = day
+        self._system = system
+
+    def wish(self, story: Story, deed: Deed) -> Command:
+        """Make the command of one deed."""
+        return self._about_message(deed) or self._in_case(story, deed)
+
+    def dealt_with(self, message: str) -> tuple[Command, Command]:
+        """Take a message and note that it is acknowledged in the region's system."""
+        one = message_of(message)
+        return (
+            commands.TakeMessage(message=one),
+            commands.AcknowledgeMessage(message=one, system=self._system),
+        )
+
+    def _about_message(self, deed: Deed) -> Command | None:
+        match deed:
+            case shapes.Take(message=key):
+                return commands.TakeMessage(message=message_of(key))
+            case shapes.Acknowledge(message=key):
+                return commands.AcknowledgeMessage(message=message_of(key), system=self._system)
+            case shapes.Finish(message=key):
+                return commands.FinishMessage(message=message_of(key), note=deed.note)
+            case _:
+                return self._onwards(deed)
+
+    def _onwards(self, deed: Deed) -> Command | None:
+        match deed:
+            case shapes.HandOver(message=key):
+                to = self._receiver(deed)
+                return commands.HandOverMessage(message=message_of(key), to=to, note=deed.note)
+            case shapes.Defer(message=key):
+                until = self._day.maybe(deed.until)
+                return commands.DeferMessage(message=message_of(key), until=until, note=deed.note)
+            case shapes.Misdirect(message=key):
+                return commands.MarkMisdirected(
+                    message=message_of(key), way=deed.way, to=deed.to, note=deed.note
+                )
+            case _:
+                return None
+
+    def _in_case(self, story: Story, deed: Deed) -> Command:
+        case = case_of(story.name)
+        match deed:
+            case shapes.Call():
+                return commands.LogCall(
+                    case=case,
+                    direction=deed.direction,
+                    counterpart=deed.counterpart,
+                    phone=deed.phone,
+                    answered=deed.answered,
+                    read_back=deed.read_back,
+                    text=deed.text,
+                )
+            case shapes.Note(text=text):
+                return commands.AddNote(case=case, text=text)
+            case shapes.Deviation(code=code, text=text):
+                return commands.NoteDeviation(case=case, code=code, text=text)
+            case shapes.Tick(step=step):
+                word = OnWord(name=deed.word, phone=deed.word_phone) if deed.word else None
+                return commands.TickStep(case=case, step=step, on_word=word)
+            case shapes.Untick(step=step):
+                return commands.UntickStep(case=case, step=step)
+            case _:
+                return self._of_papers(story, deed)
+
+    def _of_papers(self, story: Story, deed: Deed) -> Command:
+        case = case_of(story.name)
+        match deed:
+            case shapes.Document(item=item, text=text):
+                return commands.RequestDocumentation(
+                    case=case, item=item_id(story.name, item), system=self._system, text=text
+                )
+            case shapes.Documented(item=item):
+                return commands.TickDocumented(case=case, item=item_id(story.name, item))
+            case shapes.Close(note=note):
+                return commands.CloseCase(case=case, note=note)
+            case _:
+                raise AssertionError(deed)
+
+    def _receiver(self, deed: shapes.HandOver) -> Receiver:
+        if deed.colleague:
+            return Receiver(staff=staff_id(deed.colleague))
+        return Receiver(unit=self._book.unit_name(deed.unit))
