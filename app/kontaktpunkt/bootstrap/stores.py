@@ -217,7 +217,7 @@ def _keep_key(new: NewStore) -> bytes:
 
 def vault_of(folder: Path) -> Vault:
     """Give the vault that keeps the key of the store in a folder."""
-    return Vault(folder, system_key_ring())
+    return Vault(folder, system_key_ring)
 
 
 def is_demo(folder: Path) -> bool:

@@ -3,7 +3,6 @@
 import unicodedata
 from typing import Final
 
-from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from msgspec import Struct
@@ -14,6 +13,8 @@ SHORTEST: Final = 12
 _SALT: Final = 16
 _NONCE: Final = 12
 _KEY: Final = 32
+_TAG: Final = 16
+_LEAST_KIB_A_LANE: Final = 8
 DRAWN: Final = _SALT + _NONCE
 
 
@@ -23,6 +24,10 @@ class Cost(Struct, frozen=True):
     rounds: int = 3
     memory_kib: int = 256 * 1024
     lanes: int = 4
+
+
+_MOST: Final = Cost(rounds=100, memory_kib=1024 * 1024, lanes=64)
+"""A damaged file may not ask for all of the computer's memory."""
 
 
 class SealedKey(Struct, frozen=True):
@@ -54,14 +59,28 @@ def unseal(sealed: SealedKey, passphrase: str, label: str) -> bytes | None:
         return None
 
 
+def is_sound(sealed: SealedKey) -> bool:
+    """Say whether a sealed key read from a file can be tried, at a cost that a computer can pay."""
+    cost = sealed.cost
+    return (
+        (len(sealed.salt), len(sealed.nonce), len(sealed.sealed)) == (_SALT, _NONCE, _KEY + _TAG)
+        and 1 <= cost.rounds <= _MOST.rounds
+        and 1 <= cost.lanes <= _MOST.lanes
+        and _LEAST_KIB_A_LANE * cost.lanes <= cost.memory_kib <= _MOST.memory_kib
+    )
+
+
 def is_long_enough(passphrase: str) -> bool:
     """Say whether a passphrase may be chosen."""
     return len(_normal(passphrase)) >= SHORTEST
 
 
 def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+    from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415  not for a key in the ring
+
     return hash_secret_raw(
-        _normal(passphrase).encode(),
+        # Half a character from a keyboard is a wrong passphrase; the error would hold all of it.
+        _normal(passphrase).encode("utf-8", "surrogatepass"),
         salt,
         time_cost=cost.rounds,
         memory_cost=cost.memory_kib,

@@ -1,6 +1,5 @@
 """Where a store's key lies and how to get it: a small file beside the store says which way."""
 
-import os
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -11,8 +10,9 @@ import msgspec
 from msgspec import Struct
 
 from kontaktpunkt.secrets.demo_key import DEMO_KEY
+from kontaktpunkt.secrets.disk import on_disk, write_private
 from kontaktpunkt.secrets.key_ring import KeyRing
-from kontaktpunkt.secrets.passphrase import DRAWN, Cost, SealedKey, seal, unseal
+from kontaktpunkt.secrets.passphrase import DRAWN, Cost, SealedKey, is_sound, seal, unseal
 from kontaktpunkt.usecases.failures import Obstacle, PassphraseReason, Unavailable
 from kontaktpunkt.usecases.ports import Chance
 
@@ -20,6 +20,9 @@ KEY_FILE: Final = "key.json"
 
 AskPassphrase = Callable[[PassphraseReason], str | None]
 """Asks the user for the passphrase and says why there is one; None when nobody answers."""
+
+FindKeyRing = Callable[[], KeyRing | None]
+"""Looks for a trusted key ring: slow the first time, so only done when a key lies or goes there."""
 
 
 class KeptIn(StrEnum):
@@ -44,28 +47,29 @@ class KeyNote(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Vault:
-    """Keeps and gives the key of the store in one folder; `key_ring` is the system's, if any."""
+    """Keeps and gives the key of the store in one folder."""
 
-    def __init__(self, folder: Path, key_ring: KeyRing | None, cost: Cost | None = None) -> None:
+    def __init__(self, folder: Path, find_ring: FindKeyRing, cost: Cost | None = None) -> None:
         self._folder = folder
-        self._ring = key_ring
+        self._find_ring = find_ring
         self._cost = cost or Cost()
 
     def keep(self, key: bytes, chance: Chance, passphrase: str = "") -> None:
         """Keep a key: under the passphrase where one is given, else in the key ring.
 
-        Raises Unavailable: NO_KEY_RING when there is neither, KEY_LOCKED.
+        Raises Unavailable: NO_KEY_RING when there is neither, KEY_LOCKED, DISK_FULL, READ_ONLY.
         """
+        ring = self._find_ring()
         label = str(UUID(bytes=chance.draw(16)))
         if passphrase:
-            reason = PassphraseReason.CHOSEN if self._ring else PassphraseReason.NO_KEY_RING
+            reason = PassphraseReason.CHOSEN if ring else PassphraseReason.NO_KEY_RING
             sealed = seal(key, passphrase, label, chance.draw(DRAWN), self._cost)
             note = KeyNote(label=label, kept_in=KeptIn.PASSPHRASE, reason=reason, sealed=sealed)
-        elif self._ring is None:
+        elif ring is None:
             raise Unavailable(Obstacle.NO_KEY_RING)
         else:
-            self._ring.put(label, key)
-            if self._ring.get(label) != key:
+            ring.put(label, key)
+            if ring.get(label) != key:
                 # A key ring that takes a key and does not give it back would lose the store.
                 raise Unavailable(Obstacle.NO_KEY_RING, "DOES_NOT_KEEP")
             note = KeyNote(label=label, kept_in=KeptIn.KEY_RING)
@@ -91,12 +95,16 @@ class Vault:
                 return self._unsealed(note, ask_passphrase(note.reason or PassphraseReason.CHOSEN))
 
     def _from_ring(self, note: KeyNote) -> bytes:
-        if self._ring is None:
-            raise Unavailable(Obstacle.NO_KEY_RING)
-        found = self._ring.get(note.label)
+        found = self._ring().get(note.label)
         if found is None:
             raise Unavailable(Obstacle.KEY_MISSING, "NOT_IN_RING")
         return found
+
+    def _ring(self) -> KeyRing:
+        ring = self._find_ring()
+        if ring is None:
+            raise Unavailable(Obstacle.NO_KEY_RING)
+        return ring
 
     def _unsealed(self, note: KeyNote, passphrase: str | None) -> bytes:
         if not passphrase:
@@ -127,31 +135,30 @@ class Vault:
         return True
 
     def forget(self) -> None:
-        """Forget the key, when its store has been erased; without it nobody can read a copy."""
+        """Forget the key, when its store has been erased; without it nobody can read a copy.
+
+        Raises Unavailable (NO_KEY_RING, KEY_LOCKED) when the key ring would still hold the key.
+        """
         try:
             note = self._note()
         except Unavailable:
             return
-        if note.kept_in is KeptIn.KEY_RING and self._ring is not None:
-            self._ring.forget(note.label)
-        (self._folder / KEY_FILE).unlink(missing_ok=True)
+        if note.kept_in is KeptIn.KEY_RING:
+            self._ring().forget(note.label)
+        with on_disk():
+            (self._folder / KEY_FILE).unlink(missing_ok=True)
 
     def _note(self) -> KeyNote:
         try:
-            return msgspec.json.decode((self._folder / KEY_FILE).read_bytes(), type=KeyNote)
+            note = msgspec.json.decode((self._folder / KEY_FILE).read_bytes(), type=KeyNote)
         except FileNotFoundError:
             raise Unavailable(Obstacle.KEY_MISSING, "NO_KEY_FILE") from None
         except (OSError, msgspec.DecodeError):
             raise Unavailable(Obstacle.KEY_MISSING, "KEY_FILE_UNREADABLE") from None
+        if note.sealed is not None and not is_sound(note.sealed):
+            raise Unavailable(Obstacle.KEY_MISSING, "KEY_FILE_DAMAGED")
+        return note
 
     def _write(self, note: KeyNote) -> None:
         """Replace the file at once and durably: half a sealed key would be a lost store."""
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        fresh = self._folder / f"{KEY_FILE}.new"
-        fresh.unlink(missing_ok=True)
-        handle = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(msgspec.json.encode(note))
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(self._folder / KEY_FILE)
+        write_private(self._folder / KEY_FILE, msgspec.json.encode(note))

@@ -24,6 +24,10 @@ CHEAP = Cost(rounds=1, memory_kib=8, lanes=1)
 PHRASE = "grön stege i åskväder"
 
 
+def _no_ring() -> None:
+    return None
+
+
 def _nobody(_reason: PassphraseReason) -> str | None:
     pytest.fail("a passphrase was asked for although there is none")
 
@@ -37,9 +41,9 @@ def _obstacle(vault: Vault, passphrase: str | None = None) -> Obstacle:
 def test_a_key_in_the_key_ring_comes_back_without_a_question(tmp_path: Path) -> None:
     """Whoever is logged in to the computer opens the program without a password of its own."""
     ring = KeyRingInMemory()
-    Vault(tmp_path, ring).keep(KEY, SeededChance())
+    Vault(tmp_path, lambda: ring).keep(KEY, SeededChance())
 
-    vault = Vault(tmp_path, ring)
+    vault = Vault(tmp_path, lambda: ring)
 
     assert vault.key(_nobody) == KEY
     assert vault.kept_in() is KeptIn.KEY_RING
@@ -49,14 +53,14 @@ def test_a_key_in_the_key_ring_comes_back_without_a_question(tmp_path: Path) -> 
 
 def test_a_passphrase_opens_the_key_and_says_why_it_is_asked(tmp_path: Path) -> None:
     """On a computer without key ring the program asks for the passphrase and says the reason."""
-    Vault(tmp_path, None, CHEAP).keep(KEY, SeededChance(), PHRASE)
+    Vault(tmp_path, _no_ring, CHEAP).keep(KEY, SeededChance(), PHRASE)
     asked: list[PassphraseReason] = []
 
     def answer(reason: PassphraseReason) -> str:
         asked.append(reason)
         return PHRASE
 
-    vault = Vault(tmp_path, None, CHEAP)
+    vault = Vault(tmp_path, _no_ring, CHEAP)
     assert vault.key(answer) == KEY
     assert asked == [PassphraseReason.NO_KEY_RING]
     assert vault.kept_in() is KeptIn.PASSPHRASE
@@ -65,15 +69,15 @@ def test_a_passphrase_opens_the_key_and_says_why_it_is_asked(tmp_path: Path) -> 
 def test_a_passphrase_by_choice_is_told_as_a_choice(tmp_path: Path) -> None:
     """Where there is a key ring and a passphrase was wanted all the same, the program says so."""
     ring = KeyRingInMemory()
-    Vault(tmp_path, ring, CHEAP).keep(KEY, SeededChance(), PHRASE)
+    Vault(tmp_path, lambda: ring, CHEAP).keep(KEY, SeededChance(), PHRASE)
 
-    assert Vault(tmp_path, ring).passphrase_reason() is PassphraseReason.CHOSEN
+    assert Vault(tmp_path, lambda: ring).passphrase_reason() is PassphraseReason.CHOSEN
     assert ring.keys == {}
 
 
 def test_nothing_of_the_key_stands_in_the_file(tmp_path: Path) -> None:
     """Whoever copies the folder has nothing without the passphrase, and nobody else may read it."""
-    Vault(tmp_path, None, CHEAP).keep(KEY, SeededChance(), PHRASE)
+    Vault(tmp_path, _no_ring, CHEAP).keep(KEY, SeededChance(), PHRASE)
     file = tmp_path / KEY_FILE
     text = file.read_bytes()
 
@@ -86,15 +90,15 @@ def test_nothing_of_the_key_stands_in_the_file(tmp_path: Path) -> None:
 
 def test_the_same_passphrase_typed_on_another_keyboard_opens(tmp_path: Path) -> None:
     """An ö made of two strokes and a blank at the end are the same passphrase."""
-    Vault(tmp_path, None, CHEAP).keep(KEY, SeededChance(), PHRASE)
+    Vault(tmp_path, _no_ring, CHEAP).keep(KEY, SeededChance(), PHRASE)
 
     decomposed = "gro\u0308n stege i a\u030askva\u0308der "
-    assert Vault(tmp_path, None).key(lambda _reason: decomposed) == KEY
+    assert Vault(tmp_path, _no_ring).key(lambda _reason: decomposed) == KEY
 
 
 def test_a_wrong_passphrase_or_none_opens_nothing(tmp_path: Path) -> None:
     """A wrong passphrase is told from one that nobody gave."""
-    vault = Vault(tmp_path, None, CHEAP)
+    vault = Vault(tmp_path, _no_ring, CHEAP)
     vault.keep(KEY, SeededChance(), PHRASE)
 
     assert _obstacle(vault, "grön stege") is Obstacle.WRONG_KEY
@@ -104,7 +108,7 @@ def test_a_wrong_passphrase_or_none_opens_nothing(tmp_path: Path) -> None:
 
 def test_a_changed_passphrase_replaces_the_old(tmp_path: Path) -> None:
     """After a change only the new passphrase opens, and the old one must be known to change it."""
-    vault = Vault(tmp_path, None, CHEAP)
+    vault = Vault(tmp_path, _no_ring, CHEAP)
     vault.keep(KEY, SeededChance(), PHRASE)
 
     assert not vault.change_passphrase("fel", "ny lång lösenfras", SeededChance(2))
@@ -118,7 +122,7 @@ def test_a_changed_passphrase_replaces_the_old(tmp_path: Path) -> None:
 def test_without_key_ring_and_passphrase_no_key_is_kept(tmp_path: Path) -> None:
     """A key is never written in clear because there was no better place."""
     with pytest.raises(Unavailable) as caught:
-        Vault(tmp_path, None).keep(KEY, SeededChance())
+        Vault(tmp_path, _no_ring).keep(KEY, SeededChance())
 
     assert caught.value.obstacle is Obstacle.NO_KEY_RING
     assert list(tmp_path.iterdir()) == []
@@ -127,7 +131,7 @@ def test_without_key_ring_and_passphrase_no_key_is_kept(tmp_path: Path) -> None:
 def test_a_key_ring_that_forgets_is_found_out_before_the_store_is_made(tmp_path: Path) -> None:
     """A key that could not be read back is not trusted to be there tomorrow."""
     with pytest.raises(Unavailable) as caught:
-        Vault(tmp_path, KeyRingInMemory(forgets=True)).keep(KEY, SeededChance())
+        Vault(tmp_path, lambda: KeyRingInMemory(forgets=True)).keep(KEY, SeededChance())
 
     assert caught.value.obstacle is Obstacle.NO_KEY_RING
     assert list(tmp_path.iterdir()) == []
@@ -136,7 +140,7 @@ def test_a_key_ring_that_forgets_is_found_out_before_the_store_is_made(tmp_path:
 def test_each_way_a_key_can_be_out_of_reach_is_told_apart(tmp_path: Path) -> None:
     """Locked, gone and lost are three things, with three things to do."""
     ring = KeyRingInMemory()
-    vault = Vault(tmp_path, ring)
+    vault = Vault(tmp_path, lambda: ring)
     assert _obstacle(vault) is Obstacle.KEY_MISSING
     vault.keep(KEY, SeededChance())
 
@@ -145,7 +149,7 @@ def test_each_way_a_key_can_be_out_of_reach_is_told_apart(tmp_path: Path) -> Non
     ring.locked = False
     ring.keys.clear()
     assert _obstacle(vault) is Obstacle.KEY_MISSING
-    assert _obstacle(Vault(tmp_path, None)) is Obstacle.NO_KEY_RING
+    assert _obstacle(Vault(tmp_path, _no_ring)) is Obstacle.NO_KEY_RING
     (tmp_path / KEY_FILE).write_text("{")
     assert _obstacle(vault) is Obstacle.KEY_MISSING
 
@@ -153,18 +157,18 @@ def test_each_way_a_key_can_be_out_of_reach_is_told_apart(tmp_path: Path) -> Non
 def test_two_stores_never_share_a_place_in_the_key_ring(tmp_path: Path) -> None:
     """Beginning a second store does not overwrite the key of the first."""
     ring, chance = KeyRingInMemory(), SeededChance()
-    Vault(tmp_path / "a", ring).keep(KEY, chance)
-    Vault(tmp_path / "b", ring).keep(bytes(32), chance)
+    Vault(tmp_path / "a", lambda: ring).keep(KEY, chance)
+    Vault(tmp_path / "b", lambda: ring).keep(bytes(32), chance)
 
-    assert Vault(tmp_path / "a", ring).key(_nobody) == KEY
-    Vault(tmp_path / "b", ring).forget()
+    assert Vault(tmp_path / "a", lambda: ring).key(_nobody) == KEY
+    Vault(tmp_path / "b", lambda: ring).forget()
     assert list(ring.keys.values()) == [KEY]
-    Vault(tmp_path / "b", ring).forget()
+    Vault(tmp_path / "b", lambda: ring).forget()
 
 
 def test_the_demos_key_needs_no_key_ring(tmp_path: Path) -> None:
     """The demo opens on any computer; its key is known to all and 32 bytes long."""
-    vault = Vault(tmp_path, None)
+    vault = Vault(tmp_path, _no_ring)
     vault.keep_demo()
 
     assert vault.key(_nobody) == DEMO_KEY
