@@ -296,6 +296,7 @@ NOTICES: dict[str, Notice] = {
         22,
         Instant(at(9, "13:00") + MINUTE),
         refers_to=("2026-03-0018",),
+        happened_at=at(9, "13:00"),
         person=PersonFacts(),
         stay=StayFacts(),
         conversation=Conversation(category="ok"),

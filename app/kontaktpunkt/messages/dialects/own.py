@@ -40,7 +40,11 @@ def read_own(reading: Reading, header: Resource, event: str) -> Notice:
         raise NotUnderstood(SetAsideReason.UNKNOWN_KIND, "MessageHeader.eventCoding")
     notice = _notice(reading, header, event, kind)
     if kind is MessageKind.ACKNOWLEDGEMENT or node(header.data, "response"):
-        answer = structs.replace(notice, kind=MessageKind.ACKNOWLEDGEMENT)
+        answer = structs.replace(
+            notice,
+            kind=MessageKind.ACKNOWLEDGEMENT,
+            happened_at=_happened_at(reading, header, None, None),
+        )
         return read_acknowledgement(reading, header, answer)
     focuses = _focuses(reading, header)
     by_kind = {focus.kind: focus for focus in reversed(focuses)}
