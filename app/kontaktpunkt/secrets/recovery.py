@@ -1,46 +1,22 @@
 """Turns a key into groups to print and read aloud, and typed groups back into the key."""
 
-from enum import StrEnum
+from collections.abc import Sequence
 from typing import Final
 
-from msgspec import Struct
+from kontaktpunkt.usecases.recovery_fault import RecoveryFault, RecoveryFlaw, RecoveryKind
 
 # Crockford's base 32: no I, L, O or U, so that nothing is read as something else.
 _ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _MISREAD: Final = str.maketrans({"O": "0", "I": "1", "L": "1"})
 # Whatever a keyboard, a word processor or a scanner puts between groups.
 _BETWEEN: Final = " \t\r\n\u00a0\u2009\u202f\ufeff-\u2010\u2011\u2012\u2013\u2014\u2212_.,;:·"
-_IGNORED: Final = str.maketrans("", "", _BETWEEN)
+_SPACED: Final = str.maketrans(dict.fromkeys(_BETWEEN, " "))
 _KEY_BYTES: Final = 32
 _SYMBOLS: Final = 52
 """260 bits: 256 of the key and four that are zero."""
 _IN_GROUP: Final = 4
+_SIZE: Final = _IN_GROUP + 1
 GROUPS: Final = _SYMBOLS // _IN_GROUP
-
-
-class RecoveryKind(StrEnum):
-    """Which of a store's two keys the groups are; they cannot be taken for each other."""
-
-    STORE_KEY = "store_key"
-    ID_KEY = "id_key"
-
-
-class RecoveryFlaw(StrEnum):
-    """What is wrong with typed groups."""
-
-    WRONG_LENGTH = "wrong_length"
-    WRONG_GROUP = "wrong_group"
-    OTHER_KEY = "other_key"
-
-
-class RecoveryFault(Struct, frozen=True):
-    """Why typed groups are no key, without what was typed.
-
-    `group` counts from one; 0 where no single group is to blame.
-    """
-
-    flaw: RecoveryFlaw
-    group: int = 0
 
 
 def to_groups(key: bytes, kind: RecoveryKind) -> tuple[str, ...]:
@@ -56,11 +32,11 @@ def to_groups(key: bytes, kind: RecoveryKind) -> tuple[str, ...]:
 
 def from_text(text: str, kind: RecoveryKind) -> bytes | RecoveryFault:
     """Read typed groups: capitals or not, spaces and dashes anywhere, O for 0, I and L for 1."""
-    typed = text.upper().translate(_IGNORED).translate(_MISREAD)
-    size = _IN_GROUP + 1
-    if len(typed) != GROUPS * size:
-        return RecoveryFault(RecoveryFlaw.WRONG_LENGTH)
-    groups = [typed[start : start + size] for start in range(0, len(typed), size)]
+    parts = text.upper().translate(_MISREAD).translate(_SPACED).split()
+    typed = "".join(parts)
+    if len(typed) != GROUPS * _SIZE:
+        return RecoveryFault(RecoveryFlaw.WRONG_LENGTH, _odd_group(parts, kind))
+    groups = [typed[start : start + _SIZE] for start in range(0, len(typed), _SIZE)]
     wrong = [place for place, group in enumerate(groups) if not _is_right(group, place, kind)]
     if wrong:
         other = next(one for one in RecoveryKind if one is not kind)
@@ -75,6 +51,18 @@ def from_text(text: str, kind: RecoveryKind) -> bytes | RecoveryFault:
     if number & ((1 << spare) - 1):
         return RecoveryFault(RecoveryFlaw.WRONG_GROUP, GROUPS)
     return (number >> spare).to_bytes(_KEY_BYTES, "big")
+
+
+def _odd_group(parts: Sequence[str], kind: RecoveryKind) -> int:
+    """Find the group that is too short or long, or missing, by the typist's own spaces; else 0."""
+    odd = [place for place, part in enumerate(parts, start=1) if len(part) != _SIZE]
+    if len(parts) == GROUPS:
+        return odd[0]
+    if odd or len(parts) < GROUPS - 1 or len(parts) > GROUPS + 1:
+        return 0
+    # One group too few or too many: from there on no group is right at its place.
+    wrong = [place for place, part in enumerate(parts) if not _is_right(part, place, kind)]
+    return wrong[0] + 1 if wrong else GROUPS
 
 
 def _group(values: list[int], place: int, kind: RecoveryKind) -> str:

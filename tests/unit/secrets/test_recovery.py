@@ -4,14 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kontaktpunkt.secrets.recovery import (
-    GROUPS,
-    RecoveryFault,
-    RecoveryFlaw,
-    RecoveryKind,
-    from_text,
-    to_groups,
-)
+from kontaktpunkt.secrets.recovery import GROUPS, from_text, to_groups
+from kontaktpunkt.usecases.recovery_fault import RecoveryFault, RecoveryFlaw, RecoveryKind
+from kontaktpunkt.wording.recovery import sentence_recovery
 
 KEY = bytes(range(100, 132))
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -105,6 +100,77 @@ def test_too_little_or_too_much_is_told(typed: str) -> None:
     found = from_text(typed, RecoveryKind.STORE_KEY)
 
     assert found == RecoveryFault(RecoveryFlaw.WRONG_LENGTH)
+
+
+@pytest.mark.property
+@given(
+    key=st.binary(min_size=32, max_size=32),
+    group=st.integers(0, GROUPS - 1),
+    at=st.integers(0, 4),
+    twice=st.booleans(),
+)
+def test_a_dropped_or_doubled_character_is_told_by_its_group(
+    key: bytes, group: int, at: int, *, twice: bool
+) -> None:
+    """Whoever types with spaces and drops or doubles a character is told in which group."""
+    groups = list(to_groups(key, RecoveryKind.ID_KEY))
+    right = groups[group]
+    groups[group] = right[:at] + (right[at] * 2 if twice else "") + right[at + 1 :]
+
+    found = from_text("-".join(groups), RecoveryKind.ID_KEY)
+
+    assert found == RecoveryFault(RecoveryFlaw.WRONG_LENGTH, group + 1)
+
+
+@pytest.mark.parametrize("place", range(GROUPS))
+def test_a_skipped_or_repeated_group_is_told_by_its_place(place: int) -> None:
+    """Whoever skips a group, or types one twice, is told where."""
+    groups = to_groups(KEY, RecoveryKind.STORE_KEY)
+    skipped = " ".join(groups[:place] + groups[place + 1 :])
+    repeated = " ".join(groups[: place + 1] + groups[place:])
+
+    lost = from_text(skipped, RecoveryKind.STORE_KEY)
+    double = from_text(repeated, RecoveryKind.STORE_KEY)
+
+    assert lost == RecoveryFault(RecoveryFlaw.WRONG_LENGTH, place + 1)
+    assert double == RecoveryFault(RecoveryFlaw.WRONG_LENGTH, place + 2)
+
+
+def test_every_single_wrong_character_of_a_sheet_is_told_by_its_group() -> None:
+    """All 65 places and all 31 other characters, not a sample of them."""
+    text = "".join(to_groups(KEY, RecoveryKind.STORE_KEY))
+    slips = [
+        (at, text[:at] + letter + text[at + 1 :])
+        for at in range(len(text))
+        for letter in _ALPHABET
+        if letter != text[at]
+    ]
+
+    assert len(slips) == 65 * 31
+    for at, typed in slips:
+        found = from_text(typed, RecoveryKind.STORE_KEY)
+        assert found == RecoveryFault(RecoveryFlaw.WRONG_GROUP, at // 5 + 1)
+
+
+@pytest.mark.property
+@given(st.text(), st.sampled_from(RecoveryKind))
+def test_no_text_makes_the_reader_stumble(text: str, kind: RecoveryKind) -> None:
+    """Whatever is pasted by mistake is told as no key, without being repeated."""
+    found = from_text(text, kind)
+
+    assert isinstance(found, RecoveryFault)
+    assert 1 <= len(sentence_recovery(found)) < 100
+
+
+def test_each_slip_has_its_own_sentence() -> None:
+    """The sentence names the group that is to be compared with the sheet."""
+    faults = [RecoveryFault(flaw, group) for flaw in RecoveryFlaw for group in (0, 7)]
+    said = {fault: sentence_recovery(fault) for fault in faults}
+
+    assert said[RecoveryFault(RecoveryFlaw.WRONG_GROUP, 7)].startswith("Grupp 7 ")
+    assert said[RecoveryFault(RecoveryFlaw.WRONG_LENGTH, 7)].startswith("Grupp 7 ")
+    assert "Grupp" not in said[RecoveryFault(RecoveryFlaw.OTHER_KEY)]
+    assert "Grupp" not in said[RecoveryFault(RecoveryFlaw.WRONG_LENGTH)]
 
 
 def test_a_letter_that_is_on_no_sheet_is_told() -> None:
