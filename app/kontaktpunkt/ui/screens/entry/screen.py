@@ -55,6 +55,7 @@ class EntryScreen(Screen):
         self.kinds.currentRowChanged.connect(self._kind_chosen)
         self.kinds.decided.connect(lambda: self.form.focus_on(EntryField.NUMBER))
         self.form.edited.connect(self._edited)
+        workplace.learned.connect(self.begin)
         for lost in (workplace.clerk.unavailable, workplace.clerk.broke):
             lost.connect(self._not_saved)
         self.form.show_kind(self.kinds.kind)
@@ -78,13 +79,12 @@ class EntryScreen(Screen):
         )
 
     def begin(self) -> None:
-        """Fetch the names and tracks of the profile."""
-        self.workplace.clerk.ask(self.workplace.desk.profile, self._show_profile, key="entry.begin")
+        """Show the names and tracks of the profile, when it is known."""
+        if self.workplace.profile is not None:
+            self._show_profile(self.workplace.profile)
 
     def refresh(self, changed: Changed) -> None:
-        """Only another profile or user concerns a form that is being typed."""
-        if changed.everything:
-            self.begin()
+        """Nothing that others do concerns a form that is being typed."""
 
     def focus(self) -> None:
         """Begin with the kind."""

@@ -1,0 +1,77 @@
+"""The acts of a case with their keys; the single letters act only while the timeline has focus."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from kontaktpunkt.ui.preferences import Preference
+from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.widgets.buttons import KeyHintButton
+from kontaktpunkt.ui.widgets.layouts import Flow
+
+_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+class CaseActs(QObject):
+    """Makes the acts, their buttons in a row, and the letters that stand for them."""
+
+    def __init__(self, screen: Screen, letters_in: QWidget) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._letters_in = letters_in
+        self._letters: list[QAction] = []
+        self._buttons: dict[QAction, QPushButton] = {}
+        self.buttons = QWidget()
+        self._flow = Flow(self.buttons)
+        self.take = self._act("Ta ärendet", "Ctrl+T", "T")
+        self.hand_over = self._act("Lämna till …", "Ctrl+L", "L")
+        self.note = self._act("Notering", "Ctrl+Shift+N", "N")
+        self.call = self._act("Samtal", "Ctrl+Shift+R", "R")
+        self.paper = self._act("Papper …", "Ctrl+P", "P")
+        self.number = self._act("Rätta numret …", "", "")
+        self.close = self._act("Avsluta ärendet", "Ctrl+Shift+X", "X")
+        self.reopen = self._act("Öppna ärendet igen", "", "")
+        self.leave = self._act("Tillbaka", "Esc", "")
+        self.save = QAction("Spara det som skrivs", self)
+        self.save.setShortcut(QKeySequence("Ctrl+Return"))
+        self.save.setShortcutContext(_WITHIN)
+        screen.addAction(self.save)
+        preferences = screen.workplace.preferences
+        preferences.changed.connect(self._follow_keys)
+        preferences.loaded.connect(self._follow_keys)
+        self._follow_keys()
+
+    def offer(self, act: QAction, *, offered: bool) -> None:
+        """Show or hide an act with its button."""
+        act.setVisible(offered)
+        act.setEnabled(offered)
+        self._buttons[act].setVisible(offered)
+
+    def _act(self, text: str, key: str, letter: str) -> QAction:
+        act = QAction(text, self)
+        if key:
+            act.setShortcut(QKeySequence(key))
+            act.setShortcutContext(_WITHIN)
+        self._screen.addAction(act)
+        # The letter is what is quick; the key with Ctrl works from the fields too, and is the tip.
+        shown = KeyHintButton(act, key=letter, look="" if letter else "plain")
+        self._buttons[act] = shown
+        self._flow.addWidget(shown)
+        if letter:
+            self._add_letter(letter, act)
+        return act
+
+    def _add_letter(self, letter: str, act: QAction) -> None:
+        """Let a letter in the timeline do the act."""
+        key = QAction(act.text(), self._letters_in)
+        key.setShortcut(QKeySequence(letter))
+        key.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        key.triggered.connect(act.trigger)
+        self._letters_in.addAction(key)
+        self._letters.append(key)
+
+    def _follow_keys(self) -> None:
+        """Turn the letters on or off as somebody has chosen (WCAG 2.1.4)."""
+        on = self._screen.workplace.preferences.is_on(Preference.SINGLE_KEYS, default=True)
+        for key in self._letters:
+            key.setEnabled(on)
