@@ -104,7 +104,7 @@ class DeskInMemory:
     def profile(self) -> RuleProfile:
         if self._profile is None:
             texts = {place.stem: place.read_text("utf-8") for place in PROFILES.glob("*.toml")}
-            self._profile = load_profile(layer_texts(texts, "lidkoping"))
+            self._profile = load_profile(layer_texts("lidkoping", texts))
         return self._profile
 
     def policy(self) -> PolicyState:

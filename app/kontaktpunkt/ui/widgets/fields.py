@@ -2,7 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.times import Instant, at_local, to_local
@@ -50,6 +50,12 @@ class TextBox(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
         self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the number of lines when the text size changes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
 
     def _measure(self) -> None:
         line = self.fontMetrics().lineSpacing()

@@ -1,6 +1,7 @@
 """How parts stand together: flow, sections, rows of facts, and sheets that scroll."""
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -147,6 +148,24 @@ class Sheet(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.inside.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Measure anew when a part has changed its size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._measure()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure anew: what is narrower is taller."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Give the column the height that its texts need at this width; Qt itself does not ask."""
+        width = self.viewport().width()
+        needed = self.rows.totalHeightForWidth(width) if self.rows.hasHeightForWidth() else 0
+        self.inside.setMinimumHeight(max(0, needed))
 
     def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
         """Add a part below the others."""
