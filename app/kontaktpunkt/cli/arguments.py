@@ -141,6 +141,12 @@ def _form(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _liability(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FIL.csv")
+    parser.add_argument("--profile", required=True, metavar="PROFIL", help="regelprofil")
+    _json(parser)
+
+
 def _file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FIL")
 
@@ -165,6 +171,7 @@ _OWN: Final = {
     "verify": _json,
     "rebuild": _json,
     "self-test": _json,
+    "liability": _liability,
     "demo": _demo,
     "tour": _tour,
 }

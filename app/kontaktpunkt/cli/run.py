@@ -25,6 +25,7 @@ _WHERE: Final[dict[str, str]] = {
     "verify": "care",
     "rebuild": "care",
     "self-test": "self_test",
+    "liability": "payment",
     "demo": "show",
     "tour": "show",
     "window": "show",

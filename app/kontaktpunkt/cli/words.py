@@ -25,6 +25,7 @@ COMMANDS: Final[dict[str, str]] = {
     "verify": "kontrollera hela händelselistan och alla rader",
     "rebuild": "bygg om alla rader från händelselistan",
     "self-test": "låt programmet prova sig självt",
+    "liability": "fakturakontroll: betalningsansvar för en lista vårdtillfällen (CSV)",
     "demo": "öppna fönstret med en demodag",
     "tour": "gör bilder av varje skärm och PDF av varje blankett",
 }

@@ -84,7 +84,10 @@ def when_and_ago(at: Instant, now: Instant) -> str:
 
 
 def due(at: Instant, now: Instant) -> str:
-    """Say a time that we must keep: "senast 12:00, om 3 tim", "sent 25 min, senast 08:15"."""
-    if at <= now:
-        return f"sen {span(minutes_between(at, now))}, skulle {when(at, now)}"
-    return f"senast {when(at, now)}, {ago(at, now)}"
+    """Say a time that we must keep: "senast 12:00, om 3 tim"; when it has passed see `late`."""
+    return f"senast {when(at, now)}, {ago(at, now)}" if at > now else late(at, now)
+
+
+def late(at: Instant, now: Instant) -> str:
+    """Say that a time of ours has passed: "25 min sent"."""
+    return f"{span(minutes_between(at, now))} sent"

@@ -11,11 +11,17 @@ from kontaktpunkt.usecases.failures import Obstacle
 from kontaktpunkt.wording.failures import obstacle_sentence
 from kontaktpunkt.wording.refusals import sentence
 from kontaktpunkt.wording.words_messages import MESSAGES
+from kontaktpunkt.wording.words_payment import PAYMENT
 from kontaktpunkt.wording.words_people import PEOPLE
 from kontaktpunkt.wording.words_rules import RULES
 
 # By type first: members of different lists are equal as text.
-_WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {**MESSAGES, **PEOPLE, **RULES}
+_WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
+    **MESSAGES,
+    **PEOPLE,
+    **RULES,
+    **PAYMENT,
+}
 
 
 def word(member: StrEnum) -> str:
