@@ -98,7 +98,7 @@ class Section(QWidget):
         self.heading = Text(title, "section", wrap=False)
         self.heading.setVisible(bool(title))
         self._rows.addWidget(self.heading)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def add(self, part: QWidget | QLayout) -> None:
         """Add a part below the others."""
