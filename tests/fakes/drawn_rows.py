@@ -71,7 +71,7 @@ case_rows = st.builds(
     ward_phone=st.sampled_from(_PHONES),
     admitted_at=maybe_instants,
     unit=st.sampled_from(_UNITS),
-    opened_at=instants,
+    opened_at=instants.map(lambda at: Instant(at * 1000)),
 )
 
 typed = st.sampled_from(

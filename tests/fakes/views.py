@@ -13,6 +13,7 @@ from kontaktpunkt.domain.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.storage.search.document import Document, document_of
 from kontaktpunkt.storage.search.fold import SHORT, loose, sort_key, tokens
+from kontaktpunkt.storage.search.reader import COUNTED
 from kontaktpunkt.usecases.ports import Links, Original, SealedEvent, StoreKeys, Tail
 from kontaktpunkt.usecases.rows import (
     CaseRow,
@@ -200,7 +201,7 @@ class RowsInMemory(LedgerInMemory):
                 return SearchHits(
                     cases=tuple(cases[:limit]),
                     messages=tuple(messages[:limit]),
-                    total=len(cases) + len(messages),
+                    total=min(len(cases) + len(messages), COUNTED),
                     loose=loosely,
                 )
         return SearchHits()
@@ -263,11 +264,8 @@ def _is_hit(row: InboxRow | CaseRow, typed: str, loosely: bool) -> bool:  # noqa
 
 
 def _is_in(document: Document, token: str, *, loosely: bool) -> bool:
-    words = document.words.split()
-    wanted = token
+    if len(token) < SHORT:
+        return token in document.heads.split()
     if loosely:
-        words += document.loose.split()
-        wanted = loose(token)
-    if any(word.startswith(wanted) for word in words):
-        return True
-    return len(token) >= SHORT and token in document.grams
+        return loose(token) in document.grams or loose(token) in document.loose
+    return token in document.grams

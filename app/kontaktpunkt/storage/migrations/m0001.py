@@ -68,6 +68,7 @@ _ROWS: Final = (
         WHERE is_open = 1 AND holder IS NOT NULL""",
     f"CREATE INDEX inbox_unit ON inbox_row (desk_unit, {_ORDER}) WHERE is_open = 1",
     "CREATE INDEX inbox_due ON inbox_row (due_key) WHERE is_open = 1",
+    "CREATE INDEX inbox_set_aside ON inbox_row (received_at) WHERE is_set_aside = 1",
     "CREATE INDEX inbox_done ON inbox_row (done_at DESC, message) WHERE done_at IS NOT NULL",
     # Kept in the same transaction as the rows: counting a million index entries takes 100 ms.
     """CREATE TABLE inbox_tally (
@@ -80,7 +81,6 @@ _ROWS: Final = (
     "CREATE INDEX case_person ON case_row (person, opened_at DESC, case_id)",
     """CREATE INDEX case_in_hospital ON case_row (admitted_at, case_id)
         WHERE is_open = 1 AND in_hospital = 1""",
-    "CREATE INDEX case_newest ON case_row (is_open DESC, opened_at DESC, case_id)",
     "CREATE TABLE staff_row (staff BLOB PRIMARY KEY, row BLOB NOT NULL) STRICT, WITHOUT ROWID",
     """CREATE TABLE sheet_row (
         sheet BLOB PRIMARY KEY, case_id BLOB, workstation INTEGER, serial INTEGER,
@@ -90,21 +90,22 @@ _ROWS: Final = (
     "CREATE INDEX sheet_serial ON sheet_row (workstation, serial)",
 )
 
-# One search document per row of the inbox and per case; the document's id is the row's, the
-# case's made negative. Own fold in front, so the tokenizers are told to leave the text alone.
+# One search document per open message (its id made negative) and per case. Our own fold in front,
+# so the tokenizers are told to leave the text alone. `heads` answers one or two characters, which
+# trigrams cannot, and is small.
 _SEARCH: Final = (
     """CREATE TABLE search_doc (
-        id INTEGER PRIMARY KEY, words TEXT NOT NULL, loose TEXT NOT NULL,
-        grams TEXT NOT NULL) STRICT""",
-    """CREATE VIRTUAL TABLE search_word USING fts5 (
-        words, loose, content='search_doc', content_rowid='id', detail=column,
-        columnsize=0, tokenize="unicode61 remove_diacritics 0")""",
+        id INTEGER PRIMARY KEY, grams TEXT NOT NULL, loose TEXT NOT NULL,
+        heads TEXT NOT NULL) STRICT""",
     """CREATE VIRTUAL TABLE search_gram USING fts5 (
-        grams, content='search_doc', content_rowid='id', columnsize=0,
+        grams, loose, content='search_doc', content_rowid='id', columnsize=0,
         tokenize="trigram case_sensitive 1")""",
+    """CREATE VIRTUAL TABLE search_head USING fts5 (
+        heads, content='search_doc', content_rowid='id', columnsize=0, detail=none,
+        tokenize="unicode61 remove_diacritics 0")""",
     # Without this FTS5 only marks a deleted word, and it can be read in the file for years.
-    "INSERT INTO search_word (search_word, rank) VALUES ('secure-delete', 1)",
     "INSERT INTO search_gram (search_gram, rank) VALUES ('secure-delete', 1)",
+    "INSERT INTO search_head (search_head, rank) VALUES ('secure-delete', 1)",
 )
 
 _DESK: Final = (

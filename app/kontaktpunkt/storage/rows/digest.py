@@ -16,10 +16,10 @@ _QUERIES: Final = (
     "SELECT case_id, person FROM case_link ORDER BY case_id",
     "SELECT stay_id, case_id FROM stay_link ORDER BY stay_id, case_id",
     "SELECT kind, value, issuer, person FROM number_link ORDER BY kind, value, issuer, person",
-    """SELECT message, words, loose, grams FROM inbox_row
-        JOIN search_doc USING (id) ORDER BY message""",
-    """SELECT case_id, words, loose, grams FROM case_row
-        JOIN search_doc ON search_doc.id = -case_row.id ORDER BY case_id""",
+    """SELECT message, grams, loose, heads FROM inbox_row
+        JOIN search_doc ON search_doc.id = -inbox_row.id ORDER BY message""",
+    """SELECT case_id, grams, loose, heads FROM case_row
+        JOIN search_doc USING (id) ORDER BY case_id""",
 )
 
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
+    Integer,
     Select,
     and_,
     func,
@@ -23,6 +24,7 @@ from kontaktpunkt.storage.rows.keys import (
     read_inbox_row,
     tally_key,
 )
+from kontaktpunkt.storage.search.match import is_found
 from kontaktpunkt.storage.search.query import matching
 from kontaktpunkt.storage.tables.rows import inbox_row, inbox_tally
 from kontaktpunkt.storage.transaction import InTransaction
@@ -37,6 +39,8 @@ _FLAG = {
     InboxView.WAITING: _ROW.is_waiting == _ONE,
 }
 _BY_CONSEQUENCE = (_ROW.priority, _ROW.due_key, _ROW.received_at, _ROW.message)
+_MANY = 500
+_ID_WALKED: ColumnElement[int] = literal_column("+inbox_row.id", Integer)
 _NEWEST_DONE = (_ROW.done_at.desc(), _ROW.message)
 
 
@@ -47,7 +51,9 @@ class InboxReader(InTransaction):
         """Give rows of a view by consequence; what is done newest first."""
         if is_nobodys(query):
             return ()
-        page = select(_ROW.row).where(_in_view(query)).order_by(*_order(query))
+        if _is_scanned(query):
+            return tuple(self._scan(query)[start : start + count])
+        page = select(_ROW.row).where(self._wanted(query)).order_by(*_order(query))
         found = self._connection.execute(page.limit(count).offset(start)).scalars()
         return tuple(read_inbox_row(one) for one in found)
 
@@ -55,24 +61,49 @@ class InboxReader(InTransaction):
         """Count the rows of a view."""
         if is_nobodys(query):
             return 0
+        if _is_scanned(query):
+            return len(self._scan(query))
         key = tally_key(query)
-        if query.text.strip() or key is None:
-            return self._count(select(func.count()).select_from(inbox_row).where(_in_view(query)))
-        return self._tallied(key)
+        if not query.text.strip() and key is not None:
+            return self._tallied(key)
+        rows = select(func.count()).select_from(inbox_row)
+        return self._count(rows.where(self._wanted(query)))
+
+    def _scan(self, query: InboxQuery) -> list[InboxRow]:
+        """Filter what is done without the index, which holds open messages only."""
+        page = select(_ROW.row).where(_in_view(query)).order_by(*_order(query))
+        rows = map(read_inbox_row, self._connection.execute(page).scalars())
+        return [row for row in rows if is_found(row, query.text)]
+
+    def _wanted(self, query: InboxQuery) -> ColumnElement[bool]:
+        """Say in SQL which rows stand in the view and match its filter.
+
+        Few hits are looked up one by one; many are held against the view's own index as it is
+        walked in order, which spares sorting them.
+        """
+        if not query.text.strip():
+            return _in_view(query)
+        found = matching(query.text)
+        found = found.where(found.selected_columns[0] < 0)
+        hits = select(func.count()).select_from(found.limit(_MANY).subquery())
+        of_hit = _ID_WALKED if self._count(hits) == _MANY else _ROW.id
+        return and_(_in_view(query), of_hit.in_(select(-next(iter(found.subquery().c)))))
 
     def inbox_place(self, query: InboxQuery, message: UUID) -> int | None:
         """Say at which place of a view a message stands."""
         if is_nobodys(query):
             return None
+        if _is_scanned(query):
+            shown = [row.message for row in self._scan(query)]
+            return shown.index(message) if message in shown else None
         columns = [getattr(one, "element", one) for one in _order(query)]
-        its = select(*columns).where(_in_view(query), _ROW.message == message.bytes)
+        wanted = self._wanted(query)
+        its = select(*columns).where(wanted, _ROW.message == message.bytes)
         found = self._connection.execute(its).first()
         if found is None:
             return None
         before = _before(query, tuple(found))
-        return self._count(
-            select(func.count()).select_from(inbox_row).where(_in_view(query), before)
-        )
+        return self._count(select(func.count()).select_from(inbox_row).where(wanted, before))
 
     def late_count(self, now: Instant) -> int:
         """Count messages in the shared list whose own time has passed."""
@@ -100,20 +131,21 @@ class InboxReader(InTransaction):
 
 
 def _in_view(query: InboxQuery) -> ColumnElement[bool]:
-    """Say in SQL which rows stand in the view and match its filter."""
+    """Say in SQL which rows stand in the view."""
     match query.view:
         case InboxView.MINE:
             staff = b"" if query.staff is None else query.staff.bytes
-            wanted = and_(_FLAG[InboxView.ALL_OPEN], _ROW.holder == staff)
+            return and_(_FLAG[InboxView.ALL_OPEN], _ROW.holder == staff)
         case InboxView.MY_UNIT:
-            wanted = and_(_FLAG[InboxView.ALL_OPEN], _ROW.desk_unit == query.unit)
+            return and_(_FLAG[InboxView.ALL_OPEN], _ROW.desk_unit == query.unit)
         case InboxView.DONE_TODAY:
-            wanted = _ROW.done_at >= query.since
+            return _ROW.done_at >= query.since
         case _:
-            wanted = _FLAG[query.view]
-    if not query.text.strip():
-        return wanted
-    return and_(wanted, _ROW.id.in_(matching(query.text)))
+            return _FLAG[query.view]
+
+
+def _is_scanned(query: InboxQuery) -> bool:
+    return query.view is InboxView.DONE_TODAY and bool(query.text.strip())
 
 
 def _order(query: InboxQuery) -> Sequence[ColumnElement[object]]:

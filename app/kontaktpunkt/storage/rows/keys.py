@@ -89,6 +89,19 @@ def is_nobodys(query: InboxQuery) -> bool:
     )
 
 
+def case_rank(row: CaseRow) -> int:
+    """Give the lowest id that a case's row may have: open ones above closed, newer above older.
+
+    Bit 62 says open, 42 bits the millisecond of opening (until the year 2109), 20 bits are free
+    for several cases of one millisecond. So the search's index, which gives ids from the highest
+    on, gives the order of the list for nothing.
+    """
+    return (row.is_open << 62) | (max(row.opened_at, 0) // 1000 << SPARE_BITS) | 1
+
+
+SPARE_BITS: Final = 20
+
+
 def case_columns(row: CaseRow) -> tuple[Value, ...]:
     """Give the columns of `case_row` after the id, in their order."""
     return (

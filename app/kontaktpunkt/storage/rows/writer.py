@@ -1,26 +1,28 @@
 """Writes rows in bulk, with their search documents and the tallies of the inbox's views."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table
 
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.storage.rows.keys import (
+    SPARE_BITS,
     case_columns,
+    case_rank,
     inbox_columns,
     sheet_columns,
     staff_columns,
     tally,
 )
-from kontaktpunkt.storage.search.document import document_of
+from kontaktpunkt.storage.search.document import Document, document_of
 from kontaktpunkt.storage.search.index import SearchWriter
 from kontaktpunkt.storage.tables.rows import case_row, inbox_row
 from kontaktpunkt.storage.transaction import Value
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow, SheetRow, StaffRow
 
-_AT_A_TIME: Final = 500
+_IS_OPEN: Final = 1
 _TALLIED: Final = slice(1, 7)
 """Where in the inbox's columns (after the id) the ones that views are counted by stand."""
 _DERIVED: Final = (
@@ -39,9 +41,7 @@ _DERIVED: Final = (
 def _upsert(table: Table, key: str) -> str:
     names = [column.name for column in table.columns]
     values = ", ".join("?" for _ in names)
-    kept = ("id", key)
-    new = ", ".join(f"{name} = excluded.{name}" for name in names if name not in kept)
-    # Names of our own tables, no values.
+    new = ", ".join(f"{name} = excluded.{name}" for name in names if name != key)
     return (
         f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({values})"  # noqa: S608  our own names
         f" ON CONFLICT ({key}) DO UPDATE SET {new}"
@@ -56,27 +56,34 @@ class RowWriter(SearchWriter):
     """Writes the rows inside one transaction; of several rows of one thing the last holds."""
 
     def put_inbox_rows(self, rows: Sequence[InboxRow]) -> None:
-        """Write rows of the inbox, replacing those of the same messages."""
+        """Write rows of the inbox, replacing those of the same messages.
+
+        Only messages in the shared list get a search document: those that are done are found by
+        their case, and the list's own filter stays as quick as the list is short.
+        """
         last = {row.message.bytes: row for row in rows}
         columns = {key: inbox_columns(row) for key, row in last.items()}
-        before = self._tallied_columns(list(last))
-        ids = self._ids(inbox_row, list(last), {key: found[0] for key, found in before.items()})
+        before = self._stored(list(last))
+        ids = self._inbox_ids(list(last), before)
         self._run_many(_INBOX, [(ids[key], *values) for key, values in columns.items()])
-        change = tally(values[_TALLIED] for values in columns.values())
-        change.subtract(tally(found[1:] for found in before.values()))
-        self._run_many(
-            "INSERT INTO inbox_tally (view, key, rows) VALUES (?, ?, ?)"
-            " ON CONFLICT (view, key) DO UPDATE SET rows = rows + excluded.rows",
-            [(view, key, by) for (view, key), by in change.items() if by],
+        self._count_anew(before, columns)
+        self._put_documents(
+            {
+                -ids[key]: document_of(row) if columns[key][_IS_OPEN] else Document()
+                for key, row in last.items()
+            }
         )
-        self._put_documents({ids[key]: document_of(row) for key, row in last.items()})
 
     def put_case_rows(self, rows: Sequence[CaseRow]) -> None:
         """Write rows of cases, replacing those of the same cases."""
         last = {row.case.bytes: row for row in rows}
-        ids = self._ids(case_row, list(last), self._case_ids(list(last)))
-        self._run_many(_CASE, [(ids[key], *case_columns(row)) for key, row in last.items()])
-        self._put_documents({-ids[key]: document_of(row) for key, row in last.items()})
+        before = self._case_ids(list(last))
+        documents = dict.fromkeys(before.values(), Document())
+        for key, row in last.items():
+            id_ = self._case_id(row, before.get(key))
+            self._run_many(_CASE, [(id_, *case_columns(row))])
+            documents[id_] = document_of(row)
+        self._put_documents(documents)
 
     def put_staff_rows(self, rows: Sequence[StaffRow]) -> None:
         """Write rows of staff."""
@@ -104,43 +111,56 @@ class RowWriter(SearchWriter):
         for table in _DERIVED:
             self._connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608  our own names
 
-    def _tallied_columns(self, messages: Sequence[bytes]) -> dict[bytes, tuple[Value, ...]]:
+    def _stored(self, messages: Sequence[bytes]) -> dict[bytes, tuple[Value, ...]]:
         """Give id and tallied columns of the rows that are there already."""
-        row = inbox_row.c
-        found: dict[bytes, tuple[Value, ...]] = {}
-        for start in range(0, len(messages), _AT_A_TIME):
-            query = select(
-                row.message,
-                row.id,
-                row.is_open,
-                row.is_untaken,
-                row.is_waiting,
-                row.is_set_aside,
-                row.holder,
-                row.desk_unit,
-            ).where(row.message.in_(messages[start : start + _AT_A_TIME]))
-            found |= {one[0]: tuple(one[1:]) for one in self._connection.execute(query)}
-        return found
+        found = self._find(
+            "SELECT message, id, is_open, is_untaken, is_waiting, is_set_aside, holder, desk_unit"
+            " FROM inbox_row WHERE message IN",
+            messages,
+        )
+        return {row[0]: tuple(row[1:]) for row in found}
 
-    def _case_ids(self, cases: Sequence[bytes]) -> dict[bytes, Value]:
-        found: dict[bytes, Value] = {}
-        for start in range(0, len(cases), _AT_A_TIME):
-            some = cases[start : start + _AT_A_TIME]
-            query = select(case_row.c.case_id, case_row.c.id).where(case_row.c.case_id.in_(some))
-            found |= {one[0]: one[1] for one in self._connection.execute(query)}
-        return found
+    def _count_anew(
+        self,
+        before: Mapping[bytes, tuple[Value, ...]],
+        after: Mapping[bytes, tuple[Value, ...]],
+    ) -> None:
+        """Bring the tallies of the views in line with the rows that were written."""
+        change = tally(values[_TALLIED] for values in after.values())
+        change.subtract(tally(values[1:] for values in before.values()))
+        self._run_many(
+            "INSERT INTO inbox_tally (view, key, rows) VALUES (?, ?, ?)"
+            " ON CONFLICT (view, key) DO UPDATE SET rows = rows + excluded.rows",
+            [(view, key, by) for (view, key), by in change.items() if by],
+        )
 
-    def _ids(
-        self, table: Table, keys: Sequence[bytes], known: dict[bytes, Value]
+    def _inbox_ids(
+        self, messages: Sequence[bytes], before: Mapping[bytes, tuple[Value, ...]]
     ) -> dict[bytes, int]:
-        """Give each row its id: the one it has, or the next free one."""
-        highest = self._connection.exec_driver_sql(f"SELECT max(id) FROM {table.name}")  # noqa: S608  our own names
-        following = int(highest.scalar() or 0)
+        """Give each message's row its id: the one it has, or the next free one."""
+        highest = self._connection.exec_driver_sql("SELECT max(id) FROM inbox_row").scalar()
+        following = int(highest or 0)
         ids: dict[bytes, int] = {}
-        for key in keys:
-            if isinstance(id_ := known.get(key), int):
-                ids[key] = id_
+        for message in messages:
+            known = before[message][0] if message in before else None
+            if isinstance(known, int):
+                ids[message] = known
             else:
                 following += 1
-                ids[key] = following
+                ids[message] = following
         return ids
+
+    def _case_ids(self, cases: Sequence[bytes]) -> dict[bytes, int]:
+        found = self._find("SELECT case_id, id FROM case_row WHERE case_id IN", cases)
+        return {row[0]: int(row[1]) for row in found}
+
+    def _case_id(self, row: CaseRow, known: int | None) -> int:
+        """Give a case's row its id: the one it has while its rank holds, else the next free."""
+        rank = case_rank(row)
+        if known is not None and known >> SPARE_BITS == rank >> SPARE_BITS:
+            return known
+        taken = self._connection.exec_driver_sql(
+            "SELECT max(id) FROM case_row WHERE id BETWEEN ? AND ?",
+            (rank, rank | ((1 << SPARE_BITS) - 1)),
+        ).scalar()
+        return rank if taken is None else int(taken) + 1

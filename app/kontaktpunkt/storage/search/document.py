@@ -1,21 +1,23 @@
 """What one row can be found by; a protected person by number alone."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kontaktpunkt.domain.person_facts import PersonNumber, Protection
-from kontaktpunkt.storage.search.fold import fold, loose, phone_digits, words
+from kontaktpunkt.storage.search.fold import SHORT, fold, loose, phone_digits, words
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow
 
 
 class Document(NamedTuple):
-    """Folded texts: `words` are found from their front, `grams` anywhere in them.
+    """Folded texts that a row is found by.
 
-    `loose` holds those words that have å, ä or ö, with a, a and o in their place.
+    `grams` is what is found anywhere in, `loose` its words with å, ä or ö written with a and o,
+    `heads` the first one and the first two characters of each word.
     """
 
-    words: str = ""
-    loose: str = ""
     grams: str = ""
+    loose: str = ""
+    heads: str = ""
 
 
 def document_of(row: InboxRow | CaseRow) -> Document:
@@ -23,15 +25,16 @@ def document_of(row: InboxRow | CaseRow) -> Document:
     number = _number(row.number)
     if row.protection is not Protection.NONE:
         return Document(grams=number)
-    name = words(row.name)
-    found = [*name, *words(row.unit), *words(row.hospital), *words(row.ward)]
-    loosened = [loose(word) for word in found if loose(word) != word]
-    grams = [*name, number, phone_digits(row.ward_phone)]
+    found = words(f"{row.name} {row.unit} {row.hospital} {row.ward}")
+    grams = [*found, number, phone_digits(row.ward_phone)]
+    heads = [word[:size] for word in found for size in range(1, SHORT)]
     return Document(
-        " ".join(dict.fromkeys(found)),
-        " ".join(dict.fromkeys(loosened)),
-        " ".join(part for part in dict.fromkeys(grams) if part),
+        _joined(grams), _joined(loose(w) for w in found if loose(w) != w), _joined(heads)
     )
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return " ".join(part for part in dict.fromkeys(parts) if part)
 
 
 def _number(number: PersonNumber | None) -> str:

@@ -1,47 +1,45 @@
 """Turns what somebody typed into the set of search documents that match it."""
 
 from sqlalchemy import (
-    CompoundSelect,
+    ColumnElement,
     Integer,
     Select,
     String,
     column,
     false,
-    intersect,
     literal,
+    literal_column,
     select,
     table,
-    union,
 )
 
 from kontaktpunkt.storage.search.fold import SHORT, loose, tokens
 
-_word = table("search_word", column("rowid", Integer), column("search_word", String))
 _gram = table("search_gram", column("rowid", Integer), column("search_gram", String))
+# The plus keeps SQLite from looking each id up by itself: the index gives its ids in order, and
+# they are held against the others' (750 ms became 10).
+_KEPT: ColumnElement[int] = literal_column("+search_gram.rowid", Integer)
+_head = table("search_head", column("rowid", Integer), column("search_head", String))
 
-Matching = Select[int] | CompoundSelect[int]
 
-
-def matching(typed: str, *, loosely: bool = False) -> Matching:
+def matching(typed: str, *, loosely: bool = False) -> Select[int]:
     """Give the query for the ids of the documents in which every typed token is found.
 
-    A token of three characters or more is found anywhere in a name or number and in front of any
-    word, a shorter one only in front of a word. `loosely` takes å and ä for a, ö for o. A text
-    without a letter or digit matches nothing.
+    A token of three characters or more is found anywhere in a word or number, a shorter one only
+    in front of a word. `loosely` takes å and ä for a, ö for o in the longer ones. A text without
+    a letter or digit matches nothing.
     """
-    parts = [_token(token, loosely=loosely) for token in tokens(typed)]
-    if not parts:
-        return select(literal(0)).where(false())
-    if len(parts) == 1:
-        return parts[0]
-    return intersect(*(select(part.subquery().c.rowid) for part in parts))
+    found = tokens(typed)
+    long = [loose(one) if loosely else one for one in found if len(one) >= SHORT]
+    short = [one for one in found if len(one) < SHORT]
+    in_front = select(_head.c.rowid).where(_head.c.search_head.match(_all(short)))
+    if not long:
+        return in_front if short else select(literal(0)).where(false())
+    where = _all(long) if loosely else f"grams : ({_all(long)})"
+    anywhere = select(_gram.c.rowid).where(_gram.c.search_gram.match(where))
+    return anywhere.where(_KEPT.in_(in_front)) if short else anywhere
 
 
-def _token(token: str, *, loosely: bool) -> Matching:
-    # Quoted, so that no word of the user's is taken for an operator.
-    prefix = f'"{loose(token)}"*' if loosely else f'words : "{token}"*'
-    in_front = select(_word.c.rowid).where(_word.c.search_word.match(prefix))
-    if len(token) < SHORT:
-        return in_front
-    anywhere = select(_gram.c.rowid).where(_gram.c.search_gram.match(f'"{token}"'))
-    return union(in_front, anywhere)
+def _all(found: list[str]) -> str:
+    """Ask for all tokens; quoted, so that no word of the user's is taken for an operator."""
+    return " AND ".join(f'"{token}"' for token in found)

@@ -65,7 +65,7 @@ search_doc = Table(
     "search_doc",
     METADATA,
     Column("id", Integer, primary_key=True),
-    Column("words", String, nullable=False),
-    Column("loose", String, nullable=False),
     Column("grams", String, nullable=False),
+    Column("loose", String, nullable=False),
+    Column("heads", String, nullable=False),
 )
