@@ -47,9 +47,11 @@ class Workplace(QObject):
     case_wanted = Signal(object)  # UUID: open the case
     entry_wanted = Signal(object)  # UUID of a set-aside original to complete, or None for a new one
     paper_wanted = Signal(object)  # UUID of the case to print for, or None for a blank form
+    list_wanted = Signal()  # today's list of people in hospital, on paper
     screen_wanted = Signal(str)  # key of a screen
     user_changed = Signal()
     learned = Signal()  # info, profile, staff and units are known (again)
+    set_aside_counted = Signal(int)
     news_came = Signal(int)  # so many new messages since last seen
     minute = Signal(object)  # Instant: a minute has passed, words about time are said anew
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kontaktpunkt.ui.theme.theme import Theme
 
-WIDTH = 164
+WIDTH = 150
 _ROW = 38
 
 
@@ -96,7 +96,7 @@ class RailEntry(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Want a row as wide as its words."""
         words = self._theme.metrics(bold=True).horizontalAdvance(self.text())
-        return QSize(words + self._theme.px(92), self._theme.px(_ROW))
+        return QSize(words + self._theme.px(78), self._theme.px(_ROW))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the row."""

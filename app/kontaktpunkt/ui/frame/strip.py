@@ -43,9 +43,13 @@ class Strip(QWidget):
         self._measure()
         self.clear()
 
-    def tell(self, words: str, *, can_undo: bool) -> None:
-        """Say what was just done."""
-        self._say(words, "", can_undo=can_undo)
+    def tell_act(self, words: str) -> None:
+        """Say what was just done, with the way back."""
+        self._say(words, "", can_undo=True)
+
+    def tell(self, words: str) -> None:
+        """Say what happened."""
+        self._say(words, "", can_undo=False)
 
     def warn(self, words: str) -> None:
         """Say what could not be done; it stays until something else is said or it is closed."""

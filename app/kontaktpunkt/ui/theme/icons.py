@@ -44,6 +44,12 @@ def icon(name: str, colour: str) -> QIcon:
     return made
 
 
+def forget() -> None:
+    """Let go of all pictures, before the application that they belong to goes."""
+    icon.cache_clear()
+    pixmap.cache_clear()
+
+
 def tinted_file(name: str, colour: str, folder: Path) -> str:
     """Write a tinted copy for style sheets, which take icons from files only; give its path."""
     mark = sha256(f"{name}{colour}".encode()).hexdigest()[:12]

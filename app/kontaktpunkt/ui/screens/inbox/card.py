@@ -50,7 +50,6 @@ class Card(QFrame):
         self.setAccessibleName("Valt meddelande")
         self.setMinimumWidth(300)
         self.sheet = Sheet(margin=14)
-        self._inside = self.sheet.inside
         self.panel_place = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
@@ -72,7 +71,7 @@ class Card(QFrame):
             self._card = None
             self.sheet.verticalScrollBar().setValue(0)
             self.show_original("")
-        self._inside.setVisible(row is not None)
+        self.sheet.setVisible(row is not None)
         if row is not None:
             self._several.setText(f"{several} valda. Åtgärder gäller alla." if several > 1 else "")
             self._several.setVisible(several > 1)

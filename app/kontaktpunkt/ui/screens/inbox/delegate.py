@@ -13,7 +13,7 @@ from kontaktpunkt.ui.theme.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 ROW = 43
 _SMALL = 14
-_SHARES = (0.27, 0.35, 0.19, 0.19)
+_SHARES = (0.245, 0.325, 0.175, 0.255)
 _KEPT = 3000
 
 
@@ -133,7 +133,8 @@ class InboxDelegate(QStyledItemDelegate):
         shield = sign if line.is_protected else 0
         mark = sign if line.urgency is not Urgency.CALM else 0
         name_room = widths[1] - gap - shield
-        name_width = min(name_room, pens.bold_width.horizontalAdvance(line.name))
+        # One pixel more than the advance: at exactly that width Qt may still shorten.
+        name_width = min(name_room, pens.bold_width.horizontalAdvance(line.name) + 1)
         born_room = name_room - name_width - gap
         due_colour = {
             Urgency.CALM: tokens.text_soft,
@@ -151,12 +152,26 @@ class InboxDelegate(QStyledItemDelegate):
             _Piece(line.came, lefts[0], second, widths[0] - gap, *small, soft),
             _Piece(line.name, name_left, first, name_width, *bold, text),
             _Piece(line.born, name_left + name_width + gap, first, born_room, *small, soft),
-            _Piece(line.place, lefts[1], second, widths[1] - gap, *small, soft),
+            _Piece(self._place(line, widths[1] - gap), lefts[1], second, widths[1], *small, soft),
             _Piece(line.owner, lefts[2], first, widths[2] - gap, *owner, text),
             _Piece(line.with_us, lefts[2], second, widths[2] - gap, *small, soft),
             _Piece(line.due, lefts[3] + mark, first, widths[3] - gap - mark, *due, due_colour),
             _Piece(line.marks, lefts[3], second, widths[3] - gap, *small, soft),
         )
+
+    def _place(self, line: Line, room: int) -> str:
+        """Say hospital and ward; where there is no room for both the hospital is shortened."""
+        if not (line.hospital and line.ward):
+            return self._shorten(_Piece(line.hospital or line.ward, 0, 0, room, *self._small, ""))
+        tail = f" · {line.ward}"
+        left = room - self._pens.small_width.horizontalAdvance(tail)
+        if left < self._pens.icon * 2:
+            return self._shorten(_Piece(line.ward, 0, 0, room, *self._small, ""))
+        return self._shorten(_Piece(line.hospital, 0, 0, left, *self._small, "")) + tail
+
+    @property
+    def _small(self) -> tuple[QFont, QFontMetrics]:
+        return self._pens.small, self._pens.small_width
 
     def _columns(self, room: QRect) -> tuple[list[int], list[int]]:
         """Give left edges and widths of the four columns."""
@@ -209,7 +224,7 @@ class InboxDelegate(QStyledItemDelegate):
             first=round(line),
             second=round(line + height * 0.42),
             icon=theme.px(18),
-            edge=theme.px(42),
+            edge=theme.px(40),
         )
 
     def _renew(self) -> None:

@@ -43,7 +43,7 @@ class Head(QWidget):
             QAction(theme.icon("filter", theme.tokens.text_soft), "", self.field),
             QLineEdit.ActionPosition.LeadingPosition,
         )
-        self.field.setMinimumWidth(theme.px(120))
+        self.field.setMinimumWidth(theme.px(150))
         self.field.textChanged.connect(self.filter_typed)
         self.field.installEventFilter(self)
         row.addWidget(self.field, 1)

@@ -11,7 +11,7 @@ from kontaktpunkt.domain.states import MessageStage
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.rows import DueReason, InboxRow, Mark
 from kontaktpunkt.wording.names import NAMELESS, identity, person_name
-from kontaktpunkt.wording.times import due, when, when_and_ago
+from kontaktpunkt.wording.times import due, late, when, when_and_ago
 from kontaktpunkt.wording.words import kind_name, word
 
 NOT_TAKEN = "Ej taget"
@@ -54,7 +54,8 @@ class Line:
     came: str
     name: str
     born: str
-    place: str
+    hospital: str
+    ward: str
     owner: str
     with_us: str
     due: str
@@ -63,6 +64,11 @@ class Line:
     is_taken: bool
     is_protected: bool
     is_struck: bool
+
+    @property
+    def place(self) -> str:
+        """Give hospital and ward in one."""
+        return " · ".join(part for part in (self.hospital, self.ward) if part)
 
     @property
     def spoken(self) -> str:
@@ -90,7 +96,8 @@ def line_of(row: InboxRow, now: Instant, profile: RuleProfile | None, *, whole: 
         came=when_and_ago(row.received_at, now),
         name=_name(row),
         born=_born(row, local_day(now), whole=whole),
-        place=" · ".join(part for part in (row.hospital, row.ward) if part),
+        hospital=row.hospital,
+        ward=row.ward,
         owner=owner_words(row),
         with_us=row.unit or (UNKNOWN_HERE if row.kind is not None else ""),
         due=due_words(row, now),
@@ -131,7 +138,7 @@ def due_words(row: InboxRow, now: Instant) -> str:
         return ""
     if row.due_reason is DueReason.DEFERRED and row.due_at <= now:
         return f"tillbaka sedan {when(row.due_at, now)}"
-    return due(row.due_at, now)
+    return late(row.due_at, now) if row.due_at <= now else due(row.due_at, now)
 
 
 def urgency_of(row: InboxRow, now: Instant) -> Urgency:
@@ -177,4 +184,4 @@ def _name(row: InboxRow) -> str:
 def _born(row: InboxRow, today: date, *, whole: bool) -> str:
     if row.masked or (row.kind is None and row.number is None and row.birth_date is None):
         return ""
-    return identity(row.number, row.birth_date, today, whole=whole)
+    return identity(row.number, row.birth_date, today, whole=whole).removeprefix("född ")

@@ -176,6 +176,7 @@ class InboxScreen(Screen):
         if not self.query.text:
             untaken = counts.by_view.get(InboxView.UNTAKEN, 0)
             self.badge_changed.emit(untaken, counts.late > 0)
+            self.workplace.set_aside_counted.emit(counts.set_aside)
             self._tell_news(counts.by_view.get(InboxView.ALL_OPEN, 0))
         if not self.feed.total and self.feed.is_known:
             self.emptiness.tell(self.query, counts)
@@ -266,7 +267,7 @@ class InboxScreen(Screen):
         self.splitter.addWidget(self.card)
         self.splitter.setStretchFactor(0, LIST_SHARE)
         self.splitter.setStretchFactor(1, CARD_SHARE)
-        self.splitter.setSizes([800, 400])
+        self.splitter.setSizes([830, 372])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)

@@ -1,0 +1,90 @@
+"""Starts the window: shown first, then filled; everything heavy waits for the first paint."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from kontaktpunkt.ui.alerts import Alerts
+from kontaktpunkt.ui.care import StoreCare
+from kontaktpunkt.ui.clerk import Clerk
+from kontaktpunkt.ui.frame.window import Window, keep_on_screen
+from kontaktpunkt.ui.reception import Reception
+from kontaktpunkt.ui.rooms import PLACES
+from kontaktpunkt.ui.theme import icons
+from kontaktpunkt.ui.theme.theme import Theme
+from kontaktpunkt.usecases.desk import Desk
+
+
+def _nothing() -> None:
+    """Do nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How the window comes to its desk.
+
+    `open_desk` runs on the clerk's lane after the first paint, and may import what is heavy; it
+    raises Unavailable when the store cannot be opened. `close_desk` runs there last of all.
+    """
+
+    open_desk: Callable[[], Desk]
+    close_desk: Callable[[], None] = _nothing
+    care: StoreCare | None = None
+
+
+class Program:
+    """The window with its clerk and reception; `run` and the tour both begin here."""
+
+    def __init__(self, app: QApplication, opening: Opening) -> None:
+        self.app = app
+        self.opening = opening
+        self.theme = Theme(app)
+        self.clerk = Clerk()
+        self.window = Window(self.theme, PLACES)
+        self.alerts = Alerts(self.window)
+        self.reception = Reception(self.window, self.clerk, self.alerts, opening.care)
+
+    def show(self) -> None:
+        """Show the window and ask for the desk."""
+        keep_on_screen(self.window)
+        self.window.show()
+        self.clerk.ask(self.opening.open_desk, self.reception.receive)
+
+    def stop(self) -> None:
+        """Let what was asked for be done, close the desk, and end the clerk's thread."""
+        self.reception.stop()
+        self.clerk.ask(self.opening.close_desk)
+        self.clerk.stop()
+        self.alerts.release()
+        self.window.deleteLater()
+
+
+def application() -> QApplication:
+    """Give the one application object, speaking Swedish."""
+    known = QApplication.instance()
+    if isinstance(known, QApplication):
+        return known
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Kontaktpunkt")
+    app.setDesktopFileName("kontaktpunkt")
+    QLocale.setDefault(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
+    words = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if words.load(QLocale(), "qtbase", "_", folder):
+        app.installTranslator(words)
+    return app
+
+
+def run(opening: Opening) -> int:
+    """Show the window until it is closed; gives the exit code of the event loop."""
+    app = application()
+    program = Program(app, opening)
+    program.alerts.catch_all()
+    program.show()
+    code = app.exec()
+    program.stop()
+    icons.forget()
+    return code

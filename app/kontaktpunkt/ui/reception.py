@@ -1,0 +1,226 @@
+"""Joins the window with the desk: screens made when wanted, acts told, ways between screens."""
+
+from typing import TYPE_CHECKING, cast
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kontaktpunkt.ui.alerts import Alerts
+from kontaktpunkt.ui.care import StoreCare
+from kontaktpunkt.ui.clerk import Clerk
+from kontaktpunkt.ui.frame.dropped import DroppedFiles
+from kontaktpunkt.ui.frame.searching import Searching
+from kontaktpunkt.ui.frame.window import Window
+from kontaktpunkt.ui.preferences import Preference
+from kontaktpunkt.ui.rooms import ROOMS
+from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.theme.theme import Mode
+from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.desk import Desk, PhoneLine
+from kontaktpunkt.usecases.failures import Unavailable
+from kontaktpunkt.wording.failures import sentence_unavailable
+from kontaktpunkt.wording.times import clock
+
+if TYPE_CHECKING:  # they are loaded when first wanted (rooms.py)
+    from kontaktpunkt.ui.screens.case.screen import CaseScreen
+    from kontaktpunkt.ui.screens.entry.screen import EntryScreen
+
+FIRST = "inbox"
+
+
+class Reception(QObject):
+    """Everything between the frame and the screens, once there is a desk."""
+
+    settled = Signal()  # the first screen shows its rows
+
+    def __init__(
+        self, window: Window, clerk: Clerk, alerts: Alerts, care: StoreCare | None = None
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self.clerk = clerk
+        self.alerts = alerts
+        self.workplace: Workplace | None = None
+        self._care = care
+        clerk.unavailable.connect(self.tell_unavailable)
+        clerk.broke.connect(alerts.fault)
+
+    def receive(self, desk: Desk) -> None:
+        """Take up work with a desk: the first screen at once, the rest when it is painted."""
+        workplace = Workplace(desk, self.clerk, self.window.theme, self.alerts)
+        self.workplace = workplace
+        self._files = DroppedFiles(workplace, self)
+        self._searching = Searching(self.window, workplace, self.show)
+        self._wire(workplace)
+        self.show(FIRST)
+        workplace.learn()
+        workplace.preferences.load()
+        QTimer.singleShot(0, self._settle)
+
+    def show(self, key: str) -> Screen:
+        """Bring a screen to the top; it is made when first wanted."""
+        screen = self.screen(key)
+        self.window.show_screen(key)
+        return screen
+
+    def screen(self, key: str) -> Screen:
+        """Give a screen, made when first wanted."""
+        known = self.window.screens.get(key)
+        if known is not None:
+            return known
+        workplace = self.workplace
+        if workplace is None:
+            raise KeyError(key)
+        made = ROOMS[key](workplace, self._care)
+        self.window.add_screen(made)
+        return made
+
+    def tell_unavailable(self, problem: Unavailable) -> None:
+        """Say in the strip what the outside world refuses."""
+        self.window.strip.warn(sentence_unavailable(problem))
+
+    def stop(self) -> None:
+        """Stop keeping time; the clerk is stopped by whoever started it."""
+        if self.workplace is not None:
+            self.workplace.stop()
+
+    def _settle(self) -> None:
+        """Begin what can wait until the first screen is painted."""
+        if self.workplace is not None:
+            self.workplace.begin()
+            self._ask_phone()
+        self.settled.emit()
+
+    def _wire(self, workplace: Workplace) -> None:
+        window = self.window
+        workplace.told.connect(window.strip.tell_act)
+        workplace.told.connect(self._show_saved)
+        workplace.noted.connect(window.strip.tell)
+        workplace.warned.connect(window.strip.warn)
+        workplace.screen_wanted.connect(self.show)
+        workplace.case_wanted.connect(self._show_case)
+        workplace.entry_wanted.connect(self._show_entry)
+        workplace.paper_wanted.connect(self._show_paper)
+        workplace.learned.connect(self._show_store)
+        workplace.user_changed.connect(self._show_user)
+        workplace.user_changed.connect(window.strip.clear)
+        workplace.news_came.connect(self._tell_news)
+        workplace.set_aside_counted.connect(self._count_set_aside)
+        workplace.minute.connect(self._ask_phone)
+        workplace.preferences.loaded.connect(self._remember)
+        workplace.preferences.changed.connect(self._prefer)
+        self._wire_window(workplace)
+
+    def _wire_window(self, workplace: Workplace) -> None:
+        window = self.window
+        window.place_wanted.connect(self.show)
+        window.files_dropped.connect(self._files.take_in)
+        window.place_changed.connect(self._keep_place)
+        window.theme.changed.connect(self._keep_look)
+        window.strip.undo_wanted.connect(workplace.undo)
+        window.strip.way_out_wanted.connect(self.show)
+        window.top_line.refresh_wanted.connect(workplace.refresh)
+        window.top_line.user_chosen.connect(workplace.be)
+        window.top_line.search_wanted.connect(self._searching.open)
+        window.keys.on("undo", workplace.undo)
+        window.keys.on("refresh", workplace.refresh)
+        window.keys.on("search", self._searching.open)
+        window.keys.on("new_message", self._new_message)
+        if self._care is not None:
+            window.demo.new_day_wanted.connect(self._care.restart_demo_day)
+            window.demo.real_start_wanted.connect(self._care.begin_for_real)
+
+    # --- ways between screens
+    def _show_case(self, case: UUID) -> None:
+        cast("CaseScreen", self.screen("case")).show_case(case)
+        self.window.show_screen("case")
+
+    def _show_entry(self, message: UUID | None) -> None:
+        screen = cast("EntryScreen", self.screen("entry"))
+        if message is None:
+            screen.open_new()
+        else:
+            screen.complete(message)
+        self.window.show_screen("entry")
+
+    def _new_message(self) -> None:
+        self._show_entry(None)
+
+    def _show_paper(self, case: UUID | None) -> None:
+        screen = self.screen("paper")
+        screen.show_for(case)
+        self.window.show_screen("paper")
+
+    # --- what the frame says
+    def _show_store(self) -> None:
+        workplace = self.workplace
+        if workplace is None or workplace.info is None:
+            return
+        info = workplace.info
+        self.window.top_line.show_store(info)
+        self.window.demo.show_demo(demo=info.demo, old_day=info.demo_day_is_old)
+        missing = not info.recovery_printed and not info.demo
+        self.window.strip.stand(
+            "Återställningsbladet är inte uttaget" if missing else "", "settings"
+        )
+        self._show_user()
+        self._show_saved()
+
+    def _show_user(self) -> None:
+        if self.workplace is not None:
+            self.window.top_line.show_user(self.workplace.me, self.workplace.staff)
+
+    def _show_saved(self) -> None:
+        if self.workplace is None:
+            return
+        at = clock(self.workplace.now())
+        place = self.workplace.info.place if self.workplace.info is not None else ""
+        details = f"Allt sparat på den här datorn. {place}".strip()
+        self.window.top_line.show_saved(f"Sparat här {at}", details)
+
+    def _ask_phone(self) -> None:
+        if self.workplace is not None:
+            desk = self.workplace.desk
+            self.clerk.ask(desk.phone_line, self._show_phone, key="phone line")
+
+    def _show_phone(self, line: PhoneLine) -> None:
+        self.window.top_line.show_phone(line)
+
+    def _tell_news(self, count: int) -> None:
+        if not self.window.is_looked_at():
+            self.window.tell_news()
+            words = "Nytt meddelande" if count == 1 else f"{count} nya meddelanden"
+            self.window.setWindowTitle(f"{words} – Kontaktpunkt")
+            self.window.strip.tell(f"{words} har kommit")
+
+    def _count_set_aside(self, count: int) -> None:
+        if any(place.key == "set_aside" for place in self.window.places):
+            self.window.rail.show_badge("set_aside", count, late=False)
+
+    # --- what is remembered
+    def _remember(self) -> None:
+        for preference in (Preference.MODE, Preference.TEXT_PERCENT):
+            self._prefer(preference)
+        if self.workplace is not None:
+            self.window.restore_place(self.workplace.preferences.get(Preference.WINDOW))
+
+    def _prefer(self, preference: Preference) -> None:
+        if self.workplace is None:
+            return
+        value = self.workplace.preferences.get(preference)
+        theme = self.window.theme
+        if preference is Preference.MODE and value in list(Mode) and value != theme.mode:
+            theme.set_mode(Mode(value))
+        size = int(value) if value.isdigit() else theme.percent
+        if preference is Preference.TEXT_PERCENT and size != theme.percent:
+            theme.set_percent(size)
+
+    def _keep_place(self) -> None:
+        if self.workplace is not None:
+            self.workplace.preferences.put(Preference.WINDOW, self.window.place_text())
+
+    def _keep_look(self) -> None:
+        if self.workplace is not None:
+            preferences = self.workplace.preferences
+            preferences.put(Preference.TEXT_PERCENT, str(self.window.theme.percent))
+            preferences.put(Preference.MODE, self.window.theme.mode.value)

@@ -1,0 +1,62 @@
+"""Which screens there are, where they stand in the rail, and how each is made when first wanted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from kontaktpunkt.ui.care import StoreCare
+from kontaktpunkt.ui.frame.window import Place
+from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.screens.inbox.screen import InboxScreen
+from kontaktpunkt.ui.workplace import Workplace
+
+Maker = Callable[[Workplace, StoreCare | None], Screen]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A screen by its key, and how it is made."""
+
+    key: str
+    make: Maker
+
+
+def _inbox(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    return InboxScreen(workplace)
+
+
+# The other screens are loaded when first wanted: their imports would delay the first paint.
+def _in_hospital(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.in_hospital.screen import InHospitalScreen  # noqa: PLC0415  late
+
+    return InHospitalScreen(workplace)
+
+
+def _case(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.case.screen import CaseScreen  # noqa: PLC0415  late
+
+    return CaseScreen(workplace)
+
+
+def _entry(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.entry.screen import EntryScreen  # noqa: PLC0415  late
+
+    return EntryScreen(workplace)
+
+
+PLACES: Final = (
+    Place("inbox", "Inkorg", "inbox"),
+    Place("in_hospital", "På sjukhus", "hospital"),
+    Place("paper", "Papper", "paper"),
+    Place("set_aside", "Ej inläst", "set_aside"),
+    Place("settings", "Inställningar", "settings", last=True),
+)
+"""The rail: only rooms that work."""
+
+ROOMS: Final = {
+    "inbox": _inbox,
+    "in_hospital": _in_hospital,
+    "case": _case,
+    "entry": _entry,
+}
+"""Every screen by its key, with its maker."""

@@ -1,0 +1,1 @@
+"""Everybody in hospital today, as one list to read and to print."""
