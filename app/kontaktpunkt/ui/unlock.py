@@ -1,0 +1,50 @@
+"""Asks for the store's passphrase before there is a window to show anything in."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout
+
+_WIDTH = 460
+
+
+class Unlock(QDialog):
+    """One field for the passphrase; tries it, and says beside the field when it is not right."""
+
+    def __init__(self, why: str, attempt: Callable[[str], str]) -> None:
+        """Show `why` a passphrase is needed; `attempt` opens the store or says what was wrong."""
+        super().__init__()
+        self._attempt = attempt
+        self.setWindowTitle("Kontaktpunkt")
+        self.setMinimumWidth(_WIDTH)
+        self.why = QLabel(why, wordWrap=True)
+        self.field = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
+        self.field.setAccessibleName("Lösenfras")
+        label = QLabel("&Lösenfras")
+        label.setBuddy(self.field)
+        self.problem = QLabel(wordWrap=True)
+        self.problem.setObjectName("problem")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        buttons = QDialogButtonBox()
+        self.open_button = buttons.addButton("Öppna", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("Avbryt", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self._try)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for part in (self.why, label, self.field, self.problem, buttons):
+            layout.addWidget(part)
+        self.field.setFocus()
+
+    def _try(self) -> None:
+        problem = self._attempt(self.field.text())
+        if not problem:
+            self.accept()
+            return
+        self.problem.setText(problem)
+        self.field.selectAll()
+        self.field.setFocus()
+
+
+def unlock(why: str, attempt: Callable[[str], str]) -> bool:
+    """Ask until the passphrase opens the store; False when the user gives up."""
+    return Unlock(why, attempt).exec() == QDialog.DialogCode.Accepted
