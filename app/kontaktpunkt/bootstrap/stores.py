@@ -2,26 +2,24 @@
 
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Self
 
 from msgspec import Struct
 
-from kontaktpunkt.bootstrap.clocks import SystemChance, SystemClock
 from kontaktpunkt.bootstrap.shelf import DataShelf, PdfPaper
 from kontaktpunkt.domain.printout import RecoverySheet
 from kontaktpunkt.domain.red_days import is_red_day
 from kontaktpunkt.messages import read
 from kontaktpunkt.messages.folder import DropFolder
-from kontaktpunkt.secrets.demo_key import DEMO_KEY
+from kontaktpunkt.secrets.demo_key import DEMO_ID_KEY, DEMO_KEY
 from kontaktpunkt.secrets.key_ring import system_key_ring
 from kontaktpunkt.secrets.recovery import RecoveryKind, to_groups
 from kontaktpunkt.secrets.signing import Ed25519Signer, new_signing_key
 from kontaktpunkt.secrets.vault import KeptIn, Vault
 from kontaktpunkt.storage.connection import STORE_FILE
 from kontaktpunkt.storage.file import Identity
-from kontaktpunkt.storage.founding import create_store, open_store
+from kontaktpunkt.storage.founding import create_store
 from kontaktpunkt.storage.store import SqlStore
 from kontaktpunkt.usecases.at_desk import Outside, StaffDesk
 from kontaktpunkt.usecases.failures import Obstacle, PassphraseReason, Unavailable
@@ -34,17 +32,6 @@ REAL: Final = "verksamhet"
 _KEY_BYTES: Final = 32
 _WORKSTATION: Final = 1
 """Without a hub there is one workstation, and it is number 1."""
-
-
-class Opening(Struct, frozen=True, kw_only=True):
-    """Which store to open, who acts, and how to ask for a passphrase (given the reason for it)."""
-
-    folder: Path | None = None
-    demo: bool = False
-    by: str = ""
-    passphrase: Callable[[PassphraseReason], str | None] = lambda _reason: None
-    clock: Clock | None = None
-    chance: Chance | None = None
 
 
 class Opened:
@@ -81,34 +68,6 @@ def has_store(folder: Path) -> bool:
     return (folder / STORE_FILE).exists()
 
 
-def open_desk(opening: Opening) -> Opened:
-    """Open a store and sit down at it; the demo store is made when missing.
-
-    Raises Unavailable.
-    """
-    folder = store_folder(opening.folder, demo=opening.demo)
-    clock = opening.clock or SystemClock()
-    if opening.demo and not has_store(folder):
-        from kontaktpunkt.bootstrap.demo_day import make_demo  # noqa: PLC0415 - only when it is missing
-
-        make_demo(folder, clock)
-    if not has_store(folder):
-        raise Unavailable(Obstacle.NO_STORE)
-    vault = vault_of(folder)
-    key = vault.key(opening.passphrase)
-    store = open_store(folder, key)
-    tools = Tools(
-        clock=clock,
-        chance=opening.chance or SystemChance(),
-        signer=Ed25519Signer(store.signing_key()),
-    )
-    desk = StaffDesk(outside(store, tools, StoreSafe(folder, key, store)))
-    if opening.by and not sit_down(desk, opening.by):
-        store.close()
-        raise NobodyByThatName(opening.by)
-    return Opened(desk, store)
-
-
 def outside(store: SqlStore, tools: Tools, safe: "StoreSafe") -> Outside:
     """Wire a desk to the world."""
     return Outside(
@@ -121,24 +80,6 @@ def outside(store: SqlStore, tools: Tools, safe: "StoreSafe") -> Outside:
         is_red=is_red_day,
         open_hatch=lambda folder: DropFolder(Path(folder)),
     )
-
-
-def sit_down(desk: StaffDesk, by: str) -> bool:
-    """Choose who acts, by name or id; False when nobody goes by it."""
-    wanted = by.strip().casefold()
-    for row in desk.staff():
-        if wanted in (row.name.casefold(), str(row.staff)):
-            desk.be(row.staff)
-            return True
-    return False
-
-
-class NobodyByThatName(Exception):
-    """Nobody in the store goes by the name or id that was given."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.name = name
 
 
 class StoreSafe:
@@ -199,7 +140,8 @@ def make_store(new: NewStore) -> tuple[SqlStore, Outside]:
         raise Unavailable(Obstacle.STORE_EXISTS)
     key = _keep_key(new)
     private, public = new_signing_key(new.chance)
-    keys = StoreKeys(_tenant(new.founding.municipality), new.chance.draw(_KEY_BYTES))
+    id_key = DEMO_ID_KEY if new.founding.demo else new.chance.draw(_KEY_BYTES)
+    keys = StoreKeys(_tenant(new.founding.municipality), id_key)
     store = create_store(new.folder, keys, key, Identity(_WORKSTATION, private, public))
     tools = Tools(clock=new.clock, chance=new.chance, signer=Ed25519Signer(private))
     return store, outside(store, tools, StoreSafe(new.folder, key, store))

@@ -5,7 +5,8 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from kontaktpunkt.bootstrap.stores import NobodyByThatName, Opened, Opening, open_desk
+from kontaktpunkt.bootstrap.opening import NobodyByThatName, Opening, open_desk
+from kontaktpunkt.bootstrap.stores import Opened
 from kontaktpunkt.cli.run import USAGE, complain
 from kontaktpunkt.usecases.failures import PassphraseReason
 from kontaktpunkt.wording.words import word

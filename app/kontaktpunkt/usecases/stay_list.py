@@ -107,9 +107,9 @@ def _stay(header: list[str], fields: list[str]) -> PaidStay:
     if not given["id"]:
         raise _Fault(ListFlaw.NO_ID, "id")
     read: dict[str, Any] = {
-        name: reader(name, text)
+        name: _READERS[name](name, text)
         for name, text in given.items()
-        if (text or name == "sip_needed") and (reader := _READERS[name])
+        if text or name == "sip_needed"
     }
     stay = PaidStay(**read)
     ready, left = stay.ready_notice_sent, stay.discharged
