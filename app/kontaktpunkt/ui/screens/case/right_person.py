@@ -177,8 +177,14 @@ def _stack(panel: "NumberPanel | MovePanel", parts: tuple[QWidget, ...], save: Q
     rows = QVBoxLayout(panel)
     rows.setContentsMargins(GAP, GAP, GAP, GAP)
     rows.setSpacing(GAP // 2)
-    for part in parts:
-        rows.addWidget(part)
+    told, *fields = parts
+    rows.addWidget(told)
+    side_by_side = QHBoxLayout()
+    side_by_side.setSpacing(GAP)
+    for field in fields:
+        side_by_side.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+    side_by_side.addStretch(1)
+    rows.addLayout(side_by_side)
     row = QHBoxLayout()
     leave = button("Avbryt")
     leave.clicked.connect(panel.left)

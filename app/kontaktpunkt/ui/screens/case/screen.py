@@ -11,6 +11,7 @@ from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.case.acts import CaseActs
 from kontaktpunkt.ui.screens.case.clocks import ClocksPanel
+from kontaktpunkt.ui.screens.case.column import Column
 from kontaktpunkt.ui.screens.case.documentation import DocumentationPanel
 from kontaktpunkt.ui.screens.case.drafts import CaseDrafts
 from kontaktpunkt.ui.screens.case.hand_over import HandOverPanel
@@ -22,7 +23,7 @@ from kontaktpunkt.ui.screens.case.steps import StepsPanel
 from kontaktpunkt.ui.screens.case.timeline_panel import TimelinePanel
 from kontaktpunkt.ui.screens.case.with_us import WithUsPanel
 from kontaktpunkt.ui.widgets.empty import EmptyState
-from kontaktpunkt.ui.widgets.layouts import GAP, Sheet
+from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Changed
 from kontaktpunkt.usecases.rows import CasePage
@@ -223,20 +224,18 @@ class CaseScreen(Screen):
             (self.with_us, self.clocks, self.papers, self.other_cases),
             (self.steps, self.documentation),
         ):
-            column = Sheet(margin=0)
-            column.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            column = Column()
             column.rows.setContentsMargins(0, 0, GAP * 2, 0)
             column.rows.setSpacing(GAP * 2)
             for part in parts:
                 column.add(part)
             column.rows.addStretch(1)
             self.splitter.addWidget(column)
-        right = QWidget()
-        rows = QVBoxLayout(right)
-        rows.setContentsMargins(GAP, 0, 0, 0)
-        rows.setSpacing(GAP)
-        rows.addWidget(self.entry)
-        rows.addWidget(self.timeline, 1)
+        # Scrolls as a whole when a call is noted in large text: nothing is squeezed together.
+        right = Column()
+        right.rows.setContentsMargins(GAP, 0, 0, 0)
+        right.add(self.entry)
+        right.add(self.timeline, 1)
         self.splitter.addWidget(right)
         for place, share in enumerate((4, 4, 6)):
             self.splitter.setStretchFactor(place, share)

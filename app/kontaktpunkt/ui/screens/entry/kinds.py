@@ -10,6 +10,7 @@ from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.ui.screens.entry.fields import KINDS
 
 KEYS = "123456789"
+_WIDE = 32
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -26,6 +27,7 @@ class KindList(QListWidget):
         for _ in KINDS:
             self.addItem(QListWidgetItem())
         self.set_names({})
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDE)
         self.setCurrentRow(0)
 
     def set_names(self, names: Mapping[MessageKind, str]) -> None:

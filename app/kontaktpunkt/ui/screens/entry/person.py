@@ -45,6 +45,8 @@ class PersonFinder(QObject):
         if seen.protection is not Protection.NONE:
             known[F.PROTECTED] = YES
         self._fill(known)
+        # That stands in the original: it is no guess to take back when the number is found.
+        self._filled = {}
 
     def forget(self) -> None:
         """Say nothing about anybody."""

@@ -135,6 +135,7 @@ class EntryScreen(Screen):
         foot = QHBoxLayout()
         foot.setContentsMargins(GAP * 2, GAP, GAP * 2, GAP)
         self.save_button = KeyHintButton(self.save_act, look="primary")
+        foot.setSpacing(GAP)
         foot.addWidget(self.save_button)
         foot.addWidget(KeyHintButton(self.leave_act))
         foot.addWidget(KeyHintButton(self.clear_act, look="plain"))
@@ -150,6 +151,7 @@ class EntryScreen(Screen):
         self.explained.setText(explained)
         self.explained.setVisible(bool(explained))
         self.original.setVisible(origin.completes is not None)
+        self.finder.forget()
         self.form.fill({})
         self._forget_faults()
         self._drafts.load(self._subject, (_DRAFT,), self._show_draft)
@@ -237,6 +239,8 @@ class EntryScreen(Screen):
         kind, typed, now = self.kinds.kind, self.form.typed(), self.workplace.now()
         self._forget_faults()
         found = faults(kind, typed, now)
+        for field in typed:
+            self._say_back(field)
         if found:
             self.form.refuse({field: fault_sentence(fault) for field, fault in found.items()})
             self.form.focus_on(next(iter(found)))
@@ -254,6 +258,7 @@ class EntryScreen(Screen):
 
     def clear(self) -> None:
         """Empty the form and forget the draft."""
+        self.finder.forget()
         self.form.fill({})
         self._forget_faults()
         self._drafts.forget(self._subject, _DRAFT)
@@ -263,6 +268,7 @@ class EntryScreen(Screen):
     def _saved(self, _done: Done) -> None:
         self.save_act.setEnabled(True)
         self._drafts.forget(self._subject, _DRAFT)
+        self.finder.forget()
         self.form.fill({})
         self._forget_faults()
         self.closed.emit()
@@ -284,4 +290,3 @@ class EntryScreen(Screen):
         self.failure.setText("")
         for field in TIMES_PAST | TIMES_COMING:
             self.form.hint(field, "")
-        self.finder.forget()

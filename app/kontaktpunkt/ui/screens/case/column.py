@@ -1,0 +1,20 @@
+"""A column of the case that scrolls up and down and is never narrower than its parts."""
+
+from PySide6.QtCore import QSize, Qt
+
+from kontaktpunkt.ui.widgets.layouts import Sheet
+
+
+class Column(Sheet):
+    """A sheet that the splitter can't squeeze until words are cut off at the edge."""
+
+    def __init__(self) -> None:
+        super().__init__(margin=0)
+        # Its parts take focus themselves; a stop on the column would be one Tab too many.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need the width of the widest part and the scroll bar."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        height = super().minimumSizeHint().height()
+        return QSize(self.rows.minimumSize().width() + bar, height)
