@@ -44,6 +44,16 @@ def text(holder: Node, key: str) -> str:
     raise Misshapen(holder, key)
 
 
+def word(holder: Node, key: str) -> str:
+    """Give a technical word (a code, a name of a system, a reference) as it stands."""
+    value = holder.get(key, "")
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    raise Misshapen(holder, key)
+
+
 def texts(holder: Node, key: str) -> tuple[str, ...]:
     """Give a list of words; nulls, which stand for values with only an extension, are left out."""
     values: list[str] = []
@@ -65,8 +75,8 @@ def flag(holder: Node, key: str) -> bool | None:
 
 def node(holder: Node, key: str) -> Node:
     """Give the part under a key, `NOTHING` when it is missing."""
-    value = holder.get(key)
-    if isinstance(value, dict):
+    value = holder.get(key, NOTHING)
+    if value.__class__ is dict:
         return cast("Node", value)
     if value is None:
         return NOTHING
@@ -75,18 +85,24 @@ def node(holder: Node, key: str) -> Node:
 
 def nodes(holder: Node, key: str) -> list[Node]:
     """Give the parts in the list under a key."""
-    values = _items(holder, key)
-    for value in values:
-        if not isinstance(value, dict):
+    values = holder.get(key)
+    if values is None:
+        return []
+    if not isinstance(values, list):
+        raise Misshapen(holder, key)
+    items = cast("list[Node]", values)
+    for value in items:
+        if value.__class__ is not dict:
             raise Misshapen(holder, key)
-    return cast("list[Node]", values)
+    return items
 
 
 def extension(holder: Node, ending: str) -> Node:
     """Give the first extension whose address ends so, `NOTHING` when there is none."""
-    for found in nodes(holder, "extension"):
-        if text(found, "url").endswith(ending):
-            return found
+    if "extension" in holder:
+        for found in nodes(holder, "extension"):
+            if word(found, "url").endswith(ending):
+                return found
     return NOTHING
 
 

@@ -10,7 +10,7 @@ from kontaktpunkt.messages.fhir.bundle import Bundle, Reading, Resource
 from kontaktpunkt.messages.fhir.moments import read_moment
 from kontaktpunkt.messages.fhir.parties import read_parties
 from kontaktpunkt.messages.fhir.person import describe
-from kontaktpunkt.messages.found import Misshapen, NotUnderstood, node, nodes, place_of, text
+from kontaktpunkt.messages.found import Misshapen, NotUnderstood, node, nodes, place_of, word
 from kontaktpunkt.messages.strict_json import Parsed, parse
 
 
@@ -34,17 +34,17 @@ def read(data: bytes, file_name: str = "") -> Notice | SetAside:
 
 def _understood(parsed: Parsed) -> Notice:
     root = parsed.root
-    kind = text(root, "resourceType")
+    kind = word(root, "resourceType")
     if kind == "Patient":
         raise NotUnderstood(SetAsideReason.NO_EVENT, "Patient")
     if kind != "Bundle":
         raise NotUnderstood(SetAsideReason.NOT_A_MESSAGE, "resourceType")
-    if text(root, "type") != "message":
+    if word(root, "type") != "message":
         raise NotUnderstood(SetAsideReason.NOT_A_MESSAGE, "Bundle.type")
     reading = Reading(Bundle(root), parsed.digest)
     header = _header(reading)
     coding = node(header.data, "eventCoding")
-    system, event = text(coding, "system"), text(coding, "code")
+    system, event = word(coding, "system"), word(coding, "code")
     if system == codes.OWN_EVENTS:
         return read_own(reading, header, event)
     if codes.MEDCOM_MARK in system:
@@ -75,14 +75,14 @@ def _set_aside(parsed: Parsed, reason: SetAsideReason, place: str) -> SetAside:
 
 def _seen(parsed: Parsed) -> tuple[PersonFacts | None, MessageIdentity | None]:
     root = parsed.root
-    if text(root, "resourceType") == "Patient":
-        updated = read_moment(text(node(root, "meta"), "lastUpdated"))
+    if word(root, "resourceType") == "Patient":
+        updated = read_moment(word(node(root, "meta"), "lastUpdated"))
         return describe(root, updated), None
-    if text(root, "resourceType") != "Bundle":
+    if word(root, "resourceType") != "Bundle":
         return None, None
     reading = Reading(Bundle(root), parsed.digest)
     patients = reading.bundle.of_kind("Patient")
-    told_at = read_moment(text(root, "timestamp"))
+    told_at = read_moment(word(root, "timestamp"))
     labels = nodes(node(root, "meta"), "security")
     person = describe(patients[0].data, told_at, labels) if len(patients) == 1 else None
     return person, _identity(reading)

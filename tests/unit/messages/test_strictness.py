@@ -192,3 +192,13 @@ def test_the_place_of_a_fault_never_repeats_what_might_be_a_person() -> None:
 
     assert isinstance(answer, SetAside)
     assert answer.place == "Bundle.entry"
+
+
+def test_control_characters_do_not_get_into_the_identity() -> None:
+    """What a message is known by can be kept and searched for anywhere."""
+    data = _WHOLE.replace(b"NamingSystem/message-id", b"NamingSystem/annat")
+
+    answer = read(data.replace(b'"id": "2026-03-0001"', b'"id": " 2026\\u0000-1 "'))
+
+    assert isinstance(answer, Notice)
+    assert answer.identity.id == "2026-1"

@@ -28,7 +28,7 @@ from kontaktpunkt.messages.fhir.stay import (
     what_happened_at,
     with_leave,
 )
-from kontaktpunkt.messages.found import NotUnderstood, extension, flag, nodes, text
+from kontaktpunkt.messages.found import NotUnderstood, extension, flag, nodes, text, word
 
 _REVISE: Final = "revise-"
 _CANCEL: Final = "cancel-"
@@ -80,7 +80,7 @@ def _hospital_notification(reading: Reading, header: Resource, trail: Trail) -> 
         reading.remark(Remark.REPORT_WANTED)
     if act.change is not Change.NEW:
         remark_on_missing(reading, step)
-    died = read_moment(text(patient.data, "deceasedDateTime"))
+    died = read_moment(word(patient.data, "deceasedDateTime"))
     is_death = act.kind is MessageKind.DEATH_NOTICE
     happened = died if is_death and died is not None else what_happened_at(act.kind, stay)
     unit = stay.ward if stay.ward != parties.sender_name else ""
@@ -175,7 +175,7 @@ def _with_death(
     """
     if act.change is Change.CANCELLATION or act.kind is MessageKind.DEATH_NOTICE:
         return act
-    finished = encounter is not None and text(encounter.data, "status") == "finished"
+    finished = encounter is not None and word(encounter.data, "status") == "finished"
     deceased = is_deceased(patient.data)
     if deceased:
         if not finished:

@@ -26,7 +26,7 @@ from kontaktpunkt.messages.fhir.stay import (
     what_happened_at,
     with_leave,
 )
-from kontaktpunkt.messages.found import NotUnderstood, extension, node, nodes, text
+from kontaktpunkt.messages.found import NotUnderstood, extension, node, nodes, text, word
 
 _REVISE: Final = "revise-"
 _CANCEL: Final = "cancel-"
@@ -162,6 +162,6 @@ def _happened_at(
 ) -> Instant | None:
     """Give when what the message is about happened: said outright, else told by its kind."""
     said = extension(header.data, codes.OWN_EXTENSION + codes.HAPPENED)
-    if text(said, "valueDateTime"):
-        return read_moment(text(said, "valueDateTime")) or reading.moment(said, "valueDateTime")
+    if word(said, "valueDateTime"):
+        return read_moment(word(said, "valueDateTime")) or reading.moment(said, "valueDateTime")
     return by_kind if by_kind is not None else written_at

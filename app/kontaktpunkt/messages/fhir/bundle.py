@@ -7,7 +7,16 @@ from kontaktpunkt.domain.message_kind import SetAsideReason
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.messages.fhir.moments import read_moment
 from kontaktpunkt.messages.fhir.remarks import Remark
-from kontaktpunkt.messages.found import NOTHING, Misshapen, Node, NotUnderstood, node, nodes, text
+from kontaktpunkt.messages.found import (
+    NOTHING,
+    Misshapen,
+    Node,
+    NotUnderstood,
+    node,
+    nodes,
+    text,
+    word,
+)
 
 MAX_ENTRIES: Final = 20_000
 _URN_UUID = "urn:uuid:"
@@ -20,8 +29,8 @@ class Resource:
 
     def __init__(self, data: Node, full_url: str = "") -> None:
         self.data = data
-        self.kind = text(data, "resourceType")
-        self.id = text(data, "id")
+        self.kind = word(data, "resourceType")
+        self.id = word(data, "id")
         self.full_url = full_url
 
 
@@ -35,7 +44,7 @@ class Bundle:
             raise NotUnderstood(SetAsideReason.TOO_MANY_PARTS, "Bundle.entry")
         self.resources: list[Resource] = []
         self._by_url: dict[str, Resource] = {}
-        self._by_name: dict[str, Resource | None] = {}
+        self._named: dict[str, Resource | None] = {}
         for entry in entries:
             self._add(entry)
 
@@ -45,7 +54,7 @@ class Bundle:
 
     def meant_by(self, reference: Node, within: Resource) -> Resource | None:
         """Give the resource that a reference names, contained, relative or absolute; else none."""
-        address = without_version(text(reference, "reference"))
+        address = without_version(word(reference, "reference"))
         if not address:
             return None
         if address.startswith("#"):
@@ -58,13 +67,13 @@ class Bundle:
             base = within.full_url[: -len(f"{within.kind}/{within.id}")]
             if base + address in self._by_url:
                 return self._by_url[base + address]
-        return self._by_name.get("/".join(address.split("/")[-2:]))
+        return self._by_name().get("/".join(address.split("/")[-2:]))
 
     def _add(self, entry: Node) -> None:
         data = node(entry, "resource")
         if data is NOTHING:
             return
-        resource = Resource(data, without_version(text(entry, "fullUrl")))
+        resource = Resource(data, without_version(word(entry, "fullUrl")))
         if not resource.kind:
             raise Misshapen(data, "resourceType")
         self.resources.append(resource)
@@ -73,11 +82,16 @@ class Bundle:
             if twin is not resource and twin.data != data:
                 # Two under one address: nobody can say who is meant, and it may be two persons.
                 raise Misshapen(entry, "fullUrl")
-        if resource.id:
-            name = f"{resource.kind}/{resource.id}"
-            twin = self._by_name.setdefault(name, resource)
-            if twin is not resource and twin is not None and twin.data != data:
-                self._by_name[name] = None
+
+    def _by_name(self) -> dict[str, Resource | None]:
+        """Give the resources by kind and id; a name that two different ones bear is nobody's."""
+        if not self._named:
+            for resource in self.resources:
+                name = f"{resource.kind}/{resource.id}"
+                twin = self._named.setdefault(name, resource)
+                if twin is not resource and twin is not None and twin.data != resource.data:
+                    self._named[name] = None
+        return self._named
 
     def _one_with_id(self, name: str) -> Resource | None:
         found = [resource for resource in self.resources if resource.id == name]
@@ -105,7 +119,7 @@ class Reading:
     def moment(self, holder: Node, *keys: str) -> Instant | None:
         """Read the first time that is given under the keys; an unreadable one is remarked on."""
         for key in keys:
-            words = text(holder, key)
+            words = word(holder, key)
             if words:
                 instant = read_moment(words)
                 if instant is None:
@@ -121,7 +135,7 @@ class Reading:
 
 def without_version(address: str) -> str:
     """Leave out which version of a resource is meant; a message holds one."""
-    return address.partition("/_history/")[0]
+    return address.partition("/_history/")[0] if "/_history/" in address else address
 
 
 def bare_id(name: str) -> str:
@@ -139,24 +153,27 @@ def plain_value(value: str) -> str:
 
 def codes(concept: Node, mark: str = "") -> list[str]:
     """Give the codes of a concept that are of the marked system, or of no stated one."""
-    return [
-        text(coding, "code")
-        for coding in nodes(concept, "coding")
-        if text(coding, "code") and (mark in text(coding, "system") or not text(coding, "system"))
-    ]
+    found: list[str] = []
+    for coding in nodes(concept, "coding"):
+        code, system = word(coding, "code"), word(coding, "system")
+        if code and (not system or mark in system):
+            found.append(code)
+    return found
 
 
 def words_of(concept: Node) -> str:
     """Give the words of a concept: its own, else those of a coding, else the first code."""
+    if words := text(concept, "text"):
+        return words
     said = [text(coding, "display") for coding in nodes(concept, "coding")]
     named = [text(coding, "code") for coding in nodes(concept, "coding")]
-    return next((words for words in (text(concept, "text"), *said, *named) if words), "")
+    return next((words for words in (*said, *named) if words), "")
 
 
 def phone_of(holder: Node) -> str:
     """Give the first phone number among the ways to reach somebody."""
     for way in nodes(holder, "telecom"):
-        if text(way, "system") == "phone" and text(way, "use") != "old":
+        if word(way, "system") == "phone" and word(way, "use") != "old":
             return text(way, "value")
     return ""
 
@@ -165,7 +182,7 @@ def identifier_value(identifiers: Sequence[Node], *first: str) -> str:
     """Give an identifier's value, of the systems named first if there is one."""
     for system in first:
         for identifier in identifiers:
-            if text(identifier, "system") == system and text(identifier, "value"):
+            if word(identifier, "system") == system and text(identifier, "value"):
                 return text(identifier, "value")
     return next((text(one, "value") for one in identifiers if text(one, "value")), "")
 

@@ -18,7 +18,7 @@ from kontaktpunkt.messages.fhir.bundle import (
 from kontaktpunkt.messages.fhir.bundle import codes as codes_of
 from kontaktpunkt.messages.fhir.provenance import Trail
 from kontaktpunkt.messages.fhir.remarks import Remark
-from kontaktpunkt.messages.found import Node, extension, flag, node, nodes, text, texts
+from kontaktpunkt.messages.found import Node, extension, flag, node, nodes, text, texts, word
 
 _NEW: Final = ("new-message", "carboncopy-message")
 _LINE_BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
@@ -55,7 +55,7 @@ def read_talk(reading: Reading, communication: Resource | None, own_of: Choice) 
     if communication is None:
         return Talk()
     data = communication.data
-    if text(data, "priority") in _URGENT:
+    if word(data, "priority") in _URGENT:
         reading.remark(Remark.URGENT)
     parts = [_part(reading, payload, communication) for payload in nodes(data, "payload")]
     own = own_of(reading, parts)
@@ -140,7 +140,7 @@ def _part(reading: Reading, payload: Node, within: Resource) -> Part:
         id=plain_value(text(identifier, "value")),
         at=at,
         author=_author(reading, writer),
-        phone=text(contact, "value") if text(contact, "system") in ("phone", "") else "",
+        phone=text(contact, "value") if word(contact, "system") in ("phone", "") else "",
         is_earlier=flag(marked, "valueBoolean") is True,
     )
 

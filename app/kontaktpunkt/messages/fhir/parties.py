@@ -10,7 +10,16 @@ from kontaktpunkt.domain.notice import MessageIdentity
 from kontaktpunkt.messages.fhir import codes
 from kontaktpunkt.messages.fhir.bundle import Reading, Resource, bare_id, identifier_value
 from kontaktpunkt.messages.fhir.stay import organisation_name
-from kontaktpunkt.messages.found import Node, NotUnderstood, extension, node, nodes, text
+from kontaktpunkt.messages.found import (
+    Node,
+    NotUnderstood,
+    cleaned,
+    extension,
+    node,
+    nodes,
+    text,
+    word,
+)
 
 _LONGEST_ID: Final = 500
 _SENDER_SYSTEMS: Final = (
@@ -60,13 +69,13 @@ def read_parties(reading: Reading, header: Resource) -> Parties:
 
 def _id(reading: Reading, header: Resource) -> str:
     kept = node(reading.bundle.root, "identifier")
-    if text(kept, "system") == codes.OWN_MESSAGE_ID and text(kept, "value"):
+    if word(kept, "system") == codes.OWN_MESSAGE_ID and text(kept, "value"):
         return text(kept, "value")
-    return header.id or bare_id(header.full_url)
+    return cleaned(header.id or bare_id(header.full_url))
 
 
 def _system(source: Node) -> str:
-    endpoint = text(source, "endpoint")
+    endpoint = word(source, "endpoint")
     if endpoint.startswith(codes.OWN_SYSTEM_PREFIX):
         return unquote(endpoint[len(codes.OWN_SYSTEM_PREFIX) :])
     return endpoint or text(source, "name") or text(source, "software") or "fhir"

@@ -28,6 +28,7 @@ from kontaktpunkt.messages.found import (
     nodes,
     text,
     texts,
+    word,
 )
 
 _READ_WITHOUT_TIME: Final = date(2026, 1, 1)
@@ -84,7 +85,7 @@ def read_person(reading: Reading, patient: Resource, on: Instant | None) -> Pers
 
 def describe(patient: Node, on: Instant | None, security: Iterable[Node] = ()) -> PersonFacts:
     """Read a Patient resource; `security` holds labels that its whole bundle bears."""
-    born = read_day(text(patient, "birthDate"))
+    born = read_day(word(patient, "birthDate"))
     given, family = _name(patient)
     labels = (*nodes(node(patient, "meta"), "security"), *security)
     return PersonFacts(
@@ -92,7 +93,7 @@ def describe(patient: Node, on: Instant | None, security: Iterable[Node] = ()) -
         given_name=given,
         family_name=family,
         birth_date=born,
-        sex=codes.SEXES.get(text(patient, "gender")),
+        sex=codes.SEXES.get(word(patient, "gender")),
         addresses=tuple(_addresses(patient)),
         phone=phone_of(patient),
         protection=_protection(labels),
@@ -105,7 +106,7 @@ def describe(patient: Node, on: Instant | None, security: Iterable[Node] = ()) -
 
 def is_deceased(patient: Node) -> bool | None:
     """Say if the patient is dead; a time of death says so too, nothing said is None."""
-    return True if text(patient, "deceasedDateTime") else flag(patient, "deceasedBoolean")
+    return True if word(patient, "deceasedDateTime") else flag(patient, "deceasedBoolean")
 
 
 def _distinct(patients: Iterable[Resource]) -> list[Resource]:
@@ -135,7 +136,7 @@ def _patient_by(reading: Reading, reference: Node, focus: Resource) -> Resource 
     if found is not None:
         return found if found.kind == "Patient" else None
     identifier = node(reference, "identifier")
-    if text(identifier, "value") and not text(reference, "reference"):
+    if text(identifier, "value") and not word(reference, "reference"):
         name: Node = {"text": text(reference, "display")}
         return Resource({"resourceType": "Patient", "identifier": [identifier], "name": [name]})
     return None
@@ -147,8 +148,8 @@ def _numbers(patient: Node, on: date) -> tuple[PersonNumber, ...]:
         value = text(identifier, "value")
         if not value:
             continue
-        number = _number(text(identifier, "system"), value, on)
-        old = text(identifier, "use") == "old"
+        number = _number(word(identifier, "system"), value, on)
+        old = word(identifier, "use") == "old"
         found.setdefault(number, _KNOWN_KINDS.index(number.kind) + (_LAST if old else 0))
     return tuple(sorted(found, key=found.__getitem__))
 
@@ -166,17 +167,17 @@ def _number(system: str, value: str, on: date) -> PersonNumber:
 
 def _name(patient: Node) -> tuple[str, str]:
     """Give first and last names of the official name; one given only as a line is kept as that."""
-    names = [name for name in nodes(patient, "name") if text(name, "use") != "old"]
+    names = [name for name in nodes(patient, "name") if word(name, "use") != "old"]
     if not names:
         return "", ""
-    name = min(names, key=lambda one: _NAME_ORDER.get(text(one, "use"), _LAST))
+    name = min(names, key=lambda one: _NAME_ORDER.get(word(one, "use"), _LAST))
     given, family = " ".join(texts(name, "given")), text(name, "family")
     return (given, family) if given or family else ("", text(name, "text"))
 
 
 def _addresses(patient: Node) -> Iterable[Address]:
     for address in nodes(patient, "address"):
-        if text(address, "use") == "old":
+        if word(address, "use") == "old":
             continue
         read = Address(
             lines=texts(address, "line"),
@@ -196,7 +197,7 @@ def _address_kind(address: Node) -> str:
     found = extension(address, codes.ADDRESS_KIND)
     concept = NOTHING if found is NOTHING else node(found, "valueCodeableConcept")
     for coding in nodes(concept, "coding"):
-        if words := codes.ADDRESS_KINDS.get(text(coding, "code")) or text(coding, "display"):
+        if words := codes.ADDRESS_KINDS.get(word(coding, "code")) or text(coding, "display"):
             return words
     return text(concept, "text")
 
@@ -206,6 +207,6 @@ def _protection(labels: Iterable[Node]) -> Protection:
 
     The code alone decides, whoever defined it: to protect too many is the smaller fault.
     """
-    found = (codes.PROTECTIONS.get(text(label, "code").lower()) for label in labels)
+    found = (codes.PROTECTIONS.get(word(label, "code").lower()) for label in labels)
     marked = [protection for protection in found if protection is not None]
     return max(marked, key=_PROTECTION_ORDER.index, default=Protection.NONE)

@@ -8,7 +8,7 @@ from kontaktpunkt.domain.message_kind import SetAsideReason
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.messages.fhir.bundle import Reading, Resource, bare_id, codes, plain_value
 from kontaktpunkt.messages.fhir.remarks import Remark
-from kontaktpunkt.messages.found import Node, NotUnderstood, node, nodes, text
+from kontaktpunkt.messages.found import Node, NotUnderstood, cleaned, node, nodes, text, word
 
 _SOURCE = "source"
 _REMOVAL = "removal"
@@ -51,7 +51,7 @@ def read_trail(reading: Reading, header: Resource, mark: str) -> Trail:
         for target in nodes(provenance.data, "target"):
             if _is_header(reading, target, provenance, header):
                 own.append(step)
-            elif name := bare_id(text(target, "reference")):
+            elif name := bare_id(word(target, "reference")):
                 before.setdefault(name, step)
     return Trail(_united(own), before)
 
@@ -74,7 +74,7 @@ def _is_header(reading: Reading, target: Node, within: Resource, header: Resourc
     found = reading.bundle.meant_by(target, within)
     if found is not None:
         return found is header
-    named = text(target, "reference")
+    named = word(target, "reference")
     return (
         bool(header.id) and bare_id(named) == header.id and ("/" not in named or _HEADER in named)
     )
@@ -86,11 +86,11 @@ def _step(reading: Reading, provenance: Resource, mark: str) -> Step:
     earlier: list[str] = []
     removes = False
     for entity in nodes(data, "entity"):
-        what, role = node(entity, "what"), text(entity, "role")
-        reference, value = text(what, "reference"), text(node(what, "identifier"), "value")
+        what, role = node(entity, "what"), word(entity, "role")
+        reference, value = word(what, "reference"), text(node(what, "identifier"), "value")
         removes = removes or role == _REMOVAL
         if reference and (role != _SOURCE or _HEADER in reference):
-            earlier.append(bare_id(reference))
+            earlier.append(cleaned(bare_id(reference)))
         elif value and role == _SOURCE:
             parts.append(plain_value(value))
         elif value:
@@ -109,7 +109,7 @@ def _sent_at(reading: Reading, data: Node) -> Instant | None:
 
     An unreadable time is not made good by another one: the payment clock may hang on it.
     """
-    if text(data, "occurredDateTime") or "occurredPeriod" not in data:
+    if word(data, "occurredDateTime") or "occurredPeriod" not in data:
         return reading.moment(data, "occurredDateTime", "recorded")
     return reading.moment(node(data, "occurredPeriod"), "end", "start")
 

@@ -20,7 +20,7 @@ from kontaktpunkt.messages.fhir.bundle import (
 from kontaktpunkt.messages.fhir.bundle import codes as codes_of
 from kontaktpunkt.messages.fhir.moments import read_day
 from kontaktpunkt.messages.fhir.remarks import Remark
-from kontaktpunkt.messages.found import NOTHING, Node, extension, flag, node, nodes, text
+from kontaktpunkt.messages.found import NOTHING, Node, extension, flag, node, nodes, text, word
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _MEDCOM_LEAVE = "leave-period-extension"
@@ -35,7 +35,7 @@ def read_stay(reading: Reading, encounter: Resource | None, sender: Resource | N
         return StayFacts()
     data = encounter.data
     period = node(data, "period")
-    status = text(data, "status")
+    status = word(data, "status")
     leave = _leave(data)
     consent = extension(data, codes.OWN_EXTENSION + codes.CONSENT)
     stay = StayFacts(
@@ -90,7 +90,7 @@ def organisation_name(organisation: Resource | None) -> str:
 
 def _expected(reading: Reading, planned: Node) -> Instant | None:
     """Read the planned discharge; a day without a clock time is told in words, not as a time."""
-    words = text(planned, "valueDateTime")
+    words = word(planned, "valueDateTime")
     day = read_day(words)
     if day is not None and words == day.isoformat():
         reading.remark(Remark.EXPECTED_DAY_ONLY.format(day=words))
@@ -104,8 +104,8 @@ def _leave(data: Node) -> Node:
 
 
 def _setting(coding: Node) -> CareSetting | None:
-    code = text(coding, "code")
-    if not code or text(coding, "system") == codes.V3_NULL:
+    code = word(coding, "code")
+    if not code or word(coding, "system") == codes.V3_NULL:
         return None
     return codes.SETTINGS.get(code.upper(), CareSetting.OTHER)
 
@@ -129,7 +129,7 @@ def _stay_id(identifier: Node) -> str:
     bare = bare_id(value)
     if _UUID.fullmatch(bare):
         return bare.lower()
-    system = text(identifier, "system")
+    system = word(identifier, "system")
     return f"{system}|{value}" if system and value else value
 
 
