@@ -82,7 +82,8 @@ class CaseState(Struct, frozen=True, kw_only=True):
     """One stay or matter: what was said about it and what we did.
 
     `facts` holds everything that messages said, in order of arrival, also what was later replaced
-    or cancelled; `stay.current` says what holds.
+    or cancelled; `stay.current` says what holds. `voided`: what opened the case was taken back and
+    nothing else stands in it; it stays readable and is not open.
     """
 
     person: UUID | None = None
@@ -96,11 +97,16 @@ class CaseState(Struct, frozen=True, kw_only=True):
     steps: tuple[StepState, ...] = ()
     documentation: tuple[DocumentationItem, ...] = ()
     closed_at: Instant | None = None
+    voided: bool = False
     frozen: bool = False
 
 
 class PersonState(Struct, frozen=True, kw_only=True):
-    """A person as known to us; `former_numbers` are wrong or reserve numbers that were replaced."""
+    """A person as known to us; `former_numbers` are wrong or reserve numbers that were replaced.
+
+    `voided`: all that said who it is was taken back; it stays readable and is offered to nobody.
+    `said_at` holds when each of the fields that later words replace was last spoken of.
+    """
 
     numbers: tuple[PersonNumber, ...] = ()
     former_numbers: tuple[PersonNumber, ...] = ()
@@ -114,7 +120,14 @@ class PersonState(Struct, frozen=True, kw_only=True):
     home_municipality: str = ""
     deceased: bool = False
     with_us: WithUs | None = None
+    said_at: tuple[tuple[str, Instant], ...] = ()
+    voided: bool = False
     frozen: bool = False
+
+    @property
+    def is_anybody(self) -> bool:
+        """Say whether anything tells who the person is."""
+        return bool(self.numbers or self.given_name or self.family_name)
 
     @property
     def name(self) -> str:

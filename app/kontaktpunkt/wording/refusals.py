@@ -11,12 +11,15 @@ R = RefusalReason
 _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.ALREADY_TAKEN: "Det är redan taget{av}. Öppna det för att se vem som har det.",
     R.ALREADY_DONE: "Det är redan klart{av}. Det ligger under Klara i dag.",
+    R.ALREADY_ACKNOWLEDGED: "Det är redan kvitterat{av}.",
+    R.STEP_DONE: "Steget är redan klart{av}. Ta bort bocken först om det ska ändras.",
     R.NOT_DONE: "Det är inte klarmarkerat, så det finns inget att öppna igen.",
     R.NOT_FOUND: "Det finns inte här längre. Uppdatera listan med F5.",
     R.NOTHING_TO_TAKE_BACK: "Det finns inget att ångra.",
     R.CANNOT_TAKE_BACK: (
         "Det går inte att ångra: en utskrift, en export eller en gallring rättas i stället."
     ),
+    R.ANOTHERS_ACT: "En kollega har gjort det. Den som gjorde det kan ångra det.",
     R.ALREADY_TAKEN_BACK: "Det är redan ångrat.",
     R.NEEDS_NEWER_PROGRAM: (
         "Det har ändrats med ett nyare program. Uppdatera Kontaktpunkt på den här datorn först."
@@ -30,6 +33,9 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.BAD_NUMBER: "Numret stämmer inte{varför}. Kontrollera det mot källan.",
     R.SAME_NUMBER: "Det är samma nummer som förut.",
     R.SAME_PERSON: "Meddelandet hör redan till den personen.",
+    R.ANOTHERS_NUMBER: (
+        "Numret hör till en annan person som redan är känd här. Flytta meddelandet dit i stället."
+    ),
     R.UNKNOWN_STEP: "Det steget finns inte i den här kommunens regler.",
     R.ALREADY_DOCUMENTED: "Det är redan markerat som dokumenterat.",
     R.IS_SET_ASIDE: "Originalet är inte inläst. Fyll i det för hand under Ej inläst först.",

@@ -31,6 +31,7 @@ from kontaktpunkt.domain.events.case import (
     StepUndone,
 )
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.states import CaseState, StepState
 from kontaktpunkt.domain.subjects import case_subject
 from kontaktpunkt.domain.times import Instant
 
@@ -59,9 +60,9 @@ def take(ground: Ground, wish: TakeCase) -> Decision:
 
 def hand_over(ground: Ground, wish: HandOverCase) -> Decision:
     """Hand a case over to somebody."""
-    to = wish.to
-    if to.staff is None and not to.unit.strip() and to.role is None:
-        return refuse(RefusalReason.NO_RECEIVER)
+    to = ground.receiver(wish.to)
+    if isinstance(to, Refused):
+        return to
     return _on_case(ground, wish.case, None, CaseHandedOver(to=to))
 
 
@@ -96,9 +97,15 @@ def note_deviation(ground: Ground, wish: NoteDeviation) -> Decision:
 
 
 def tick_step(ground: Ground, wish: TickStep) -> Decision:
-    """Tick a step that the profile knows; on somebody's word when a name is given."""
+    """Tick a step that the profile knows; on somebody's word when a name is given.
+
+    A step that is done already keeps the name of the one who did it: it is unticked first.
+    """
     if wish.step not in ground.steps:
         return refuse(RefusalReason.UNKNOWN_STEP, wish.step)
+    state = ground.case(wish.case)
+    if isinstance(state, CaseState) and (done := _ticked(state, wish.step)):
+        return refuse(RefusalReason.STEP_DONE, str(done.by))
     body = StepDone(step=wish.step, on_word=wish.on_word)
     return _on_case(ground, wish.case, wish.at, body)
 
@@ -108,9 +115,13 @@ def untick_step(ground: Ground, wish: UntickStep) -> Decision:
     state = ground.case(wish.case)
     if isinstance(state, Refused):
         return state
-    if not any(step.step == wish.step and step.done for step in state.steps):
-        return refuse(RefusalReason.UNKNOWN_STEP, wish.step)
+    if _ticked(state, wish.step) is None:
+        return refuse(RefusalReason.NOT_DONE)
     return _on_case(ground, wish.case, None, StepUndone(step=wish.step))
+
+
+def _ticked(state: CaseState, key: str) -> StepState | None:
+    return next((step for step in state.steps if step.step == key and step.done), None)
 
 
 def request_documentation(ground: Ground, wish: RequestDocumentation) -> Decision:

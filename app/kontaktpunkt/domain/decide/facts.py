@@ -40,7 +40,6 @@ def _admission(taken: MessageTakenIn, common: _Common) -> Noticed:
         ward_phone=stay.ward_phone,
         track=stay.track,
         consent=stay.consent,
-        stay_ids=stay.stay_ids,
     )
 
 
@@ -124,9 +123,10 @@ def fact_of(message: UUID, taken: MessageTakenIn) -> Noticed:
         "message": message,
         "sent_at": taken.sent_at,
         "replaces": taken.refers_to if taken.change is not Change.NEW else (),
+        "stay_ids": taken.stay.stay_ids,
     }
     if taken.change is Change.CANCELLATION:
-        return NoticeCancelled(**common)
+        return NoticeCancelled(**common, notice_kind=taken.message_kind)
     return _FACTS[taken.message_kind](taken, common)
 
 

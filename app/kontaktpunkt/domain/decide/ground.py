@@ -7,11 +7,13 @@ from msgspec import Struct
 
 from kontaktpunkt.domain.body import Body
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.states import (
     CaseState,
     MessageState,
     PersonState,
     SheetState,
+    StaffState,
     State,
 )
 from kontaktpunkt.domain.subjects import (
@@ -57,6 +59,8 @@ class Ground(Struct, frozen=True, kw_only=True):
             return refuse(RefusalReason.NOT_FOUND)
         if state.frozen:
             return refuse(RefusalReason.NEEDS_NEWER_PROGRAM)
+        if state.voided:
+            return refuse(RefusalReason.ALREADY_TAKEN_BACK)
         return state
 
     def case(self, case: UUID | None) -> CaseState | Refused:
@@ -68,6 +72,8 @@ class Ground(Struct, frozen=True, kw_only=True):
             return refuse(RefusalReason.NOT_FOUND)
         if state.frozen:
             return refuse(RefusalReason.NEEDS_NEWER_PROGRAM)
+        if state.voided:
+            return refuse(RefusalReason.ALREADY_TAKEN_BACK)
         return state
 
     def person(self, person: UUID) -> PersonState | Refused:
@@ -83,6 +89,14 @@ class Ground(Struct, frozen=True, kw_only=True):
         """Give a paper, if it exists."""
         state = self.states.get(subject)
         return state if isinstance(state, SheetState) and state.issued else None
+
+    def receiver(self, to: Receiver) -> Receiver | Refused:
+        """Give somebody, a unit or a role that can answer for what is handed over."""
+        if to.staff is None:
+            named = bool(to.unit.strip()) or to.role is not None
+            return to if named else refuse(RefusalReason.NO_RECEIVER)
+        known = self.states.get(Subject(SubjectKind.STAFF, to.staff))
+        return to if isinstance(known, StaffState) else refuse(RefusalReason.NO_RECEIVER)
 
     def moment(self, at: Instant | None) -> Instant | Refused:
         """Give when it happened: now unless said; never in the future."""

@@ -24,6 +24,7 @@ from kontaktpunkt.domain.events.case import (
     NoticeMovedAway,
 )
 from kontaktpunkt.domain.events.message import (
+    AnswerArrived,
     MessageAcknowledged,
     MessageDeferred,
     MessageDone,
@@ -36,7 +37,7 @@ from kontaktpunkt.domain.events.message import (
 )
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import CaseState, MessageStage, MessageState
-from kontaktpunkt.domain.subjects import case_subject, message_subject
+from kontaktpunkt.domain.subjects import Subject, case_subject, message_subject
 from kontaktpunkt.domain.times import Instant
 
 _SETTLED = (MessageStage.DONE, MessageStage.DISMISSED)
@@ -45,7 +46,7 @@ _SETTLED = (MessageStage.DONE, MessageStage.DISMISSED)
 def _open(ground: Ground, message: UUID) -> MessageState | Refused:
     state = ground.message(message)
     if isinstance(state, MessageState) and state.stage in _SETTLED:
-        return refuse(RefusalReason.ALREADY_DONE)
+        return refuse(RefusalReason.ALREADY_DONE, str(state.done_by))
     return state
 
 
@@ -77,12 +78,17 @@ def take(ground: Ground, wish: TakeMessage) -> Decision:
 
 
 def acknowledge(ground: Ground, wish: AcknowledgeMessage) -> Decision:
-    """Note the acknowledgement in the region's system; possible also after the message is done."""
+    """Note the acknowledgement in the region's system; possible also after the message is done.
+
+    It is noted once: who acknowledged first, and when, is evidence that nobody writes over.
+    """
     state = ground.message(wish.message)
     if isinstance(state, Refused):
         return state
     if state.taken_in is None:
         return refuse(RefusalReason.IS_SET_ASIDE)
+    if state.acknowledged_at is not None:
+        return refuse(RefusalReason.ALREADY_ACKNOWLEDGED, str(state.acknowledged_by))
     moment = ground.moment(wish.at)
     if isinstance(moment, Refused):
         return moment
@@ -95,9 +101,9 @@ def hand_over(ground: Ground, wish: HandOverMessage) -> Decision:
     state = _open(ground, wish.message)
     if isinstance(state, Refused):
         return state
-    to = wish.to
-    if to.staff is None and not to.unit.strip() and to.role is None:
-        return refuse(RefusalReason.NO_RECEIVER)
+    to = ground.receiver(wish.to)
+    if isinstance(to, Refused):
+        return to
     happenings = [
         Happening(
             message_subject(wish.message), MessageHandedOver(to=to, note=wish.note), ground.now
@@ -144,7 +150,7 @@ def reopen(ground: Ground, wish: ReopenMessage) -> Decision:
     state = ground.message(wish.message)
     if isinstance(state, Refused):
         return state
-    if state.stage not in _SETTLED or state.voided:
+    if state.stage not in _SETTLED:
         return refuse(RefusalReason.NOT_DONE)
     return _simple(ground, wish.message, None, MessageReopened(note=wish.note))
 
@@ -162,7 +168,10 @@ def dismiss(ground: Ground, wish: DismissSetAside) -> Decision:
 
 
 def move(ground: Ground, wish: MoveMessage) -> Decision:
-    """Move a message to another person's case: what it said follows it, and holds here no more."""
+    """Move a message to another person's case: what it said follows it, and holds here no more.
+
+    To that case it is news: what waits for an answer there no longer waits.
+    """
     state = ground.message(wish.message)
     if isinstance(state, Refused):
         return state
@@ -180,7 +189,18 @@ def move(ground: Ground, wish: MoveMessage) -> Decision:
         happenings.append(Happening(there, opened, ground.now))
     fact = fact_of(wish.message, state.taken_in)
     happenings.append(Happening(there, fact, ground.now))
+    arrived = AnswerArrived(message=wish.message)
+    happenings += [Happening(each, arrived, ground.now) for each in _waiting(ground, wish.case)]
     if state.case is not None:
         away = NoticeMovedAway(message=wish.message)
         happenings.append(Happening(case_subject(state.case), away, ground.now))
     return tuple(happenings)
+
+
+def _waiting(ground: Ground, case: UUID) -> list[Subject]:
+    """Give the loaded messages of a case that wait for an answer."""
+    return [
+        subject
+        for subject, state in ground.states.items()
+        if isinstance(state, MessageState) and state.case == case and state.awaits_answer
+    ]

@@ -49,7 +49,9 @@ def decide_take_back(
         return refuse(RefusalReason.NOTHING_TO_TAKE_BACK)
     if already:
         return refuse(RefusalReason.ALREADY_TAKEN_BACK)
-    if any(event.envelope.by != me or not can_be_taken_back(event.body) for event in act):
+    if me is None or any(event.envelope.by != me for event in act):
+        return refuse(RefusalReason.ANOTHERS_ACT)
+    if not all(can_be_taken_back(event.body) for event in act):
         return refuse(RefusalReason.CANNOT_TAKE_BACK)
     taken = ActTakenBack(act=act[0].envelope.act_id)
     subjects = dict.fromkeys(event.envelope.subject for event in act)

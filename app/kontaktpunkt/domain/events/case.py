@@ -4,6 +4,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from kontaktpunkt.domain.body import Body
+from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.notice import CareSetting, SummonsFacts
 from kontaktpunkt.domain.staff import OnWord, Receiver
 from kontaktpunkt.domain.times import Instant
@@ -26,11 +27,15 @@ class CaseOpened(Body, frozen=True, kw_only=True):
 
 
 class Noticed(Body, frozen=True, kw_only=True):
-    """What every fact from a message carries: which message, when sent, what it replaces."""
+    """What every fact from a message carries: which message, when sent, what it replaces.
+
+    `stay_ids` are the source's own ids of the stay that it speaks of.
+    """
 
     message: UUID
     sent_at: Instant | None = None
     replaces: tuple[UUID, ...] = ()
+    stay_ids: tuple[str, ...] = ()
 
 
 class AdmissionNoticed(Noticed, frozen=True, kw_only=True):
@@ -44,7 +49,6 @@ class AdmissionNoticed(Noticed, frozen=True, kw_only=True):
     ward_phone: str = ""
     track: str = ""
     consent: bool | None = None
-    stay_ids: tuple[str, ...] = ()
 
 
 class EmergencyStayNoticed(Noticed, frozen=True, kw_only=True):
@@ -122,7 +126,12 @@ class AdministrativeMessageNoted(Noticed, frozen=True, kw_only=True):
 
 
 class NoticeCancelled(Noticed, frozen=True, kw_only=True):
-    """The region cancelled earlier messages (makulering): what `replaces` names no longer holds."""
+    """The region cancelled earlier messages (makulering): what `replaces` names no longer holds.
+
+    `notice_kind` is the kind of what was cancelled, which may come later than its cancellation.
+    """
+
+    notice_kind: MessageKind | None = None
 
 
 class NoticeMovedAway(Body, frozen=True, kw_only=True):
@@ -181,7 +190,7 @@ class NoteAdded(Body, frozen=True, kw_only=True):
 
 
 class DeviationNoted(Body, frozen=True, kw_only=True):
-    """Somebody saw a deviation from what was agreed (avvikelse); the report itself is written later."""
+    """Somebody saw a deviation from what was agreed (avvikelse); the report comes later."""
 
     code: str
     text: str = ""

@@ -17,7 +17,7 @@ from kontaktpunkt.domain.times import Instant
 
 
 class MessageTakenIn(Body, frozen=True, kw_only=True):
-    """A message was understood and taken in; times in microseconds UTC, `original` a hex SHA-256."""
+    """A message was understood and taken in; times in µs UTC, `original` a hex SHA-256."""
 
     identity: MessageIdentity
     message_kind: MessageKind

@@ -5,13 +5,19 @@ from uuid import UUID
 from kontaktpunkt.domain.body import Body
 from kontaktpunkt.domain.person_facts import PersonFacts, PersonNumber
 from kontaktpunkt.domain.staff import WithUs
+from kontaktpunkt.domain.times import Instant
 
 
 class PersonDescribed(Body, frozen=True, kw_only=True):
-    """Something new was said about the person: only what is new stands here."""
+    """Something new was said about the person: only what is new stands here.
+
+    `said_at` is when it was said, which may be long before it came to us; a word said earlier
+    never replaces a later one.
+    """
 
     facts: PersonFacts
     message: UUID | None = None
+    said_at: Instant | None = None
 
 
 class PersonNumberCorrected(Body, frozen=True, kw_only=True):

@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import Final
 from uuid import UUID
 
-from msgspec.structs import replace
-
 from kontaktpunkt.domain.body import Unknown
 from kontaktpunkt.domain.envelope import Event
 from kontaktpunkt.domain.events.shared import ActTakenBack
@@ -13,10 +11,11 @@ from kontaktpunkt.domain.fold.case import fold_case
 from kontaktpunkt.domain.fold.message import fold_message
 from kontaktpunkt.domain.fold.office import fold_policy, fold_sheet, fold_staff
 from kontaktpunkt.domain.fold.person import fold_person
-from kontaktpunkt.domain.states import MessageStage, State
+from kontaktpunkt.domain.fold.story import Story
+from kontaktpunkt.domain.states import State
 from kontaktpunkt.domain.subjects import SubjectKind
 
-_FOLDS: Final[dict[SubjectKind, Callable[[Sequence[Event], bool], State]]] = {
+_FOLDS: Final[dict[SubjectKind, Callable[[Story], State]]] = {
     SubjectKind.MESSAGE: fold_message,
     SubjectKind.CASE: fold_case,
     SubjectKind.PERSON: fold_person,
@@ -30,21 +29,19 @@ def fold(kind: SubjectKind, events: Sequence[Event]) -> State:
     """Fold a subject's events, in order, to its state.
 
     Events of acts that were taken back have no effect; a body that this program cannot read
-    freezes the subject and is passed over; an erased one is passed over.
+    freezes the subject and is passed over; an erased one is passed over. The access log has no
+    state to fold.
     """
     withdrawn = taken_back(events)
-    frozen = any(isinstance(event.body, Unknown) for event in events)
-    effective = [
-        event
-        for event in events
-        if event.envelope.act_id not in withdrawn and not isinstance(event.body, ActTakenBack)
-    ]
-    if kind is SubjectKind.MESSAGE and events and events[0].envelope.act_id in withdrawn:
-        # A message whose taking-in was taken back stays readable: struck through, never gone.
-        return replace(
-            fold_message([events[0], *effective], frozen), voided=True, stage=MessageStage.DONE
+    acts = [event for event in events if not isinstance(event.body, ActTakenBack)]
+    return _FOLDS[kind](
+        Story(
+            told=tuple(event for event in acts if event.envelope.act_id not in withdrawn),
+            withdrawn=tuple(event for event in acts if event.envelope.act_id in withdrawn),
+            takings_back=tuple(event for event in events if isinstance(event.body, ActTakenBack)),
+            frozen=any(isinstance(event.body, Unknown) for event in events),
         )
-    return _FOLDS[kind](effective, frozen)
+    )
 
 
 def taken_back(events: Sequence[Event]) -> frozenset[UUID]:

@@ -1,13 +1,12 @@
 """Fold of one case: what messages said about the stay, and what we did."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, Final
 
 from msgspec.structs import replace
 
-from kontaktpunkt.domain.envelope import Envelope, Event
+from kontaktpunkt.domain.envelope import Envelope
 from kontaktpunkt.domain.events.case import (
-    AdmissionNoticed,
     CaseClosed,
     CaseHandedOver,
     CaseOpened,
@@ -20,12 +19,17 @@ from kontaktpunkt.domain.events.case import (
     StepDone,
     StepUndone,
 )
+from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.states import CaseState, DocumentationItem, Fact, StepState
 
 _Step = Callable[[CaseState, Envelope, Any], CaseState]
+_HOLDS_NOTHING: Final = (CaseTaken, CaseHandedOver, NoticeMovedAway)
+"""What does not keep a case open by itself when what opened it was taken back."""
 
 
 def _opened(state: CaseState, envelope: Envelope, body: CaseOpened) -> CaseState:
+    if state.person is not None:  # opened by two who did not know of each other: the same case
+        return replace(state, stay_ids=_union(state.stay_ids, body.stay_ids))
     return replace(
         state,
         person=body.person,
@@ -36,10 +40,15 @@ def _opened(state: CaseState, envelope: Envelope, body: CaseOpened) -> CaseState
 
 
 def _noticed(state: CaseState, envelope: Envelope, body: Noticed) -> CaseState:
-    stay_ids = state.stay_ids
-    if isinstance(body, AdmissionNoticed):
-        stay_ids = _union(stay_ids, body.stay_ids)
-    return replace(state, facts=(*state.facts, Fact(envelope.noted_at, body)), stay_ids=stay_ids)
+    facts = state.facts
+    if body.message in state.moved_away:  # moved away and back: it holds again, once
+        facts = tuple(fact for fact in facts if fact.body.message != body.message)
+    return replace(
+        state,
+        facts=(*facts, Fact(envelope.noted_at, body)),
+        moved_away=state.moved_away - {body.message},
+        stay_ids=_union(state.stay_ids, body.stay_ids),
+    )
 
 
 def _moved_away(state: CaseState, _envelope: Envelope, body: NoticeMovedAway) -> CaseState:
@@ -72,7 +81,7 @@ def _due(state: CaseState, envelope: Envelope, body: DocumentationDue) -> CaseSt
 def _documented(state: CaseState, envelope: Envelope, body: Documented) -> CaseState:
     items = tuple(
         replace(item, documented_at=body.documented_at, documented_by=envelope.by)
-        if item.item == body.item
+        if item.item == body.item and item.documented_at is None
         else item
         for item in state.documentation
     )
@@ -101,10 +110,25 @@ _STEPS: Final[dict[type, _Step]] = {
 }
 
 
-def fold_case(events: Sequence[Event], frozen: bool) -> CaseState:  # noqa: FBT001 - one shape for all folds
-    """Fold a case's effective events to its state."""
-    state = CaseState(frozen=frozen)
-    for event in events:
+def fold_case(story: Story) -> CaseState:
+    """Fold a case to its state.
+
+    When what opened it was taken back but others have put something in it meanwhile, it stays
+    open for their sake: nobody's word is lost by another's regret. Else it is voided.
+    """
+    state = _folded(story)
+    if state.person is not None:
+        return state
+    opening = next((one for one in story.withdrawn if isinstance(one.body, CaseOpened)), None)
+    if opening is None:
+        return state
+    stands = any(not isinstance(event.body, _HOLDS_NOTHING) for event in story.told)
+    return replace(_folded(replace(story, told=(opening, *story.told))), voided=not stands)
+
+
+def _folded(story: Story) -> CaseState:
+    state = CaseState(frozen=story.frozen)
+    for event in story.told:
         if isinstance(event.body, Noticed):
             state = _noticed(state, event.envelope, event.body)
             continue

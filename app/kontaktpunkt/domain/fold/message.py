@@ -1,11 +1,11 @@
 """Fold of one incoming or set-aside original."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, Final
 
 from msgspec.structs import replace
 
-from kontaktpunkt.domain.envelope import Envelope, Event
+from kontaktpunkt.domain.envelope import Envelope
 from kontaktpunkt.domain.events.message import (
     AnswerArrived,
     MessageAcknowledged,
@@ -22,10 +22,13 @@ from kontaktpunkt.domain.events.message import (
     SetAsideCompleted,
     SetAsideDismissed,
 )
+from kontaktpunkt.domain.events.shared import ActTakenBack
+from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.message_kind import Change
 from kontaktpunkt.domain.states import MessageStage, MessageState
 
 _Step = Callable[[MessageState, Envelope, Any], MessageState]
+_SETTLED: Final = (MessageStage.DONE, MessageStage.DISMISSED)
 
 
 def _taken_in(state: MessageState, envelope: Envelope, body: MessageTakenIn) -> MessageState:
@@ -66,6 +69,8 @@ def _acknowledged(
 
 
 def _deferred(state: MessageState, _envelope: Envelope, body: MessageDeferred) -> MessageState:
+    if state.stage in _SETTLED:
+        return state
     # Deferred to a time stays in the open list with that time; only what waits for others moves.
     waits = body.until is None
     return replace(
@@ -77,6 +82,8 @@ def _deferred(state: MessageState, _envelope: Envelope, body: MessageDeferred) -
 
 
 def _misdirected(state: MessageState, envelope: Envelope, body: MessageMisdirected) -> MessageState:
+    if state.stage in _SETTLED:
+        return state
     return replace(
         state,
         misdirected=body.way,
@@ -87,16 +94,21 @@ def _misdirected(state: MessageState, envelope: Envelope, body: MessageMisdirect
 
 
 def _done(state: MessageState, envelope: Envelope, _body: MessageDone) -> MessageState:
+    if state.stage in _SETTLED:  # the first word stands
+        return state
     return replace(state, stage=MessageStage.DONE, done_at=envelope.at, done_by=envelope.by)
 
 
 def _reopened(state: MessageState, _envelope: Envelope, _body: MessageReopened) -> MessageState:
+    if state.stage not in _SETTLED:
+        return state
     return replace(
         state,
         stage=MessageStage.OPEN,
         done_at=None,
         done_by=None,
         misdirected=None,
+        completed_as=None,
         deferred_until=None,
         awaits_answer=False,
     )
@@ -131,6 +143,8 @@ def _completed(state: MessageState, envelope: Envelope, body: SetAsideCompleted)
 
 
 def _dismissed(state: MessageState, envelope: Envelope, _body: SetAsideDismissed) -> MessageState:
+    if state.stage in _SETTLED:
+        return state
     return replace(state, stage=MessageStage.DISMISSED, done_at=envelope.at, done_by=envelope.by)
 
 
@@ -152,10 +166,33 @@ _STEPS: Final[dict[type, _Step]] = {
 }
 
 
-def fold_message(events: Sequence[Event], frozen: bool) -> MessageState:  # noqa: FBT001 - one shape for all folds
-    """Fold a message's effective events to its state."""
-    state = MessageState(frozen=frozen)
-    for event in events:
+def fold_message(story: Story) -> MessageState:
+    """Fold a message to its state.
+
+    One whose taking-in was taken back stays readable: struck through, settled, never gone. A word
+    that comes on a message which somebody has settled meanwhile has no effect on its stage.
+    """
+    entry = next((one for one in story.withdrawn if isinstance(one.body, MessageTakenIn)), None)
+    if entry is None:
+        return _folded(story)
+    state = _folded(replace(story, told=(entry, *story.told)))
+    voiding = [
+        event.envelope
+        for event in story.takings_back
+        if isinstance(event.body, ActTakenBack) and event.body.act == entry.envelope.act_id
+    ]
+    return replace(
+        state,
+        voided=True,
+        stage=MessageStage.DONE,
+        done_at=voiding[-1].at if voiding else state.done_at,
+        done_by=voiding[-1].by if voiding else state.done_by,
+    )
+
+
+def _folded(story: Story) -> MessageState:
+    state = MessageState(frozen=story.frozen)
+    for event in story.told:
         step = _STEPS.get(type(event.body))
         if step is not None:
             state = step(state, event.envelope, event.body)

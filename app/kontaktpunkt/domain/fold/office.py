@@ -1,10 +1,7 @@
 """Folds of staff, papers and the municipality's policy."""
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
-from kontaktpunkt.domain.envelope import Event
 from kontaktpunkt.domain.events.office import (
     RecoverySheetPrinted,
     SettingChanged,
@@ -13,22 +10,23 @@ from kontaktpunkt.domain.events.office import (
     StaffAdded,
     StoreFounded,
 )
+from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.states import PolicyState, SheetState, StaffState
 
 
-def fold_staff(events: Sequence[Event], _frozen: bool) -> StaffState:  # noqa: FBT001 - one shape for all folds
+def fold_staff(story: Story) -> StaffState:
     """Fold a member of staff: the latest word holds."""
     state = StaffState()
-    for event in events:
+    for event in story.told:
         if isinstance(event.body, StaffAdded):
             state = StaffState(name=event.body.name, role=event.body.role, unit=event.body.unit)
     return state
 
 
-def fold_sheet(events: Sequence[Event], _frozen: bool) -> SheetState:  # noqa: FBT001 - one shape for all folds
+def fold_sheet(story: Story) -> SheetState:
     """Fold a numbered paper."""
     state = SheetState()
-    for event in events:
+    for event in story.told:
         match event.body:
             case SheetIssued() as issued:
                 state = replace(
@@ -44,10 +42,10 @@ def fold_sheet(events: Sequence[Event], _frozen: bool) -> SheetState:  # noqa: F
     return state
 
 
-def fold_policy(events: Sequence[Event], _frozen: bool) -> PolicyState:  # noqa: FBT001 - one shape for all folds
+def fold_policy(story: Story) -> PolicyState:
     """Fold the policy: municipality, profile and own values, the latest holding."""
     state = PolicyState()
-    for event in events:
+    for event in story.told:
         match event.body:
             case StoreFounded(municipality=municipality, profile=profile, demo=demo):
                 state = replace(

@@ -7,8 +7,10 @@ from msgspec.structs import replace
 
 from kontaktpunkt.domain.envelope import Event
 from kontaktpunkt.domain.events.person import PersonDescribed, PersonNumberCorrected, WithUsSet
+from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.person_facts import NumberKind, PersonFacts, PersonNumber, Protection
 from kontaktpunkt.domain.states import PersonState
+from kontaktpunkt.domain.times import Instant
 
 _RANK: Final[dict[NumberKind, int]] = {
     NumberKind.PERSONAL: 0,
@@ -21,13 +23,52 @@ _RANK: Final[dict[NumberKind, int]] = {
 """The number somebody goes by is the strongest one known; reserve numbers give way."""
 
 
-def fold_person(events: Sequence[Event], frozen: bool) -> PersonState:  # noqa: FBT001 - one shape for all folds
-    """Fold a person's effective events to her state."""
-    state = PersonState(frozen=frozen)
+_REPLACED: Final = (
+    "given_name",
+    "family_name",
+    "birth_date",
+    "sex",
+    "addresses",
+    "phone",
+    "home_municipality",
+)
+"""The fields that a later word replaces; numbers only add up, death and protection only come."""
+
+_STRENGTH: Final[dict[Protection, int]] = {
+    Protection.NONE: 0,
+    Protection.SECRECY_MARKING: 1,
+    Protection.PROTECTED_REGISTRATION: 2,
+    Protection.ASSUMED_IDENTITY: 3,
+}
+
+
+def fold_person(story: Story) -> PersonState:
+    """Fold a person to her state.
+
+    When all that said who she is was taken back she stays readable, protected as she was.
+    """
+    state = _folded(story.told, story)
+    if state.is_anybody or not story.withdrawn:
+        return state
+    former = _folded(story.withdrawn, story)
+    return replace(
+        state,
+        numbers=former.numbers,
+        given_name=former.given_name,
+        family_name=former.family_name,
+        birth_date=former.birth_date,
+        protection=_protection(former.protection, state.protection),
+        voided=True,
+    )
+
+
+def _folded(events: Sequence[Event], story: Story) -> PersonState:
+    state = PersonState(frozen=story.frozen)
     for event in events:
         match event.body:
-            case PersonDescribed(facts=facts):
-                state = described(state, facts)
+            case PersonDescribed(facts=facts, said_at=said_at):
+                noted_at = event.envelope.noted_at
+                state = described(state, facts, noted_at if said_at is None else said_at)
             case PersonNumberCorrected(wrong=wrong, right=right):
                 state = _number_corrected(state, wrong, right)
             case WithUsSet(with_us=with_us):
@@ -37,42 +78,40 @@ def fold_person(events: Sequence[Event], frozen: bool) -> PersonState:  # noqa: 
     return state
 
 
-def described(state: PersonState, facts: PersonFacts) -> PersonState:
-    """Add what somebody said: an empty field says nothing, a given one replaces."""
+def described(state: PersonState, facts: PersonFacts, said_at: Instant) -> PersonState:
+    """Add what somebody said at a time: an empty field says nothing, a later word replaces."""
+    said_before = dict(state.said_at)
+    newer = {
+        field: getattr(facts, field)
+        for field in _REPLACED
+        if getattr(facts, field) and said_before.get(field, said_at) <= said_at
+    }
+    said = said_before | dict.fromkeys(newer, said_at)
     return replace(
         state,
         numbers=_numbers(state, facts.numbers),
-        given_name=facts.given_name or state.given_name,
-        family_name=facts.family_name or state.family_name,
-        birth_date=facts.birth_date or state.birth_date,
-        sex=facts.sex or state.sex,
-        addresses=facts.addresses or state.addresses,
-        phone=facts.phone or state.phone,
         protection=_protection(state.protection, facts.protection),
-        home_municipality=facts.home_municipality or state.home_municipality,
         deceased=facts.deceased or state.deceased,
+        said_at=tuple(sorted(said.items())),
+        **newer,
     )
 
 
 def only_new(state: PersonState, facts: PersonFacts) -> PersonFacts | None:
     """Give of the facts only what the state does not say already; None when nothing is new."""
-    fresh = PersonFacts(
-        numbers=tuple(
-            number
-            for number in facts.numbers
-            if number not in state.numbers and number not in state.former_numbers
-        ),
-        given_name=facts.given_name if facts.given_name != state.given_name else "",
-        family_name=facts.family_name if facts.family_name != state.family_name else "",
-        birth_date=facts.birth_date if facts.birth_date != state.birth_date else None,
-        sex=facts.sex if facts.sex != state.sex else None,
-        addresses=facts.addresses if facts.addresses != state.addresses else (),
-        phone=facts.phone if facts.phone != state.phone else "",
-        protection=(facts.protection if facts.protection != state.protection else Protection.NONE),
-        home_municipality=(
-            facts.home_municipality if facts.home_municipality != state.home_municipality else ""
-        ),
+    known = (*state.numbers, *state.former_numbers)
+    silence = PersonFacts()
+    same = {
+        field: getattr(silence, field)
+        for field in _REPLACED
+        if getattr(facts, field) == getattr(state, field)
+    }
+    fresh = replace(
+        facts,
+        numbers=tuple(number for number in facts.numbers if number not in known),
+        protection=facts.protection if facts.protection != state.protection else Protection.NONE,
         deceased=facts.deceased and not state.deceased,
+        **same,
     )
     return None if fresh == PersonFacts() else fresh
 
@@ -91,5 +130,5 @@ def _number_corrected(state: PersonState, wrong: PersonNumber, right: PersonNumb
 
 
 def _protection(known: Protection, said: Protection) -> Protection:
-    """Keep a protection until it is lifted: a silent message does not (OSL 22 kap.)."""
-    return known if said is Protection.NONE else said
+    """Keep the strongest protection: neither silence nor a weaker word lifts it (OSL 22 kap.)."""
+    return max(known, said, key=lambda one: _STRENGTH[one])
