@@ -34,6 +34,7 @@ from kontaktpunkt.domain.subjects import (
 from kontaktpunkt.usecases.desk import Fate, FateKind
 from kontaktpunkt.usecases.matching import case_for, person_for
 from kontaktpunkt.usecases.ports import Original
+from kontaktpunkt.usecases.renew import link_new
 from kontaktpunkt.usecases.workroom import Workroom
 
 _SET_ASIDE_SPACE = UUID("0a1f4c7e-58ab-5d0f-8b6c-3a54a8f7b0c2")
@@ -90,6 +91,7 @@ def _take_notice(room: Workroom, arrival: Arrival, notice: Notice, sha256: str) 
         happenings.append(_now(room, message_subject(arrival.completes), completed))
     _keep(room, arrival, sha256)
     room.perform(room.tools.new_id(), happenings)
+    link_new(room)
     return Fate(
         name=arrival.name,
         outcome=FateKind.TAKEN_IN,
@@ -116,6 +118,7 @@ def _take_bare(
         happenings += _consequences(room, message, taken, about.case)
     _keep(room, arrival, sha256)
     room.perform(room.tools.new_id(), happenings)
+    link_new(room)
     return Fate(
         name=arrival.name,
         outcome=FateKind.TAKEN_IN,

@@ -42,7 +42,7 @@ _AT_A_TIME = 500
 
 def renew(room: Workroom) -> Changed:
     """Write the rows of all that was touched, and say what changed."""
-    _link(room, room.touched)
+    link_new(room)
     wide = _widen(room, room.touched)
     _write(room, wide)
     policy = any(subject.kind is SubjectKind.POLICY for subject in room.touched)
@@ -54,6 +54,15 @@ def renew(room: Workroom) -> Changed:
     )
     room.touched.clear()
     return changed
+
+
+def link_new(room: Workroom) -> None:
+    """Remember what hangs together with what just happened.
+
+    The next message of the same transaction must find the case and person that this one opened.
+    """
+    _link(room, room.unlinked)
+    room.unlinked.clear()
 
 
 def rebuild_rows(room: Workroom) -> int:

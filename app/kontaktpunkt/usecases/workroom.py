@@ -41,6 +41,7 @@ class Workroom:
         self.rules = rules
         self.actor = actor
         self.touched: set[Subject] = set()
+        self.unlinked: set[Subject] = set()
         self._events: dict[Subject, list[Event]] = {}
         self._states: dict[Subject, State] = {}
         self._keys: StoreKeys = store.keys()
@@ -97,7 +98,10 @@ class Workroom:
             subject = each.event.envelope.subject
             self.events(subject).append(each.event)
             self._states.pop(subject, None)
-            self.touched.add(subject)
+            if subject.kind is not SubjectKind.ACCESS:
+                # The access log has no state and no rows to renew.
+                self.touched.add(subject)
+                self.unlinked.add(subject)
 
     def _seal(self, act: UUID, happening: Happening) -> SealedEvent:
         body_text = canonical_body(happening.body)
