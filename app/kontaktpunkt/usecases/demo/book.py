@@ -1,7 +1,7 @@
 """The book of invented people: reads the TOML texts, and finds everybody and everything by key."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -19,12 +19,10 @@ _POSTAL_CODE, _TOWN = "999 90", "Sjövik"
 
 def read_people(texts: Sequence[str]) -> DemoPeople:
     """Read the TOML texts of the demo, each with some of the parts; raises msgspec.DecodeError."""
-    parts: dict[str, object] = {}
+    parts: dict[str, Any] = {}
     for text in texts:
-        for name, part in msgspec.toml.decode(text, type=dict[str, object]).items():
-            known = parts.get(name)
-            both = isinstance(known, list) and isinstance(part, list)
-            parts[name] = [*known, *part] if both else part
+        for name, part in msgspec.toml.decode(text, type=dict[str, Any]).items():
+            parts[name] = parts.get(name, []) + part if isinstance(part, list) else part
     return msgspec.convert(parts, DemoPeople)
 
 

@@ -15,6 +15,8 @@ _OPENS, _CLOSES = time(7), time(16, 30)
 
 _ROUNDS = (time(7, 40), time(11, 40), time(15, 40))
 _ROUNDS_OFF = (time(9, 20), time(11, 50))
+_ONE_ROUND_BEFORE = timedelta(days=6)
+"""Of long ago only the day's last round is told: nobody looks, and building stays quick."""
 _SATURDAY = 5
 _DAYS_SEARCHED = 30
 _FIRST_OF_TODAY = 2
@@ -74,8 +76,7 @@ class DemoDay:
         sent = self.at(words)
         day = local_day(sent)
         while day < self.today:
-            rounds = _ROUNDS if is_workday(day) else _ROUNDS_OFF
-            for clock in rounds:
+            for clock in self._rounds(day):
                 if at_local(day, clock) >= sent:
                     return at_local(day, clock)
             day += timedelta(days=1)
@@ -87,6 +88,10 @@ class DemoDay:
             span = self.now - self._began
             return Instant(min(self.now, at + minutes * span // MORNING))
         return Instant(min(self.now, at + minutes * MINUTE))
+
+    def _rounds(self, day: date) -> tuple[time, ...]:
+        rounds = _ROUNDS if is_workday(day) else _ROUNDS_OFF
+        return rounds[-1:] if self.today - day > _ONE_ROUND_BEFORE else rounds
 
     def _morning(self, minute: int) -> Instant:
         return self.after(self._began, minute)

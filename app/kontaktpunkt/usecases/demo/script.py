@@ -8,7 +8,7 @@ from kontaktpunkt.domain.person_facts import PersonNumber
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.desk import HandEntry
 
-_ARRIVES, _TAKES, _FINISHES, _ACTS = range(4)
+_ARRIVES, _ROUND, _ACTS = range(3)
 """In what order things of one and the same time happen."""
 
 
@@ -60,19 +60,15 @@ class Script:
 
     def __init__(self) -> None:
         self._moments: list[tuple[int, Moment]] = []
-        self._rounds: dict[tuple[Instant, int, str], tuple[Command, ...]] = {}
+        self._rounds: dict[tuple[Instant, str], tuple[Command, ...]] = {}
 
     def arrives(self, at: Instant, who: str, what: TakeIn | Enter) -> None:
         """Let something come in."""
         self._moments.append((_ARRIVES, Moment(at=at, who=who, what=what)))
 
-    def takes(self, at: Instant, who: str, commands: tuple[Command, ...]) -> None:
-        """Let somebody take messages of a round."""
-        self._add(_TAKES, at, who, commands)
-
-    def finishes(self, at: Instant, who: str, commands: tuple[Command, ...]) -> None:
-        """Let somebody finish messages of a round, after taking them."""
-        self._add(_FINISHES, at, who, commands)
+    def does_in_round(self, at: Instant, who: str, commands: tuple[Command, ...]) -> None:
+        """Let somebody deal with a message, in one act with the others of the same round."""
+        self._rounds[at, who] = self._rounds.get((at, who), ()) + commands
 
     def does(self, at: Instant, who: str, commands: tuple[Command, ...]) -> None:
         """Let somebody do something in an act of its own."""
@@ -81,13 +77,9 @@ class Script:
     def in_order(self) -> tuple[Moment, ...]:
         """Give the moments in order of time."""
         rounds = [
-            (rank, Moment(at=at, who=who, what=Wishes(commands)))
-            for (at, rank, who), commands in self._rounds.items()
+            (_ROUND, Moment(at=at, who=who, what=Wishes(commands)))
+            for (at, who), commands in self._rounds.items()
         ]
         # Stable: what a story tells in order stays in order where a squeezed morning has one time.
         ordered = sorted(self._moments + rounds, key=lambda pair: (pair[1].at, pair[0]))
         return tuple(moment for _, moment in ordered)
-
-    def _add(self, rank: int, at: Instant, who: str, commands: tuple[Command, ...]) -> None:
-        known = self._rounds.get((at, rank, who), ())
-        self._rounds[at, rank, who] = known + commands

@@ -91,10 +91,10 @@ class Message(_Written, frozen=True, kw_only=True):
 
 
 class _Act(_Written, frozen=True, kw_only=True, tag_field="do"):
-    """Something that a colleague did, when and by whom."""
+    """Something that a colleague did, when and by whom; without both, in the act before it."""
 
-    at: str
-    by: str
+    at: str = ""
+    by: str = ""
 
 
 class Take(_Act, frozen=True, kw_only=True, tag="take"):

@@ -6,7 +6,7 @@ from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.demo.book import Book
 from kontaktpunkt.usecases.demo.days import DemoDay, is_workday
-from kontaktpunkt.usecases.demo.names import case_of, message_of, person_of, staff_id
+from kontaktpunkt.usecases.demo.names import case_of, person_of, staff_id
 from kontaktpunkt.usecases.demo.notices import NoticeMaker
 from kontaktpunkt.usecases.demo.script import Enter, Moment, Script, TakeIn, Whose
 from kontaktpunkt.usecases.demo.shapes import Deed, DemoPeople, Message, Story
@@ -18,7 +18,7 @@ _WEEKEND = "lund"
 _ALWAYS_ANSWERS = ("sandin", _WEEKEND)
 """A manager on call signs for herself at weekends too; the others are at home."""
 
-_TAKEN_AFTER, _FINISHED_AFTER, _NEXT_AFTER = 8, 25, 1
+_ACKNOWLEDGED_AFTER, _FINISHED_AFTER, _NEXT_AFTER = 8, 25, 1
 
 
 def demo_script(now: Instant, people: DemoPeople) -> tuple[Moment, ...]:
@@ -71,8 +71,8 @@ class _Teller:
         for key in earlier:
             self._handled(story, key, came[key], is_first=key == earlier[0])
         earliest = min(came.values())
-        for deed in story.acts:
-            earliest = self._did(story, deed, came, earliest)
+        for deeds in _acts_of(story):
+            earliest = self._did(story, deeds, came, earliest)
 
     def _came(self, story: Story, message: Message, key: str) -> Instant:
         said = message.received
@@ -91,15 +91,15 @@ class _Teller:
     def _handled(self, story: Story, key: str, came: Instant, *, is_first: bool) -> None:
         """Let the handler take, acknowledge and finish a message, and do what goes with it."""
         who = self._at_work(came, story.handler)
-        self.script.takes(self._day.after(came, _TAKEN_AFTER), who, self._wishes.dealt_with(key))
-        done: list[Command] = [wishes.FinishMessage(message=message_of(key))]
+        acknowledged = self._day.after(came, _ACKNOWLEDGED_AFTER)
+        done = self._wishes.dealt_with(key, acknowledged)
         if is_first:
             done += self._known_with_us(story)
             done += [wishes.TickStep(case=case_of(story.name), step=step) for step in story.ticked]
         if is_first and who != story.handler:
             to = Receiver(staff=staff_id(story.handler))
             done.append(wishes.HandOverCase(case=case_of(story.name), to=to))
-        self.script.finishes(self._day.after(came, _FINISHED_AFTER), who, tuple(done))
+        self.script.does_in_round(self._day.after(came, _FINISHED_AFTER), who, tuple(done))
 
     def _known_with_us(self, story: Story) -> list[Command]:
         with_us = self._book.with_us(story.person)
@@ -108,13 +108,14 @@ class _Teller:
         return [wishes.SetWithUs(person=person_of(story.person), with_us=with_us)]
 
     def _did(
-        self, story: Story, deed: Deed, came: dict[str, Instant], earliest: Instant
+        self, story: Story, deeds: list[Deed], came: dict[str, Instant], earliest: Instant
     ) -> Instant:
         """Let a colleague do something, but not before what it is about; gives when it was."""
-        about = came.get(getattr(deed, "message", ""), earliest)
-        at = max(self._day.at(deed.at), self._day.after(max(about, earliest), _NEXT_AFTER))
-        who = self._at_work(at, deed.by)
-        self.script.does(at, who, (self._wishes.wish(story, deed),))
+        first = deeds[0]
+        about = max(came.get(getattr(deed, "message", ""), earliest) for deed in deeds)
+        at = max(self._day.at(first.at), self._day.after(max(about, earliest), _NEXT_AFTER))
+        wished = tuple(self._wishes.wish(story, deed) for deed in deeds)
+        self.script.does(at, self._at_work(at, first.by), wished)
         return at
 
     def _at_work(self, at: Instant, who: str) -> str:
@@ -123,6 +124,17 @@ class _Teller:
         if is_workday(day) or day == self._day.today or who in _ALWAYS_ANSWERS:
             return who
         return _WEEKEND
+
+
+def _acts_of(story: Story) -> list[list[Deed]]:
+    """Put deeds without a time of their own into the act before them."""
+    acts: list[list[Deed]] = []
+    for deed in story.acts:
+        if deed.at:
+            acts.append([deed])
+        else:
+            acts[-1].append(deed)
+    return acts
 
 
 def _is_handled(message: Message) -> bool:

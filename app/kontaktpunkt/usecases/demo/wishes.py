@@ -3,6 +3,7 @@
 from kontaktpunkt.domain import commands
 from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.staff import OnWord, Receiver
+from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.demo import shapes
 from kontaktpunkt.usecases.demo.book import Book
 from kontaktpunkt.usecases.demo.days import DemoDay
@@ -22,13 +23,14 @@ class WishMaker:
         """Make the command of one deed."""
         return self._about_message(deed) or self._in_case(story, deed)
 
-    def dealt_with(self, message: str) -> tuple[Command, Command]:
-        """Take a message and note that it is acknowledged in the region's system."""
+    def dealt_with(self, message: str, acknowledged_at: Instant) -> list[Command]:
+        """Take a message, note when it was acknowledged in the region's system, and finish it."""
         one = message_of(message)
-        return (
+        return [
             commands.TakeMessage(message=one),
-            commands.AcknowledgeMessage(message=one, system=self._system),
-        )
+            commands.AcknowledgeMessage(message=one, system=self._system, at=acknowledged_at),
+            commands.FinishMessage(message=one),
+        ]
 
     def _about_message(self, deed: Deed) -> Command | None:
         match deed:
