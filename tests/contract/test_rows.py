@@ -80,6 +80,7 @@ def test_late_and_set_aside_are_counted_alike(
     with memory.reading() as expected, lasting_store.reading() as found:
         assert found.late_count(now) == expected.late_count(now)
         assert found.set_aside_count() == expected.set_aside_count()
+        assert found.set_aside_rows(3) == expected.set_aside_rows(3)
         for row in rows:
             assert found.inbox_row(row.message) == expected.inbox_row(row.message)
 
@@ -306,3 +307,21 @@ def test_nobody_is_found_by_what_help_they_have(store: Store, scribe: Scribe) ->
             assert view.search(text).total == 0, text
             assert view.inbox_count(InboxQuery(text=text)) == 0, text
         assert view.search("anna").total == 2
+
+
+def test_many_cases_of_one_moment_are_all_kept(store: Store, scribe: Scribe) -> None:
+    """Forty people taken in at the same time by a file are forty cases, also when some close."""
+    at = Instant(1_700_000_000_000_000)
+    cases = [CaseRow(case=scribe.new_id(), name="Anna", opened_at=at) for _ in range(6)]
+    closed = [CaseRow(case=row.case, name="Anna", opened_at=at, is_open=False) for row in cases]
+    later = [CaseRow(case=scribe.new_id(), name="Anna", opened_at=at) for _ in range(3)]
+    with store.writing() as act:
+        act.put_case_rows(cases[:4])
+        act.put_case_rows(closed[:1])
+        act.put_case_rows(cases[4:])
+        act.put_case_rows([*closed[1:3], *later, cases[0]])
+
+    with store.reading() as view:
+        hits = view.search("anna")
+        assert set(hits.cases) == {cases[0], *closed[1:3], *cases[3:], *later}
+        assert [row.is_open for row in hits.cases] == [True] * 7 + [False] * 2

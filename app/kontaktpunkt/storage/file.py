@@ -21,6 +21,8 @@ from kontaktpunkt.usecases.failures import Obstacle, Unavailable
 from kontaktpunkt.usecases.ports import StoreKeys
 
 LABEL_FILE: Final = "store.json"
+NEW_KEY_FILE: Final = "store.db.rekeyed"
+"""A copy of the store under another key, that waits to take its place."""
 BESIDE: Final = ("-wal", "-shm")
 """What SQLite keeps beside an open file."""
 
@@ -55,6 +57,7 @@ def make_store_file(folder: Path, keys: StoreKeys, key: bytes, identity: Identit
         _found(fresh, keys, key, identity)
         write_label(folder, key)
         fresh.rename(file)
+        flush(file)
 
 
 def private_file(file: Path) -> Path:
@@ -63,6 +66,18 @@ def private_file(file: Path) -> Path:
         leftover.unlink(missing_ok=True)
     os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     return file
+
+
+def flush(file: Path) -> None:
+    """Make a file and its name durable."""
+    with file.open("rb+") as opened:
+        os.fsync(opened.fileno())
+    if os.name == "posix":
+        folder = os.open(file.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
 
 def _found(file: Path, keys: StoreKeys, key: bytes, identity: Identity) -> None:
@@ -111,6 +126,7 @@ def open_checked(folder: Path, key: bytes) -> Connection:
     file = folder / STORE_FILE
     if not file.exists():
         raise Unavailable(Obstacle.NO_STORE)
+    settle_new_key(folder, key)
     label = _label(folder)
     if label is not None and label.key_check != key_check(key):
         raise Unavailable(Obstacle.WRONG_KEY)
@@ -129,6 +145,31 @@ def open_checked(folder: Path, key: bytes) -> Connection:
         connection.close()
         raise
     return connection
+
+
+def settle_new_key(folder: Path, key: bytes) -> None:
+    """Finish or forget a change of key that was under way (storage/rekey.py)."""
+    waiting = folder / NEW_KEY_FILE
+    if not waiting.exists():
+        return
+    with translated():
+        if _opens(waiting, key):
+            waiting.replace(folder / STORE_FILE)
+            flush(folder / STORE_FILE)
+            write_label(folder, key)
+        elif _opens(folder / STORE_FILE, key):
+            waiting.unlink()
+
+
+def _opens(file: Path, key: bytes) -> bool:
+    try:
+        with translated():
+            open_connection(file, key).close()
+    except Unavailable as refused:
+        if refused.obstacle is Obstacle.WRONG_KEY:
+            return False
+        raise
+    return True
 
 
 def _bring_up(connection: Connection, folder: Path, key: bytes) -> None:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection
 
-Value = int | str | bytes | None
+from kontaktpunkt.storage.connection import Value
 
 _AT_A_TIME: Final = 500
 

@@ -114,6 +114,12 @@ class InboxReader(InTransaction):
         """Count set-aside originals that nobody has handled."""
         return self._tallied((SET_ASIDE, b""))
 
+    def set_aside_rows(self, count: int) -> tuple[InboxRow, ...]:
+        """Give the rows of set-aside originals that nobody has handled, newest first."""
+        newest = (_ROW.received_at.desc(), _ROW.message)
+        page = select(_ROW.row).where(_ROW.is_set_aside == _ONE).order_by(*newest).limit(count)
+        return tuple(map(read_inbox_row, self._connection.execute(page).scalars()))
+
     def inbox_row(self, message: UUID) -> InboxRow | None:
         """Give one row."""
         query = select(_ROW.row).where(_ROW.message == message.bytes)

@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 
 from kontaktpunkt.domain.states import MessageStage
-from kontaktpunkt.storage.transaction import Value
+from kontaktpunkt.storage.connection import Value
 from kontaktpunkt.usecases.rows import CaseRow, InboxQuery, InboxRow, InboxView, SheetRow, StaffRow
 
 NO_DUE: Final = (1 << 63) - 1

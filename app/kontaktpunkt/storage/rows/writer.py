@@ -1,5 +1,6 @@
 """Writes rows in bulk, with their search documents and the tallies of the inbox's views."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 from uuid import UUID
@@ -7,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Table
 
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.storage.connection import Value
 from kontaktpunkt.storage.rows.keys import (
     SPARE_BITS,
     case_columns,
@@ -19,7 +21,6 @@ from kontaktpunkt.storage.rows.keys import (
 from kontaktpunkt.storage.search.document import Document, document_of
 from kontaktpunkt.storage.search.index import SearchWriter
 from kontaktpunkt.storage.tables.rows import case_row, inbox_row
-from kontaktpunkt.storage.transaction import Value
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow, SheetRow, StaffRow
 
 _IS_OPEN: Final = 1
@@ -78,11 +79,10 @@ class RowWriter(SearchWriter):
         """Write rows of cases, replacing those of the same cases."""
         last = {row.case.bytes: row for row in rows}
         before = self._case_ids(list(last))
+        ids = self._new_case_ids(last, before)
         documents = dict.fromkeys(before.values(), Document())
-        for key, row in last.items():
-            id_ = self._case_id(row, before.get(key))
-            self._run_many(_CASE, [(id_, *case_columns(row))])
-            documents[id_] = document_of(row)
+        documents |= {ids[key]: document_of(row) for key, row in last.items()}
+        self._run_many(_CASE, [(ids[key], *case_columns(row)) for key, row in last.items()])
         self._put_documents(documents)
 
     def put_staff_rows(self, rows: Sequence[StaffRow]) -> None:
@@ -154,13 +154,34 @@ class RowWriter(SearchWriter):
         found = self._find("SELECT case_id, id FROM case_row WHERE case_id IN", cases)
         return {row[0]: int(row[1]) for row in found}
 
-    def _case_id(self, row: CaseRow, known: int | None) -> int:
-        """Give a case's row its id: the one it has while its rank holds, else the next free."""
-        rank = case_rank(row)
-        if known is not None and known >> SPARE_BITS == rank >> SPARE_BITS:
-            return known
-        taken = self._connection.exec_driver_sql(
+    def _new_case_ids(
+        self, rows: Mapping[bytes, CaseRow], before: Mapping[bytes, int]
+    ) -> dict[bytes, int]:
+        """Give each case's row its id: the one it has while its rank holds, else the next free."""
+        ranks = {key: case_rank(row) for key, row in rows.items()}
+        ids = {
+            key: before[key]
+            for key, rank in ranks.items()
+            if key in before and before[key] >> SPARE_BITS == rank >> SPARE_BITS
+        }
+        wanted = Counter(rank for key, rank in ranks.items() if key not in ids)
+        taken = {
+            int(row[0]) for row in self._find("SELECT id FROM case_row WHERE id IN", [*wanted])
+        }
+        # One new case of its millisecond is the rule, and needs no further question.
+        following = {
+            rank: rank if count == 1 and rank not in taken else self._next_of(rank)
+            for rank, count in wanted.items()
+        }
+        for key, rank in ranks.items():
+            if key not in ids:
+                ids[key] = following[rank]
+                following[rank] += 1
+        return ids
+
+    def _next_of(self, rank: int) -> int:
+        highest = self._connection.exec_driver_sql(
             "SELECT max(id) FROM case_row WHERE id BETWEEN ? AND ?",
             (rank, rank | ((1 << SPARE_BITS) - 1)),
-        ).scalar()
-        return rank if taken is None else int(taken) + 1
+        )
+        return int(highest.scalar_one() or rank - 1) + 1

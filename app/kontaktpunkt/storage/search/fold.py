@@ -34,21 +34,36 @@ SHORT: Final = 3
 """From so many characters a token is found anywhere in names and numbers, below only in front."""
 
 
-def fold(text: str) -> str:
-    """Give the text as it is indexed: composed (NFC), without capitals and foreign accents."""
-    composed = unicodedata.normalize("NFC", text).casefold().translate(_OWN)
-    return "".join(map(_bare, unicodedata.normalize("NFC", composed)))
+class _Letters(dict[int, str]):
+    """What each letter folds to, worked out when it is first met: str.translate asks by number."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _bare(chr(code))
+        return folded
 
 
 def _bare(letter: str) -> str:
     """Take the accents off one letter, except where the letter is one of å ä ö."""
+    letter = letter.translate(_OWN)
     if letter.isascii() or letter in _KEPT:
         return letter
     parts = unicodedata.normalize("NFKD", letter)
+    # Vietnamese and Sámi letters may carry two accents: ǟ is still an ä, and ǿ an ö.
+    head = unicodedata.normalize("NFC", parts[:2]).translate(_OWN)
+    if head in _KEPT:
+        return head
     base = "".join(part for part in parts if not unicodedata.combining(part))
-    # Vietnamese and Sámi letters may carry two accents: ǟ is still an ä.
-    head = unicodedata.normalize("NFC", parts[:2])
-    return head if head in _KEPT else base.casefold().translate(_OWN)
+    return base.casefold().translate(_OWN)
+
+
+_letters: Final = _Letters()
+
+
+def fold(text: str) -> str:
+    """Give the text as it is indexed: composed (NFC), without capitals and foreign accents."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFC", text).casefold().translate(_letters)
 
 
 def words(text: str) -> list[str]:
