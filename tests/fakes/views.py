@@ -158,6 +158,16 @@ class RowsInMemory(LedgerInMemory):
             row.set_aside is not None for row in filter(_is_open, self._content.inbox.values())
         )
 
+    def set_aside_rows(self, count: int) -> tuple[InboxRow, ...]:
+        """Give the rows of set-aside originals that nobody has handled, newest first."""
+        rows = [
+            row
+            for row in filter(_is_open, self._content.inbox.values())
+            if row.set_aside is not None
+        ]
+        rows.sort(key=lambda row: (-row.received_at, row.message))
+        return tuple(rows[:count])
+
     def inbox_row(self, message: UUID) -> InboxRow | None:
         """Give one row."""
         return self._content.inbox.get(message)

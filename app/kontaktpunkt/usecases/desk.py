@@ -24,6 +24,7 @@ from kontaktpunkt.usecases.rows import (
     InboxCounts,
     InboxPage,
     InboxQuery,
+    InboxRow,
     MessageCard,
     SearchHits,
     SheetRow,
@@ -236,6 +237,10 @@ class Desk(Protocol):
 
     def enter(self, entry: HandEntry) -> Done | Refused:
         """Enter a message by hand, or complete a set-aside one."""
+        ...
+
+    def set_aside_rows(self) -> tuple[InboxRow, ...]:
+        """Give the set-aside originals that nobody has handled, newest first (1 000 at most)."""
         ...
 
     def set_aside(self, message: UUID) -> SetAsidePage | None:

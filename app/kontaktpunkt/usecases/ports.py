@@ -192,6 +192,10 @@ class RowView(Protocol):
         """Count set-aside originals that nobody has handled."""
         ...
 
+    def set_aside_rows(self, count: int) -> tuple[InboxRow, ...]:
+        """Give the rows of set-aside originals that nobody has handled, newest first."""
+        ...
+
     def inbox_row(self, message: UUID) -> InboxRow | None:
         """Give one row."""
         ...

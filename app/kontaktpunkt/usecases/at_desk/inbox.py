@@ -17,10 +17,12 @@ from kontaktpunkt.usecases.rows import (
     InboxCounts,
     InboxPage,
     InboxQuery,
+    InboxRow,
     InboxView,
     MessageCard,
 )
 
+_LISTED_AT_MOST = 1_000
 _SHOWN_AT_MOST = 200_000
 """Characters of an original that a screen is given; the whole stays in the store."""
 
@@ -71,6 +73,12 @@ class InboxDesk(Office):
         with self.outside.store.reading() as store:
             original = store.original(body.original) if body else None
         return _as_text(original.data) if original else ""
+
+    def set_aside_rows(self) -> tuple[InboxRow, ...]:
+        """Give the set-aside originals that nobody has handled, masked for this user."""
+        with self.outside.store.reading() as store:
+            rows = store.set_aside_rows(_LISTED_AT_MOST)
+        return tuple(mask_inbox_row(row, self.my_id) for row in rows)
 
     def set_aside(self, message: UUID) -> SetAsidePage | None:
         """Show a set-aside original; noted in the access log when a person was seen in it."""
