@@ -24,15 +24,18 @@ POLICY = Subject(SubjectKind.POLICY, UUID(int=0))
 
 
 def perform(room: Workroom, commands: Sequence[Command]) -> UUID | Refused:
-    """Do all the commands in one act, or none of them; gives the act's id."""
+    """Do all the commands in one act, each on what the ones before it made, or none of them.
+
+    Gives the act's id.
+    """
     act = room.tools.new_id()
-    happenings: list[Happening] = []
     for command in commands:
         decision = _decide(room, command)
         if isinstance(decision, Refused):
+            room.give_up()
             return decision
-        happenings += decision
-    room.perform(act, happenings)
+        room.plan(act, decision)
+    room.keep()
     return act
 
 
@@ -77,7 +80,18 @@ def _subjects(room: Workroom, command: Command) -> list[Subject]:
     sheet: UUID | None = getattr(command, "sheet", None)
     if sheet is not None:
         subjects.append(Subject(SubjectKind.SHEET, sheet))
-    return subjects
+    return [*subjects, *_concerned(room, command)]
+
+
+def _concerned(room: Workroom, command: Command) -> list[Subject]:
+    """Name who a thing is handed to, and what may wait in the case that a message is moved to."""
+    match command:
+        case wishes.HandOverMessage(to=to) | wishes.HandOverCase(to=to) if to.staff is not None:
+            return [Subject(SubjectKind.STAFF, to.staff)]
+        case wishes.MoveMessage(case=case):
+            return [message_subject(each) for each in room.store.links_of_case(case).messages]
+        case _:
+            return []
 
 
 def _take_back(room: Workroom, act: UUID) -> tuple[Happening, ...] | Refused:
