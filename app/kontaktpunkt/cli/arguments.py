@@ -151,6 +151,11 @@ def _file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FIL")
 
 
+def _restore(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    parser.add_argument("--recovery-fd", type=int, metavar="N", help=words.SHEET_FROM)
+
+
 def _tour(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", required=True, metavar="MAPP", help="mappen för bilderna")
 
@@ -167,7 +172,7 @@ _OWN: Final = {
     "check-id": _check_id,
     "form": _form,
     "backup": _file,
-    "restore": _file,
+    "restore": _restore,
     "verify": _json,
     "rebuild": _json,
     "self-test": _json,

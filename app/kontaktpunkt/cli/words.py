@@ -35,5 +35,6 @@ STORE: Final = "mappen där lagringen ligger"
 DEMO: Final = "arbeta på demolagringen; den skapas om den saknas"
 JSON: Final = "svara med JSON"
 BY: Final = "vem som gör det: namn eller id; annars 'systemet' med datorns konto"
+SHEET_FROM: Final = "läs återställningsbladets grupper från denna fildeskriptor"
 PERSONS: Final = "skriv ut namn och nummer; det noteras i åtkomstloggen"
 SECRET_FROM: Final = "läs lösenfrasen från denna fildeskriptor"  # noqa: S105 - a help text

@@ -48,3 +48,25 @@ class Unlock(QDialog):
 def unlock(why: str, attempt: Callable[[str], str]) -> bool:
     """Ask until the passphrase opens the store; False when the user gives up."""
     return Unlock(why, attempt).exec() == QDialog.DialogCode.Accepted
+
+
+class Told(QDialog):
+    """One sentence and a button, for what must be said when there is no window."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self.setWindowTitle("Kontaktpunkt")
+        self.setMinimumWidth(_WIDTH)
+        words = QLabel(sentence, wordWrap=True)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        buttons = QDialogButtonBox()
+        buttons.addButton("Stäng", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.addWidget(words)
+        layout.addWidget(buttons)
+
+
+def tell(sentence: str) -> None:
+    """Say something before there is a window to say it in."""
+    Told(sentence).exec()

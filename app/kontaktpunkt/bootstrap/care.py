@@ -1,0 +1,99 @@
+"""Care of a store: backup and restore, a new passphrase, erasing a trial with its protocol."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec import Struct
+
+from kontaktpunkt.bootstrap.clocks import SystemChance
+from kontaktpunkt.bootstrap.stores import Opened, vault_of
+from kontaktpunkt.domain.subjects import SubjectKind
+from kontaktpunkt.domain.times import to_local
+from kontaktpunkt.secrets.recovery import from_text
+from kontaktpunkt.secrets.signing import new_signing_key
+from kontaktpunkt.storage import backup as copies
+from kontaktpunkt.storage.erasing import erase_store
+from kontaktpunkt.usecases.failures import Obstacle, PassphraseReason, Unavailable
+from kontaktpunkt.usecases.recovery_fault import RecoveryFault, RecoveryKind
+
+Ask = Callable[[PassphraseReason], str | None]
+
+_COUNTED = (
+    (SubjectKind.MESSAGE, "meddelanden"),
+    (SubjectKind.CASE, "ärenden"),
+    (SubjectKind.PERSON, "personer"),
+    (SubjectKind.SHEET, "blanketter"),
+    (SubjectKind.ACCESS, "rader i åtkomstloggen"),
+)
+
+
+class Erasure(Struct, frozen=True, kw_only=True):
+    """What was erased, as a text to keep and a name for its file."""
+
+    text: str
+    file_name: str
+
+
+def write_backup(folder: Path, key: bytes, to: Path) -> Path:
+    """Write a checked, encrypted copy of a store. Raises Unavailable."""
+    return copies.backup(folder, key, to)
+
+
+def put_back(folder: Path, key: bytes, from_file: Path) -> Path | None:
+    """Put a backup in a store's place; gives where the earlier one was laid. Raises Unavailable."""
+    private, public = new_signing_key(SystemChance())
+    return copies.restore(from_file, folder, key, private, public)
+
+
+def key_for_restore(folder: Path, ask: Ask, recovery_text: str | None) -> bytes | RecoveryFault:
+    """Give the key of a backup: from the recovery sheet when its text is given, else as kept here.
+
+    A key from the sheet is kept for the folder first, so that the restored store opens again.
+    Raises Unavailable.
+    """
+    vault = vault_of(folder)
+    if recovery_text is None:
+        return vault.key(ask)
+    key = from_text(recovery_text, RecoveryKind.STORE_KEY)
+    if isinstance(key, RecoveryFault):
+        return key
+    vault.keep(key, SystemChance(), ask(PassphraseReason.NO_KEY_RING) or "")
+    return key
+
+
+def change_passphrase(folder: Path, old: str, new: str) -> bool:
+    """Seal the store's key under a new passphrase; False when the old one is not right."""
+    return vault_of(folder).change_passphrase(old, new, SystemChance())
+
+
+def erase(opened: Opened, by: str) -> Erasure:
+    """Erase a demo or trial store for good, key included, and give the protocol.
+
+    Raises Unavailable(IN_USE) while somebody else has the store open; nothing is erased then.
+    """
+    folder = Path(opened.desk.info().place)
+    told = _protocol(opened, by)
+    opened.store.close()
+    names = erase_store(folder)
+    vault_of(folder).forget()
+    if not names:
+        raise Unavailable(Obstacle.NO_STORE)
+    text = f"{told.text}\nRaderade filer: {', '.join(names)}. Nyckeln är glömd.\n"
+    return Erasure(text=text, file_name=told.file_name)
+
+
+def _protocol(opened: Opened, by: str) -> Erasure:
+    desk = opened.desk
+    at = to_local(desk.now())
+    with opened.store.reading() as store:
+        counts = [f"{sum(1 for _ in store.subjects(kind))} {words}" for kind, words in _COUNTED]
+        events = store.tail().last_no
+    policy = desk.policy()
+    kind = "demodag (påhittade personer)" if policy.demo else "provlagring"
+    lines = (
+        "Protokoll över radering av provlagring i Kontaktpunkt",
+        f"Kommun: {policy.municipality}. Slag: {kind}.",
+        f"Raderat {at:%Y-%m-%d %H:%M} av {by or 'systemet'}.",
+        f"Innehöll {events} händelser: {', '.join(counts)}.",
+    )
+    return Erasure(text="\n".join(lines), file_name=f"radering-{at:%Y-%m-%d-%H%M}.txt")

@@ -1,0 +1,109 @@
+"""Shows the window, and again another: a new demo day, the first start for real, the real store."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kontaktpunkt.bootstrap.clocks import SystemChance, SystemClock
+from kontaktpunkt.bootstrap.opening import Opening as StoreOpening
+from kontaktpunkt.bootstrap.opening import open_desk
+from kontaktpunkt.bootstrap.shelf import profile_choices
+from kontaktpunkt.bootstrap.stores import NewStore, begin, has_store, store_folder, vault_of
+from kontaktpunkt.cli.run import DONE, NOT_NOW, complain
+from kontaktpunkt.cli.window_session import Next, WindowSession
+from kontaktpunkt.secrets.key_ring import system_key_ring
+from kontaktpunkt.storage.erasing import erase_store
+from kontaktpunkt.ui.app import Opening, application, run
+from kontaktpunkt.ui.care import KeyPlace, StartWish
+from kontaktpunkt.ui.screens.start.window import ask_start
+from kontaktpunkt.ui.unlock import tell, unlock
+from kontaktpunkt.usecases.failures import PassphraseReason, Unavailable
+from kontaktpunkt.usecases.founding import Founding
+from kontaktpunkt.wording.failures import sentence_unavailable
+from kontaktpunkt.wording.words import word
+
+
+class Showing:
+    """One run of the windowed program: from window to window until there is nothing more to show."""
+
+    def __init__(self, folder: Path | None, *, demo: bool, new_day: bool = False) -> None:
+        self._folder = folder
+        self._demo = demo
+        self._fresh_demo = new_day
+
+    def run(self) -> int:
+        """Show windows until the user is done; 4 when a store could not be opened now."""
+        app = application()
+        while True:
+            folder = store_folder(self._folder, demo=self._demo)
+            try:
+                after = self._show(folder, app.closeAllWindows)
+            except Unavailable as problem:
+                sentence = sentence_unavailable(problem)
+                complain(sentence)
+                tell(sentence)
+                return NOT_NOW
+            if after is Next.NOTHING:
+                return DONE
+            self._fresh_demo = after is Next.NEW_DEMO_DAY
+            if after is Next.FOR_REAL:
+                self._demo, self._folder = False, None
+
+    def _show(self, folder: Path, leave: Callable[[], None]) -> Next:
+        if self._demo and self._fresh_demo and has_store(folder):
+            erase_store(folder)
+        if not self._demo and not has_store(folder) and not self._started(folder):
+            return Next.NOTHING
+        passphrase = self._passphrase(folder)
+        if passphrase is None:
+            return Next.NOTHING
+        session = WindowSession(folder, demo=self._demo, passphrase=passphrase, leave=leave)
+        session.take_lock()
+        run(Opening(open_desk=session.open, close_desk=session.close, care=session))
+        return session.next
+
+    def _started(self, folder: Path) -> bool:
+        """Begin for real: ask what is needed, make the store; False when the user left."""
+        ring = system_key_ring()
+        place = (
+            KeyPlace(key_ring=ring.name)
+            if ring is not None
+            else KeyPlace(reason=word(PassphraseReason.NO_KEY_RING))
+        )
+        return ask_start(profile_choices(), place, lambda wish: _begin(folder, wish))
+
+    def _passphrase(self, folder: Path) -> str | None:
+        """Give the passphrase ('' when none is needed); None when the user gave up."""
+        if not has_store(folder):
+            return ""
+        reason = vault_of(folder).passphrase_reason()
+        if reason is None:
+            return ""
+        typed = ""
+
+        def attempt(passphrase: str) -> str:
+            nonlocal typed
+            typed = passphrase
+            try:
+                open_desk(
+                    StoreOpening(folder=folder, passphrase=lambda _: passphrase)
+                ).store.close()
+            except Unavailable as problem:
+                return sentence_unavailable(problem)
+            return ""
+
+        return typed if unlock(word(reason), attempt) else None
+
+
+def _begin(folder: Path, wish: StartWish) -> None:
+    """Make the real store that was wished for. Raises Unavailable."""
+    founding = Founding(
+        municipality=wish.municipality, profile=wish.profile, name=wish.name, role=wish.role
+    )
+    new = NewStore(
+        folder=folder,
+        founding=founding,
+        clock=SystemClock(),
+        chance=SystemChance(),
+        passphrase=wish.passphrase or None,
+    )
+    begin(new).store.close()

@@ -1,0 +1,115 @@
+"""One window at one store: opens the desk, cares for the store, says what comes next."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from kontaktpunkt.bootstrap import care
+from kontaktpunkt.bootstrap.opening import Opening, open_desk
+from kontaktpunkt.bootstrap.stores import Opened, vault_of
+from kontaktpunkt.log import close_log, open_log
+from kontaktpunkt.storage.lock import WindowLock
+from kontaktpunkt.ui.care import ErasureProtocol
+from kontaktpunkt.usecases.desk import Desk
+
+_WORKSTATION: Final = "workstation"
+_LAST_USER: Final = "last_user"
+
+
+class Next(StrEnum):
+    """What is to be shown when the window has closed."""
+
+    NOTHING = "nothing"
+    NEW_DEMO_DAY = "new_demo_day"
+    FOR_REAL = "for_real"
+
+
+class WindowSession:
+    """What `ui.care.StoreCare` asks for, and the way from a window to its desk and away from it.
+
+    `open` and `close` run on the clerk's lane; `leave` is called on the Qt thread to close the
+    window, and `next` then says what is to be shown instead.
+    """
+
+    def __init__(
+        self, folder: Path, *, demo: bool, passphrase: str, leave: Callable[[], None]
+    ) -> None:
+        self.next = Next.NOTHING
+        self._folder = folder
+        self._demo = demo
+        self._passphrase = passphrase
+        self._leave = leave
+        self._lock = WindowLock(folder)
+        self._opened: Opened | None = None
+
+    def take_lock(self) -> None:
+        """Be the one window of the store. Raises Unavailable(IN_USE)."""
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._lock.take()
+        open_log(self._folder)
+
+    def open(self) -> Desk:
+        """Open the store and sit down as whoever sat there last. Raises Unavailable."""
+        wish = Opening(
+            folder=self._folder, demo=self._demo, passphrase=lambda _reason: self._passphrase
+        )
+        self._opened = open_desk(wish)
+        desk, store = self._opened.desk, self._opened.store
+        last = store.preference(_WORKSTATION, _LAST_USER)
+        staff = desk.staff()
+        chosen = [row for row in staff if str(row.staff) == last] or list(staff[:1])
+        for row in chosen:
+            desk.be(row.staff)
+        return desk
+
+    def close(self) -> None:
+        """Remember who sat here, close the store and give the lock back."""
+        if self._opened is not None:
+            user = str(self._opened.desk.me.staff)
+            self._opened.store.keep_preference(_WORKSTATION, _LAST_USER, user)
+            self._opened.store.close()
+            self._opened = None
+        self._lock.release()
+        close_log()
+
+    # --- care of the store ------------------------------------------------------------------
+    def uses_passphrase(self) -> bool:
+        """Say whether the key lies under a passphrase (else in the system's key ring)."""
+        return vault_of(self._folder).passphrase_reason() is not None
+
+    def change_passphrase(self, old: str, new: str) -> bool:
+        """Seal the key with a new passphrase; False when the old one is not right."""
+        return care.change_passphrase(self._folder, old, new)
+
+    def backup(self, to: str) -> str:
+        """Write a checked, encrypted copy of the store to a file, and give its path."""
+        key = vault_of(self._folder).key(lambda _reason: self._passphrase)
+        return str(care.write_backup(self._folder, key, Path(to)))
+
+    def erase_trial(self) -> ErasureProtocol:
+        """Erase the demo or trial store for good, and give the protocol."""
+        if self._opened is None:
+            return ErasureProtocol(text="", file_name="")
+        by = self._opened.desk.me.name
+        opened, self._opened = self._opened, None
+        close_log()
+        self._lock.release()
+        erased = care.erase(opened, by)
+        return ErasureProtocol(text=erased.text, file_name=erased.file_name)
+
+    def trial_erased(self) -> None:
+        """Leave the erased store: the window closes."""
+        self._go_to(Next.NOTHING)
+
+    def restart_demo_day(self) -> None:
+        """Build a new demo day around now and show it."""
+        self._go_to(Next.NEW_DEMO_DAY)
+
+    def begin_for_real(self) -> None:
+        """Leave the demo for the first start of a real store."""
+        self._go_to(Next.FOR_REAL)
+
+    def _go_to(self, what: Next) -> None:
+        self.next = what
+        self._leave()
