@@ -32,6 +32,7 @@ class Book:
     def __init__(self, people: DemoPeople, now: Instant) -> None:
         self.people = people
         self._now = now
+        self._colleagues = _by_key(people.colleagues)
         self._units = _by_key(people.units)
         self._wards = _by_key(people.wards)
         self._persons = _by_key(people.people)
@@ -39,6 +40,10 @@ class Book:
     def ward(self, key: str) -> Ward:
         """Give a ward."""
         return self._wards[key]
+
+    def colleague_name(self, key: str) -> str:
+        """Give a colleague's name."""
+        return self._colleagues[key].name
 
     def unit_name(self, key: str) -> str:
         """Give a unit's name."""

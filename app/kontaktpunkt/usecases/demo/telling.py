@@ -1,12 +1,11 @@
 """Tells the demo's stories into a script: everything as it would have happened at the desk."""
 
 from kontaktpunkt.domain import commands as wishes
-from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.demo.book import Book
 from kontaktpunkt.usecases.demo.days import DemoDay, is_workday
-from kontaktpunkt.usecases.demo.names import case_of, person_of, staff_id
+from kontaktpunkt.usecases.demo.names import case_of, staff_id
 from kontaktpunkt.usecases.demo.notices import NoticeMaker
 from kontaktpunkt.usecases.demo.script import Enter, Moment, Script, TakeIn, Whose
 from kontaktpunkt.usecases.demo.shapes import Deed, DemoPeople, Message, Story
@@ -91,21 +90,15 @@ class _Teller:
     def _handled(self, story: Story, key: str, came: Instant, *, is_first: bool) -> None:
         """Let the handler take, acknowledge and finish a message, and do what goes with it."""
         who = self._at_work(came, story.handler)
-        acknowledged = self._day.after(came, _ACKNOWLEDGED_AFTER)
+        by_phone = any(key == one and message.told_by for one, message in _keyed(story))
+        acknowledged = None if by_phone else self._day.after(came, _ACKNOWLEDGED_AFTER)
         done = self._wishes.dealt_with(key, acknowledged)
         if is_first:
-            done += self._known_with_us(story)
-            done += [wishes.TickStep(case=case_of(story.name), step=step) for step in story.ticked]
+            done += self._wishes.planned(story, who)
         if is_first and who != story.handler:
             to = Receiver(staff=staff_id(story.handler))
             done.append(wishes.HandOverCase(case=case_of(story.name), to=to))
         self.script.does_in_round(self._day.after(came, _FINISHED_AFTER), who, tuple(done))
-
-    def _known_with_us(self, story: Story) -> list[Command]:
-        with_us = self._book.with_us(story.person)
-        if with_us is None:
-            return []
-        return [wishes.SetWithUs(person=person_of(story.person), with_us=with_us)]
 
     def _did(
         self, story: Story, deeds: list[Deed], came: dict[str, Instant], earliest: Instant

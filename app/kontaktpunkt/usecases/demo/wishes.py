@@ -2,12 +2,12 @@
 
 from kontaktpunkt.domain import commands
 from kontaktpunkt.domain.commands import Command
-from kontaktpunkt.domain.staff import OnWord, Receiver
+from kontaktpunkt.domain.staff import OnWord, Receiver, WithUs
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.demo import shapes
 from kontaktpunkt.usecases.demo.book import Book
 from kontaktpunkt.usecases.demo.days import DemoDay
-from kontaktpunkt.usecases.demo.names import case_of, item_id, message_of, staff_id
+from kontaktpunkt.usecases.demo.names import case_of, item_id, message_of, person_of, staff_id
 from kontaktpunkt.usecases.demo.shapes import Deed, Story
 
 
@@ -23,14 +23,31 @@ class WishMaker:
         """Make the command of one deed."""
         return self._about_message(deed) or self._in_case(story, deed)
 
-    def dealt_with(self, message: str, acknowledged_at: Instant) -> list[Command]:
-        """Take a message, note when it was acknowledged in the region's system, and finish it."""
+    def dealt_with(self, message: str, acknowledged_at: Instant | None) -> list[Command]:
+        """Take a message, note when it was acknowledged in the region's system, and finish it.
+
+        What was told by phone is not acknowledged there.
+        """
         one = message_of(message)
-        return [
-            commands.TakeMessage(message=one),
-            commands.AcknowledgeMessage(message=one, system=self._system, at=acknowledged_at),
-            commands.FinishMessage(message=one),
-        ]
+        done: list[Command] = [commands.TakeMessage(message=one)]
+        if acknowledged_at is not None:
+            done.append(
+                commands.AcknowledgeMessage(message=one, system=self._system, at=acknowledged_at)
+            )
+        return [*done, commands.FinishMessage(message=one)]
+
+    def planned(self, story: Story, handler: str) -> list[Command]:
+        """Write down who the person is with us, and tick steps on the word of who answers there."""
+        with_us = self._book.with_us(story.person)
+        done: list[Command] = []
+        if with_us is not None:
+            done.append(commands.SetWithUs(person=person_of(story.person), with_us=with_us))
+        for step in story.ticked:
+            word = _who_planned(step, with_us or WithUs())
+            if word is not None and word.name == self._book.colleague_name(handler):
+                word = None
+            done.append(commands.TickStep(case=case_of(story.name), step=step, on_word=word))
+        return done
 
     def _about_message(self, deed: Deed) -> Command | None:
         match deed:
@@ -101,3 +118,14 @@ class WishMaker:
         if deed.colleague:
             return Receiver(staff=staff_id(deed.colleague))
         return Receiver(unit=self._book.unit_name(deed.unit))
+
+
+def _who_planned(step: str, with_us: WithUs) -> OnWord | None:
+    """Say who does the planning that a step is about, where that is known."""
+    who = {
+        "planning_unit_manager": (with_us.unit_manager, with_us.unit_manager_phone),
+        "planning_licensed": (with_us.nurse, with_us.nurse_phone),
+        "planning_caseworker": (with_us.caseworker, with_us.caseworker_phone),
+    }
+    name, phone = who.get(step, ("", ""))
+    return OnWord(name=name, phone=phone) if name else None
