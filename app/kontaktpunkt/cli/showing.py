@@ -1,4 +1,4 @@
-"""Shows the window, and again another: a new demo day, the first start for real, the real store."""
+"""Shows the window, and then another: a new demo day, the first start, the real store."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +23,7 @@ from kontaktpunkt.wording.words import word
 
 
 class Showing:
-    """One run of the windowed program: from window to window until there is nothing more to show."""
+    """One run of the windowed program: from window to window until nothing more is to be shown."""
 
     def __init__(self, folder: Path | None, *, demo: bool, new_day: bool = False) -> None:
         self._folder = folder

@@ -12,6 +12,7 @@ from kontaktpunkt.domain.form import FormDefinition
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import StayFacts, SummonsFacts
 from kontaktpunkt.domain.person_facts import PersonFacts, PersonNumber
+from kontaktpunkt.domain.printout import PageImage
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import OnWord
@@ -235,7 +236,7 @@ class Desk(Protocol):
         """Take one original in; total over any bytes."""
         ...
 
-    def enter(self, entry: HandEntry) -> Done | Refused:
+    def enter(self, hand: HandEntry) -> Done | Refused:
         """Enter a message by hand, or complete a set-aside one."""
         ...
 
@@ -307,8 +308,8 @@ class Desk(Protocol):
         """Give the register of numbered papers, newest first."""
         ...
 
-    def page_images(self, pdf: bytes, dpi: int) -> Sequence[object]:
-        """Draw the pages of a PDF as pictures (width, height, stride, rgb bytes)."""
+    def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
+        """Draw the pages of a PDF as pictures."""
         ...
 
     # --- drafts and preferences ------------------------------------------------------------
