@@ -38,6 +38,8 @@ _EVERY_KIND = (
     SubjectKind.SHEET,
 )
 _AT_A_TIME = 500
+_ALL_SHEETS = 100_000
+"""More numbers than a workstation has."""
 
 
 def renew(room: Workroom) -> Changed:
@@ -109,6 +111,7 @@ def _widen(room: Workroom, subjects: Iterable[Subject]) -> set[Subject]:
             links = room.store.links_of_person(subject.id)
             wide.update(case_subject(case) for case in links.cases)
             wide.update(message_subject(message) for message in links.messages)
+            wide.update(_sheets_of(room, links.cases))
         elif subject.kind is SubjectKind.CASE:
             links = room.store.links_of_case(subject.id)
             wide.update(message_subject(message) for message in links.messages)
@@ -117,6 +120,13 @@ def _widen(room: Workroom, subjects: Iterable[Subject]) -> set[Subject]:
             if state is not None and state.case is not None:
                 wide.add(case_subject(state.case))
     return wide
+
+
+def _sheets_of(room: Workroom, cases: Iterable[UUID]) -> Iterable[Subject]:
+    """Name the papers of some cases: the register says whose they are."""
+    for case in cases:
+        for row in room.store.sheet_rows(case, _ALL_SHEETS):
+            yield Subject(SubjectKind.SHEET, row.sheet)
 
 
 def _write(room: Workroom, subjects: set[Subject]) -> None:
