@@ -26,6 +26,7 @@ from kontaktpunkt.domain.message_kind import Carrier, MessageKind, SetAsideReaso
 from kontaktpunkt.domain.notice import Conversation, MessageIdentity, StayFacts
 from kontaktpunkt.domain.person_facts import PersonFacts, PersonNumber, Protection
 from kontaktpunkt.domain.person_number import NumberFault, read_number
+from kontaktpunkt.domain.printout import PageImage
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import OnWord, WithUs
 from kontaktpunkt.domain.states import DocumentationItem, PersonState, StepState
@@ -46,6 +47,7 @@ from kontaktpunkt.usecases.rows import (
     CaseRow,
     Evidence,
     EvidenceKind,
+    InboxRow,
     SheetRow,
     TimelineEntry,
 )
@@ -260,6 +262,25 @@ class CaseDesk(DeskInMemory):
         self.moved.append((message, number_text, name))
         return Done(act=uuid4(), changed=Changed(everything=True))
 
+    def set_aside_rows(self) -> tuple[InboxRow, ...]:
+        self._note("set aside rows")
+        return tuple(
+            a_row(
+                6,
+                message=page.message,
+                kind=None,
+                set_aside=page.reason,
+                case=None,
+                person=None,
+                name="",
+                number=None,
+                birth_date=None,
+                file_name=page.file_name,
+                received_at=page.received_at,
+            )
+            for page in self.originals.values()
+        )
+
     def set_aside(self, message: UUID) -> SetAsidePage | None:
         self._note(f"set aside {message.int}")
         return self.originals.get(message)
@@ -323,10 +344,10 @@ class CaseDesk(DeskInMemory):
             ),
         )
 
-    def page_images(self, pdf: bytes, dpi: int) -> Sequence[object]:
+    def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
         self._note(f"pages {dpi} {len(pdf)}")
         width, height = round(8.27 * dpi), round(11.69 * dpi)
-        return ((width, height, width * 3, bytes((250,)) * (width * height * 3)),)
+        return (PageImage(width, height, bytes((250,)) * (width * height * 3), width * 3),)
 
     def in_hospital(self) -> tuple[CaseRow, ...]:
         self._note("in hospital")

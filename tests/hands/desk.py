@@ -17,12 +17,12 @@ from kontaktpunkt.domain.commands import (
     FinishMessage,
     HandOverMessage,
     MarkMisdirected,
-    ReopenMessage,
     TakeMessage,
 )
 from kontaktpunkt.domain.form import FormDefinition
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind
 from kontaktpunkt.domain.person_facts import PersonNumber
+from kontaktpunkt.domain.printout import PageImage
 from kontaktpunkt.domain.profile import RuleProfile, layer_texts, load_profile
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import MessageStage, PersonState, PolicyState
@@ -196,10 +196,8 @@ class DeskInMemory:
                 return {"stage": MessageStage.WAITING, "due_at": command.until}
             case FinishMessage() | MarkMisdirected():
                 return {"stage": MessageStage.DONE, "done_at": self.time}
-            case ReopenMessage():
-                return {"stage": MessageStage.OPEN, "done_at": None}
             case _:
-                return {}
+                return {"stage": MessageStage.OPEN, "done_at": None}
 
     def undo(self) -> Done | Refused:
         if not self._undo:
@@ -215,6 +213,9 @@ class DeskInMemory:
     def enter(self, entry: HandEntry) -> Done | Refused:
         del entry
         return Done(act=uuid4(), changed=Changed())
+
+    def set_aside_rows(self) -> tuple[InboxRow, ...]:
+        return tuple(row for row in self.rows if row.set_aside is not None and _is_open(row))
 
     def set_aside(self, message: UUID) -> SetAsidePage | None:
         del message
@@ -285,9 +286,9 @@ class DeskInMemory:
     def sheets(self) -> tuple[SheetRow, ...]:
         return ()
 
-    def page_images(self, pdf: bytes, dpi: int) -> Sequence[object]:
+    def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
         del pdf, dpi
-        return ((2, 2, 6, bytes(12)),)
+        return (PageImage(width=2, height=2, rgb=bytes(12), stride=6),)
 
     # --- drafts and preferences
     def draft(self, subject: str, field: str) -> str:
@@ -308,6 +309,10 @@ class DeskInMemory:
 
     def change_mark(self) -> int:
         return 1
+
+
+def _is_open(row: InboxRow) -> bool:
+    return row.stage in (MessageStage.OPEN, MessageStage.WAITING)
 
 
 def _findable(row: InboxRow) -> str:

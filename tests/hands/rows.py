@@ -75,7 +75,7 @@ def a_row(place: int, **changes: object) -> InboxRow:
 
 
 def a_morning(count: int = 60) -> tuple[InboxRow, ...]:
-    """Make a morning's rows in the order of the inbox: late, 23-timmars, protected, taken and so on."""
+    """Make rows in the order of the inbox: 23-timmars, late, protected, taken and so on."""
     return tuple(row for row, _ in zip(_rows(), range(count), strict=False))
 
 

@@ -127,7 +127,7 @@ class Card(QFrame):
         self._next_button(next_act(row))
 
     def _next_button(self, act: Act) -> None:
-        for known, made in self._buttons.items():
+        for known, made in self.buttons.items():
             look = "primary" if known is act else ""
             if made.property("look") != look:
                 made.setProperty("look", look)
@@ -208,10 +208,10 @@ class Card(QFrame):
     def _build_buttons(self) -> QWidget:
         place = QWidget()
         flow = Flow(place, gap=5)
-        self._buttons: dict[Act, KeyHintButton] = {}
+        self.buttons: dict[Act, KeyHintButton] = {}
         for act in (*_BUTTONS, Act.OPEN):
             made = KeyHintButton(self._acts.actions[act], key=WORDS[act].key)
-            self._buttons[act] = made
+            self.buttons[act] = made
             flow.addWidget(made)
         return place
 

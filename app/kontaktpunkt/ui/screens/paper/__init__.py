@@ -1,0 +1,1 @@
+"""Paper: a form or today's list, seen first, then printed or saved; and the register of sheets."""

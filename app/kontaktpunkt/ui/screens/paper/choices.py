@@ -1,0 +1,125 @@
+"""What can be put on paper, for whom, and why."""
+
+from uuid import UUID
+
+from msgspec import Struct
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kontaktpunkt.domain.form import FormDefinition
+from kontaktpunkt.ui.widgets.buttons import button
+from kontaktpunkt.ui.widgets.fields import Labelled
+from kontaktpunkt.ui.widgets.layouts import GAP
+from kontaktpunkt.ui.widgets.text import Text
+
+LIST_TITLE = "Dagens lista: alla på sjukhus"
+USUAL_PURPOSE = "Reservrutin"
+_FORM = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class Choice(Struct, frozen=True, kw_only=True):
+    """A paper to show: a form for a case or blank, or today's list (no form)."""
+
+    form: FormDefinition | None = None
+    case: UUID | None = None
+
+    @property
+    def is_list(self) -> bool:
+        """Say whether it is today's list."""
+        return self.form is None
+
+
+class Choices(QWidget):
+    """The papers that there are, the person that one is for, and the purpose for the register."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._case: UUID | None = None
+        self.papers = QListWidget()
+        self.papers.setAccessibleName("Blanketter och listor")
+        self.papers.setWordWrap(True)
+        self.papers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.papers.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        self.whom = Text("")
+        self.blank = button("Gör den tom i stället", "link")
+        self.purpose = QLineEdit(USUAL_PURPOSE)
+        self.purpose_field = Labelled("Varför (står i registret)", self.purpose)
+        self._lay_out()
+        self.papers.currentRowChanged.connect(self.changed)
+        self.blank.clicked.connect(self._make_blank)
+
+    def offer(self, forms: tuple[FormDefinition, ...]) -> None:
+        """Offer the forms that exist, and today's list last."""
+        row = max(0, self.papers.currentRow())
+        self.papers.blockSignals(True)  # noqa: FBT003  Qt's own shape
+        self.papers.clear()
+        for form in forms:
+            item = QListWidgetItem(f"{form.number}  {form.title}")
+            item.setData(_FORM, form)
+            self.papers.addItem(item)
+        self.papers.addItem(QListWidgetItem(LIST_TITLE))
+        self.papers.setCurrentRow(min(row, self.papers.count() - 1))
+        self.papers.blockSignals(False)  # noqa: FBT003  Qt's own shape
+        self._follow()
+
+    def choose_list(self) -> None:
+        """Choose today's list."""
+        self.papers.setCurrentRow(self.papers.count() - 1)
+
+    def choose_form(self) -> None:
+        """Choose the first form, unless one is chosen."""
+        if self.choice.is_list:
+            self.papers.setCurrentRow(0)
+
+    def set_case(self, case: UUID | None) -> None:
+        """Make the paper for a case, or blank."""
+        self._case = case
+        self.whom.setText("" if case else "Tom blankett")
+        self._follow()
+
+    def say_whom(self, name: str) -> None:
+        """Say whom the paper is for."""
+        self.whom.setText(name)
+
+    @property
+    def choice(self) -> Choice:
+        """Give what is chosen."""
+        item = self.papers.currentItem()
+        form = item.data(_FORM) if self.papers.currentRow() >= 0 else None
+        if not isinstance(form, FormDefinition):
+            return Choice()
+        return Choice(form=form, case=self._case)
+
+    def _follow(self) -> None:
+        is_list = self.choice.is_list
+        self.whom.setVisible(not is_list)
+        self.blank.setVisible(not is_list and self._case is not None)
+        self.purpose_field.setVisible(not is_list)
+
+    def _make_blank(self) -> None:
+        self.set_case(None)
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GAP // 2)
+        label = Text("Blankett eller lista", "label", wrap=False)
+        label.setBuddy(self.papers)
+        rows.addWidget(label)
+        rows.addWidget(self.papers)
+        row = QHBoxLayout()
+        row.addWidget(self.whom, 1)
+        row.addWidget(self.blank)
+        rows.addLayout(row)
+        rows.addWidget(self.purpose_field)
+        self.papers.currentRowChanged.connect(self._follow)

@@ -1,0 +1,41 @@
+"""What happens at the desk when a paper leaves the house (clerk's lane): number, register, log."""
+
+from msgspec import Struct
+
+from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.ui.screens.paper.choices import Choice
+from kontaktpunkt.usecases.desk import Desk, PaperPreview
+
+
+class Order(Struct, frozen=True, kw_only=True):
+    """A paper that is on its way out; `number` is empty for a list."""
+
+    pdf: bytes
+    title: str
+    number: str = ""
+
+
+def list_preview(desk: Desk) -> tuple[PaperPreview, int]:
+    """Make today's list, and say how many people stand in it.
+
+    Asking who is in hospital also notes in the access log that their names were shown.
+    """
+    return desk.todays_list(), len(desk.in_hospital())
+
+
+def fill_order(
+    desk: Desk, choice: Choice, preview: PaperPreview, told: tuple[str, int], *, saved: bool
+) -> Order | Refused:
+    """Give a form its number; a list has none, but that it went out is noted.
+
+    `told` is the purpose for the register, and how many people a list holds.
+    """
+    purpose, count = told
+    if choice.form is None:
+        desk.print_noted(preview.title, None, count)
+        return Order(pdf=preview.pdf, title=preview.title)
+    issued = desk.issue(choice.form.number, choice.case, saved=saved, purpose=purpose)
+    if isinstance(issued, Refused):
+        return issued
+    title = f"{choice.form.number} nr {issued.number}"
+    return Order(pdf=issued.pdf, title=title, number=issued.number)

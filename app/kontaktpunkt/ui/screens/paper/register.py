@@ -1,0 +1,112 @@
+"""The register of numbered papers: number, form, whom for, when, by whom; a sheet can be voided."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kontaktpunkt.domain.commands import VoidSheet
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.ui.widgets.buttons import button
+from kontaktpunkt.ui.widgets.layouts import GAP
+from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.desk import Done
+from kontaktpunkt.usecases.rows import SheetRow
+from kontaktpunkt.wording.times import when
+
+_SHEET = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class Register(QWidget):
+    """Lists the sheets, newest first; what was voided stays, struck through."""
+
+    voided = Signal()
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self.heading = Text("Register", "section", wrap=False)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Register över numrerade blanketter")
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.none = Text("Inga blanketter är uttagna.", "soft")
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText("orsak")
+        self.reason.setAccessibleName("Orsak till makulering")
+        self.void = button("Makulera", "", "Den valda blanketten ska inte användas")
+        self.void.clicked.connect(self.void_chosen)
+        self.reason.returnPressed.connect(self.void_chosen)
+        self.list.currentRowChanged.connect(self._follow)
+        self._lay_out()
+
+    def show_sheets(self, sheets: tuple[SheetRow, ...]) -> None:
+        """Show the register."""
+        chosen = self.chosen
+        now = self._workplace.now()
+        self.list.clear()
+        for sheet in sheets:
+            item = QListWidgetItem(_said(sheet, now))
+            item.setData(_SHEET, sheet)
+            font = item.font()
+            font.setStrikeOut(sheet.voided)
+            item.setFont(font)
+            self.list.addItem(item)
+            if chosen is not None and sheet.sheet == chosen.sheet:
+                self.list.setCurrentItem(item)
+        self.none.setVisible(not sheets)
+        self.list.setVisible(bool(sheets))
+        self.heading.setText(f"Register: {len(sheets)}")
+        self._follow()
+
+    @property
+    def chosen(self) -> SheetRow | None:
+        """Give the chosen sheet."""
+        sheet = self.list.currentItem().data(_SHEET) if self.list.currentRow() >= 0 else None
+        return sheet if isinstance(sheet, SheetRow) else None
+
+    def void_chosen(self) -> None:
+        """Say that the chosen sheet is not to be used."""
+        sheet = self.chosen
+        if sheet is not None and not sheet.voided:
+            self._workplace.do(
+                VoidSheet(sheet=sheet.sheet, reason=self.reason.text().strip()),
+                told=f"Blankett nr {sheet.number} är makulerad",
+                then=self._voided,
+            )
+
+    def _voided(self, _done: Done) -> None:
+        self.reason.clear()
+        self.voided.emit()
+
+    def _follow(self) -> None:
+        sheet = self.chosen
+        can = sheet is not None and not sheet.voided
+        self.void.setEnabled(can)
+        self.reason.setEnabled(can)
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GAP // 2)
+        rows.addWidget(self.heading)
+        rows.addWidget(self.none)
+        rows.addWidget(self.list, 1)
+        row = QHBoxLayout()
+        row.addWidget(self.reason, 1)
+        row.addWidget(self.void)
+        rows.addLayout(row)
+
+
+def _said(sheet: SheetRow, now: Instant) -> str:
+    """Say a sheet in two lines."""
+    whom = "tom" if sheet.blank else sheet.name
+    first = " · ".join(part for part in (f"{sheet.form} nr {sheet.number}", whom) if part)
+    by = f", {sheet.issued_by_name}" if sheet.issued_by_name else ""
+    return f"{first}\n{when(sheet.issued_at, now)}{by}" + (" · makulerad" if sheet.voided else "")

@@ -1,0 +1,292 @@
+"""Papper: what it will look like, then to the printer or to a file; a number is taken only then."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from kontaktpunkt.domain.form import FormDefinition
+from kontaktpunkt.domain.printout import PageImage
+from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.ui.printing.page_view import PageView
+from kontaktpunkt.ui.printing.printer import DPI, PaperOut, QtPaperOut
+from kontaktpunkt.ui.printing.saving import FileOut, QtFileOut, write_file
+from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.screens.paper.choices import Choice, Choices
+from kontaktpunkt.ui.screens.paper.ordering import Order, fill_order, list_preview
+from kontaktpunkt.ui.screens.paper.register import Register
+from kontaktpunkt.ui.widgets.buttons import KeyHintButton
+from kontaktpunkt.ui.widgets.layouts import GAP, Flow
+from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.desk import Changed, PaperPreview
+from kontaktpunkt.usecases.failures import Unavailable
+from kontaktpunkt.usecases.rows import CasePage, SheetRow
+from kontaktpunkt.wording.failures import sentence_unavailable
+from kontaktpunkt.wording.names import person_name
+from kontaktpunkt.wording.refusals import sentence
+
+PROTECTED = (
+    "Uppgifterna är skyddade. Adress och telefon står inte på papperet, men namnet kan göra det. "
+    "Lämna det bara till den som ska ha det."
+)
+PRINTER_SAID_NO = "Skrivaren tog inte emot papperet"
+NO_PRINTER = "Datorn har ingen skrivare. Spara som PDF i stället."
+
+
+class PaperScreen(Screen):
+    """Choices and register at the left, the pages at the right."""
+
+    key = "paper"
+    title = "Papper"
+    icon = "paper"
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        printer: PaperOut | None = None,
+        files: FileOut | None = None,
+    ) -> None:
+        super().__init__(workplace)
+        self._printer = printer or QtPaperOut()
+        self._files = files or QtFileOut()
+        self._forms: tuple[FormDefinition, ...] = ()
+        self._wants_list = False
+        self._preview: PaperPreview | None = None
+        self._count = 0
+        self._last: Order | None = None
+        self.choices = Choices()
+        self.register = Register(workplace)
+        self.view = PageView(workplace)
+        self.problem = Text("", "refused")
+        self.print_act = self._act("Till skrivaren", "Ctrl+P", self.print_paper)
+        self.save_act = self._act("Spara som PDF", "Ctrl+S", self.save_paper)
+        self.again_act = self._act("Försök igen med samma nummer", "", self.print_again)
+        self._lay_out()
+        self.choices.changed.connect(self._chosen)
+        self.register.voided.connect(self._fetch_register)
+        self.choices.set_case(None)
+
+    # --- what the frame calls ---------------------------------------------------------------
+    def show_for(self, case: UUID | None) -> None:
+        """Show a form for a case, or blank."""
+        self._wants_list = False
+        self.choices.set_case(case)
+        if self._forms:
+            self.choices.choose_form()
+        self._ask_whom(case)
+        self.begin()
+
+    def show_list(self) -> None:
+        """Show today's list."""
+        self._wants_list = True
+        self.choices.choose_list()
+        self.begin()
+
+    def begin(self) -> None:
+        """Fetch forms and register, and draw the chosen paper anew."""
+        desk = self.workplace.desk
+        self.workplace.clerk.ask(desk.forms, self._offer, key="paper.forms")
+        self._fetch_register()
+
+    def refresh(self, changed: Changed) -> None:
+        """Draw anew: a paper that is not yet out should say what is known now."""
+        del changed
+        self.begin()
+
+    def focus(self) -> None:
+        """Begin with the choice of paper."""
+        self.choices.papers.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- showing ----------------------------------------------------------------------------
+    def _offer(self, forms: tuple[FormDefinition, ...]) -> None:
+        if forms != self._forms:
+            self._forms = forms
+            self.choices.offer(forms)
+            if self._wants_list:
+                self.choices.choose_list()
+        self._chosen()
+
+    def _fetch_register(self) -> None:
+        desk = self.workplace.desk
+        self.workplace.clerk.ask(desk.sheets, self._show_register, key="paper.register")
+
+    def _show_register(self, sheets: tuple[SheetRow, ...]) -> None:
+        self.register.show_sheets(sheets)
+
+    def _ask_whom(self, case: UUID | None) -> None:
+        if case is not None:
+            desk = self.workplace.desk
+            self.workplace.clerk.ask(lambda: desk.case(case), self._say_whom, key="paper.whom")
+
+    def _say_whom(self, page: CasePage | None) -> None:
+        if page is not None and page.row.case == self.choices.choice.case:
+            self.choices.say_whom(f"För {person_name(page.row.name, masked=page.row.masked)}")
+
+    def _chosen(self) -> None:
+        """Have the chosen paper made, without a number."""
+        choice, desk = self.choices.choice, self.workplace.desk
+        self._offer_acts(None)
+        if choice.form is None:
+            self.workplace.clerk.ask(lambda: list_preview(desk), self._show_list, key="paper.page")
+            return
+        number, case = choice.form.number, choice.case
+        self.workplace.clerk.ask(
+            lambda: desk.preview(number, case), self._show_preview, key="paper.page"
+        )
+
+    def _show_list(self, made: tuple[PaperPreview, int]) -> None:
+        preview, self._count = made
+        self._show_preview(preview)
+
+    def _show_preview(self, made: PaperPreview | Refused) -> None:
+        if isinstance(made, Refused):
+            self.view.clear()
+            self.problem.setText(sentence(made))
+            return
+        self.view.show_pdf(made.pdf)
+        self._offer_acts(made)
+
+    def _offer_acts(self, preview: PaperPreview | None) -> None:
+        self._preview = preview
+        self.problem.setText("")
+        self.again_act.setVisible(False)
+        self.again_button.hide()
+        for act in (self.print_act, self.save_act):
+            act.setEnabled(preview is not None)
+
+    # --- to the printer ---------------------------------------------------------------------
+    def print_paper(self) -> None:
+        """Print the chosen paper: question, printer, number, pages."""
+        if not self._printer.is_there():
+            self.problem.setText(NO_PRINTER)
+            return
+        self._ask_first("Till skrivaren", self._choose_printer)
+
+    def print_again(self) -> None:
+        """Print once more what the printer did not take, with the same number."""
+        if self._last is not None:
+            order = self._last
+            self._printer.choose(self, order.title, lambda: self._draw(order))
+
+    def _choose_printer(self) -> None:
+        choice, preview = self.choices.choice, self._preview
+        if preview is not None:
+            self._printer.choose(self, preview.title, lambda: self._issue_and_print(choice))
+
+    def _issue_and_print(self, choice: Choice) -> None:
+        self._fill(choice, self._draw, saved=False)
+
+    def _draw(self, order: Order) -> None:
+        """Have the pages drawn for the printer on the clerk's lane."""
+        desk = self.workplace.desk
+        self.workplace.noted.emit(f"{order.title}: gör sidorna klara för skrivaren …")
+        self.workplace.clerk.ask(
+            lambda: desk.page_images(order.pdf, DPI), lambda pages: self._print(order, pages)
+        )
+
+    def _print(self, order: Order, pages: Sequence[PageImage]) -> None:
+        if self._printer.paint(pages, order.title):
+            self._last = None
+            self.workplace.noted.emit(f"{order.title} är skickad till skrivaren")
+            self._offer_acts(self._preview)
+            return
+        self._last = order
+        kept = f" Nummer {order.number} är taget: försök igen eller makulera det i registret."
+        self.problem.setText(f"{PRINTER_SAID_NO}.{kept if order.number else ' Försök igen.'}")
+        self.again_act.setVisible(True)
+        self.again_button.show()
+
+    # --- to a file --------------------------------------------------------------------------
+    def save_paper(self) -> None:
+        """Save the chosen paper as PDF: question, place, number, file."""
+        self._ask_first("Spara som PDF", self._choose_place)
+
+    def _choose_place(self) -> None:
+        choice = self.choices.choice
+        name = "dagens-lista.pdf" if choice.form is None else f"{choice.form.number}.pdf"
+        self._files.choose(
+            self,
+            name,
+            lambda path: self._fill(choice, lambda order: self._write(order, path), saved=True),
+        )
+
+    def _write(self, order: Order, path: str) -> None:
+        self.workplace.clerk.ask(
+            lambda: write_file(path, order.pdf), self._written, failed=self._not_written
+        )
+
+    def _written(self, path: str) -> None:
+        self.workplace.noted.emit(f"Sparat: {path}")
+
+    def _not_written(self, problem: Unavailable) -> None:
+        self.problem.setText(
+            f"{sentence_unavailable(problem)} Numret är taget: makulera det i registret."
+        )
+
+    # --- both -------------------------------------------------------------------------------
+    def _ask_first(self, yes: str, then: Callable[[], None]) -> None:
+        """Ask before paper about a protected person leaves the house; nothing else is asked."""
+        if self._preview is None:
+            return
+        if self._preview.protected:
+            self.workplace.alerts.ask("Skyddad identitet", PROTECTED, yes, then)
+        else:
+            then()
+
+    def _fill(self, choice: Choice, then: Callable[[Order], None], *, saved: bool) -> None:
+        """Take the number (for a form), note the printout (for the list), and go on."""
+        desk, preview, count = self.workplace.desk, self._preview, self._count
+        if preview is None:
+            return
+        purpose = self.choices.purpose.text().strip()
+
+        def filled(order: Order | Refused) -> None:
+            if isinstance(order, Refused):
+                self.problem.setText(sentence(order))
+                return
+            self._fetch_register()
+            then(order)
+
+        self.workplace.clerk.ask(
+            lambda: fill_order(desk, choice, preview, (purpose, count), saved=saved), filled
+        )
+
+    # --- making -----------------------------------------------------------------------------
+    def _act(self, text: str, key: str, slot: Callable[[], None]) -> QAction:
+        act = QAction(text, self)
+        if key:
+            act.setShortcut(QKeySequence(key))
+            act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        act.triggered.connect(slot)
+        self.addAction(act)
+        return act
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, GAP * 2, 0)
+        column.setSpacing(GAP)
+        column.addWidget(Text(self.title, "title", wrap=False))
+        column.addWidget(self.choices)
+        acts = QWidget()
+        flow = Flow(acts)
+        flow.addWidget(KeyHintButton(self.print_act, look="primary"))
+        flow.addWidget(KeyHintButton(self.save_act))
+        self.again_button = KeyHintButton(self.again_act)
+        flow.addWidget(self.again_button)
+        column.addWidget(acts)
+        column.addWidget(self.problem)
+        column.addWidget(self.register, 1)
+        self.splitter = QSplitter()
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.view)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 2)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(GAP * 2, GAP + GAP // 2, GAP * 2, GAP)
+        rows.addWidget(self.splitter)
+        self._offer_acts(None)
