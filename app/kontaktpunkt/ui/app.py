@@ -51,6 +51,7 @@ class Program:
         """Show the window and ask for the desk."""
         keep_on_screen(self.window)
         self.window.show()
+        self.window.activateWindow()
         self.clerk.ask(self.opening.open_desk, self.reception.receive)
 
     def stop(self) -> None:

@@ -45,6 +45,8 @@ class Choices(QWidget):
             made.setChecked(place == chosen)
             self._group.addButton(made, place)
             self._rows.addWidget(made)
+            if place == chosen:
+                self.setFocusProxy(made)
 
     @property
     def chosen(self) -> int:
@@ -54,11 +56,6 @@ class Choices(QWidget):
     def choose(self, place: int) -> None:
         """Choose by place."""
         self._group.button(place).setChecked(True)
-
-    def focus(self) -> None:
-        """Put focus on the choice."""
-        if (made := self._group.checkedButton()) is not None:
-            made.setFocus()
 
 
 class AcknowledgePanel(Panel):
