@@ -1,15 +1,20 @@
 """Doing what staff wish: load, decide, remember and renew rows in one transaction."""
 
 from collections.abc import Sequence
+from typing import Final
 from uuid import UUID
 
 from kontaktpunkt.domain import commands as wishes
 from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.decide import Ground, Happening, decide, decide_take_back
 from kontaktpunkt.domain.decide.take_back import can_be_taken_back
-from kontaktpunkt.domain.events.shared import ActTakenBack
+from kontaktpunkt.domain.envelope import Event
+from kontaktpunkt.domain.events.case import NoticeMovedAway
+from kontaktpunkt.domain.events.message import MessageTakenIn
 from kontaktpunkt.domain.fold import taken_back
+from kontaktpunkt.domain.profile import ProfileFault, with_own_values
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.subjects import (
     Subject,
     SubjectKind,
@@ -17,10 +22,22 @@ from kontaktpunkt.domain.subjects import (
     message_subject,
     person_subject,
 )
+from kontaktpunkt.usecases.consequences import waiting_in
 from kontaktpunkt.usecases.workroom import Workroom
 
 POLICY = Subject(SubjectKind.POLICY, UUID(int=0))
 """One store is one tenant until a hub brings several: its policy has the nil id."""
+
+_LOOKED_BACK: Final = (50, 1_000, 50_000)
+"""How many acts Ctrl+Z looks at in turn: a folder of files taken in may lie between."""
+
+_NAMING: Final = (
+    RefusalReason.ALREADY_TAKEN,
+    RefusalReason.ALREADY_DONE,
+    RefusalReason.ALREADY_ACKNOWLEDGED,
+    RefusalReason.STEP_DONE,
+)
+"""The refusals whose value is a colleague."""
 
 
 def perform(room: Workroom, commands: Sequence[Command]) -> UUID | Refused:
@@ -49,14 +66,32 @@ def _decide(room: Workroom, command: Command) -> tuple[Happening, ...] | Refused
         steps=frozenset(step.key for step in room.rules.profile.steps),
         tenant=POLICY,
     )
+    if isinstance(command, wishes.CorrectNumber) and _is_anothers(room, command):
+        return Refused(reason=RefusalReason.ANOTHERS_NUMBER)
+    if isinstance(command, wishes.ChangeSetting) and not _is_good(room, command):
+        return Refused(reason=RefusalReason.BAD_VALUE, values=(command.key,))
     return _with_names(room, decide(ground, command))
+
+
+def _is_anothers(room: Workroom, command: wishes.CorrectNumber) -> bool:
+    """Say whether the right number belongs to somebody else who is known here."""
+    return room.store.person_of_number(command.right) not in (None, command.person)
+
+
+def _is_good(room: Workroom, command: wishes.ChangeSetting) -> bool:
+    """Say whether the profile can hold the value: what it cannot obey is never written down."""
+    try:
+        with_own_values(room.rules.profile, {command.key: command.value})
+    except ProfileFault:
+        return False
+    return True
 
 
 def _with_names(
     room: Workroom, decision: tuple[Happening, ...] | Refused
 ) -> tuple[Happening, ...] | Refused:
     """Let a refusal name the colleague that the domain knows by id only."""
-    if not isinstance(decision, Refused) or decision.reason is not RefusalReason.ALREADY_TAKEN:
+    if not isinstance(decision, Refused) or decision.reason not in _NAMING:
         return decision
     names = {str(row.staff): row.name for row in room.store.staff_rows()}
     return Refused(
@@ -77,6 +112,11 @@ def _subjects(room: Workroom, command: Command) -> list[Subject]:
         found: UUID | None = getattr(command, field, None)
         if found is not None:
             subjects.append(subject(found))
+    to: object = getattr(command, "to", None)  # to somebody, or just a name of a place
+    if isinstance(to, Receiver) and to.staff is not None:
+        subjects.append(Subject(SubjectKind.STAFF, to.staff))
+    if isinstance(command, wishes.MoveMessage):
+        subjects += waiting_in(room, command.case)
     sheet: UUID | None = getattr(command, "sheet", None)
     if sheet is not None:
         subjects.append(Subject(SubjectKind.SHEET, sheet))
@@ -97,7 +137,23 @@ def _concerned(room: Workroom, command: Command) -> list[Subject]:
 def _take_back(room: Workroom, act: UUID) -> tuple[Happening, ...] | Refused:
     events = room.store.act_events(act)
     already = bool(events) and is_taken_back(room, act, events[0].envelope.subject)
-    return decide_take_back(events, room.actor.staff, room.tools.now(), already=already)
+    decision = decide_take_back(events, room.actor.staff, room.tools.now(), already=already)
+    if isinstance(decision, Refused):
+        return decision
+    return (*decision, *_left_elsewhere(room, events))
+
+
+def _left_elsewhere(room: Workroom, act: Sequence[Event]) -> list[Happening]:
+    """Let an entry that was moved after it was made hold no more where it is now either."""
+    found: list[Happening] = []
+    for event in act:
+        if isinstance(event.body, MessageTakenIn):
+            message = event.envelope.subject.id
+            state = room.message(message)
+            if state is not None and state.case not in (None, event.body.case):
+                away = NoticeMovedAway(message=message)
+                found.append(Happening(case_subject(state.case), away, room.tools.now()))
+    return found
 
 
 def is_taken_back(room: Workroom, act: UUID, subject: Subject) -> bool:
@@ -105,15 +161,19 @@ def is_taken_back(room: Workroom, act: UUID, subject: Subject) -> bool:
     return act in taken_back(room.events(subject))
 
 
-def last_undoable(room: Workroom, look_at: int = 30) -> UUID | Refused:
-    """Find my last act that can be taken back and has not been."""
+def last_undoable(room: Workroom) -> UUID | Refused:
+    """Find my last act that can be taken back and has not been, however far back it lies."""
     if room.actor.staff is None:
         return Refused(reason=RefusalReason.NOTHING_TO_TAKE_BACK)
-    for act in room.store.last_acts_by(room.actor.staff, look_at):
-        events = room.store.act_events(act)
-        if not events or any(isinstance(each.body, ActTakenBack) for each in events):
-            continue
-        undoable = all(can_be_taken_back(each.body) for each in events)
-        if undoable and not is_taken_back(room, act, events[0].envelope.subject):
-            return act
+    seen = 0
+    for far in _LOOKED_BACK:
+        acts = room.store.last_acts_by(room.actor.staff, far)
+        for act in acts[seen:]:
+            events = room.store.act_events(act)
+            undoable = all(can_be_taken_back(each.body) for each in events)
+            if undoable and not is_taken_back(room, act, events[0].envelope.subject):
+                return act
+        if len(acts) < far:
+            break
+        seen = far
     return Refused(reason=RefusalReason.NOTHING_TO_TAKE_BACK)

@@ -5,34 +5,38 @@ import uuid
 from uuid import UUID
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kontaktpunkt.domain.body import Body
 from kontaktpunkt.domain.decide import Happening
 from kontaktpunkt.domain.decide.facts import case_kind_of, fact_of
-from kontaktpunkt.domain.events.case import CaseOpened, CaseReopened
+from kontaktpunkt.domain.decide.take_back import can_be_taken_back
+from kontaktpunkt.domain.envelope import Event
+from kontaktpunkt.domain.events.case import CaseOpened
 from kontaktpunkt.domain.events.message import (
-    AnswerArrived,
-    MessageCorrectedLater,
     MessageSetAside,
     MessageTakenIn,
     SetAsideCompleted,
 )
 from kontaktpunkt.domain.events.person import PersonDescribed
+from kontaktpunkt.domain.fold import fold
 from kontaktpunkt.domain.fold.person import only_new
-from kontaktpunkt.domain.message_kind import Carrier, Change, SetAsideReason
+from kontaktpunkt.domain.message_kind import Carrier, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import Notice, SetAside
 from kontaktpunkt.domain.person_facts import PersonFacts
 from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.domain.states import MessageState, PersonState
 from kontaktpunkt.domain.subjects import (
     Subject,
+    SubjectKind,
     case_subject,
     message_id,
     message_subject,
     person_subject,
 )
+from kontaktpunkt.usecases.consequences import consequences
 from kontaktpunkt.usecases.desk import Fate, FateKind
-from kontaktpunkt.usecases.matching import case_for, person_for
+from kontaktpunkt.usecases.matching import CaseMatch, case_for, is_hers, person_of
 from kontaktpunkt.usecases.ports import Original
 from kontaktpunkt.usecases.renew import link_new
 from kontaktpunkt.usecases.workroom import Workroom
@@ -71,13 +75,15 @@ def _take_notice(room: Workroom, arrival: Arrival, notice: Notice, sha256: str) 
     earlier = tuple(message_id(identity.system, identity.sender, each) for each in notice.refers_to)
     if notice.person == PersonFacts():
         return _take_bare(room, arrival, notice, (message, earlier, sha256))
-    person = person_for(room, notice.person.numbers)
+    person = person_of(room, notice, earlier, arrival.into_case)
     found = case_for(room, notice, person, earlier)
-    case = arrival.into_case or found.case
+    if arrival.into_case is not None and is_hers(room, arrival.into_case, person):
+        found = CaseMatch(arrival.into_case, is_new=False)
+    case = found.case
     taken = _taken_in(arrival, notice, earlier, (case, person, sha256))
     happenings = [_now(room, message_subject(message), taken)]
     happenings += _about_person(room, person, notice, message)
-    if found.is_new and arrival.into_case is None:
+    if found.is_new:
         opened = CaseOpened(
             person=person,
             case_kind=case_kind_of(notice.kind),
@@ -85,7 +91,7 @@ def _take_notice(room: Workroom, arrival: Arrival, notice: Notice, sha256: str) 
         )
         happenings.append(_now(room, case_subject(case), opened))
     happenings.append(_now(room, case_subject(case), fact_of(message, taken)))
-    happenings += _consequences(room, message, taken, case)
+    happenings += consequences(room, message, taken, case)
     if arrival.completes is not None:
         completed = SetAsideCompleted(message=message)
         happenings.append(_now(room, message_subject(arrival.completes), completed))
@@ -115,7 +121,7 @@ def _take_bare(
     happenings = [_now(room, message_subject(message), taken)]
     if about.case is not None:
         happenings.append(_now(room, case_subject(about.case), fact_of(message, taken)))
-        happenings += _consequences(room, message, taken, about.case)
+    happenings += consequences(room, message, taken, about.case)
     _keep(room, arrival, sha256)
     room.perform(room.tools.new_id(), happenings)
     link_new(room)
@@ -160,51 +166,36 @@ def _taken_in(
 
 
 def _about_person(room: Workroom, person: UUID, notice: Notice, message: UUID) -> list[Happening]:
-    """Note about the person only what is new."""
-    fresh = only_new(room.person(person) or PersonState(), notice.person)
-    if fresh is None and room.person(person) is not None:
+    """Note about the person what is new beside what nobody can take back any more.
+
+    A death notice says its death in the stay, where its cancellation reaches it.
+    """
+    facts = notice.person
+    if notice.kind is MessageKind.DEATH_NOTICE:
+        facts = replace(facts, deceased=False)
+    fresh = only_new(_firmly_known(room, person), facts)
+    if fresh is None:
         return []
-    body = PersonDescribed(facts=fresh or notice.person, message=message)
+    body = PersonDescribed(facts=fresh, message=message, said_at=notice.sent_at)
     return [_now(room, person_subject(person), body)]
 
 
-def _consequences(
-    room: Workroom, message: UUID, taken: MessageTakenIn, case: UUID
-) -> list[Happening]:
-    """Mark earlier messages as corrected or cancelled, and wake those that waited for an answer."""
-    happenings: list[Happening] = []
-    if taken.change is not Change.NEW:
-        later = MessageCorrectedLater(change=taken.change, message=message)
-        known = (each for each in taken.refers_to if room.message(each) is not None)
-        happenings += [_now(room, message_subject(each), later) for each in known]
-    state = room.case(case)
-    if state is None:
-        return happenings
-    if state.closed_at is not None:
-        # A closed case that gets a new message is open again: nothing comes in behind our back.
-        happenings.append(_now(room, case_subject(case), CaseReopened()))
-    happenings += _already_replaced(room, message, case)
-    waiting = (
-        each
-        for each in room.store.links_of_case(case).messages
-        if (known := room.message(each)) is not None and known.awaits_answer
-    )
-    happenings += [
-        _now(room, message_subject(each), AnswerArrived(message=message)) for each in waiting
-    ]
-    return happenings
+def _firmly_known(room: Workroom, person: UUID) -> PersonState:
+    """Give what is known of a person beside what somebody entered and may yet take back.
+
+    Else a message that only repeats an entry by hand would lose its person with that entry.
+    """
+    events = room.events(person_subject(person))
+    firm = [event for event in events if not _may_be_taken_back(room, event)]
+    state = fold(SubjectKind.PERSON, firm)
+    return state if isinstance(state, PersonState) else PersonState()
 
 
-def _already_replaced(room: Workroom, message: UUID, case: UUID) -> list[Happening]:
-    """Mark a message that comes after its own correction."""
-    state = room.case(case)
-    for fact in state.facts if state else ():
-        if message in fact.body.replaces:
-            by = room.message(fact.body.message)
-            change = by.taken_in.change if by and by.taken_in else Change.CORRECTION
-            later = MessageCorrectedLater(change=change, message=fact.body.message)
-            return [_now(room, message_subject(message), later)]
-    return []
+def _may_be_taken_back(room: Workroom, event: Event) -> bool:
+    if not isinstance(event.body, PersonDescribed):
+        return False
+    told = room.message(event.body.message) if event.body.message else None
+    return told is None or told.taken_in is None or can_be_taken_back(told.taken_in)
 
 
 def _met_again(
@@ -217,6 +208,9 @@ def _met_again(
     """Call the same content known; set aside other content under the same id: it is no update."""
     message, sha256 = ids
     if known.taken_in is not None and known.taken_in.digest == notice.digest.hex():
+        if arrival.completes is not None:
+            completed = SetAsideCompleted(message=message)
+            room.note(room.tools.new_id(), message_subject(arrival.completes), completed)
         return Fate(
             name=arrival.name,
             outcome=FateKind.KNOWN,

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from kontaktpunkt.domain.envelope import Event
 from kontaktpunkt.domain.fold import fold
+from kontaktpunkt.domain.order import void_messages
 from kontaktpunkt.domain.states import CaseState, MessageState, PersonState
-from kontaktpunkt.domain.stay import void_messages
 from kontaktpunkt.domain.subjects import (
     Subject,
     case_subject,

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.message_kind import Change, MessageKind
+from kontaktpunkt.domain.order import void_messages
 from kontaktpunkt.domain.person_facts import NumberKind, PersonFacts, Protection
 from kontaktpunkt.domain.states import (
     CaseState,
@@ -13,7 +14,7 @@ from kontaktpunkt.domain.states import (
     PersonState,
     SheetState,
 )
-from kontaktpunkt.domain.stay import Stay, current
+from kontaktpunkt.domain.stay import Stay, current, kind_of_case
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.rows import CaseRow, DueReason, InboxRow, Mark, SheetRow
 from kontaktpunkt.usecases.tools import Rules
@@ -57,7 +58,7 @@ def inbox_row(
         sent_at=taken.sent_at,
         due_at=due_at,
         due_reason=due_reason,
-        priority=_priority(taken.message_kind, case),
+        priority=_priority(taken.message_kind, case, stay),
         unit=who.with_us.unit if who.with_us else "",
         owner=state.owner,
         owner_name=_name(names, state.owner),
@@ -67,7 +68,7 @@ def inbox_row(
         acknowledged_at=state.acknowledged_at,
         track=taken.stay.track or stay.track,
         subject_line=taken.conversation.subject_line,
-        marks=_marks(state, who),
+        marks=_marks(message, state, who, (case, stay)),
         done_at=state.done_at,
         done_by_name=_name(names, state.done_by),
     )
@@ -113,15 +114,23 @@ def _due(state: MessageState, rules: Rules) -> tuple[Instant | None, DueReason |
     return (late_at, DueReason.UNTAKEN) if late_at is not None else (None, None)
 
 
-def _priority(kind: MessageKind, case: CaseState | None) -> int:
+def _priority(kind: MessageKind, case: CaseState | None, stay: Stay) -> int:
     """Put 23-timmars first: everyone shall prioritise them (delregional rutin SÄS)."""
     if kind is MessageKind.EMERGENCY_STAY_NOTICE:
         return PRIORITY_FIRST
-    in_emergency = case is not None and case.case_kind is CaseKind.EMERGENCY_STAY
-    return PRIORITY_FIRST if in_emergency else ORDINARY
+    is_first = case is not None and kind_of_case(case, stay) is CaseKind.EMERGENCY_STAY
+    return PRIORITY_FIRST if is_first else ORDINARY
 
 
-def _marks(state: MessageState, person: PersonState) -> tuple[Mark, ...]:
+def _marks(
+    message: UUID,
+    state: MessageState,
+    person: PersonState,
+    around: tuple[CaseState | None, Stay],
+) -> tuple[Mark, ...]:
+    case, stay = around
+    # A cancellation that was cancelled itself leaves no mark: the case knows what holds.
+    gone = case is None or message in void_messages(case)
     change = state.taken_in.change if state.taken_in else Change.NEW
     unchecked = state.person is not None and (
         person.number is None or person.number.kind in (NumberKind.UNCHECKED, NumberKind.FOREIGN)
@@ -129,8 +138,8 @@ def _marks(state: MessageState, person: PersonState) -> tuple[Mark, ...]:
     said = {
         Mark.NEEDS_NEWER_PROGRAM: state.frozen,
         Mark.PROTECTED: person.protection is not Protection.NONE,
-        Mark.CANCELLED: state.cancelled_by is not None,
-        Mark.CORRECTED: state.corrected_by is not None,
+        Mark.CANCELLED: gone and state.cancelled_by is not None,
+        Mark.CORRECTED: gone and state.corrected_by is not None,
         Mark.CANCELS_EARLIER: change is Change.CANCELLATION,
         Mark.CHANGES_EARLIER: change is Change.CORRECTION,
         Mark.VOIDED: state.voided,
@@ -138,7 +147,7 @@ def _marks(state: MessageState, person: PersonState) -> tuple[Mark, ...]:
         Mark.AWAITS_ANSWER: state.awaits_answer,
         Mark.NOT_ACKNOWLEDGED: state.acknowledged_at is None,
         Mark.UNCHECKED_NUMBER: unchecked,
-        Mark.DECEASED: person.deceased,
+        Mark.DECEASED: person.deceased or stay.deceased,
     }
     return tuple(mark for mark, holds in said.items() if holds)
 
@@ -149,11 +158,11 @@ def case_row(
     """Make the line of a case; a case whose opening was taken back is no longer open."""
     stay = current(state)
     who = person or PersonState()
-    open_now = state.person is not None and state.closed_at is None
+    open_now = state.person is not None and state.closed_at is None and not state.voided
     return CaseRow(
         case=case,
         person=state.person,
-        case_kind=state.case_kind,
+        case_kind=kind_of_case(state, stay),
         is_open=open_now,
         in_hospital=open_now and stay.in_hospital,
         name=who.name,
@@ -166,7 +175,7 @@ def case_row(
         admitted_at=stay.admitted_at,
         expected_discharge=stay.expected_discharge,
         expected_before=stay.expected_before,
-        ready_sent_at=stay.ready_sent_at,
+        ready_sent_at=stay.ready_since,
         discharged_at=stay.discharged_at,
         on_leave=stay.on_leave,
         deceased=stay.deceased or who.deceased,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from kontaktpunkt.domain.person_facts import NumberKind, PersonNumber
 from kontaktpunkt.domain.states import (
     CaseState,
     MessageState,
@@ -37,6 +38,7 @@ _EVERY_KIND = (
     SubjectKind.MESSAGE,
     SubjectKind.SHEET,
 )
+_OF_ONE_PERSON = (NumberKind.PERSONAL, NumberKind.COORDINATION)
 _AT_A_TIME = 500
 _ALL_SHEETS = 100_000
 """More numbers than a workstation has."""
@@ -98,9 +100,21 @@ def _link(room: Workroom, subjects: Iterable[Subject]) -> None:
             case CaseState() as state:
                 room.store.link_case(subject.id, state.person, state.stay_ids)
             case PersonState() as state:
-                room.store.link_numbers(subject.id, (*state.numbers, *state.former_numbers))
+                room.store.link_numbers(subject.id, _leading_here(state))
             case _:
                 pass
+
+
+def _leading_here(state: PersonState) -> tuple[PersonNumber, ...]:
+    """Give the numbers by which messages find a person.
+
+    A reserve number that gave way still leads here. A personal number that was corrected away
+    does not, for it may be somebody else's own; nor do those of an entry that was taken back.
+    """
+    if state.voided:
+        return ()
+    former = (one for one in state.former_numbers if one.kind not in _OF_ONE_PERSON)
+    return (*state.numbers, *former)
 
 
 def _widen(room: Workroom, subjects: Iterable[Subject]) -> set[Subject]:
@@ -119,6 +133,10 @@ def _widen(room: Workroom, subjects: Iterable[Subject]) -> set[Subject]:
             state = room.message(subject.id)
             if state is not None and state.case is not None:
                 wide.add(case_subject(state.case))
+        elif subject.kind is SubjectKind.STAFF and len(room.events(subject)) > 1:
+            # Somebody goes by another name now, and any row may tell it.
+            for kind in _EVERY_KIND:
+                wide.update(room.store.subjects(kind))
     return wide
 
 

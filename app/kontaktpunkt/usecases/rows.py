@@ -89,7 +89,10 @@ class InboxRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class CaseRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One line of a list of cases: who, where, how far, who is responsible."""
+    """One line of a list of cases: who, where, how far, who is responsible.
+
+    `ready_sent_at` is when the readiness was sent; where the message does not say, when it came.
+    """
 
     case: UUID
     person: UUID | None = None

@@ -44,6 +44,7 @@ class Workroom:
         self.unlinked: set[Subject] = set()
         self._events: dict[Subject, list[Event]] = {}
         self._states: dict[Subject, State] = {}
+        self._planned: list[SealedEvent] = []
         self._keys: StoreKeys = store.keys()
         self._tail: Tail = store.tail()
 
@@ -88,20 +89,41 @@ class Workroom:
         return {subject: state for subject, state in found.items() if state is not None}
 
     def perform(self, act: UUID, happenings: Sequence[Happening]) -> None:
-        """Seal the happenings of one act, sign them and put them in the ledger."""
-        sealed = [self._seal(act, happening) for happening in happenings]
-        if not sealed:
+        """Put the happenings of one act in the ledger."""
+        self.plan(act, happenings)
+        self.keep()
+
+    def plan(self, act: UUID, happenings: Sequence[Happening]) -> None:
+        """Seal happenings of an act: from now on they count in this room, but are not kept yet."""
+        for happening in happenings:
+            known = self.events(happening.subject)
+            sealed = self._seal(act, happening)
+            known.append(sealed.event)
+            self._states.pop(happening.subject, None)
+            self._planned.append(sealed)
+
+    def keep(self) -> None:
+        """Sign what was planned as one act and put it in the ledger."""
+        planned, self._planned = self._planned, []
+        if not planned:
             return
-        links = b"".join(link(each.event.envelope) for each in sealed)
-        self.store.append(sealed, self.tools.signer.sign(links))
-        for each in sealed:
+        links = b"".join(link(each.event.envelope) for each in planned)
+        self.store.append(planned, self.tools.signer.sign(links))
+        for each in planned:
             subject = each.event.envelope.subject
-            self.events(subject).append(each.event)
-            self._states.pop(subject, None)
             if subject.kind is not SubjectKind.ACCESS:
                 # The access log has no state and no rows to renew.
                 self.touched.add(subject)
                 self.unlinked.add(subject)
+
+    def give_up(self) -> None:
+        """Forget what was planned and not kept."""
+        for each in reversed(self._planned):
+            subject = each.event.envelope.subject
+            self._events[subject].pop()
+            self._states.pop(subject, None)
+        self._planned = []
+        self._tail = self.store.tail()
 
     def _seal(self, act: UUID, happening: Happening) -> SealedEvent:
         body_text = canonical_body(happening.body)
