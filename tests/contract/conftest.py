@@ -7,19 +7,15 @@ import pytest
 
 from fakes.scribe import Scribe
 from fakes.store import StoreInMemory
-from kontaktpunkt.storage.file import Identity
-from kontaktpunkt.storage.founding import create_store
+from fakes.stores import new_store
 from kontaktpunkt.storage.store import SqlStore
-from kontaktpunkt.usecases.ports import Store, StoreKeys
-
-KEY = bytes(range(32))
-KEYS = StoreKeys("1494", b"i" * 32)
+from kontaktpunkt.usecases.ports import Store
 
 
 @pytest.fixture
 def sql_store(tmp_path: Path) -> Iterator[SqlStore]:
     """Give a new encrypted store."""
-    store = create_store(tmp_path / "store", KEYS, KEY, Identity(1, b"s" * 32, b"p" * 32))
+    store = new_store(tmp_path / "store")
     yield store
     store.close()
 
@@ -27,8 +23,7 @@ def sql_store(tmp_path: Path) -> Iterator[SqlStore]:
 @pytest.fixture(scope="module")
 def lasting_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqlStore]:
     """Give one encrypted store for many drawn examples; each empties it first."""
-    folder = tmp_path_factory.mktemp("lasting") / "store"
-    store = create_store(folder, KEYS, KEY, Identity(1, b"s" * 32, b"p" * 32))
+    store = new_store(tmp_path_factory.mktemp("lasting") / "store")
     yield store
     store.close()
 

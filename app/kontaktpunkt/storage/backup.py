@@ -41,7 +41,8 @@ def backup(folder: Path, key: bytes, to_file: Path) -> Path:
             try:
                 # In one step: in several, each write of somebody else would begin it anew.
                 source.backup(target)
-                check(target)
+                with _judged():
+                    check(target)
             finally:
                 target.close()
         finally:
@@ -92,24 +93,31 @@ def restore(
 
 def _make_ours(file: Path, key: bytes, signing_key: bytes, public_key: bytes) -> None:
     """Check a copied backup, bring it to this program's shape and give it a new number."""
+    with _judged():
+        connection = open_connection(file, key)
+        try:
+            check(connection)
+            migrate(connection)
+            connection.execute("BEGIN IMMEDIATE")
+            found = connection.execute("SELECT max(origin) FROM own_origin").fetchone()
+            last = int(found[0] or 0) if found else 0
+            put_identity(connection, Identity(last + 1, signing_key, public_key))
+            put_meta(connection, "restored_from", str(last).encode())
+            connection.commit()
+        finally:
+            connection.close()
+
+
+@contextmanager
+def _judged() -> Generator[None]:
+    """Tell of a damaged copy that it is the copy, and not the store, that is damaged."""
     try:
         with translated():
-            connection = open_connection(file, key)
+            yield
     except Unavailable as refused:
-        if refused.obstacle is Obstacle.STORE_DAMAGED:
-            raise Unavailable(Obstacle.BAD_BACKUP, refused.detail) from None
-        raise
-    try:
-        check(connection)
-        migrate(connection)
-        connection.execute("BEGIN IMMEDIATE")
-        found = connection.execute("SELECT max(origin) FROM own_origin").fetchone()
-        last = int(found[0] or 0) if found else 0
-        put_identity(connection, Identity(last + 1, signing_key, public_key))
-        put_meta(connection, "restored_from", str(last).encode())
-        connection.commit()
-    finally:
-        connection.close()
+        if refused.obstacle is not Obstacle.STORE_DAMAGED:
+            raise
+        raise Unavailable(Obstacle.BAD_BACKUP, refused.detail) from None
 
 
 @contextmanager

@@ -7,7 +7,8 @@ from typing import Final
 
 from kontaktpunkt.usecases.failures import Obstacle, Unavailable
 
-# https://www.sqlite.org/rescode.html, the low byte of the result code.
+# https://www.sqlite.org/rescode.html. The driver tells the low byte only, so that a disk that fails
+# at reading cannot be told from a quota that refuses to write: IOERR says what is true of both.
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = (
     3, 5, 6, 8, 10, 11, 13, 14, 26,
 )  # fmt: skip
@@ -16,16 +17,11 @@ _BY_CODE: Final = {
     _BUSY: Obstacle.IN_USE,
     _LOCKED: Obstacle.IN_USE,
     _READONLY: Obstacle.READ_ONLY,
-    _IOERR: Obstacle.STORE_DAMAGED,
+    _IOERR: Obstacle.DISK_FAILS,
     _CORRUPT: Obstacle.STORE_DAMAGED,
     _FULL: Obstacle.DISK_FULL,
     _CANTOPEN: Obstacle.NO_STORE,
     _NOTADB: Obstacle.WRONG_KEY,
-}
-# Failures to write, flush, truncate or grow: the disk or a quota says no, the file is sound.
-_CANNOT_WRITE: Final = {
-    f"SQLITE_IOERR_{what}"
-    for what in ("WRITE", "FSYNC", "DIR_FSYNC", "TRUNCATE", "SHMSIZE", "SHMOPEN")
 }
 _BY_ERRNO: Final = {
     errno.ENOSPC: Obstacle.DISK_FULL,
@@ -36,6 +32,7 @@ _BY_ERRNO: Final = {
     errno.EROFS: Obstacle.READ_ONLY,
     errno.ENOENT: Obstacle.NO_STORE,
     errno.EBUSY: Obstacle.IN_USE,
+    errno.EIO: Obstacle.DISK_FAILS,
 }
 
 
@@ -61,7 +58,7 @@ def _obstacle(error: Exception) -> Unavailable | None:
     code = getattr(original, "sqlite_errorcode", None)
     if isinstance(code, int):
         name = str(getattr(original, "sqlite_errorname", code))
-        obstacle = Obstacle.DISK_FULL if name in _CANNOT_WRITE else _BY_CODE.get(code & 0xFF)
+        obstacle = _BY_CODE.get(code & 0xFF)
         return None if obstacle is None else Unavailable(obstacle, name)
     if isinstance(original, OSError) and original.errno in _BY_ERRNO:
         return Unavailable(_BY_ERRNO[original.errno], errno.errorcode[original.errno])

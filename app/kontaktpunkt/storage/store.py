@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from kontaktpunkt.storage.connection import STORE_FILE
-from kontaktpunkt.storage.engine import reading_engine, writing_engine
+from kontaktpunkt.storage.engine import WAIT_SECONDS, reading_engine, writing_engine
 from kontaktpunkt.storage.failures import translated
 from kontaktpunkt.storage.ledger.links import LinkReader, LinkWriter
 from kontaktpunkt.storage.ledger.reader import LedgerReader
@@ -37,10 +37,10 @@ class SqlStore:
     to open one inside another (drafts too) would wait for itself, until Unavailable(IN_USE).
     """
 
-    def __init__(self, folder: Path, key: bytes) -> None:
+    def __init__(self, folder: Path, key: bytes, wait_seconds: float = WAIT_SECONDS) -> None:
         self.folder = folder
         self._readers = reading_engine(folder / STORE_FILE, key)
-        self._writer = writing_engine(folder / STORE_FILE, key)
+        self._writer = writing_engine(folder / STORE_FILE, key, wait_seconds)
 
     def close(self) -> None:
         """Close all connections; the last one to close folds the write-ahead log into the file."""

@@ -7,6 +7,7 @@ class Obstacle(StrEnum):
     """What in the outside world stands in the way."""
 
     DISK_FULL = "disk_full"
+    DISK_FAILS = "disk_fails"
     IN_USE = "in_use"
     STORE_DAMAGED = "store_damaged"
     WRONG_KEY = "wrong_key"

@@ -11,6 +11,10 @@ _SENTENCES: Final[Mapping[Obstacle, str]] = {
         "Disken är full, så det senaste sparades inte. Allt tidigare är sparat. "
         "Frigör plats och gör om det."
     ),
+    O.DISK_FAILS: (
+        "Datorn kunde inte läsa eller skriva på disken. Det som visades som sparat är sparat. "
+        "Kontrollera att det finns plats på disken och gör om det senaste."
+    ),
     O.IN_USE: "Lagret är upptaget just nu. Det som var sparat är sparat. Försök igen om en stund.",
     O.STORE_DAMAGED: (
         "Lagret går inte att läsa. Det är lagt åt sidan orört, och inget har raderats. "

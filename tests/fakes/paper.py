@@ -1,0 +1,26 @@
+"""Paper that can be read by a test: the bytes are the values that would have been drawn."""
+
+from collections.abc import Sequence
+
+from kontaktpunkt.domain.form import FormDefinition
+from kontaktpunkt.domain.printout import ListDocument, PageImage, RecoverySheet, SheetValues
+
+
+class PaperInMemory:
+    """Gives what would stand on the paper as plain text."""
+
+    def form(self, definition: FormDefinition, sheets: Sequence[SheetValues]) -> bytes:
+        """Give the values of each sheet."""
+        return f"{definition.number} {sheets!r}".encode()
+
+    def listing(self, document: ListDocument) -> bytes:
+        """Give the list's texts."""
+        return repr(document).encode()
+
+    def recovery_sheet(self, sheet: RecoverySheet) -> bytes:
+        """Give the sheet's texts."""
+        return repr(sheet).encode()
+
+    def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
+        """Give one page of one white point."""
+        return [PageImage(1, 1, bytes([255] * 3), dpi * 0 + len(pdf) * 0 + 3)]
