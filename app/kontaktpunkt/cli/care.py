@@ -10,6 +10,7 @@ from kontaktpunkt.bootstrap.care import key_for_restore, put_back, write_backup
 from kontaktpunkt.bootstrap.stores import store_folder, vault_of
 from kontaktpunkt.cli.run import DONE, NEEDS_SOMEBODY, USAGE, complain
 from kontaktpunkt.cli.session import ask_passphrase, opened
+from kontaktpunkt.secrets.signing import holds
 from kontaktpunkt.storage.lock import WindowLock
 from kontaktpunkt.usecases.recovery_fault import RecoveryFault
 from kontaktpunkt.usecases.verifying import Verdict
@@ -46,7 +47,7 @@ def restore(wish: Namespace) -> int:
 def verify(wish: Namespace) -> int:
     """Check the whole ledger, its chain and signatures, and that rebuilt rows equal the stored."""
     with opened(wish) as office:
-        verdict = verify_all(office.desk, _progress())
+        verdict = verify_all(office.desk, _progress(), holds)
     if wish.json:
         print(json.dumps(_as_json(verdict), ensure_ascii=False))
     else:

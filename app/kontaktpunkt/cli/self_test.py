@@ -21,6 +21,7 @@ from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.times import Instant, to_local
 from kontaktpunkt.secrets.key_ring import system_key_ring
+from kontaktpunkt.secrets.signing import holds
 from kontaktpunkt.usecases.desk import HandEntry
 from kontaktpunkt.usecases.founding import Founding
 from kontaktpunkt.usecases.rows import InboxQuery
@@ -102,7 +103,7 @@ def _store_and_paper() -> str:
                 raise _Failed("blanketten R2 blev inget papper")
             if not PdfPaper().page_images(paper.pdf, 40):
                 raise _Failed("papperet gick inte att visa")
-            verdict = verify(opened.desk)
+            verdict = verify(opened.desk, is_signed=holds)
             if not verdict.is_clean:
                 raise _Failed(f"händelselistan stämmer inte: {verdict.faults}")
             return f"krypterad, {verdict.events} händelser, R2 nummer {paper.number}"

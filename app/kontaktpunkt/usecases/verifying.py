@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from uuid import UUID
 
 import msgspec
 from msgspec import Struct
@@ -28,38 +29,95 @@ class Verdict(Struct, frozen=True, kw_only=True):
         return not self.faults and self.rows_agree is not False
 
 
-def verify_ledger(store: StoreView, tell: Callable[[int], None] = lambda _: None) -> Verdict:
-    """Walk the whole ledger of this workstation: numbers without gaps, links, and body hashes."""
-    previous, expected_no = FIRST_LINK, 1
-    count = erased = unreadable = 0
-    faults: list[tuple[str, int]] = []
-    for sealed, has_body in store.all_sealed():
+IsSigned = Callable[[bytes, bytes, bytes], bool]
+"""Says whether (public key, text, signature) belong together."""
+
+
+class _Walk:
+    """One pass over a store's own events, each workstation number with a chain of its own."""
+
+    def __init__(self, store: StoreView, is_signed: IsSigned | None) -> None:
+        self.count = self.erased = self.unreadable = 0
+        self.faults: list[tuple[str, int]] = []
+        self._store = store
+        self._is_signed = is_signed
+        self._public = store.verifying_keys()
+        self._ends: dict[int, tuple[int, bytes]] = {}
+        self._act: tuple[UUID, int, int] | None = None
+        self._links = b""
+
+    def take(self, sealed: SealedEvent, *, has_body: bool) -> None:
+        """Hold one event to its number, its predecessor and its body."""
         envelope = sealed.event.envelope
-        if envelope.origin_no != expected_no:
-            faults.append(("gap", envelope.origin_no))
-        if envelope.previous != previous:
-            faults.append(("link", envelope.origin_no))
+        last_no, last_link = self._ends.get(envelope.origin, (0, FIRST_LINK))
+        if envelope.origin_no != last_no + 1:
+            self.faults.append(("gap", envelope.origin_no))
+        if envelope.previous != last_link:
+            self.faults.append(("link", envelope.origin_no))
         if has_body and not _body_holds(sealed):
-            faults.append(("body", envelope.origin_no))
-        erased += not has_body
-        unreadable += isinstance(sealed.event.body, Unknown)
-        previous, expected_no = link(envelope), envelope.origin_no + 1
-        count += 1
-        tell(count)
-    tail = store.tail()
-    if count and (tail.last_no != expected_no - 1 or tail.last_link != previous):
-        faults.append(("tail", tail.last_no))
-    return Verdict(events=count, erased=erased, unreadable=unreadable, faults=tuple(faults))
+            self.faults.append(("body", envelope.origin_no))
+        own_link = link(envelope)
+        self._ends[envelope.origin] = (envelope.origin_no, own_link)
+        self._follow_act(envelope.act_id, envelope.origin, envelope.origin_no, own_link)
+        self.erased += not has_body
+        self.unreadable += isinstance(sealed.event.body, Unknown)
+        self.count += 1
+
+    def end(self) -> None:
+        """Check the last act, and that the store knows where its own chain ends."""
+        self._check_act()
+        tail = self._store.tail()
+        if self._ends.get(tail.origin, (0, FIRST_LINK)) != (tail.last_no, tail.last_link):
+            self.faults.append(("tail", tail.last_no))
+
+    def _follow_act(self, act: UUID, origin: int, number: int, own_link: bytes) -> None:
+        if self._act is None or self._act[0] != act:
+            self._check_act()
+            self._act, self._links = (act, origin, number), b""
+        self._links += own_link
+
+    def _check_act(self) -> None:
+        """Hold an act to the signature of the workstation that made it."""
+        if self._act is None or self._is_signed is None:
+            return
+        act, origin, number = self._act
+        public, signature = self._public.get(origin), self._store.signature(act)
+        known = public is not None and signature is not None
+        if not known or not self._is_signed(public or b"", self._links, signature or b""):
+            self.faults.append(("signature", number))
+
+
+def verify_ledger(
+    store: StoreView,
+    tell: Callable[[int], None] = lambda _: None,
+    is_signed: IsSigned | None = None,
+) -> Verdict:
+    """Walk the whole ledger of this store: numbers, links, body hashes and (if asked) signatures."""
+    walk = _Walk(store, is_signed)
+    for sealed, has_body in store.all_sealed():
+        walk.take(sealed, has_body=has_body)
+        tell(walk.count)
+    walk.end()
+    return Verdict(
+        events=walk.count,
+        erased=walk.erased,
+        unreadable=walk.unreadable,
+        faults=tuple(walk.faults),
+    )
 
 
 def _body_holds(sealed: SealedEvent) -> bool:
     return seal(sealed.salt, sealed.body_text) == sealed.event.envelope.body_hash
 
 
-def verify(office: Office, tell: Callable[[int], None] = lambda _: None) -> Verdict:
+def verify(
+    office: Office,
+    tell: Callable[[int], None] = lambda _: None,
+    is_signed: IsSigned | None = None,
+) -> Verdict:
     """Verify ledger and rows of a store; the store is left as it was."""
     with office.outside.store.reading() as store:
-        verdict = verify_ledger(store, tell)
+        verdict = verify_ledger(store, tell, is_signed)
     return msgspec.structs.replace(verdict, rows_agree=rows_agree(office))
 
 
