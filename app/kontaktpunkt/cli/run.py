@@ -72,8 +72,10 @@ def _our_fault(_kind: object, problem: BaseException, _where: object) -> None:
     if isinstance(problem, KeyboardInterrupt):
         complain("Avbrutet. Det som redan var sparat är sparat.")
         return
-    from kontaktpunkt.log import note_fault
+    from kontaktpunkt.bootstrap.stores import data_root
+    from kontaktpunkt.log import note_fault, open_log
 
+    open_log(data_root(), "command")
     number = note_fault(problem)
     complain(
         "Något gick fel i programmet. Det som redan var sparat är sparat. "
