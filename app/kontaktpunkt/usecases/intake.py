@@ -36,7 +36,7 @@ from kontaktpunkt.domain.subjects import (
 )
 from kontaktpunkt.usecases.consequences import consequences
 from kontaktpunkt.usecases.desk import Fate, FateKind
-from kontaktpunkt.usecases.matching import CaseMatch, case_for, is_hers, person_of
+from kontaktpunkt.usecases.matching import CaseMatch, case_for, is_hers, person_for, person_of
 from kontaktpunkt.usecases.ports import Original
 from kontaktpunkt.usecases.renew import link_new
 from kontaktpunkt.usecases.workroom import Workroom
@@ -233,6 +233,7 @@ def _set_aside(room: Workroom, arrival: Arrival, aside: SetAside, sha256: str) -
     if room.message(message) is not None:
         outcome = FateKind.KNOWN_SET_ASIDE
     else:
+        numbers = aside.person.numbers if aside.person else ()
         body = MessageSetAside(
             reason=aside.reason,
             place=aside.place,
@@ -242,6 +243,7 @@ def _set_aside(room: Workroom, arrival: Arrival, aside: SetAside, sha256: str) -
             size=len(arrival.data),
             digest=aside.digest.hex(),
             seen_person=aside.person,
+            person=person_for(room, numbers) if numbers else None,
             identity=aside.identity,
         )
         if aside.reason is not SetAsideReason.TOO_LARGE:

@@ -6,6 +6,7 @@ from uuid import UUID
 from kontaktpunkt.domain.envelope import Event
 from kontaktpunkt.domain.fold import fold
 from kontaktpunkt.domain.order import void_messages
+from kontaktpunkt.domain.person_facts import Protection
 from kontaktpunkt.domain.states import CaseState, MessageState, PersonState
 from kontaktpunkt.domain.subjects import (
     Subject,
@@ -17,8 +18,12 @@ from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.evidence import evidence_of
 from kontaktpunkt.usecases.masking import (
     mask_case_row,
+    mask_documentation,
     mask_inbox_row,
+    mask_message,
     mask_person,
+    mask_steps,
+    mask_timeline,
     may_see,
     owners_of,
 )
@@ -46,21 +51,20 @@ class Reading:
             return None
         state = _message(events)
         case = self._case(state.case)
-        person = self._person(state.person)
+        person = self._person(state.person) or PersonState()
         owners = owners_of(case, (state, *self._messages_of(state.case)))
-        may = person is None or may_see(person, self.me, owners)
-        streams = [events]
-        if state.case is not None:
-            streams = self._streams(state.case, state.person)
-        shown = row if may else mask_inbox_row(row, self.me)
+        # A set-aside original may speak of a protected person whom nothing else here knows.
+        kept_by = row.protection if person.protection is Protection.NONE else person.protection
+        may = kept_by is Protection.NONE or (self.me is not None and self.me in owners)
+        streams = self._streams(state.case, state.person) if state.case is not None else [events]
         void = void_messages(case) if case else frozenset[UUID]()
         return MessageCard(
-            row=shown,
-            state=state,
-            person=mask_person(person, may=may) if person else None,
+            row=row if may else mask_inbox_row(row, self.me),
+            state=mask_message(state, kept_by, may=may),
+            person=mask_person(person, may=may) if state.person else None,
             evidence=evidence_of(case, self.rules, self.now) if case else (),
-            timeline=timeline(streams, self.names, self.me, void),
-            steps=case.steps if case else (),
+            timeline=mask_timeline(timeline(streams, self.names, self.me, void), kept_by, may=may),
+            steps=mask_steps(case.steps, may=may) if case else (),
         )
 
     def case_page(self, case: UUID) -> CasePage | None:
@@ -73,14 +77,15 @@ class Reading:
         messages = self._message_rows(case)
         may = may_see(person, self.me, owners_of(state, self._messages_of(case)))
         streams = self._streams(case, state.person)
+        entries = timeline(streams, self.names, self.me, void_messages(state))
         return CasePage(
             row=row if may else mask_case_row(row, self.me),
             person=mask_person(person, may=may),
             evidence=evidence_of(state, self.rules, self.now),
             messages=tuple(one if may else mask_inbox_row(one, self.me) for one in messages),
-            timeline=timeline(streams, self.names, self.me, void_messages(state)),
-            steps=state.steps,
-            documentation=state.documentation,
+            timeline=mask_timeline(entries, person.protection, may=may),
+            steps=mask_steps(state.steps, may=may),
+            documentation=mask_documentation(state.documentation, may=may),
             other_cases=tuple(
                 one if may else mask_case_row(one, self.me)
                 for one in self.store.case_rows_of(state.person)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from kontaktpunkt.domain.events.case import CaseKind
+from kontaktpunkt.domain.fold.person import strongest
 from kontaktpunkt.domain.message_kind import Change, MessageKind
 from kontaktpunkt.domain.order import void_messages
 from kontaktpunkt.domain.person_facts import NumberKind, PersonFacts, Protection
@@ -36,7 +37,7 @@ def inbox_row(
     """Make the inbox's line of a message from its own, its case's and its person's state."""
     case, person = around
     if state.taken_in is None:
-        return _set_aside_row(message, state, names, rules)
+        return _set_aside_row(message, state, person, (names, rules))
     taken = state.taken_in
     stay = current(case) if case else Stay()
     who = person or PersonState()
@@ -74,7 +75,11 @@ def inbox_row(
     )
 
 
-def _set_aside_row(message: UUID, state: MessageState, names: Names, rules: Rules) -> InboxRow:
+def _set_aside_row(
+    message: UUID, state: MessageState, person: PersonState | None, under: tuple[Names, Rules]
+) -> InboxRow:
+    """Make the line of a set-aside original: who was seen in it, protected if known to be."""
+    names, rules = under
     aside = state.set_aside
     seen = (aside.seen_person if aside else None) or PersonFacts()
     due_at, due_reason = _due(state, rules)
@@ -85,7 +90,7 @@ def _set_aside_row(message: UUID, state: MessageState, names: Names, rules: Rule
         name=" ".join(part for part in (seen.given_name, seen.family_name) if part),
         number=seen.numbers[0] if seen.numbers else None,
         birth_date=seen.birth_date,
-        protection=seen.protection,
+        protection=strongest(seen.protection, person.protection if person else seen.protection),
         received_at=state.received_at,
         due_at=due_at,
         due_reason=due_reason,

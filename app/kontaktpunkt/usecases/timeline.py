@@ -84,7 +84,6 @@ def _entry(
     withdrawn, void = gone
     envelope = event.envelope
     is_withdrawn = envelope.act_id in withdrawn
-    arrival = isinstance(body, MessageTakenIn)
     return TimelineEntry(
         event=envelope.event_id,
         act=envelope.act_id,
@@ -95,11 +94,29 @@ def _entry(
         body=body,
         message=envelope.subject.id if envelope.subject.kind is SubjectKind.MESSAGE else None,
         message_kind=body.message_kind if isinstance(body, MessageTakenIn) else None,
-        struck=is_withdrawn or (arrival and envelope.subject.id in void),
+        struck=is_withdrawn or _word_of(event) in void,
         can_take_back=(
-            me is not None and envelope.by == me and not is_withdrawn and can_be_taken_back(body)
+            me is not None
+            and envelope.by == me
+            and not is_withdrawn
+            and can_be_taken_back(body)
+            and not _came_with_a_message(body)
         ),
     )
+
+
+def _word_of(event: Event) -> UUID | None:
+    """Give the message whose word an event is, so that it is struck when the word is void."""
+    if isinstance(event.body, MessageTakenIn):
+        return event.envelope.subject.id
+    return event.body.message if isinstance(event.body, Noticed) else None
+
+
+def _came_with_a_message(body: Body) -> bool:
+    """Say whether an event followed from a message, and can only be taken back with that."""
+    if isinstance(body, PersonDescribed):
+        return body.message is not None
+    return isinstance(body, Noticed | CaseOpened | AnswerArrived | MessageCorrectedLater)
 
 
 def _when(event: Event, body: Body) -> Instant:

@@ -42,7 +42,10 @@ class MessageTakenIn(Body, frozen=True, kw_only=True):
 
 
 class MessageSetAside(Body, frozen=True, kw_only=True):
-    """An original could not be understood and was set aside whole; its bytes lie in `original`."""
+    """An original could not be understood and was set aside whole; its bytes lie in `original`.
+
+    `person` is whom its number leads to, so that a protection known here holds for it too.
+    """
 
     reason: SetAsideReason
     place: str = ""
@@ -52,6 +55,7 @@ class MessageSetAside(Body, frozen=True, kw_only=True):
     size: int = 0
     digest: str = ""
     seen_person: PersonFacts | None = None
+    person: UUID | None = None
     identity: MessageIdentity | None = None
 
 

@@ -43,7 +43,13 @@ def _taken_in(state: MessageState, envelope: Envelope, body: MessageTakenIn) -> 
 
 
 def _set_aside(state: MessageState, envelope: Envelope, body: MessageSetAside) -> MessageState:
-    return replace(state, set_aside=body, received_at=envelope.noted_at, received_by=envelope.by)
+    return replace(
+        state,
+        set_aside=body,
+        received_at=envelope.noted_at,
+        received_by=envelope.by,
+        person=body.person,
+    )
 
 
 def _taken(state: MessageState, envelope: Envelope, body: MessageTaken) -> MessageState:

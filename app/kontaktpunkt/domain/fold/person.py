@@ -57,7 +57,7 @@ def fold_person(story: Story) -> PersonState:
         given_name=former.given_name,
         family_name=former.family_name,
         birth_date=former.birth_date,
-        protection=_protection(former.protection, state.protection),
+        protection=strongest(former.protection, state.protection),
         voided=True,
     )
 
@@ -90,7 +90,7 @@ def described(state: PersonState, facts: PersonFacts, said_at: Instant) -> Perso
     return replace(
         state,
         numbers=_numbers(state, facts.numbers),
-        protection=_protection(state.protection, facts.protection),
+        protection=strongest(state.protection, facts.protection),
         deceased=facts.deceased or state.deceased,
         said_at=tuple(sorted(said.items())),
         **newer,
@@ -129,6 +129,6 @@ def _number_corrected(state: PersonState, wrong: PersonNumber, right: PersonNumb
     return replace(state, numbers=(right, *kept), former_numbers=(*former, wrong))
 
 
-def _protection(known: Protection, said: Protection) -> Protection:
+def strongest(known: Protection, said: Protection) -> Protection:
     """Keep the strongest protection: neither silence nor a weaker word lifts it (OSL 22 kap.)."""
     return max(known, said, key=lambda one: _STRENGTH[one])

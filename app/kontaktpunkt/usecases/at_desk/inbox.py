@@ -7,12 +7,14 @@ from msgspec.structs import replace
 
 from kontaktpunkt.domain.events.message import MessageSetAside
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
+from kontaktpunkt.domain.person_facts import Protection
 from kontaktpunkt.domain.subjects import message_subject
 from kontaktpunkt.domain.times import Instant, at_local, local_day
 from kontaktpunkt.usecases import access
 from kontaktpunkt.usecases.at_desk.office import Office
 from kontaktpunkt.usecases.desk import SetAsidePage
-from kontaktpunkt.usecases.masking import mask_facts, mask_inbox_row
+from kontaktpunkt.usecases.masking import mask_inbox_row, mask_seen
+from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.rows import (
     InboxCounts,
     InboxPage,
@@ -34,9 +36,10 @@ class InboxDesk(Office):
         """Give a page of a view, masked for this user."""
         whole = self._whole(query)
         with self.outside.store.reading() as store:
-            rows = store.inbox_rows(whole, start, count)
+            rows = tuple(self._masked(store, row) for row in store.inbox_rows(whole, start, count))
             total = store.inbox_count(whole)
-        return InboxPage(start, tuple(mask_inbox_row(row, self.my_id) for row in rows), total)
+        self._note_list(f"inkorg {query.view}", total)
+        return InboxPage(start, rows, total)
 
     def inbox_place(self, query: InboxQuery, message: UUID) -> int | None:
         """Say at which place of a view a message stands."""
@@ -58,6 +61,8 @@ class InboxDesk(Office):
         """Show one message; noted in the access log before it is shown."""
         with self.reading() as reading:
             card = reading.card(message)
+        if card is not None:
+            card = replace(card, colleagues_drafts=self._drafts_of_others(message, card))
         if card is not None and card.state.person is not None:
             self._note_reading(card.state.person, card.state.case)
         elif card is not None and card.row.name:
@@ -65,9 +70,17 @@ class InboxDesk(Office):
         return card
 
     def original_text(self, message: UUID) -> str:
-        """Give the original as text, as received; '' when there is none or it is masked for me."""
+        """Give the original as text, as received; '' when there is none or it may not be shown.
+
+        That of a protected person is shown to nobody: address and phone stand in it. Who asks
+        without answering for the case is noted as denied.
+        """
         card = self.card(message)
-        if card is None or card.row.masked:
+        if card is None:
+            return ""
+        if card.row.protection is not Protection.NONE:
+            if card.row.masked:
+                self._note_denied(card.state.person, card.state.case)
             return ""
         body = card.state.taken_in or card.state.set_aside
         with self.outside.store.reading() as store:
@@ -78,33 +91,53 @@ class InboxDesk(Office):
         """Give the set-aside originals that nobody has handled, masked for this user."""
         with self.outside.store.reading() as store:
             rows = store.set_aside_rows(_LISTED_AT_MOST)
+        self._note_list("ej inläst", len(rows))
         return tuple(mask_inbox_row(row, self.my_id) for row in rows)
 
     def set_aside(self, message: UUID) -> SetAsidePage | None:
-        """Show a set-aside original; noted in the access log when a person was seen in it."""
+        """Show a set-aside original; noted in the access log when a person was seen in it.
+
+        Of a protected person only its owner sees who and what, for she is to complete it by hand.
+        """
         with self.outside.store.reading() as store:
+            row = store.inbox_row(message)
             events = store.events_of(message_subject(message))
             aside = events[0].body if events else None
-            if not isinstance(aside, MessageSetAside):
+            if row is None or not isinstance(aside, MessageSetAside):
                 return None
             original = store.original(aside.original)
-        if aside.seen_person is not None:
+        may = not mask_inbox_row(row, self.my_id).masked
+        if not may:
+            self._note_denied(aside.person, None)
+        elif aside.seen_person is not None:
             self._note_set_aside_reading()
+        seen = aside.seen_person
         return SetAsidePage(
             message=message,
             reason=aside.reason,
             place=aside.place,
-            file_name=aside.file_name,
+            file_name=aside.file_name if may else "",
             size=aside.size,
             received_at=events[0].envelope.noted_at,
-            text=_as_text(original.data) if original else "",
-            seen_person=mask_facts(aside.seen_person) if aside.seen_person else None,
+            text=_as_text(original.data) if original and may else "",
+            seen_person=mask_seen(seen, row.protection, may=may) if seen else None,
         )
 
-    def list_noted(self, what: str, count: int) -> None:
-        """Note in the access log that a list of persons was given out."""
-        with self.room() as room:
-            access.note(room, AccessNoted(access=AccessKind.LIST, filter=what, count=count))
+    def _masked(self, store: StoreView, row: InboxRow) -> InboxRow:
+        """Mask a row; who answers for its case may see it in the list too."""
+        if row.protection is Protection.NONE or row.case is None:
+            return mask_inbox_row(row, self.my_id)
+        case = store.case_row(row.case)
+        return mask_inbox_row(row, self.my_id, case.responsible if case else None)
+
+    def _drafts_of_others(self, message: UUID, card: MessageCard) -> tuple[str, ...]:
+        """Name the colleagues who are writing something about this message or its case."""
+        subjects = [f"message:{message}"]
+        subjects += [f"case:{card.state.case}"] if card.state.case else []
+        names = {row.staff: row.name for row in self._known_staff.values()}
+        drafts = (one for subject in subjects for one in self.outside.store.drafts_of(subject))
+        found = {names.get(staff, "") for staff, _ in drafts if staff != self.me.staff}
+        return tuple(sorted(name for name in found if name))
 
     def _whole(self, query: InboxQuery) -> InboxQuery:
         """Fill in what a view needs to know of the user and of today."""
@@ -129,6 +162,23 @@ class InboxDesk(Office):
     def _note_set_aside_reading(self) -> None:
         with self.room() as room:
             access.note(room, AccessNoted(access=AccessKind.READ, filter="ej inläst", count=1))
+
+    def _note_denied(self, person: UUID | None, case: UUID | None) -> None:
+        with self.room() as room:
+            denied = AccessNoted(
+                access=AccessKind.DENIED, person=person, case=case, filter="original"
+            )
+            access.note(room, denied)
+
+    def _note_list(self, shown: str, count: int) -> None:
+        """Note that a list of persons was shown: once per user, list and half hour."""
+        now = self.now()
+        last = self._listed.get((self.me.staff, shown))
+        if count == 0 or (last is not None and now - last < access.READ_AGAIN_AFTER):
+            return
+        with self.room() as room:
+            access.note(room, AccessNoted(access=AccessKind.LIST, filter=shown, count=count))
+        self._listed[self.me.staff, shown] = now
 
 
 def _as_text(data: bytes) -> str:

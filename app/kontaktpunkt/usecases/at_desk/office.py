@@ -46,6 +46,7 @@ class Office:
         self.outside = outside
         self._os_account = os_account
         self._me = _NOBODY
+        self._listed: dict[tuple[UUID, str], Instant] = {}
         with outside.store.reading() as store:
             self._policy = policy_of(store)
             self._known_staff = {row.staff: row for row in store.staff_rows()}
@@ -105,8 +106,14 @@ class Office:
 
     @contextmanager
     def room(self) -> Generator[Workroom]:
-        """Open one writing transaction."""
+        """Open one writing transaction, under the policy that holds now.
+
+        Another process may have changed the policy since this desk last looked.
+        """
         with self.outside.store.writing() as store:
+            policy = policy_of(store)
+            if policy != self._policy:
+                self.renew_policy(policy)
             yield Workroom(store, self.outside.tools, self._rules, self.actor())
 
     @contextmanager

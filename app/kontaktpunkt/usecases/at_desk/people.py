@@ -47,8 +47,10 @@ class PeopleDesk(InboxDesk, ActDesk):
                 return None
             access.note_read(room, person, None)
             cases = room.store.case_rows_of(person)
-        masked = tuple(mask_case_row(case, self.my_id) for case in cases)
-        return PersonHit(person=person, facts=_facts(state), cases=masked)
+        shown = (mask_case_row(case, self.my_id) for case in cases)
+        # Who types a number knows whom she asks about: a masked row would tell where that one is.
+        known = tuple(case for case in shown if not case.masked)
+        return PersonHit(person=person, facts=_facts(state, number), cases=known)
 
     def move_message(self, message: UUID, number_text: str, name: str) -> Done | Refused:
         """Move a message to the person with this number, making her known if she is not."""
@@ -70,27 +72,32 @@ class PeopleDesk(InboxDesk, ActDesk):
         return self.act(*described, move)
 
     def search(self, text: str) -> SearchHits:
-        """Find people, wards, phones, units; one access event with filter and count."""
+        """Find people, wards, phones, units; one access event with filter and count.
+
+        A protected person is found by those alone who answer for her: even a masked hit would
+        tell where she is to whoever typed her number.
+        """
         with self.outside.store.reading() as store:
             hits = store.search(text)
         if hits.total:
             noted = AccessNoted(access=AccessKind.SEARCH, filter=text, count=hits.total)
             with self.room() as room:
                 access.note(room, noted)
+        cases = [row for row in hits.cases if not mask_case_row(row, self.my_id).masked]
+        messages = [row for row in hits.messages if not mask_inbox_row(row, self.my_id).masked]
+        hidden = len(hits.cases) + len(hits.messages) - len(cases) - len(messages)
         return SearchHits(
-            cases=tuple(mask_case_row(row, self.my_id) for row in hits.cases),
-            messages=tuple(mask_inbox_row(row, self.my_id) for row in hits.messages),
-            total=hits.total,
+            cases=tuple(cases),
+            messages=tuple(messages),
+            total=hits.total - hidden,
             loose=hits.loose,
         )
 
     def in_hospital(self) -> tuple[CaseRow, ...]:
-        """Give everybody in hospital, ready ones first; one access event with the count."""
+        """Give everybody in hospital, ready ones first; noted with the count."""
         with self.outside.store.reading() as store:
             rows = store.cases_in_hospital()
-        with self.room() as room:
-            noted = AccessNoted(access=AccessKind.LIST, filter="på sjukhus", count=len(rows))
-            access.note(room, noted)
+        self._note_list("på sjukhus", len(rows))
         return in_order(tuple(mask_case_row(row, self.my_id) for row in rows))
 
     def _describe(self, person: UUID, number: PersonNumber, name: str) -> DescribePerson:
@@ -130,9 +137,9 @@ def _open_case_of(room: Workroom, person: UUID) -> UUID | None:
     return None
 
 
-def _facts(state: PersonState) -> PersonFacts:
+def _facts(state: PersonState, typed: PersonNumber) -> PersonFacts:
     if state.is_protected:
-        return PersonFacts(numbers=state.numbers, protection=state.protection)
+        return PersonFacts(numbers=(typed,), protection=state.protection)
     return PersonFacts(
         numbers=state.numbers,
         given_name=state.given_name,
