@@ -1,10 +1,13 @@
 """What screens ask about the store itself, and what they know before there is one."""
 
-from typing import Protocol
+from typing import Final, Protocol
 
 from msgspec import Struct
 
 from kontaktpunkt.domain.staff import Role
+
+SHORTEST_PASSPHRASE: Final = 12
+"""The vault takes no shorter one; said here so that a field can say it at once."""
 
 
 class KeyPlace(Struct, frozen=True, kw_only=True):

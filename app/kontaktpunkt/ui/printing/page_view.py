@@ -20,6 +20,7 @@ _ZOOMS: Final = (50, 75, 100, 125, 150, 200)
 _LEAST_DPI: Final = 40
 _MOST_DPI: Final = 230
 _SETTLED_MS: Final = 120
+_EDGE: Final = 4
 
 
 class PageView(QWidget):
@@ -89,7 +90,8 @@ class PageView(QWidget):
         if self._zoom is not None:
             wanted = _SCREEN_DPI * self._zoom / 100
         else:
-            room = self.area.viewport().width() - 2 * GAP
+            bar = self.area.verticalScrollBar().sizeHint().width()
+            room = self.area.width() - bar - 2 * GAP - 2 * self.area.frameWidth() - _EDGE
             wanted = min(room / _A4_INCHES, _SCREEN_DPI * 1.25)
         return round(max(_LEAST_DPI, min(_MOST_DPI, wanted)) * ratio)
 
@@ -114,6 +116,7 @@ class PageView(QWidget):
             picture.setDevicePixelRatio(ratio)
             page = QLabel()
             page.setPixmap(picture)
+            page.setFrameShape(QLabel.Shape.Box)
             page.setAccessibleName(f"Sida {number} av {len(images)}")
             self._pages.append(page)
             self._column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -86,6 +86,11 @@ class Choices(QWidget):
         self.whom.setText("" if case else "Tom blankett")
         self._follow()
 
+    @property
+    def case(self) -> UUID | None:
+        """Give the case that a form is for, whatever paper is chosen."""
+        return self._case
+
     def say_whom(self, name: str) -> None:
         """Say whom the paper is for."""
         self.whom.setText(name)

@@ -122,7 +122,7 @@ class PaperScreen(Screen):
             self.workplace.clerk.ask(lambda: desk.case(case), self._say_whom, key="paper.whom")
 
     def _say_whom(self, page: CasePage | None) -> None:
-        if page is not None and page.row.case == self.choices.choice.case:
+        if page is not None and page.row.case == self.choices.case:
             self.choices.say_whom(f"För {person_name(page.row.name, masked=page.row.masked)}")
 
     def _chosen(self) -> None:

@@ -1,0 +1,141 @@
+"""The rules of the profile in words: the name of each key, and any value as staff would say it."""
+
+from collections.abc import Callable, Iterable
+from datetime import time
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Final, cast
+
+from kontaktpunkt.domain.message_kind import MessageKind
+from kontaktpunkt.domain.office_hours import OfficeHours, Span
+from kontaktpunkt.domain.profile import (
+    Amount,
+    Answerer,
+    Code,
+    DayKind,
+    DutyHour,
+    PlanningStep,
+    ProfileValue,
+    TimeLimit,
+    Track,
+)
+from kontaktpunkt.domain.profile.keys import message_name_key, phone_hours_key, watch_hours_key
+from kontaktpunkt.wording.words import word
+
+UNCONFIRMED: Final = "ej bekräftat"
+NO_LIMIT: Final = "ingen gräns satt"
+NONE: Final = "inga"
+_KEYS: Final = {
+    "system_name": "Regionens system",
+    "system_short_name": "Systemets korta namn",
+    "overview_name": "Översikten i systemet heter",
+    "untaken_minutes": "Ej taget är sent efter (minuter i kontorstid)",
+    "office_hours": "Kontorstid",
+    "phone_otherwise": "Telefonen besvaras annars av",
+    "inbox_checks_per_day": "Regionens inkorg bevakas (gånger per dag)",
+    "steps": "Planeringens steg",
+    "tracks": "Processpår",
+    "obstacle_codes": "Hinder",
+    "deviation_codes": "Avvikelser kan gälla",
+    "readiness_items": "Klart före hemgång",
+    "admission_notice_hours": "Inskrivningsmeddelande sänds inom (timmar)",
+    "summons_days": "Kallelse till SIP inom (dagar)",
+    "planning_answer_hours": "Svar på planeringsunderlag inom (timmar)",
+    "deviation_answer": "Svar på avvikelse inom",
+    "fallback_after_minutes": "Reservrutin börjar efter (minuter)",
+    "goal_mean_days": "Mål, dagar i medel",
+    "payment.model": "Betalningsansvar, modell",
+    "payment.cut_off": "Utskrivningsklar efter detta klockslag räknas en dag senare",
+    "payment.grace_days": "Fristdagar",
+    "payment.grace_days_after_cut_off": "Fristdagar efter klockslaget",
+    "payment.average_window": "Genomsnittet räknas över",
+    "payment.average_counts_zero_days": "Vårdtillfällen utan fristdagar räknas i genomsnittet",
+    "payment.average_level": "Genomsnittets nivå (dagar)",
+    "payment.individual_after_days": "Enskilt ansvar efter (dagar)",
+    "payment.compulsory_outpatient_included": "Öppen tvångsvård ingår",
+    "payment.discharge_day_paid": "Utskrivningsdagen betalas",
+}
+
+
+def key_words(key: str) -> str:
+    """Name a key of the profile."""
+    if key in _KEYS:
+        return _KEYS[key]
+    for kind in MessageKind:
+        if key == message_name_key(kind):
+            return f"{word(kind)} heter"
+    for day in DayKind:
+        if key == phone_hours_key(day):
+            return f"Telefontid, {word(day)}"
+        if key == watch_hours_key(day):
+            return f"Inkorgen bevakas, {word(day)}"
+    family, _, year = key.partition(".")
+    return f"Belopp per vårddygn {year}" if family == "amount" else key
+
+
+def value_words(value: ProfileValue) -> str:
+    """Say a value; nothing confirmed and a confirmed none are two different things."""
+    if value.value is None:
+        return NO_LIMIT if value.key == "untaken_minutes" else UNCONFIRMED
+    return _say(value.value) or NONE
+
+
+def source_words(value: ProfileValue) -> str:
+    """Say from which layer a value comes, how sure it is, and its source."""
+    if value.value is None and not value.source:
+        return ""
+    parts = (value.layer.title, word(value.certainty), value.source)
+    return " · ".join(part for part in parts if part)
+
+
+def _say(value: object) -> str:
+    if isinstance(value, tuple):
+        return _list(cast("tuple[object, ...]", value))
+    for kind, say in _SAYERS:
+        if isinstance(value, kind):
+            return say(value)
+    return str(value)
+
+
+def _list(values: Iterable[object]) -> str:
+    return "; ".join(map(_say, values))
+
+
+def _office_hours(hours: OfficeHours) -> str:
+    names = ("mån", "tis", "ons", "tors", "fre", "lör", "sön")
+    days: list[tuple[str, str]] = []
+    for name, spans in zip(names, hours.weekdays, strict=True):
+        said = ", ".join(map(_span, spans))
+        if said and days and days[-1][1] == said:
+            days[-1] = (days[-1][0].partition("–")[0] + f"–{name}", said)
+        elif said:
+            days.append((name, said))
+    return "; ".join(f"{name} {said}" for name, said in days)
+
+
+def _span(span: Span) -> str:
+    return f"{span.opens:%H:%M}–{span.closes:%H:%M}"
+
+
+def _step(step: PlanningStep) -> str:
+    return f"{step.label} ({word(step.role)})" if step.role else step.label
+
+
+def _number(number: Decimal) -> str:
+    return str(number).replace(".", ",")
+
+
+_SAYERS: Final[tuple[tuple[type, Callable[[Any], str]], ...]] = (
+    (StrEnum, word),
+    (bool, lambda value: "ja" if value else "nej"),
+    (time, lambda value: f"{value:%H:%M}"),
+    (Decimal, _number),
+    (OfficeHours, _office_hours),
+    (DutyHour, lambda hour: f"{hour.opens:%H:%M}–{hour.closes:%H:%M} {hour.label}"),
+    (Answerer, lambda who: who.label),
+    (PlanningStep, _step),
+    (Track, lambda track: track.label),
+    (Code, lambda code: code.label),
+    (TimeLimit, lambda limit: f"{limit.count} {word(limit.unit)}"),
+    (Amount, lambda amount: f"{_number(amount.kronor)} kr ({amount.instrument})"),
+)

@@ -1,0 +1,78 @@
+"""Inställningar: a list of pages at the left, the chosen one at the right; all acts at once."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget
+
+from kontaktpunkt.ui.care import StoreCare
+from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.screens.settings.about import AboutPage
+from kontaktpunkt.ui.screens.settings.intake import IntakePage
+from kontaktpunkt.ui.screens.settings.mine import MinePage
+from kontaktpunkt.ui.screens.settings.rules import RulesPage
+from kontaktpunkt.ui.screens.settings.store import StorePage
+from kontaktpunkt.ui.widgets.layouts import GAP
+from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.desk import Changed
+
+
+class SettingsScreen(Screen):
+    """Five pages; the store's comes first while its recovery sheet is not printed."""
+
+    key = "settings"
+    title = "Inställningar"
+    icon = "settings"
+
+    def __init__(self, workplace: Workplace, care: StoreCare | None = None) -> None:
+        super().__init__(workplace)
+        self._led = False
+        self.store = StorePage(workplace, care)
+        self.mine = MinePage(workplace)
+        self.intake = IntakePage(workplace)
+        self.rules = RulesPage(workplace)
+        self.about = AboutPage(workplace, care)
+        self.pages = (self.mine, self.intake, self.rules, self.store, self.about)
+        self.names = QListWidget()
+        self.names.setAccessibleName("Inställningarnas sidor")
+        self.stack = QStackedWidget()
+        for page in self.pages:
+            self.names.addItem(page.title)
+            self.stack.addWidget(page)
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.names.currentRowChanged.connect(self._show_page)
+        workplace.theme.changed.connect(self._measure)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP * 2, GAP * 2, GAP * 2, GAP)
+        row.addWidget(self.names)
+        row.addWidget(self.stack, 1)
+        self.names.setCurrentRow(0)
+        self._measure()
+
+    def begin(self) -> None:
+        """Fetch what the page on top shows."""
+        info = self.workplace.info
+        if not self._led and info is not None and not info.recovery_printed and not info.demo:
+            self._led = True
+            self.show_store()
+        self.pages[self.stack.currentIndex()].begin()
+
+    def refresh(self, changed: Changed) -> None:
+        """Only what concerns the whole store or another user concerns the settings."""
+        if changed.everything:
+            self.begin()
+
+    def focus(self) -> None:
+        """Begin in the list of pages."""
+        self.names.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_store(self) -> None:
+        """Show the page of the store, with the recovery sheet."""
+        self.names.setCurrentRow(self.pages.index(self.store))
+
+    def _show_page(self, place: int) -> None:
+        self.store.recovery.put_away()
+        self.stack.setCurrentIndex(place)
+        self.pages[place].begin()
+
+    def _measure(self) -> None:
+        widest = self.names.sizeHintForColumn(0)
+        self.names.setFixedWidth(widest + self.workplace.theme.px(24))

@@ -1,0 +1,1 @@
+"""The first start for real: one plain panel, before there is any store."""
