@@ -24,6 +24,7 @@ from kontaktpunkt.wording.times import clock
 if TYPE_CHECKING:  # they are loaded when first wanted (rooms.py)
     from kontaktpunkt.ui.screens.case.screen import CaseScreen
     from kontaktpunkt.ui.screens.entry.screen import EntryScreen
+    from kontaktpunkt.ui.screens.paper.screen import PaperScreen
 
 FIRST = "inbox"
 
@@ -101,6 +102,7 @@ class Reception(QObject):
         workplace.case_wanted.connect(self._show_case)
         workplace.entry_wanted.connect(self._show_entry)
         workplace.paper_wanted.connect(self._show_paper)
+        workplace.list_wanted.connect(self._show_list)
         workplace.learned.connect(self._show_store)
         workplace.user_changed.connect(self._show_user)
         workplace.user_changed.connect(window.strip.clear)
@@ -147,8 +149,13 @@ class Reception(QObject):
         self._show_entry(None)
 
     def _show_paper(self, case: UUID | None) -> None:
-        screen = self.screen("paper")
+        screen = cast("PaperScreen", self.screen("paper"))
         screen.show_for(case)
+        self.window.show_screen("paper")
+
+    def _show_list(self) -> None:
+        screen = cast("PaperScreen", self.screen("paper"))
+        screen.show_list()
         self.window.show_screen("paper")
 
     # --- what the frame says

@@ -44,6 +44,24 @@ def _entry(workplace: Workplace, _care: StoreCare | None) -> Screen:
     return EntryScreen(workplace)
 
 
+def _paper(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.paper.screen import PaperScreen  # noqa: PLC0415  late
+
+    return PaperScreen(workplace)
+
+
+def _set_aside(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.set_aside.screen import SetAsideScreen  # noqa: PLC0415  late
+
+    return SetAsideScreen(workplace)
+
+
+def _settings(workplace: Workplace, care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.settings.screen import SettingsScreen  # noqa: PLC0415  late
+
+    return SettingsScreen(workplace, care)
+
+
 PLACES: Final = (
     Place("inbox", "Inkorg", "inbox"),
     Place("in_hospital", "På sjukhus", "hospital"),
@@ -58,5 +76,8 @@ ROOMS: Final = {
     "in_hospital": _in_hospital,
     "case": _case,
     "entry": _entry,
+    "paper": _paper,
+    "set_aside": _set_aside,
+    "settings": _settings,
 }
 """Every screen by its key, with its maker."""
