@@ -5,35 +5,28 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Select, func, literal_column, select
-
 from kontaktpunkt.domain.body import Erased
-from kontaktpunkt.domain.envelope import FIRST_LINK, Event, Stream, read_envelope
+from kontaktpunkt.domain.envelope import FIRST_LINK, Event, read_envelope
 from kontaktpunkt.domain.events.register import read_body
 from kontaktpunkt.domain.subjects import Subject, SubjectKind
-from kontaktpunkt.storage.tables.ledger import (
-    act,
-    body,
-    event,
-    meta,
-    original,
-    own_origin,
-    placed,
-)
-from kontaktpunkt.storage.transaction import InTransaction
+from kontaktpunkt.storage.connection import Cursor, Value
+from kontaktpunkt.storage.transaction import InTransaction, as_bytes, as_id, as_number
 from kontaktpunkt.usecases.ports import Original, SealedEvent, StoreKeys, Tail
 
-_AT_A_TIME: Final = 500
+_AT_A_TIME: Final = 400
 
-_FOUND = (
-    select(event.c.envelope, body.c.data)
-    .select_from(event.outerjoin(body, body.c.seq == event.c.seq))
-    .outerjoin(placed, placed.c.seq == event.c.seq)
-)
-# A literal and no parameter: only so does SQLite see that the partial index serves.
-_ON_CASES = event.c.stream == literal_column(f"'{Stream.CASES}'")
-_IN_ORDER = (placed.c.position.is_(None), placed.c.position, event.c.seq)
-"""Placed events by position, then own later ones; `seq` grows with the origin's number."""
+_FOUND: Final = """SELECT envelope, data FROM event
+    LEFT JOIN body ON body.seq = event.seq LEFT JOIN placed ON placed.seq = event.seq"""
+# Placed events by position, then own later ones; `seq` grows with the origin's number.
+_IN_ORDER: Final = "ORDER BY position IS NULL, position, event.seq"
+_OF_SUBJECT: Final = f"{_FOUND} WHERE subject_kind = ? AND subject_id = ? {_IN_ORDER}"
+_OF_ACT: Final = f"{_FOUND} WHERE act_id = ? ORDER BY event.seq"
+_SUBJECTS: Final = """SELECT subject_id FROM event WHERE subject_kind = ?
+    GROUP BY subject_id ORDER BY min(seq)"""
+_ALL: Final = """SELECT envelope, data, salt FROM event
+    LEFT JOIN body ON body.seq = event.seq
+    WHERE origin IN (SELECT origin FROM own_origin) ORDER BY event.seq"""
+_BY: Final = "SELECT act_id FROM event WHERE by_staff = ? AND stream = 'cases' ORDER BY seq DESC"
 
 
 class LedgerReader(InTransaction):
@@ -45,113 +38,95 @@ class LedgerReader(InTransaction):
 
     def meta(self, key: str) -> bytes:
         """Give one of the things that the store knows of itself (b'' when unknown)."""
-        found = self._connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar()
-        return found or b""
+        found = self._run("SELECT value FROM meta WHERE key = ?", key).fetchone()
+        return as_bytes(found[0]) if found else b""
 
     def events_of(self, subject: Subject) -> list[Event]:
         """Give a subject's events in their order."""
-        query = _FOUND.where(
-            event.c.subject_kind == str(subject.kind), event.c.subject_id == subject.id.bytes
-        )
-        return self._events(query.order_by(*_IN_ORDER))
+        found = self._run(_OF_SUBJECT, str(subject.kind), subject.id.bytes)
+        return [_event(*row) for row in found.fetchall()]
 
     def events_of_many(self, subjects: Sequence[Subject]) -> dict[Subject, list[Event]]:
         """Give the events of several subjects in one go."""
         found: dict[Subject, list[Event]] = {subject: [] for subject in subjects}
-        ids = list({subject.id.bytes for subject in subjects})
-        kinds = sorted({str(subject.kind) for subject in subjects})
-        for start in range(0, len(ids), _AT_A_TIME):
-            query = _FOUND.where(
-                event.c.subject_kind.in_(kinds),
-                event.c.subject_id.in_(ids[start : start + _AT_A_TIME]),
-            )
-            for one in self._events(query.order_by(*_IN_ORDER)):
-                if (events := found.get(one.envelope.subject)) is not None:
-                    events.append(one)
+        by_kind: dict[SubjectKind, list[bytes]] = {}
+        for subject in found:
+            by_kind.setdefault(subject.kind, []).append(subject.id.bytes)
+        for kind, ids in by_kind.items():
+            for start in range(0, len(ids), _AT_A_TIME):
+                some = ids[start : start + _AT_A_TIME]
+                marks = ", ".join("?" * len(some))
+                query = f"{_FOUND} WHERE subject_kind = ? AND subject_id IN ({marks}) {_IN_ORDER}"
+                for row in self._run(query, str(kind), *some).fetchall():
+                    event = _event(*row)
+                    found[event.envelope.subject].append(event)
         return found
-
-    def _events(self, query: Select[bytes, bytes | None]) -> list[Event]:
-        return [_event(envelope, data) for envelope, data in self._connection.execute(query)]
 
     def has_subject(self, subject: Subject) -> bool:
         """Say whether anything ever happened to the subject."""
-        query = select(event.c.seq).where(
-            event.c.subject_kind == str(subject.kind), event.c.subject_id == subject.id.bytes
-        )
-        return self._connection.execute(query.limit(1)).first() is not None
+        query = "SELECT 1 FROM event WHERE subject_kind = ? AND subject_id = ? LIMIT 1"
+        return self._run(query, str(subject.kind), subject.id.bytes).fetchone() is not None
 
     def subjects(self, kind: SubjectKind) -> Iterator[Subject]:
         """Go through all subjects of a kind, in order of their first event."""
-        query = (
-            select(event.c.subject_id)
-            .where(event.c.subject_kind == str(kind))
-            .group_by(event.c.subject_id)
-            .order_by(func.min(event.c.seq))
-        )
-        for found in self._connection.execute(query).yield_per(2000):
-            yield Subject(kind, UUID(bytes=found[0]))
+        for row in _each(self._run(_SUBJECTS, str(kind))):
+            yield Subject(kind, as_id(row[0]))
 
     def all_sealed(self) -> Iterator[tuple[SealedEvent, bool]]:
         """Go through every own event in order of origin number; False = the body was erased."""
-        query = (
-            select(event.c.envelope, body.c.data, body.c.salt)
-            .select_from(event.outerjoin(body, body.c.seq == event.c.seq))
-            .where(event.c.origin.in_(select(own_origin.c.origin)))
-            .order_by(event.c.seq)
-        )
-        for envelope, data, salt in self._connection.execute(query).yield_per(2000):
-            yield SealedEvent(_event(envelope, data), data or b"", salt or b""), data is not None
+        for envelope, data, salt in _each(self._run(_ALL)):
+            sealed = SealedEvent(_event(envelope, data), as_bytes(data), as_bytes(salt))
+            yield sealed, data is not None
 
     def tail(self) -> Tail:
         """Give the end of this workstation's chain."""
         origin = int(self.meta("origin"))
-        query = (
-            select(event.c.origin_no, event.c.envelope)
-            .where(event.c.origin == origin)
-            .order_by(event.c.origin_no.desc())
-        )
-        last = self._connection.execute(query.limit(1)).first()
+        query = """SELECT origin_no, envelope FROM event WHERE origin = ?
+            ORDER BY origin_no DESC LIMIT 1"""
+        last = self._run(query, origin).fetchone()
         if last is None:
             return Tail(origin, 0, FIRST_LINK)
-        return Tail(origin, last[0], hashlib.sha256(last[1]).digest())
+        return Tail(origin, as_number(last[0]), hashlib.sha256(as_bytes(last[1])).digest())
 
     def act_events(self, act: UUID) -> list[Event]:
         """Give all events of one act."""
-        return self._events(_FOUND.where(event.c.act_id == act.bytes).order_by(event.c.seq))
+        return [_event(*row) for row in self._run(_OF_ACT, act.bytes).fetchall()]
 
     def last_acts_by(self, staff: UUID, count: int) -> list[UUID]:
         """Give the acts of somebody on the cases stream, newest first."""
-        query = (
-            select(event.c.act_id)
-            .where(event.c.by_staff == staff.bytes, _ON_CASES)
-            .order_by(event.c.seq.desc())
-        )
-        acts: dict[bytes, None] = {}
-        for found in self._connection.execute(query).yield_per(50):
-            if len(acts) >= count:
+        acts: dict[UUID, None] = {}
+        for row in _each(self._run(_BY, staff.bytes)):
+            acts[as_id(row[0])] = None
+            if len(acts) > count:
                 break
-            acts[found[0]] = None
-        return [UUID(bytes=one) for one in acts][:count]
+        return list(acts)[:count]
 
     def signature(self, of_act: UUID) -> bytes | None:
         """Give the workstation's signature over an act."""
-        query = select(act.c.signature).where(act.c.act_id == of_act.bytes)
-        return self._connection.execute(query).scalar()
+        query = "SELECT signature FROM act WHERE act_id = ?"
+        found = self._run(query, of_act.bytes).fetchone()
+        return as_bytes(found[0]) if found else None
 
     def verifying_keys(self) -> dict[int, bytes]:
         """Give the public keys (Ed25519) of this store's own workstation numbers."""
-        query = select(own_origin.c.origin, own_origin.c.public_key)
-        return {row.origin: row.public_key for row in self._connection.execute(query)}
+        found = self._run("SELECT origin, public_key FROM own_origin ORDER BY origin").fetchall()
+        return {as_number(origin): as_bytes(key) for origin, key in found}
 
     def original(self, sha256: str) -> Original | None:
         """Give a message as received."""
-        query = select(original.c.data, original.c.name).where(original.c.sha256 == sha256)
-        found = self._connection.execute(query).first()
-        return None if found is None else Original(sha256, found[0], found[1])
+        query = "SELECT data, name FROM original WHERE sha256 = ?"
+        found = self._run(query, sha256).fetchone()
+        return Original(sha256, as_bytes(found[0]), str(found[1])) if found else None
 
 
-def _event(envelope_text: bytes, data: bytes | None) -> Event:
-    envelope = read_envelope(envelope_text)
+def _each(cursor: Cursor) -> Iterator[tuple[Value, ...]]:
+    """Go through what may be too much to hold at once."""
+    while (row := cursor.fetchone()) is not None:
+        yield row
+
+
+def _event(envelope_text: Value, data: Value) -> Event:
+    envelope = read_envelope(as_bytes(envelope_text))
     if data is None:
         return Event(envelope, Erased())
-    return Event(envelope, read_body(envelope.kind, envelope.version, data))
+    return Event(envelope, read_body(envelope.kind, envelope.version, as_bytes(data)))

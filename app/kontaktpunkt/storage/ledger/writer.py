@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kontaktpunkt.domain.envelope import Envelope
 from kontaktpunkt.storage.ledger.chain import follow
 from kontaktpunkt.storage.ledger.reader import LedgerReader
+from kontaktpunkt.storage.transaction import as_number
 from kontaktpunkt.usecases.ports import Original, SealedEvent, Tail
 
 _EVENT = (
@@ -27,25 +28,29 @@ class LedgerWriter(LedgerReader):
     def append(self, events: Sequence[SealedEvent], signature: bytes) -> None:
         """Keep the events of one act; raises BrokenChain when they don't follow on the last one."""
         tail, texts = follow(self.tail(), events)
-        run = self._connection.exec_driver_sql
-        last = run("SELECT max(seq) FROM event").scalar() or 0
-        numbered = list(enumerate(zip(events, texts, strict=True), last + 1))
-        run(_EVENT, [_columns(seq, one.event.envelope, text) for seq, (one, text) in numbered])
-        run(
+        (last,) = self._run("SELECT coalesce(max(seq), 0) FROM event").fetchall()[0]
+        numbered = list(enumerate(zip(events, texts, strict=True), as_number(last) + 1))
+        self._run_many(
+            _EVENT, [_columns(seq, one.event.envelope, text) for seq, (one, text) in numbered]
+        )
+        self._run_many(
             "INSERT INTO body (seq, salt, data) VALUES (?, ?, ?)",
             [(seq, one.salt, one.body_text) for seq, (one, _) in numbered],
         )
-        run(
+        self._run(
             "INSERT INTO act (act_id, signature) VALUES (?, ?)",
-            (events[0].event.envelope.act_id.bytes, signature),
+            events[0].event.envelope.act_id.bytes,
+            signature,
         )
         self._tail = tail
 
     def put_original(self, original: Original) -> None:
         """Keep an original; the same bytes are kept once, under their first name."""
-        self._connection.exec_driver_sql(
+        self._run(
             "INSERT OR IGNORE INTO original (sha256, name, data) VALUES (?, ?, ?)",
-            (original.sha256, original.name, original.data),
+            original.sha256,
+            original.name,
+            original.data,
         )
 
 

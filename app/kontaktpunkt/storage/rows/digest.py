@@ -31,7 +31,8 @@ class DigestReader(InTransaction):
         digest = hashlib.sha256()
         for query in _QUERIES:
             digest.update(query.encode())
-            for row in self._connection.exec_driver_sql(query).yield_per(1000):
+            cursor = self._run(query)
+            while (row := cursor.fetchone()) is not None:
                 for value in row:
                     part = value if isinstance(value, bytes) else repr(value).encode()
                     digest.update(len(part).to_bytes(8, "big"))

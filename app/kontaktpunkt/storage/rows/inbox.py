@@ -26,8 +26,8 @@ from kontaktpunkt.storage.rows.keys import (
 )
 from kontaktpunkt.storage.search.match import is_found
 from kontaktpunkt.storage.search.query import matching
-from kontaktpunkt.storage.tables.rows import inbox_row, inbox_tally
-from kontaktpunkt.storage.transaction import InTransaction
+from kontaktpunkt.storage.tables.rows import inbox_row
+from kontaktpunkt.storage.transaction import InTransaction, as_bytes, as_number
 from kontaktpunkt.usecases.rows import InboxQuery, InboxRow, InboxView
 
 _ROW = inbox_row.c
@@ -122,15 +122,13 @@ class InboxReader(InTransaction):
 
     def inbox_row(self, message: UUID) -> InboxRow | None:
         """Give one row."""
-        query = select(_ROW.row).where(_ROW.message == message.bytes)
-        found = self._connection.execute(query).scalar()
-        return None if found is None else read_inbox_row(found)
+        found = self._run("SELECT row FROM inbox_row WHERE message = ?", message.bytes).fetchone()
+        return read_inbox_row(as_bytes(found[0])) if found else None
 
     def _tallied(self, key: TallyKey) -> int:
-        query = select(inbox_tally.c.rows).where(
-            inbox_tally.c.view == key[0], inbox_tally.c.key == key[1]
-        )
-        return self._connection.execute(query).scalar() or 0
+        query = "SELECT rows FROM inbox_tally WHERE view = ? AND key = ?"
+        found = self._run(query, *key).fetchone()
+        return as_number(found[0]) if found else 0
 
     def _count(self, query: Select[int]) -> int:
         return self._connection.execute(query).scalar_one()

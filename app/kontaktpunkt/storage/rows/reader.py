@@ -2,15 +2,13 @@
 
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, literal_column, select
+from sqlalchemy import ColumnElement, literal_column, select
 
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.storage.rows.keys import read_case_row, read_sheet_row, read_staff_row
 from kontaktpunkt.storage.search.fold import sort_key
-from kontaktpunkt.storage.tables.desk import read_mark
-from kontaktpunkt.storage.tables.ledger import meta
-from kontaktpunkt.storage.tables.rows import case_row, sheet_row, staff_row
-from kontaktpunkt.storage.transaction import InTransaction
+from kontaktpunkt.storage.tables.rows import case_row, sheet_row
+from kontaktpunkt.storage.transaction import InTransaction, as_bytes, as_number
 from kontaktpunkt.usecases.rows import CaseRow, SheetRow, StaffRow
 
 _CASE, _SHEET = case_row.c, sheet_row.c
@@ -22,9 +20,8 @@ class RowReader(InTransaction):
 
     def case_row(self, case: UUID) -> CaseRow | None:
         """Give one case's row."""
-        query = select(_CASE.row).where(_CASE.case_id == case.bytes)
-        found = self._connection.execute(query).scalar()
-        return None if found is None else read_case_row(found)
+        found = self._run("SELECT row FROM case_row WHERE case_id = ?", case.bytes).fetchone()
+        return read_case_row(as_bytes(found[0])) if found else None
 
     def case_rows_of(self, person: UUID) -> tuple[CaseRow, ...]:
         """Give the rows of a person's cases, newest first."""
@@ -43,8 +40,8 @@ class RowReader(InTransaction):
 
     def staff_rows(self) -> tuple[StaffRow, ...]:
         """Give all staff by name in Swedish order."""
-        found = self._connection.execute(select(staff_row.c.row)).scalars()
-        rows = [read_staff_row(one) for one in found]
+        found = self._run("SELECT row FROM staff_row").fetchall()
+        rows = [read_staff_row(as_bytes(row[0])) for row in found]
         return tuple(sorted(rows, key=lambda row: (sort_key(row.name), row.staff)))
 
     def sheet_rows(self, case: UUID | None, limit: int = 200) -> tuple[SheetRow, ...]:
@@ -56,16 +53,14 @@ class RowReader(InTransaction):
 
     def last_sheet_serial(self) -> int:
         """Give the highest serial that this workstation has put on a paper (0 when none)."""
-        origin = select(meta.c.value).where(meta.c.key == "origin")
-        own = int(self._connection.execute(origin).scalar_one())
-        query = select(func.max(_SHEET.serial)).where(_SHEET.workstation == own)
-        return self._connection.execute(query).scalar() or 0
+        highest = self._run(
+            """SELECT coalesce(max(serial), 0) FROM sheet_row WHERE workstation =
+            (SELECT CAST(CAST(value AS TEXT) AS INTEGER) FROM meta WHERE key = 'origin')"""
+        )
+        return as_number(highest.fetchall()[0][0])
 
     def last_read(self, staff: UUID | None, person: UUID) -> Instant | None:
         """Say when this user's reading of the person was last noted in the access log."""
-        query = select(read_mark.c.at).where(
-            read_mark.c.staff == (b"" if staff is None else staff.bytes),
-            read_mark.c.person == person.bytes,
-        )
-        found = self._connection.execute(query).scalar()
-        return None if found is None else Instant(found)
+        query = "SELECT at FROM read_mark WHERE staff = ? AND person = ?"
+        found = self._run(query, b"" if staff is None else staff.bytes, person.bytes).fetchone()
+        return Instant(as_number(found[0])) if found else None

@@ -21,6 +21,7 @@ from kontaktpunkt.storage.rows.keys import (
 from kontaktpunkt.storage.search.document import Document, document_of
 from kontaktpunkt.storage.search.index import SearchWriter
 from kontaktpunkt.storage.tables.rows import case_row, inbox_row
+from kontaktpunkt.storage.transaction import as_bytes, as_number
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow, SheetRow, StaffRow
 
 _IS_OPEN: Final = 1
@@ -109,7 +110,7 @@ class RowWriter(SearchWriter):
         """Throw all rows, links and the search index away, to be rebuilt."""
         self._drop_search()
         for table in _DERIVED:
-            self._connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608  our own names
+            self._run(f"DELETE FROM {table}")  # noqa: S608  our own names
 
     def _stored(self, messages: Sequence[bytes]) -> dict[bytes, tuple[Value, ...]]:
         """Give id and tallied columns of the rows that are there already."""
@@ -118,7 +119,7 @@ class RowWriter(SearchWriter):
             " FROM inbox_row WHERE message IN",
             messages,
         )
-        return {row[0]: tuple(row[1:]) for row in found}
+        return {as_bytes(row[0]): row[1:] for row in found}
 
     def _count_anew(
         self,
@@ -138,8 +139,9 @@ class RowWriter(SearchWriter):
         self, messages: Sequence[bytes], before: Mapping[bytes, tuple[Value, ...]]
     ) -> dict[bytes, int]:
         """Give each message's row its id: the one it has, or the next free one."""
-        highest = self._connection.exec_driver_sql("SELECT max(id) FROM inbox_row").scalar()
-        following = int(highest or 0)
+        following = as_number(
+            self._run("SELECT coalesce(max(id), 0) FROM inbox_row").fetchall()[0][0]
+        )
         ids: dict[bytes, int] = {}
         for message in messages:
             known = before[message][0] if message in before else None
@@ -152,7 +154,7 @@ class RowWriter(SearchWriter):
 
     def _case_ids(self, cases: Sequence[bytes]) -> dict[bytes, int]:
         found = self._find("SELECT case_id, id FROM case_row WHERE case_id IN", cases)
-        return {row[0]: int(row[1]) for row in found}
+        return {as_bytes(case): as_number(id_) for case, id_ in found}
 
     def _new_case_ids(
         self, rows: Mapping[bytes, CaseRow], before: Mapping[bytes, int]
@@ -165,9 +167,7 @@ class RowWriter(SearchWriter):
             if key in before and before[key] >> SPARE_BITS == rank >> SPARE_BITS
         }
         wanted = Counter(rank for key, rank in ranks.items() if key not in ids)
-        taken = {
-            int(row[0]) for row in self._find("SELECT id FROM case_row WHERE id IN", [*wanted])
-        }
+        taken = {row[0] for row in self._find("SELECT id FROM case_row WHERE id IN", [*wanted])}
         # One new case of its millisecond is the rule, and needs no further question.
         following = {
             rank: rank if count == 1 and rank not in taken else self._next_of(rank)
@@ -180,8 +180,10 @@ class RowWriter(SearchWriter):
         return ids
 
     def _next_of(self, rank: int) -> int:
-        highest = self._connection.exec_driver_sql(
-            "SELECT max(id) FROM case_row WHERE id BETWEEN ? AND ?",
-            (rank, rank | ((1 << SPARE_BITS) - 1)),
+        highest = self._run(
+            "SELECT coalesce(max(id) + 1, ?) FROM case_row WHERE id BETWEEN ? AND ?",
+            rank,
+            rank,
+            rank | ((1 << SPARE_BITS) - 1),
         )
-        return int(highest.scalar_one() or rank - 1) + 1
+        return as_number(highest.fetchall()[0][0])

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from kontaktpunkt.storage.search.document import Document
-from kontaktpunkt.storage.transaction import InTransaction
+from kontaktpunkt.storage.transaction import InTransaction, as_number
 
 
 class SearchWriter(InTransaction):
@@ -27,7 +27,7 @@ class SearchWriter(InTransaction):
 
     def _documents(self, ids: Sequence[int]) -> dict[int, Document]:
         found = self._find("SELECT id, grams, loose, heads FROM search_doc WHERE id IN", ids)
-        return {int(row[0]): Document(*row[1:]) for row in found}
+        return {as_number(row[0]): Document(*map(str, row[1:])) for row in found}
 
     def _forget(self, documents: Sequence[tuple[int, Document]]) -> None:
         """Take documents out of the indexes; FTS5 must be told the very words to take out."""
@@ -43,7 +43,6 @@ class SearchWriter(InTransaction):
 
     def _drop_search(self) -> None:
         """Throw the whole index away."""
-        run = self._connection.exec_driver_sql
-        run("INSERT INTO search_gram (search_gram) VALUES ('delete-all')")
-        run("INSERT INTO search_head (search_head) VALUES ('delete-all')")
-        run("DELETE FROM search_doc")
+        self._run("INSERT INTO search_gram (search_gram) VALUES ('delete-all')")
+        self._run("INSERT INTO search_head (search_head) VALUES ('delete-all')")
+        self._run("DELETE FROM search_doc")

@@ -1,4 +1,4 @@
-"""The tables of the store, for SQLAlchemy Core; a test holds them equal to the migrations."""
+"""The tables that are asked through SQLAlchemy Core; a test holds them equal to the migrations."""
 
 from sqlalchemy import MetaData
 

@@ -1,6 +1,6 @@
-"""The tables of what stays on this desk: drafts, remembered choices, marks of reading."""
+"""The tables of what stays on this desk: drafts and remembered choices."""
 
-from sqlalchemy import Column, Integer, LargeBinary, String, Table
+from sqlalchemy import Column, LargeBinary, String, Table
 
 from kontaktpunkt.storage.tables import METADATA
 
@@ -19,12 +19,4 @@ preference = Table(
     Column("owner", String, primary_key=True),
     Column("key", String, primary_key=True),
     Column("value", String, nullable=False),
-)
-
-read_mark = Table(
-    "read_mark",
-    METADATA,
-    Column("staff", LargeBinary, primary_key=True),
-    Column("person", LargeBinary, primary_key=True),
-    Column("at", Integer, nullable=False),
 )

@@ -22,14 +22,6 @@ inbox_row = Table(
     Column("row", LargeBinary, nullable=False),
 )
 
-inbox_tally = Table(
-    "inbox_tally",
-    METADATA,
-    Column("view", String, primary_key=True),
-    Column("key", LargeBinary, primary_key=True),
-    Column("rows", Integer, nullable=False),
-)
-
 case_row = Table(
     "case_row",
     METADATA,
@@ -43,13 +35,6 @@ case_row = Table(
     Column("row", LargeBinary, nullable=False),
 )
 
-staff_row = Table(
-    "staff_row",
-    METADATA,
-    Column("staff", LargeBinary, primary_key=True),
-    Column("row", LargeBinary, nullable=False),
-)
-
 sheet_row = Table(
     "sheet_row",
     METADATA,
@@ -59,13 +44,4 @@ sheet_row = Table(
     Column("serial", Integer),
     Column("issued_at", Integer, nullable=False),
     Column("row", LargeBinary, nullable=False),
-)
-
-search_doc = Table(
-    "search_doc",
-    METADATA,
-    Column("id", Integer, primary_key=True),
-    Column("grams", String, nullable=False),
-    Column("loose", String, nullable=False),
-    Column("heads", String, nullable=False),
 )
