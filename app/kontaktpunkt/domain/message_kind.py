@@ -52,6 +52,7 @@ class SetAsideReason(StrEnum):
     NOT_TEXT = "not_text"
     LONE_SURROGATE = "lone_surrogate"
     NOT_JSON = "not_json"
+    NOT_XML = "not_xml"
     DUPLICATE_KEY = "duplicate_key"
     DOCTYPE = "doctype"
     UNKNOWN_FORMAT = "unknown_format"

@@ -1,17 +1,10 @@
 """Reads one original: bytes in, a notice or a set-aside original out; never raises."""
 
 from kontaktpunkt.domain.message_kind import SetAsideReason
-from kontaktpunkt.domain.notice import MessageIdentity, Notice, SetAside
-from kontaktpunkt.domain.person_facts import PersonFacts
-from kontaktpunkt.messages.dialects.medcom import read_medcom
-from kontaktpunkt.messages.dialects.own import read_own
-from kontaktpunkt.messages.fhir import codes
-from kontaktpunkt.messages.fhir.bundle import Bundle, Reading, Resource
-from kontaktpunkt.messages.fhir.moments import read_moment
-from kontaktpunkt.messages.fhir.parties import read_parties
-from kontaktpunkt.messages.fhir.person import describe
-from kontaktpunkt.messages.found import Misshapen, NotUnderstood, node, nodes, place_of, word
-from kontaktpunkt.messages.strict_json import Parsed, parse
+from kontaktpunkt.domain.notice import Notice, SetAside
+from kontaktpunkt.messages.bundle_reading import read_bundle
+from kontaktpunkt.messages.found import NotUnderstood
+from kontaktpunkt.messages.strict_json import Parsed, digest_of, parse
 
 
 def read(data: bytes, file_name: str = "") -> Notice | SetAside:
@@ -23,76 +16,30 @@ def read(data: bytes, file_name: str = "") -> Notice | SetAside:
     try:
         parsed = parse(data)
     except NotUnderstood as fault:
-        return SetAside(reason=fault.reason, place=fault.place)
+        return _otherwise(data, fault)
+    return read_bundle(parsed)
+
+
+def _otherwise(data: bytes, fault: NotUnderstood) -> Notice | SetAside:
+    """Try what is no JSON as XML."""
+    aside = SetAside(reason=fault.reason, place=fault.place)
+    if fault.reason is not SetAsideReason.UNKNOWN_FORMAT:
+        return aside
     try:
-        return _understood(parsed)
-    except NotUnderstood as fault:
-        return _set_aside(parsed, fault.reason, fault.place)
-    except Misshapen as fault:
-        return _set_aside(parsed, SetAsideReason.BAD_SHAPE, place_of(parsed.root, fault))
+        if data.lstrip(_BEFORE_XML)[:1] == b"<":
+            return _read_xml(data)
+    except NotUnderstood as told:
+        return SetAside(reason=told.reason, place=told.place)
+    return aside
 
 
-def _understood(parsed: Parsed) -> Notice:
-    root = parsed.root
-    kind = word(root, "resourceType")
-    if kind == "Patient":
-        raise NotUnderstood(SetAsideReason.NO_EVENT, "Patient")
-    if kind != "Bundle":
-        raise NotUnderstood(SetAsideReason.NOT_A_MESSAGE, "resourceType")
-    if word(root, "type") != "message":
-        raise NotUnderstood(SetAsideReason.NOT_A_MESSAGE, "Bundle.type")
-    reading = Reading(Bundle(root), parsed.digest)
-    header = _header(reading)
-    coding = node(header.data, "eventCoding")
-    system, event = word(coding, "system"), word(coding, "code")
-    if system == codes.OWN_EVENTS:
-        return read_own(reading, header, event)
-    if codes.MEDCOM_MARK in system:
-        return read_medcom(reading, header, event.lower())
-    raise NotUnderstood(SetAsideReason.UNKNOWN_KIND, "MessageHeader.eventCoding")
+def _read_xml(data: bytes) -> Notice | SetAside:
+    # The parser of XML is opened at the first XML: most of what comes is JSON.
+    from kontaktpunkt.messages.markup.fhir_json import json_form  # noqa: PLC0415 - see above
+    from kontaktpunkt.messages.markup.strict_xml import parse_xml  # noqa: PLC0415 - see above
+
+    root = json_form(parse_xml(data))
+    return read_bundle(Parsed(root, digest_of(root)))
 
 
-def _header(reading: Reading) -> Resource:
-    """Give the header: FHIR puts it first; elsewhere it counts only when it is the only one."""
-    headers = reading.bundle.of_kind("MessageHeader")
-    if not headers:
-        raise NotUnderstood(SetAsideReason.NO_HEADER, "Bundle.entry")
-    if len(headers) > 1 and headers[0] is not reading.bundle.resources[0]:
-        raise NotUnderstood(SetAsideReason.BAD_SHAPE, "Bundle.entry")
-    return headers[0]
-
-
-def _set_aside(parsed: Parsed, reason: SetAsideReason, place: str) -> SetAside:
-    """Tell why, with the person and the identity as far as they can be read."""
-    try:
-        person, identity = _seen(parsed)
-    except (NotUnderstood, Misshapen):
-        person, identity = None, None
-    return SetAside(
-        reason=reason, place=place, person=person, identity=identity, digest=parsed.digest
-    )
-
-
-def _seen(parsed: Parsed) -> tuple[PersonFacts | None, MessageIdentity | None]:
-    root = parsed.root
-    if word(root, "resourceType") == "Patient":
-        updated = read_moment(word(node(root, "meta"), "lastUpdated"))
-        return describe(root, updated), None
-    if word(root, "resourceType") != "Bundle":
-        return None, None
-    reading = Reading(Bundle(root), parsed.digest)
-    patients = reading.bundle.of_kind("Patient")
-    told_at = read_moment(word(root, "timestamp"))
-    labels = nodes(node(root, "meta"), "security")
-    person = describe(patients[0].data, told_at, labels) if len(patients) == 1 else None
-    return person, _identity(reading)
-
-
-def _identity(reading: Reading) -> MessageIdentity | None:
-    headers = reading.bundle.of_kind("MessageHeader")
-    if len(headers) != 1:
-        return None
-    try:
-        return read_parties(reading, headers[0]).identity
-    except NotUnderstood:
-        return None
+_BEFORE_XML = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"

@@ -56,13 +56,21 @@ def parse(data: bytes) -> Parsed:
     _check_bounds(words, data if is_plain else words.encode())
     root = _parsed(words)
     try:
-        canonical = _CANONICAL.encode(root)
+        digest = digest_of(root)
     except UnicodeEncodeError:
         place = json_places.where_half_character(words)
         raise NotUnderstood(SetAsideReason.LONE_SURROGATE, place) from None
     if not isinstance(root, dict):
         raise NotUnderstood(SetAsideReason.NOT_A_MESSAGE, "$")
-    return Parsed(cast("Node", root), sha256(canonical).digest())
+    return Parsed(cast("Node", root), digest)
+
+
+def digest_of(root: object) -> bytes:
+    """Give the SHA-256 of parsed content with its keys sorted: blanks and order do not count.
+
+    Raises UnicodeEncodeError where a text holds half a character.
+    """
+    return sha256(_CANONICAL.encode(root)).digest()
 
 
 def _decoded(data: bytes) -> str:

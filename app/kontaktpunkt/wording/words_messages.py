@@ -49,6 +49,7 @@ MESSAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         SetAsideReason.NOT_TEXT: "Innehållet är inte läsbar text.",
         SetAsideReason.LONE_SURROGATE: "Texten innehåller trasiga tecken.",
         SetAsideReason.NOT_JSON: "Innehållet är avbrutet eller trasigt.",
+        SetAsideReason.NOT_XML: "XML-innehållet är avbrutet eller trasigt.",
         SetAsideReason.DUPLICATE_KEY: "Samma uppgift står två gånger, så det går inte att lita på.",
         SetAsideReason.DOCTYPE: "Filen hänvisar till annat innehåll och läses därför inte.",
         SetAsideReason.UNKNOWN_FORMAT: "Formatet är okänt.",

@@ -146,7 +146,7 @@ _STRANGE: Sequence[Any] = (
 def damaged(data: bytes, chance: random.Random) -> bytes:
     """Damage an original: some of its bytes, or some of its parts."""
     if chance.random() < 0.4:
-        return _bytes_damaged(data, chance)
+        return bytes_damaged(data, chance)
     root = json.decode(data)
     for _ in range(chance.choice((1, 1, 2, 3, 6))):
         _part_damaged(root, chance)
@@ -156,7 +156,8 @@ def damaged(data: bytes, chance: random.Random) -> bytes:
         return b""
 
 
-def _bytes_damaged(data: bytes, chance: random.Random) -> bytes:
+def bytes_damaged(data: bytes, chance: random.Random) -> bytes:
+    """Damage some of the bytes of an original, of whatever form."""
     ways: Sequence[Callable[[bytearray, int, int], object]] = (
         lambda kept, start, end: kept.__delitem__(slice(start, end)),
         lambda kept, start, end: kept.__setitem__(slice(start, start), kept[start:end]),

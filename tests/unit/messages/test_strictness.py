@@ -45,12 +45,15 @@ _BROKEN = [
     (b"MSH|^~\\&|", SetAsideReason.UNKNOWN_FORMAT, "rad 1, kolumn 1"),
     (b"%PDF-1.7\n\xe2\xe3\xcf\xd3", SetAsideReason.UNKNOWN_FORMAT, ""),
     ("Hej, hon kommer hem på fredag.".encode(), SetAsideReason.UNKNOWN_FORMAT, "rad 1, kolumn 1"),
-    (b"<Bundle xmlns='http://hl7.org/fhir'/>", SetAsideReason.UNKNOWN_FORMAT, "rad 1, kolumn 1"),
-    (b"<?xml version='1.0'?>\n<a>\xe5</a>", SetAsideReason.UNKNOWN_FORMAT, "rad 1, kolumn 1"),
+    (b"<Bundle xmlns='http://hl7.org/fhir'/>", SetAsideReason.NOT_A_MESSAGE, "Bundle.type"),
+    (b"<?xml version='1.0'?>\n<a>\xe5</a>", SetAsideReason.NOT_XML, "rad 2, kolumn 4"),
+    (b"<?xml version='1.0' encoding='latin-1'?>\n<a>\xe5</a>", SetAsideReason.UNKNOWN_FORMAT, ""),
+    (b"<?xml version='1.0' encoding='x-none'?><a/>", SetAsideReason.NOT_TEXT, ""),
+    (b"<a>&entity;</a>", SetAsideReason.NOT_XML, "rad 1, kolumn 4"),
     (b"<a><!-- <!DOCTYPE a> --></a>", SetAsideReason.UNKNOWN_FORMAT, "rad 1, kolumn 1"),
     (b"<?xml version='1.0'?>\n<!DOCTYPE a []><a/>", SetAsideReason.DOCTYPE, "rad 2, kolumn 1"),
     (b"<!-- x --><?p?> <!doctype html>", SetAsideReason.DOCTYPE, "rad 1, kolumn 17"),
-    (b"<!-- no end", SetAsideReason.UNKNOWN_FORMAT, "rad 1, kolumn 1"),
+    (b"<!-- no end", SetAsideReason.NOT_XML, "rad 1, kolumn 1"),
 ]
 
 
