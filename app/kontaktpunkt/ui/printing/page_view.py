@@ -21,6 +21,8 @@ _LEAST_DPI: Final = 40
 _MOST_DPI: Final = 230
 _SETTLED_MS: Final = 120
 _EDGE: Final = 4
+_TURNED: Final = 0.5
+"""Inches; a page that lies is 3.4 wider than one that stands."""
 
 
 class PageView(QWidget):
@@ -33,6 +35,8 @@ class PageView(QWidget):
         self._workplace = workplace
         self._pdf = b""
         self._zoom: int | None = None
+        self._inches = _A4_INCHES
+        self._drawn_at = _SCREEN_DPI
         self._pages: list[QLabel] = []
         self.area = PageArea(self.step, self.fit)
         self.place = Text("", "soft", wrap=False)
@@ -92,7 +96,7 @@ class PageView(QWidget):
         else:
             bar = self.area.verticalScrollBar().sizeHint().width()
             room = self.area.width() - bar - 2 * GAP - 2 * self.area.frameWidth() - _EDGE
-            wanted = min(room / _A4_INCHES, _SCREEN_DPI * 1.25)
+            wanted = min(room / self._inches, _SCREEN_DPI * 1.25)
         return round(max(_LEAST_DPI, min(_MOST_DPI, wanted)) * ratio)
 
     def _draw(self) -> None:
@@ -100,6 +104,7 @@ class PageView(QWidget):
         if not self._pdf:
             return
         pdf, dpi, desk = self._pdf, self._dpi(), self._workplace.desk
+        self._drawn_at = dpi
         self._workplace.clerk.ask(lambda: desk.page_images(pdf, dpi), self._show, key=self._key)
 
     @property
@@ -107,6 +112,9 @@ class PageView(QWidget):
         return f"page view {id(self)}"
 
     def _show(self, images: Sequence[PageImage]) -> None:
+        if self._is_wider(images):
+            self._draw()
+            return
         scroll = self.area.verticalScrollBar().value()
         empty(self._column)
         self._pages = []
@@ -120,9 +128,19 @@ class PageView(QWidget):
             page.setAccessibleName(f"Sida {number} av {len(images)}")
             self._pages.append(page)
             self._column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.activate()
         self.area.verticalScrollBar().setValue(scroll)
         self._say_place()
         self.drawn.emit()
+
+    def _is_wider(self, images: Sequence[PageImage]) -> bool:
+        """Notice that the pages lie or stand otherwise than those before: fit them anew then."""
+        if not images:
+            return False
+        inches = images[0].width / self._drawn_at
+        turned = abs(inches - self._inches) > _TURNED and self._zoom is None
+        self._inches = inches
+        return turned
 
     def _say_place(self) -> None:
         """Say which page is at the middle of the view."""

@@ -77,6 +77,9 @@ class QtPaperOut:
 
 def paint_pages(printer: QPrinter, pages: Sequence[PageImage]) -> bool:
     """Paint pages on a printer, full page; False when the printer says no."""
+    lies = bool(pages) and pages[0].width > pages[0].height
+    orientation = QPageLayout.Orientation
+    printer.setPageOrientation(orientation.Landscape if lies else orientation.Portrait)
     painter = QPainter()
     if not painter.begin(printer):
         return False

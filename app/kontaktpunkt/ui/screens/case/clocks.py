@@ -26,22 +26,22 @@ class ClocksPanel(Section):
         if self._page is None:
             return
         self.clear()
-        for line in stay_lines(self._page.row, now):
+        lines = stay_lines(self._page.row, now)
+        for line in lines:
             self.add(Text(line))
         for evidence in self._page.evidence:
             said, rule = evidence_words(evidence, now)
             self.add(Text(said))
             if rule:
                 self.add(Text(rule, "soft"))
-        self.setVisible(bool(stay_lines(self._page.row, now) or self._page.evidence))
+        self.setVisible(bool(lines or self._page.evidence))
 
 
 def stay_lines(row: CaseRow, now: Instant) -> tuple[str, ...]:
-    """Say when the stay began, when it is to end and when it ended."""
+    """Say when the stay began, when it is to end and when it ended; readiness is evidence."""
     lines = [
         _line("Kom in", row.admitted_at, now),
         _expected(row, now),
-        _line("Utskrivningsklar, sänt", row.ready_sent_at, now),
         _line("Utskriven", row.discharged_at, now),
         "Avliden" if row.deceased else "",
         "På permission" if row.on_leave else "",

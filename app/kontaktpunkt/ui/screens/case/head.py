@@ -90,4 +90,4 @@ def _marks(page: CasePage) -> str:
 def _responsible(row: CaseRow) -> str:
     if row.responsible is None:
         return "Ansvarig: ingen än"
-    return f"Ansvarig: {row.responsible_name}" + (f" · {row.unit}" if row.unit else "")
+    return f"Ansvarig: {row.responsible_name}"

@@ -59,6 +59,10 @@ class Head(QWidget):
             tab.setText(f"{word(view)} {count}" if count else word(view))
             tab.setAccessibleName(f"{word(view)}, {count}")
 
+    def views(self) -> tuple[InboxView, ...]:
+        """Give the views in the order of their tabs."""
+        return tuple(self._tabs)
+
     def tab(self, view: InboxView) -> QPushButton:
         """Give the tab of a view."""
         return self._tabs[view]

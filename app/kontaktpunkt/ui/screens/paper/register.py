@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -44,6 +45,8 @@ class Register(QWidget):
         self.void.clicked.connect(self.void_chosen)
         self.reason.returnPressed.connect(self.void_chosen)
         self.list.currentRowChanged.connect(self._follow)
+        self.none.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._lay_out()
 
     def show_sheets(self, sheets: tuple[SheetRow, ...]) -> None:
