@@ -11,9 +11,9 @@ from kontaktpunkt.domain.person_facts import PersonNumber
 from kontaktpunkt.domain.states import MessageStage
 from kontaktpunkt.domain.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.storage.rows.search import COUNTED
 from kontaktpunkt.storage.search.document import Document, document_of
 from kontaktpunkt.storage.search.fold import SHORT, loose, sort_key, tokens
-from kontaktpunkt.storage.search.reader import COUNTED
 from kontaktpunkt.usecases.ports import Links, Original, SealedEvent, StoreKeys, Tail
 from kontaktpunkt.usecases.rows import (
     CaseRow,

@@ -17,8 +17,8 @@ from kontaktpunkt.storage.ledger.writer import LedgerWriter
 from kontaktpunkt.storage.rows.digest import DigestReader
 from kontaktpunkt.storage.rows.inbox import InboxReader
 from kontaktpunkt.storage.rows.reader import RowReader
+from kontaktpunkt.storage.rows.search import SearchReader
 from kontaktpunkt.storage.rows.writer import RowWriter
-from kontaktpunkt.storage.search.reader import SearchReader
 from kontaktpunkt.storage.tables.desk import draft, preference
 
 
