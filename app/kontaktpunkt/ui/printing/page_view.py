@@ -17,7 +17,7 @@ from kontaktpunkt.ui.workplace import Workplace
 _A4_INCHES: Final = 210 / 25.4
 _SCREEN_DPI: Final = 96
 _ZOOMS: Final = (50, 75, 100, 125, 150, 200)
-_LEAST_DPI: Final = 40
+_LEAST_DPI: Final = 30
 _MOST_DPI: Final = 230
 _SETTLED_MS: Final = 120
 _EDGE: Final = 4
@@ -97,7 +97,7 @@ class PageView(QWidget):
             bar = self.area.verticalScrollBar().sizeHint().width()
             room = self.area.width() - bar - 2 * GAP - 2 * self.area.frameWidth() - _EDGE
             wanted = min(room / self._inches, _SCREEN_DPI * 1.25)
-        return round(max(_LEAST_DPI, min(_MOST_DPI, wanted)) * ratio)
+        return int(max(_LEAST_DPI, min(_MOST_DPI, wanted)) * ratio)
 
     def _draw(self) -> None:
         """Have the pages drawn on the clerk's lane."""
@@ -128,7 +128,6 @@ class PageView(QWidget):
             page.setAccessibleName(f"Sida {number} av {len(images)}")
             self._pages.append(page)
             self._column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._column.activate()
         self.area.verticalScrollBar().setValue(scroll)
         self._say_place()
         self.drawn.emit()
@@ -145,7 +144,11 @@ class PageView(QWidget):
     def _say_place(self) -> None:
         """Say which page is at the middle of the view."""
         middle = self.area.verticalScrollBar().value() + self.area.viewport().height() // 2
-        above = sum(page.y() <= middle for page in self._pages)
+        # Counted, not asked: the pages have no places until they are laid out.
+        above, top = 0, GAP
+        for page in self._pages:
+            above += top <= middle
+            top += page.sizeHint().height() + GAP
         count = len(self._pages)
         self.place.setText(f"Sida {max(1, above)} av {count}" if count else "")
 

@@ -19,7 +19,7 @@ from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screens.case.drafts import CaseDrafts
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.fields import Labelled, TextBox
-from kontaktpunkt.ui.widgets.layouts import GAP
+from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.usecases.entry_times import TimeFault, TypedTime, read_time
@@ -175,20 +175,19 @@ class NoteAndCall(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP // 2)
-        row = QHBoxLayout()
-        row.setSpacing(0)
+        tabs = QWidget()
+        row = Flow(tabs, gap=0)
         for title in ("Skriv notering", "Notera samtal"):
             tab = button(title, "tab")
             tab.setCheckable(True)
             tab.clicked.connect(self._tab_clicked)
             self.tabs.append(tab)
             row.addWidget(tab)
-        row.addStretch(1)
         self.save_button = button("Spara   Ctrl+Enter", "", "Spara (Ctrl+Enter)")
         self.save_button.setAccessibleName("Spara")
         self.save_button.clicked.connect(self.save)
         row.addWidget(self.save_button)
-        rows.addLayout(row)
+        rows.addWidget(tabs)
         self.pages = (self._note_page(), self._call_page())
         for part in self.pages:
             rows.addWidget(part)

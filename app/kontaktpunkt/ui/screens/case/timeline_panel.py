@@ -125,7 +125,7 @@ class TimelinePanel(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP // 2)
-        rows.addLayout(self._make_tabs())
+        rows.addWidget(self._make_tabs())
         self.nothing = Text("Inget har hänt här än.", "soft")
         rows.addWidget(self.nothing)
         rows.addWidget(self.list, 1)
@@ -136,9 +136,9 @@ class TimelinePanel(QWidget):
         rows.addWidget(acts)
         rows.addWidget(self._make_original())
 
-    def _make_tabs(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(0)
+    def _make_tabs(self) -> QWidget:
+        tabs = QWidget()
+        row = Flow(tabs, gap=0)
         group = QButtonGroup(self)
         for place, (title, _) in enumerate(_VIEWS):
             tab = button(title, "tab")
@@ -148,8 +148,7 @@ class TimelinePanel(QWidget):
             self.tabs.append(tab)
             row.addWidget(tab)
         group.idClicked.connect(self._choose_view)
-        row.addStretch(1)
-        return row
+        return tabs
 
     def _make_original(self) -> QWidget:
         self.original = QWidget()
