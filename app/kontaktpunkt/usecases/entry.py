@@ -5,6 +5,7 @@ import hashlib
 import msgspec
 from msgspec.structs import replace
 
+from kontaktpunkt.domain.decide.ground import CLOCK_PLAY
 from kontaktpunkt.domain.events.message import MessageSetAside
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind
 from kontaktpunkt.domain.notice import Conversation, MessageIdentity, Notice
@@ -26,6 +27,8 @@ def arrival_of(room: Workroom, hand: HandEntry) -> Arrival | Refused:
     person = _person(hand, room.tools.now())
     if isinstance(person, Refused):
         return person
+    if _tells_of_the_future(hand, room.tools.now()):
+        return Refused(reason=RefusalReason.TIME_IN_FUTURE)
     notice = _notice(room, hand, person)
     original = msgspec.json.encode(hand, order="sorted")
     if hand.completes is not None:
@@ -68,6 +71,13 @@ def _person(hand: HandEntry, now: Instant) -> PersonFacts | Refused:
         birth_date=hand.person.birth_date or birth_date(number, local_day(now)),
         sex=hand.person.sex or sex(number),
     )
+
+
+def _tells_of_the_future(hand: HandEntry, now: Instant) -> bool:
+    """Say whether a time of what has been lies ahead: the payment clock may hang on it."""
+    stay = hand.stay
+    been = (hand.happened_at, hand.sent_at, stay.admitted_at, stay.ready_at, stay.discharged_at)
+    return any(at is not None and at > now + CLOCK_PLAY for at in been)
 
 
 def _notice(room: Workroom, hand: HandEntry, person: PersonFacts) -> Notice:

@@ -36,7 +36,7 @@ class Happening(Struct, frozen=True):
 
 Decision = tuple[Happening, ...] | Refused
 
-_CLOCK_PLAY = 5 * MINUTE
+CLOCK_PLAY = 5 * MINUTE
 """Clocks on wards and desks differ by some minutes: so far ahead a time is not called future."""
 
 
@@ -102,7 +102,7 @@ class Ground(Struct, frozen=True, kw_only=True):
         """Give when it happened: now unless said; never in the future."""
         if at is None:
             return self.now
-        if at > self.now + _CLOCK_PLAY:
+        if at > self.now + CLOCK_PLAY:
             return refuse(RefusalReason.TIME_IN_FUTURE)
         return at
 
