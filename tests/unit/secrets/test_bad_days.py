@@ -209,7 +209,7 @@ def test_half_a_character_is_a_wrong_passphrase_and_no_crash(tmp_path: Path) -> 
 def test_what_the_disk_says_is_told_without_the_path(number: int, obstacle: Obstacle) -> None:
     """A full or locked disk is told as just that; a path can hold a user's name."""
     with pytest.raises(Unavailable) as caught, on_disk():
-        raise OSError(number, "no", "/home/anna.berg/key.json")
+        raise OSError(number, "no", "/export/anna.berg/key.json")
 
     assert caught.value.obstacle is obstacle
     assert "anna" not in "".join(traceback.format_exception(caught.value))
