@@ -40,7 +40,7 @@ def window_grabbed() -> tuple[int, int]:
     """Draw an empty window and give its size in pixels: shows that Qt and its platform work."""
     from PySide6.QtWidgets import QWidget
 
-    from kontaktpunkt.ui.app import application
+    from kontaktpunkt.ui.application import application
 
     app = application()
     widget = QWidget()

@@ -12,7 +12,8 @@ from kontaktpunkt.cli.run import DONE, NOT_NOW, complain
 from kontaktpunkt.cli.window_session import Next, WindowSession
 from kontaktpunkt.secrets.key_ring import system_key_ring
 from kontaktpunkt.storage.erasing import erase_store
-from kontaktpunkt.ui.app import Opening, application, run
+from kontaktpunkt.ui.app import Opening, run
+from kontaktpunkt.ui.application import application
 from kontaktpunkt.ui.care import KeyPlace, StartWish
 from kontaktpunkt.ui.screens.start.window import ask_start
 from kontaktpunkt.ui.unlock import tell, unlock

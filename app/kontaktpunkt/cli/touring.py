@@ -11,7 +11,8 @@ from kontaktpunkt.bootstrap.opening import open_desk
 from kontaktpunkt.bootstrap.stores import Opened
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.ui.app import Opening, Program, application
+from kontaktpunkt.ui.app import Opening, Program
+from kontaktpunkt.ui.application import application
 from kontaktpunkt.ui.tour import tour_shots
 
 SIZES: Final = ((1366, 768), (1920, 1080))

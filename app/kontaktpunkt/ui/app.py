@@ -1,13 +1,12 @@
 """Starts the window: shown first, then filled; everything heavy waits for the first paint."""
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from kontaktpunkt.ui.alerts import Alerts
+from kontaktpunkt.ui.application import application
 from kontaktpunkt.ui.care import StoreCare
 from kontaktpunkt.ui.clerk import Clerk
 from kontaktpunkt.ui.frame.window import Window, keep_on_screen
@@ -61,22 +60,6 @@ class Program:
         self.clerk.stop()
         self.alerts.release()
         self.window.deleteLater()
-
-
-def application() -> QApplication:
-    """Give the one application object, speaking Swedish."""
-    known = QApplication.instance()
-    if isinstance(known, QApplication):
-        return known
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("Kontaktpunkt")
-    app.setDesktopFileName("kontaktpunkt")
-    QLocale.setDefault(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
-    words = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if words.load(QLocale(), "qtbase", "_", folder):
-        app.installTranslator(words)
-    return app
 
 
 def run(opening: Opening) -> int:

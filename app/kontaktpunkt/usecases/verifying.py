@@ -92,7 +92,7 @@ def verify_ledger(
     tell: Callable[[int], None] = lambda _: None,
     is_signed: IsSigned | None = None,
 ) -> Verdict:
-    """Walk the whole ledger of this store: numbers, links, body hashes and (if asked) signatures."""
+    """Walk the whole ledger of this store: numbers, links, bodies and (if asked) signatures."""
     walk = _Walk(store, is_signed)
     for sealed, has_body in store.all_sealed():
         walk.take(sealed, has_body=has_body)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from kontaktpunkt.domain.profile import ProfileChoice
 from kontaktpunkt.ui.alerts import Alerts
-from kontaktpunkt.ui.app import application
+from kontaktpunkt.ui.application import application
 from kontaktpunkt.ui.care import KeyPlace, StartWish
 from kontaktpunkt.ui.clerk import Clerk
 from kontaktpunkt.ui.screens.start.panel import StartPanel
