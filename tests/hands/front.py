@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hands.desk import DeskInMemory
-from kontaktpunkt.ui.app import Opening, Program, application
+from kontaktpunkt.ui.app import Opening, Program
+from kontaktpunkt.ui.application import application
 from kontaktpunkt.ui.screens.inbox.screen import InboxScreen
 
 if TYPE_CHECKING:

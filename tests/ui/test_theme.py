@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kontaktpunkt.assets import resources
-from kontaktpunkt.ui.app import application
+from kontaktpunkt.ui.application import application
 from kontaktpunkt.ui.theme.theme import Mode, Theme
 from kontaktpunkt.ui.theme.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens, contrast
 
