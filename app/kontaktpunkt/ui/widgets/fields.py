@@ -24,11 +24,12 @@ class Labelled(QWidget):
         self.label = Text(label, "label", wrap=False)
         self.label.setBuddy(field)
         self.hint = Text(hint, "soft")
-        self.hint.setVisible(bool(hint))
         self.refusal = Text("", "refused")
-        self.refusal.hide()
         for part in (self.label, field, self.hint, self.refusal):
             rows.addWidget(part)
+        # Shown before it has a parent, a part would be a window of its own for a moment.
+        self.hint.setVisible(bool(hint))
+        self.refusal.hide()
         field.setAccessibleName(label)
         field.setAccessibleDescription(hint)
 

@@ -96,8 +96,8 @@ class Section(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(GAP // 2)
         self.heading = Text(title, "section", wrap=False)
-        self.heading.setVisible(bool(title))
         self._rows.addWidget(self.heading)
+        self.heading.setVisible(bool(title))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def add(self, part: QWidget | QLayout) -> None:
@@ -131,7 +131,9 @@ class Fact(QWidget):
         """Say something else; nothing hides the fact."""
         self.text.setText(text)
         self.text.setAccessibleName(f"{self.label.text()}: {text}")
-        self.setVisible(bool(text))
+        # Shown before it has a parent, it would be a window of its own for a moment.
+        if self.parent() is not None or not text:
+            self.setVisible(bool(text))
 
 
 class Sheet(QScrollArea):
