@@ -40,6 +40,8 @@ class Carrier(StrEnum):
     FILE = "file"
     FOLDER = "folder"
     COMMAND_LINE = "command_line"
+    TRANSCRIPT = "transcript"
+    PASTED = "pasted"
 
 
 class SetAsideReason(StrEnum):
@@ -56,6 +58,10 @@ class SetAsideReason(StrEnum):
     DUPLICATE_KEY = "duplicate_key"
     DOCTYPE = "doctype"
     UNKNOWN_FORMAT = "unknown_format"
+    ENCRYPTED = "encrypted"
+    NO_TEXT = "no_text"
+    NOTHING_UNDERSTOOD = "nothing_understood"
+    SEVERAL_MESSAGES = "several_messages"
     NOT_A_MESSAGE = "not_a_message"
     NO_EVENT = "no_event"
     NO_HEADER = "no_header"

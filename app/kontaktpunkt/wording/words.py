@@ -11,6 +11,7 @@ from kontaktpunkt.usecases.failures import Obstacle
 from kontaktpunkt.wording.failures import obstacle_sentence
 from kontaktpunkt.wording.refusals import sentence
 from kontaktpunkt.wording.words_messages import MESSAGES
+from kontaktpunkt.wording.words_pasted import PASTED
 from kontaktpunkt.wording.words_payment import PAYMENT
 from kontaktpunkt.wording.words_people import PEOPLE
 from kontaktpunkt.wording.words_rules import RULES
@@ -18,6 +19,7 @@ from kontaktpunkt.wording.words_rules import RULES
 # By type first: members of different lists are equal as text.
 _WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     **MESSAGES,
+    **PASTED,
     **PEOPLE,
     **RULES,
     **PAYMENT,

@@ -40,6 +40,7 @@ MESSAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         Carrier.FILE: "från fil",
         Carrier.FOLDER: "från bevakad mapp",
         Carrier.COMMAND_LINE: "från kommandoraden",
+        Carrier.PASTED: "inklistrat från skärm",
     },
     SetAsideReason: {
         SetAsideReason.EMPTY: "Filen är tom.",
@@ -53,6 +54,10 @@ MESSAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         SetAsideReason.DUPLICATE_KEY: "Samma uppgift står två gånger, så det går inte att lita på.",
         SetAsideReason.DOCTYPE: "Filen hänvisar till annat innehåll och läses därför inte.",
         SetAsideReason.UNKNOWN_FORMAT: "Formatet är okänt.",
+        SetAsideReason.ENCRYPTED: "Innehållet är krypterat eller låst med lösenord.",
+        SetAsideReason.NO_TEXT: "Sidorna är bilder utan text (skannade).",
+        SetAsideReason.NOTHING_UNDERSTOOD: "Det finns text, men inget meddelande som går att läsa.",
+        SetAsideReason.SEVERAL_MESSAGES: "Filen innehåller flera meddelanden.",
         SetAsideReason.NOT_A_MESSAGE: "Det är inte ett meddelande.",
         SetAsideReason.NO_EVENT: "Det säger vem personen är, men inte vad som har hänt.",
         SetAsideReason.NO_HEADER: "Meddelandehuvudet saknas.",

@@ -11,6 +11,7 @@ import msgspec
 
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.office_hours import OfficeHours, Span
+from kontaktpunkt.domain.pasted import PastedField, as_label
 from kontaktpunkt.domain.profile.shapes import (
     Amount,
     Answerer,
@@ -82,6 +83,11 @@ def watch_hours_key(day: DayKind) -> str:
     return f"inbox_watch_hours.{day.value}"
 
 
+def pasted_key(field: PastedField) -> str:
+    """Give the key of the labels that stand before a field on a screen of the region's system."""
+    return f"pasted.{field.value}"
+
+
 def _as(shape: Any) -> Reader:
     def read(value: object) -> object:
         return msgspec.convert(value, shape)
@@ -94,6 +100,13 @@ def _words(value: object) -> str:
     if not words:
         raise ValueError("empty words")
     return words
+
+
+def _labels(value: object) -> tuple[str, ...]:
+    labels = msgspec.convert(value, tuple[str, ...])
+    if not all(map(as_label, labels)) or len(set(map(as_label, labels))) < len(labels):
+        raise ValueError("empty or doubled label")
+    return labels
 
 
 def _count(value: object) -> int:
@@ -186,6 +199,7 @@ _READERS: Mapping[str, Reader] = {
     "system_short_name": _words,
     "overview_name": _words,
     **{message_name_key(kind): _words for kind in MessageKind},
+    **{pasted_key(field): _labels for field in PastedField},
     "untaken_minutes": _count,
     "office_hours": _office_hours,
     **{phone_hours_key(day): _duty_hours for day in DayKind},

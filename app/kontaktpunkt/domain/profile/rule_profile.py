@@ -10,10 +10,12 @@ import msgspec
 
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.office_hours import OfficeHours
+from kontaktpunkt.domain.pasted import PastedField, PastedLabels, labels_from
 from kontaktpunkt.domain.profile.fault import ProfileFault, ProfileFaultReason
 from kontaktpunkt.domain.profile.keys import (
     known_keys,
     message_name_key,
+    pasted_key,
     phone_hours_key,
     reader_of,
     watch_hours_key,
@@ -92,6 +94,13 @@ class RuleProfile(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """Give each message kind's name in the region's system, else the law's plain one."""
         return {kind: self._last_words(message_name_key(kind)) for kind in MessageKind}
 
+    @cached_property
+    def pasted_labels(self) -> PastedLabels:
+        """Give the labels of a copied screen: the nearest layer's first, then those beneath it."""
+        fields = {field: self._all_words(pasted_key(field)) for field in PastedField}
+        kinds = {kind: self._all_words(message_name_key(kind)) for kind in MessageKind}
+        return labels_from(fields, kinds)
+
     @property
     def untaken_minutes(self) -> int | None:
         """Give after how many office minutes an untaken message is late; None = no limit."""
@@ -167,6 +176,17 @@ class RuleProfile(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """Give the words of the last layer that has any: a name is never unconfirmed to nothing."""
         words = [value.value for value in self.entries.get(key, ()) if value.value]
         return str(words[-1]) if words else ""
+
+    def _all_words(self, key: str) -> tuple[str, ...]:
+        """Give the words of every layer that has any, the nearest layer's first."""
+        values = [value.value for value in reversed(self.entries.get(key, ())) if value.value]
+        return tuple(
+            words
+            for value in values
+            for words in (
+                cast("tuple[str, ...]", value) if isinstance(value, tuple) else (str(value),)
+            )
+        )
 
     def _list(self, key: str) -> tuple[object, ...]:
         value = self.value(key).value
