@@ -325,3 +325,22 @@ def test_many_cases_of_one_moment_are_all_kept(store: Store, scribe: Scribe) -> 
         hits = view.search("anna")
         assert set(hits.cases) == {cases[0], *closed[1:3], *cases[3:], *later}
         assert [row.is_open for row in hits.cases] == [True] * 7 + [False] * 2
+
+
+@given(
+    rows=st.lists(inbox_rows, min_size=4, max_size=12),
+    starts=st.lists(st.integers(0, 12), min_size=1, max_size=8),
+    query=queries,
+)
+def test_paging_to_and_fro_shows_what_one_long_list_would(
+    lasting_store: SqlStore, rows: list[InboxRow], starts: list[int], query: InboxQuery
+) -> None:
+    """However one scrolls, no row is shown twice and none is passed over, also after a change."""
+    _put(lasting_store, rows[:-1])
+    for batch in ([], rows[-1:]):
+        with lasting_store.writing() as act:
+            act.put_inbox_rows(batch)
+        with lasting_store.reading() as view:
+            whole = view.inbox_rows(query, 0, 99)
+            for start in starts:
+                assert view.inbox_rows(query, start, 2) == whole[start : start + 2]

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
+from kontaktpunkt.storage.anchors import Anchors
 from kontaktpunkt.storage.connection import STORE_FILE
 from kontaktpunkt.storage.engine import WAIT_SECONDS, reading_engine, writing_engine
 from kontaktpunkt.storage.failures import translated
@@ -41,6 +42,7 @@ class SqlStore:
         self.folder = folder
         self._readers = reading_engine(folder / STORE_FILE, key)
         self._writer = writing_engine(folder / STORE_FILE, key, wait_seconds)
+        self._anchors = Anchors()
 
     def close(self) -> None:
         """Close all connections; the last one to close folds the write-ahead log into the file."""
@@ -52,7 +54,7 @@ class SqlStore:
     def reading(self) -> Generator[_View]:
         """Open one reading transaction."""
         with translated(), self._readers.connect() as connection, connection.begin():
-            yield _View(connection)
+            yield _View(connection, self._anchors)
 
     @contextmanager
     def writing(self) -> Generator[_Act]:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection as CoreConnection
 
+from kontaktpunkt.storage.anchors import Anchors
 from kontaktpunkt.storage.connection import Connection, Cursor, Value
 
 _AT_A_TIME: Final = 500
@@ -19,8 +20,9 @@ class InTransaction:
     three times SQLite's own.
     """
 
-    def __init__(self, connection: CoreConnection) -> None:
+    def __init__(self, connection: CoreConnection, anchors: Anchors | None = None) -> None:
         self._connection = connection
+        self._anchors = anchors or Anchors()
         self._driver = cast("Connection", connection.connection.driver_connection)
 
     def _run(self, sql: str, *values: Value) -> Cursor:

@@ -8,7 +8,8 @@ from kontaktpunkt.storage.transaction import InTransaction
 # Each in an order of its own that does not depend on when a row was written; ids stay out.
 _QUERIES: Final = (
     "SELECT row FROM inbox_row ORDER BY message",
-    "SELECT view, key, rows FROM inbox_tally WHERE rows <> 0 ORDER BY view, key",
+    """SELECT view, key, rows FROM inbox_tally
+        WHERE rows <> 0 AND view <> 'state' ORDER BY view, key""",
     "SELECT row FROM case_row ORDER BY case_id",
     "SELECT row FROM staff_row ORDER BY staff",
     "SELECT row FROM sheet_row ORDER BY sheet",

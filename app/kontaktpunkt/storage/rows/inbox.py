@@ -17,8 +17,10 @@ from sqlalchemy import (
 )
 
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.storage.anchors import Anchor
 from kontaktpunkt.storage.rows.keys import (
     SET_ASIDE,
+    STATE_KEY,
     TallyKey,
     is_nobodys,
     read_inbox_row,
@@ -53,9 +55,28 @@ class InboxReader(InTransaction):
             return ()
         if _is_scanned(query):
             return tuple(self._scan(query)[start : start + count])
-        page = select(_ROW.row).where(self._wanted(query)).order_by(*_order(query))
-        found = self._connection.execute(page.limit(count).offset(start)).scalars()
-        return tuple(read_inbox_row(one) for one in found)
+        if query.view is InboxView.DONE_TODAY or query.text.strip():
+            page = select(_ROW.row).where(self._wanted(query)).order_by(*_order(query))
+            found = self._connection.execute(page.limit(count).offset(start)).scalars()
+            return tuple(read_inbox_row(one) for one in found)
+        return self._far_page(query, start, count)
+
+    def _far_page(self, query: InboxQuery, start: int, count: int) -> tuple[InboxRow, ...]:
+        """Give a page of an open view, counted from the nearest row whose place is known."""
+        state, view = self._tallied(STATE_KEY), tally_key(query)
+        page = select(*_BY_CONSEQUENCE, _ROW.row).where(_in_view(query)).order_by(*_BY_CONSEQUENCE)
+        anchor = self._anchors.nearest(state, view, start)
+        skipped = start
+        if anchor is not None:
+            skipped -= anchor.place
+            order = tuple_(*(literal(value) for value in anchor.order))
+            page = page.where(tuple_(*_BY_CONSEQUENCE) >= order)
+        found = self._connection.execute(page.limit(count).offset(skipped)).fetchall()
+        if found:
+            first = found[0]
+            order = (first.priority, first.due_key, first.received_at, first.message)
+            self._anchors.remember(state, view, Anchor(start, order))
+        return tuple(read_inbox_row(one.row) for one in found)
 
     def inbox_count(self, query: InboxQuery) -> int:
         """Count the rows of a view."""

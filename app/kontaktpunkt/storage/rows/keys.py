@@ -29,6 +29,9 @@ _OPEN: Final = (MessageStage.OPEN, MessageStage.WAITING)
 
 TallyKey = tuple[str, bytes]
 
+STATE_KEY: Final[TallyKey] = ("state", b"")
+"""Under this the tally counts the writings to the inbox's rows; it outlives a rebuild."""
+
 
 def inbox_columns(row: InboxRow) -> tuple[Value, ...]:
     """Give the columns of `inbox_row` after the id, in their order."""

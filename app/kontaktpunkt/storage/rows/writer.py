@@ -11,6 +11,7 @@ from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.storage.connection import Value
 from kontaktpunkt.storage.rows.keys import (
     SPARE_BITS,
+    STATE_KEY,
     case_columns,
     case_rank,
     inbox_columns,
@@ -29,7 +30,6 @@ _TALLIED: Final = slice(1, 7)
 """Where in the inbox's columns (after the id) the ones that views are counted by stand."""
 _DERIVED: Final = (
     "inbox_row",
-    "inbox_tally",
     "case_row",
     "staff_row",
     "sheet_row",
@@ -111,6 +111,8 @@ class RowWriter(SearchWriter):
         self._drop_search()
         for table in _DERIVED:
             self._run(f"DELETE FROM {table}")  # noqa: S608  our own names
+        self._run("DELETE FROM inbox_tally WHERE (view, key) <> (?, ?)", *STATE_KEY)
+        self._run("UPDATE inbox_tally SET rows = rows + 1")
 
     def _stored(self, messages: Sequence[bytes]) -> dict[bytes, tuple[Value, ...]]:
         """Give id and tallied columns of the rows that are there already."""
@@ -132,7 +134,7 @@ class RowWriter(SearchWriter):
         self._run_many(
             "INSERT INTO inbox_tally (view, key, rows) VALUES (?, ?, ?)"
             " ON CONFLICT (view, key) DO UPDATE SET rows = rows + excluded.rows",
-            [(view, key, by) for (view, key), by in change.items() if by],
+            [(*STATE_KEY, 1), *((view, key, by) for (view, key), by in change.items() if by)],
         )
 
     def _inbox_ids(
