@@ -206,10 +206,16 @@ class Reception(QObject):
 
     # --- what is remembered
     def _remember(self) -> None:
-        for preference in (Preference.MODE, Preference.TEXT_PERCENT):
-            self._prefer(preference)
-        if self.workplace is not None:
-            self.window.restore_place(self.workplace.preferences.get(Preference.WINDOW))
+        if self.workplace is None:
+            return
+        preferences, theme = self.workplace.preferences, self.window.theme
+        mode, percent = preferences.get(Preference.MODE), preferences.get(Preference.TEXT_PERCENT)
+        # Both at once: the change of one must not be kept before the other is known.
+        theme.set_look(
+            Mode(mode) if mode in list(Mode) else Mode.SYSTEM,
+            int(percent) if percent.isdigit() else theme.percent,
+        )
+        self.window.restore_place(preferences.get(Preference.WINDOW))
 
     def _prefer(self, preference: Preference) -> None:
         if self.workplace is None:

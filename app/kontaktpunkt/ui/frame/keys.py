@@ -34,13 +34,13 @@ class FrameKeys:
 
     def on(self, name: str, do: Callable[[], object]) -> None:
         """Say what an action does."""
-        self.actions[name].triggered.connect(do)
+        self.actions[name].triggered.connect(lambda _on=False: do())
 
 
 def number_key(window: QWidget, number: int, go: Callable[[], None]) -> QAction:
     """Make Ctrl+1…9 go to a screen."""
     action = QAction(window)
     action.setShortcut(QKeySequence(f"Ctrl+{number}"))
-    action.triggered.connect(go)
+    action.triggered.connect(lambda _on=False: go())
     window.addAction(action)
     return action

@@ -63,13 +63,18 @@ class Theme(QObject):
 
     def set_mode(self, mode: Mode) -> None:
         """Choose a look."""
-        self._mode = mode
-        self._refresh()
+        self.set_look(mode, self._percent)
 
     def set_percent(self, percent: int) -> None:
         """Choose a text size; it is kept between 100 and 200 percent."""
-        self._percent = max(PERCENTS[0], min(PERCENTS[-1], percent))
-        self._refresh()
+        self.set_look(self._mode, percent)
+
+    def set_look(self, mode: Mode, percent: int) -> None:
+        """Choose both, and paint only once, and only when something differs."""
+        percent = max(PERCENTS[0], min(PERCENTS[-1], percent))
+        if (mode, percent) != (self._mode, self._percent):
+            self._mode, self._percent = mode, percent
+            self._refresh()
 
     def step_percent(self, step: int) -> None:
         """Make the text one step larger (1) or smaller (-1), or 100 % again (0)."""
