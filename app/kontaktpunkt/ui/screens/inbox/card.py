@@ -191,7 +191,8 @@ class Card(QFrame):
         head.add(self._build_buttons())
         self.sheet.add(head)
         self.sheet.add(self.panel_place)
-        self.sheet.add(self._build_person())
+        for part in self._build_person():
+            self.sheet.add(part)
         self.sheet.add(self._build_message())
         self._evidence = Text("", "soft")
         self._evidence_section = self._section("Underlag", self._evidence)
@@ -215,7 +216,7 @@ class Card(QFrame):
             flow.addWidget(made)
         return place
 
-    def _build_person(self) -> QWidget:
+    def _build_person(self) -> tuple[QWidget, ...]:
         self._name = Text("", "heading")
         self._protection = Text("", "strong")
         self._person = RichText("Person")
@@ -237,9 +238,7 @@ class Card(QFrame):
         phone.addStretch(1)
         self._ward.add(self._place)
         self._ward.add(phone)
-        section.add(self._ward)
-        section.add(self._ours)
-        return section
+        return section, self._ward, self._ours
 
     def _build_message(self) -> QWidget:
         section = Section("Vad meddelandet säger")
