@@ -32,6 +32,7 @@ from kontaktpunkt.usecases.desk import (
     Done,
     Fate,
     FateKind,
+    FolderLook,
     HandEntry,
     IssuedPaper,
     PaperPreview,
@@ -75,6 +76,7 @@ class DeskInMemory:
     demo: bool = True
     time: Instant = NOW
     taken_in: list[str] = field(default_factory=list[str])
+    folder_looks: list[FolderLook] = field(default_factory=list[FolderLook])
     _undo: list[list[InboxRow]] = field(default_factory=list[list[InboxRow]])
     _profile: RuleProfile | None = None
 
@@ -306,6 +308,10 @@ class DeskInMemory:
 
     def keep_preference(self, key: str, value: str) -> None:
         self.preferences[key] = value
+
+    def look_in_folder(self) -> FolderLook:
+        self._note("look in folder")
+        return self.folder_looks.pop(0) if self.folder_looks else FolderLook(watched=False)
 
     def change_mark(self) -> int:
         return 1

@@ -9,6 +9,7 @@ from kontaktpunkt.ui.alerts import Alerts
 from kontaktpunkt.ui.care import StoreCare
 from kontaktpunkt.ui.clerk import Clerk
 from kontaktpunkt.ui.frame.dropped import DroppedFiles
+from kontaktpunkt.ui.frame.folder_watch import FolderWatch
 from kontaktpunkt.ui.frame.searching import Searching
 from kontaktpunkt.ui.frame.window import Window
 from kontaktpunkt.ui.preferences import Preference
@@ -51,6 +52,7 @@ class Reception(QObject):
         workplace = Workplace(desk, self.clerk, self.window.theme, self.alerts)
         self.workplace = workplace
         self._files = DroppedFiles(workplace, self)
+        self.folder_watch = FolderWatch(workplace, self)
         self._searching = Searching(self.window, workplace, self.show)
         self._wire(workplace)
         self.show(FIRST)
@@ -89,6 +91,7 @@ class Reception(QObject):
         """Begin what can wait until the first screen is painted."""
         if self.workplace is not None:
             self.workplace.begin()
+            self.folder_watch.begin()
             self._ask_phone()
         self.settled.emit()
 

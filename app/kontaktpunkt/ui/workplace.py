@@ -54,6 +54,7 @@ class Workplace(QObject):
     set_aside_counted = Signal(int)
     news_came = Signal(int)  # so many new messages since last seen
     minute = Signal(object)  # Instant: a minute has passed, words about time are said anew
+    stopped = Signal()  # nothing more may be asked now and then: the store is closing or going
 
     def __init__(self, desk: Desk, clerk: Clerk, theme: Theme, alerts: Alerts) -> None:
         super().__init__()
@@ -119,6 +120,7 @@ class Workplace(QObject):
         """Stop both."""
         self._minutes.stop()
         self._looks.stop()
+        self.stopped.emit()
 
     def now(self) -> Instant:
         """Give the desk's time."""
