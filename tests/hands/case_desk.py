@@ -51,7 +51,6 @@ from kontaktpunkt.usecases.rows import (
     SheetRow,
     TimelineEntry,
 )
-from kontaktpunkt.wording.words import word
 
 CASE = UUID(int=500_001)
 OTHER = UUID(int=500_002)
@@ -247,7 +246,7 @@ class CaseDesk(DeskInMemory):
     def read_number(self, number_text: str) -> PersonNumber | Refused:
         read = read_number(number_text, local_day(self.time))
         if isinstance(read, NumberFault):
-            return Refused(reason=RefusalReason.BAD_NUMBER, values=(word(read.reason),))
+            return Refused(reason=RefusalReason.BAD_NUMBER, values=(read.reason.value,))
         return read
 
     def find_person(self, number_text: str) -> PersonHit | None:

@@ -71,6 +71,7 @@ class CaseScreen(Screen):
             for panel in self._panels:
                 panel.hide()
             self.entry.turn_to(None)
+            self.with_us.turn_away(case)
             self.inside.hide()
             self.nothing.hide()
         self.begin()

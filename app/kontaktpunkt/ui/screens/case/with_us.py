@@ -53,17 +53,15 @@ class WithUsPanel(Section):
 
     def show_page(self, page: CasePage) -> None:
         """Show who the person is with us; an edit under way stays as it is."""
-        self._show_person(page.row.person)
+        self._person = page.row.person
         self._known = page.person.with_us
         self.change.setText("Ändra" if self._known else "Skriv in")
         self.setEnabled(not page.row.masked)
         self._show_facts()
 
-    def _show_person(self, person: UUID | None) -> None:
-        """Turn to a person; an edit of another one's lines is left as a draft."""
-        if person != self._person:
-            self.editor.hide()
-        self._person = person
+    def turn_away(self, _case: UUID) -> None:
+        """Leave an edit as a draft: another case is coming."""
+        self.editor.hide()
 
     def edit(self) -> None:
         """Turn the lines into fields."""

@@ -113,6 +113,14 @@ class EntryForm(QWidget):
             self._labelled[field].hint.setText(shown)
             self._labelled[field].hint.setVisible(bool(shown))
 
+    def hint_of(self, field: EntryField) -> str:
+        """Give what is said below a field."""
+        return self._labelled[field].hint.text()
+
+    def refusal_of(self, field: EntryField) -> str:
+        """Give what is said to be wrong with a field."""
+        return self._labelled[field].refusal.text()
+
     def focus_on(self, field: EntryField) -> None:
         """Put the cursor in a field and bring it into view."""
         part = self._fields[field]
