@@ -23,6 +23,7 @@ _COUNTED = (
     (SubjectKind.CASE, "ärenden"),
     (SubjectKind.PERSON, "personer"),
     (SubjectKind.SHEET, "blanketter"),
+    (SubjectKind.ROUND, "avstämningar"),
     (SubjectKind.ACCESS, "rader i åtkomstloggen"),
 )
 

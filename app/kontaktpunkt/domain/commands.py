@@ -7,6 +7,7 @@ from msgspec import Struct
 from kontaktpunkt.domain.events.case import CallDirection
 from kontaktpunkt.domain.events.message import Misdirection
 from kontaktpunkt.domain.events.office import SheetDirection, SheetMedium
+from kontaktpunkt.domain.events.reconciliation import FindingDecision, OverviewCompared
 from kontaktpunkt.domain.person_facts import PersonFacts, PersonNumber
 from kontaktpunkt.domain.staff import OnWord, Receiver, Role, WithUs
 from kontaktpunkt.domain.times import Instant
@@ -232,6 +233,29 @@ class VoidSheet(Command, frozen=True, kw_only=True):
 
     sheet: UUID
     reason: str = ""
+
+
+class CompareOverview(Command, frozen=True, kw_only=True):
+    """Begin a round with what comparing the region's overview with our list found."""
+
+    round: UUID
+    compared: OverviewCompared
+
+
+class SettleFindings(Command, frozen=True, kw_only=True):
+    """Settle findings of a round in one way; `messages` are those that come of it."""
+
+    round: UUID
+    decision: FindingDecision
+    findings: tuple[int, ...] = ()
+    messages: tuple[UUID, ...] = ()
+
+
+class SignRound(Command, frozen=True, kw_only=True):
+    """Sign a round (avstämt); `answered` are findings that our own list answers by now."""
+
+    round: UUID
+    answered: tuple[int, ...] = ()
 
 
 class TakeBack(Command, frozen=True, kw_only=True):

@@ -36,6 +36,10 @@ class RefusalReason(StrEnum):
     UNKNOWN_FORM = "unknown_form"
     NUMBERS_USED_UP = "numbers_used_up"
     BAD_VALUE = "bad_value"
+    NO_LINES = "no_lines"
+    NO_SUCH_ANSWER = "no_such_answer"
+    NOT_SETTLED = "not_settled"
+    ALREADY_SIGNED = "already_signed"
 
 
 class Refused(Struct, frozen=True, kw_only=True):

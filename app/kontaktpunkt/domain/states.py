@@ -9,6 +9,12 @@ from msgspec import Struct
 from kontaktpunkt.domain.events.case import CaseKind, Noticed
 from kontaktpunkt.domain.events.message import MessageSetAside, MessageTakenIn, Misdirection
 from kontaktpunkt.domain.events.office import SheetIssued
+from kontaktpunkt.domain.events.reconciliation import (
+    Finding,
+    FindingDecision,
+    OverviewCompared,
+    SourceReconciled,
+)
 from kontaktpunkt.domain.person_facts import Address, PersonNumber, Protection, Sex
 from kontaktpunkt.domain.staff import OnWord, Receiver, Role, WithUs
 from kontaktpunkt.domain.times import Instant
@@ -162,6 +168,44 @@ class SheetState(Struct, frozen=True, kw_only=True):
     voided_at: Instant | None = None
 
 
+class Settlement(Struct, frozen=True):
+    """How one finding of a round was settled, when and by whom; the messages made of it."""
+
+    finding: int
+    decision: FindingDecision
+    at: Instant
+    by: UUID | None
+    messages: tuple[UUID, ...] = ()
+
+
+class RoundState(Struct, frozen=True, kw_only=True):
+    """A round of our list against the region's system: found, settled, signed.
+
+    `voided`: the comparison was taken back; it stays readable and is not gone on with.
+    """
+
+    compared: OverviewCompared | None = None
+    compared_at: Instant = Instant(0)
+    compared_by: UUID | None = None
+    settled: tuple[Settlement, ...] = ()
+    reconciled: SourceReconciled | None = None
+    reconciled_at: Instant = Instant(0)
+    reconciled_by: UUID | None = None
+    voided: bool = False
+    frozen: bool = False
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Give what was found."""
+        return self.compared.findings if self.compared else ()
+
+    @property
+    def open_findings(self) -> frozenset[int]:
+        """Give the findings (by number) that nobody has settled."""
+        settled = {settlement.finding for settlement in self.settled}
+        return frozenset(finding.no for finding in self.findings if finding.no not in settled)
+
+
 class PolicyState(Struct, frozen=True, kw_only=True):
     """Which municipality and profile the store was founded for, and its own values by key."""
 
@@ -173,4 +217,4 @@ class PolicyState(Struct, frozen=True, kw_only=True):
     recovery_printed_at: Instant | None = None
 
 
-State = MessageState | CaseState | PersonState | StaffState | SheetState | PolicyState
+State = MessageState | CaseState | PersonState | StaffState | SheetState | RoundState | PolicyState

@@ -105,12 +105,15 @@ def kind_of_case(case: CaseState, stay: Stay) -> CaseKind:
 def _admitted(stay: Stay, _fact: Fact, body: AdmissionNoticed) -> Stay:
     before = _back_again(stay) if stay.is_discharged else stay
     again = _expected(before, body.expected_discharge)
+    # A copy of what the region's list says has no time of sending: it adds to the notice that
+    # came, and never takes its place as evidence of when the region told us.
+    is_copy = body.sent_at is None and before.admission_message is not None
     return replace(
         again,
         in_ward=True,
         admitted_at=body.admitted_at or stay.admitted_at,
-        admission_message=body.message,
-        admission_sent_at=body.sent_at,
+        admission_message=before.admission_message if is_copy else body.message,
+        admission_sent_at=before.admission_sent_at if is_copy else body.sent_at,
         setting=body.setting or stay.setting,
         track=body.track or stay.track,
         consent=stay.consent if body.consent is None else body.consent,
@@ -200,9 +203,9 @@ def _discharged(stay: Stay, fact: Fact, body: Discharged) -> Stay:
     return replace(
         stay,
         is_discharged=True,
-        discharged_at=body.discharged_at,
+        discharged_at=stay.discharged_at if body.discharged_at is None else body.discharged_at,
         discharge_told_at=fact.noted_at if body.sent_at is None else body.sent_at,
-        discharged_to=body.to,
+        discharged_to=body.to or stay.discharged_to,
         on_leave=False,
     )
 

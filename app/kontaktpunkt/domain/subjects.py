@@ -18,6 +18,7 @@ class SubjectKind(StrEnum):
     CASE = "case"
     PERSON = "person"
     SHEET = "sheet"
+    ROUND = "round"
     STAFF = "staff"
     POLICY = "policy"
     ACCESS = "access"
@@ -46,6 +47,11 @@ def case_subject(case: UUID) -> Subject:
 def person_subject(person: UUID) -> Subject:
     """Name a person as subject."""
     return Subject(SubjectKind.PERSON, person)
+
+
+def round_subject(one_round: UUID) -> Subject:
+    """Name a round (avstämning) as subject."""
+    return Subject(SubjectKind.ROUND, one_round)
 
 
 def message_id(system: str, sender: str, identity: str) -> UUID:

@@ -39,6 +39,7 @@ class Changed(Struct, frozen=True, kw_only=True):
     messages: frozenset[UUID] = frozenset()
     cases: frozenset[UUID] = frozenset()
     persons: frozenset[UUID] = frozenset()
+    rounds: frozenset[UUID] = frozenset()
     everything: bool = False
 
 

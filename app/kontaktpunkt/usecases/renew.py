@@ -54,6 +54,7 @@ def renew(room: Workroom) -> Changed:
         messages=_ids(wide, SubjectKind.MESSAGE),
         cases=_ids(wide, SubjectKind.CASE),
         persons=_ids(wide, SubjectKind.PERSON),
+        rounds=_ids(wide, SubjectKind.ROUND),
         everything=policy,
     )
     room.touched.clear()

@@ -1,6 +1,7 @@
 """One writing transaction at work: states by subject, what happened in it, rows to renew."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import contextmanager
 from uuid import UUID
 
 from kontaktpunkt.domain.body import Body
@@ -45,6 +46,7 @@ class Workroom:
         self._events: dict[Subject, list[Event]] = {}
         self._states: dict[Subject, State] = {}
         self._planned: list[SealedEvent] = []
+        self._whole: UUID | None = None
         self._keys: StoreKeys = store.keys()
         self._tail: Tail = store.tail()
 
@@ -90,7 +92,21 @@ class Workroom:
 
     def perform(self, act: UUID, happenings: Sequence[Happening]) -> None:
         """Put the happenings of one act in the ledger."""
-        self.plan(act, happenings)
+        self.plan(self._whole or act, happenings)
+        if self._whole is None:
+            self.keep()
+
+    @contextmanager
+    def one_act(self, act: UUID) -> Generator[None]:
+        """Make everything that is performed in this block one act, kept when the block ends.
+
+        So one key that takes in several messages is taken back by one key.
+        """
+        self._whole = act
+        try:
+            yield
+        finally:
+            self._whole = None
         self.keep()
 
     def plan(self, act: UUID, happenings: Sequence[Happening]) -> None:

@@ -42,6 +42,10 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.NOT_SET_ASIDE: "Meddelandet är redan inläst.",
     R.UNKNOWN_FORM: "Den blanketten finns inte.",
     R.NUMBERS_USED_UP: "Blankettnumren är slut på den här datorn. Ring den som sköter programmet.",
+    R.NO_LINES: ("Ingen person gick att läsa ut. Kopiera hela ärendeöversikten, även rubrikraden."),
+    R.NO_SUCH_ANSWER: "Så går den raden inte att avgöra.",
+    R.NOT_SETTLED: "Allt är inte avgjort än{varför}. Gå igenom raderna som är kvar först.",
+    R.ALREADY_SIGNED: "Avstämningen är redan klar. Klistra in översikten på nytt för en ny.",
     R.BAD_VALUE: "Värdet går inte att använda{varför}.",
 }
 

@@ -14,6 +14,7 @@ from kontaktpunkt.wording.words_messages import MESSAGES
 from kontaktpunkt.wording.words_pasted import PASTED
 from kontaktpunkt.wording.words_payment import PAYMENT
 from kontaktpunkt.wording.words_people import PEOPLE
+from kontaktpunkt.wording.words_rounds import ROUNDS
 from kontaktpunkt.wording.words_rules import RULES
 
 # By type first: members of different lists are equal as text.
@@ -23,6 +24,7 @@ _WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     **PEOPLE,
     **RULES,
     **PAYMENT,
+    **ROUNDS,
 }
 
 

@@ -40,6 +40,7 @@ MESSAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         Carrier.FILE: "från fil",
         Carrier.FOLDER: "från bevakad mapp",
         Carrier.COMMAND_LINE: "från kommandoraden",
+        Carrier.TRANSCRIPT: "som avskrift ur ärendeöversikten",
         Carrier.PASTED: "inklistrat från skärm",
     },
     SetAsideReason: {

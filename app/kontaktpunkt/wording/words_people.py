@@ -101,6 +101,7 @@ PEOPLE: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         SubjectKind.CASE: "ärende",
         SubjectKind.PERSON: "person",
         SubjectKind.SHEET: "blankett",
+        SubjectKind.ROUND: "avstämning",
         SubjectKind.STAFF: "personal",
         SubjectKind.POLICY: "regler",
         SubjectKind.ACCESS: "åtkomst",

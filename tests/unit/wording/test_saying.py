@@ -1,6 +1,7 @@
 """Refusals, failures and events are said in whole, plain Swedish sentences."""
 
 import inspect
+from datetime import date
 from typing import Any, get_type_hints
 from uuid import UUID
 
@@ -65,7 +66,13 @@ def _a(kind: type[Body]) -> Body:
 
 def _some(hint: Any) -> object:
     """Make a value of a type."""
-    plain = {UUID: ANNA, str: "något", bool: True, Receiver: Receiver(unit="Hemtjänst Norr")}
+    plain = {
+        UUID: ANNA,
+        str: "något",
+        bool: True,
+        date: date(2026, 3, 24),
+        Receiver: Receiver(unit="Hemtjänst Norr"),
+    }
     if hint in plain:
         return plain[hint]
     if hasattr(hint, "__members__"):

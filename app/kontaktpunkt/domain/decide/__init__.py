@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from kontaktpunkt.domain import commands
 from kontaktpunkt.domain.commands import Command
-from kontaktpunkt.domain.decide import case, message, office, person
+from kontaktpunkt.domain.decide import case, message, office, person, reconciliation
 from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening
 from kontaktpunkt.domain.decide.take_back import decide_take_back
 
@@ -44,6 +44,9 @@ def _rules() -> Mapping[type[Command], _Rule]:
         commands.NoteRecoveryPrinted: office.note_recovery_printed,
         commands.IssueSheet: office.issue_sheet,
         commands.VoidSheet: office.void_sheet,
+        commands.CompareOverview: reconciliation.compare,
+        commands.SettleFindings: reconciliation.settle,
+        commands.SignRound: reconciliation.sign,
     }
 
 

@@ -6,7 +6,7 @@ from typing import Final
 import msgspec
 
 from kontaktpunkt.domain.body import Body, Unknown
-from kontaktpunkt.domain.events import case, message, office, person, shared
+from kontaktpunkt.domain.events import case, message, office, person, reconciliation, shared
 
 Upcaster = Callable[[bytes], bytes]
 """Turns the JSON of one version of a body into that of the next; pure."""
@@ -18,7 +18,7 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {}
 def _bodies() -> dict[str, type[Body]]:
     """Collect every concrete body that the event modules define."""
     found: dict[str, type[Body]] = {}
-    for module in (case, message, office, person, shared):
+    for module in (case, message, office, person, reconciliation, shared):
         for thing in vars(module).values():
             if (
                 isinstance(thing, type)

@@ -11,6 +11,7 @@ from kontaktpunkt.domain.fold.case import fold_case
 from kontaktpunkt.domain.fold.message import fold_message
 from kontaktpunkt.domain.fold.office import fold_policy, fold_sheet, fold_staff
 from kontaktpunkt.domain.fold.person import fold_person
+from kontaktpunkt.domain.fold.reconciliation import fold_round
 from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.states import State
 from kontaktpunkt.domain.subjects import SubjectKind
@@ -21,6 +22,7 @@ _FOLDS: Final[dict[SubjectKind, Callable[[Story], State]]] = {
     SubjectKind.PERSON: fold_person,
     SubjectKind.STAFF: fold_staff,
     SubjectKind.SHEET: fold_sheet,
+    SubjectKind.ROUND: fold_round,
     SubjectKind.POLICY: fold_policy,
 }
 
