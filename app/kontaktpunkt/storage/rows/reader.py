@@ -7,11 +7,11 @@ from sqlalchemy import ColumnElement, literal_column, select
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.storage.rows.keys import read_case_row, read_sheet_row, read_staff_row
 from kontaktpunkt.storage.search.fold import sort_key
-from kontaktpunkt.storage.tables.rows import case_row, sheet_row
+from kontaktpunkt.storage.tables.rows import case_row
 from kontaktpunkt.storage.transaction import InTransaction, as_bytes, as_number
 from kontaktpunkt.usecases.rows import CaseRow, SheetRow, StaffRow
 
-_CASE, _SHEET = case_row.c, sheet_row.c
+_CASE = case_row.c
 _ONE: ColumnElement[int] = literal_column("1")
 
 
@@ -46,10 +46,14 @@ class RowReader(InTransaction):
 
     def sheet_rows(self, case: UUID | None, limit: int = 200) -> tuple[SheetRow, ...]:
         """Give numbered papers, newest first; of one case or of all."""
-        query = select(_SHEET.row).order_by(_SHEET.issued_at.desc(), _SHEET.sheet).limit(limit)
-        if case is not None:
-            query = query.where(_SHEET.case_id == case.bytes)
-        return tuple(read_sheet_row(one) for one in self._connection.execute(query).scalars())
+        if case is None:
+            query = "SELECT row FROM sheet_row ORDER BY issued_at DESC, sheet LIMIT ?"
+            found = self._run(query, limit)
+        else:
+            query = """SELECT row FROM sheet_row WHERE case_id = ?
+                ORDER BY issued_at DESC, sheet LIMIT ?"""
+            found = self._run(query, case.bytes, limit)
+        return tuple(read_sheet_row(as_bytes(row[0])) for row in found.fetchall())
 
     def last_sheet_serial(self) -> int:
         """Give the highest serial that this workstation has put on a paper (0 when none)."""

@@ -66,6 +66,9 @@ class RowWriter(SearchWriter):
         last = {row.message.bytes: row for row in rows}
         columns = {key: inbox_columns(row) for key, row in last.items()}
         before = self._stored(list(last))
+        for same in [key for key, found in before.items() if found[-1] == columns[key][-1]]:
+            # Most lines that are made again come out as they stood; all columns follow the last.
+            del last[same], columns[same], before[same]
         ids = self._inbox_ids(list(last), before)
         self._run_many(_INBOX, [(ids[key], *values) for key, values in columns.items()])
         self._count_anew(before, columns)
@@ -115,10 +118,10 @@ class RowWriter(SearchWriter):
         self._run("UPDATE inbox_tally SET rows = rows + 1")
 
     def _stored(self, messages: Sequence[bytes]) -> dict[bytes, tuple[Value, ...]]:
-        """Give id and tallied columns of the rows that are there already."""
+        """Give id, tallied columns and row of those that are there already."""
         found = self._find(
-            "SELECT message, id, is_open, is_untaken, is_waiting, is_set_aside, holder, desk_unit"
-            " FROM inbox_row WHERE message IN",
+            "SELECT message, id, is_open, is_untaken, is_waiting, is_set_aside, holder, desk_unit,"
+            " row FROM inbox_row WHERE message IN",
             messages,
         )
         return {as_bytes(row[0]): row[1:] for row in found}
@@ -130,7 +133,7 @@ class RowWriter(SearchWriter):
     ) -> None:
         """Bring the tallies of the views in line with the rows that were written."""
         change = tally(values[_TALLIED] for values in after.values())
-        change.subtract(tally(values[1:] for values in before.values()))
+        change.subtract(tally(values[_TALLIED] for values in before.values()))
         self._run_many(
             "INSERT INTO inbox_tally (view, key, rows) VALUES (?, ?, ?)"
             " ON CONFLICT (view, key) DO UPDATE SET rows = rows + excluded.rows",
