@@ -47,7 +47,9 @@ def in_order(facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
     What does not say when it was sent stands where it came to us.
     """
-    utterances = _utterances(facts, frozenset())
+    if not any(map(_is_correction, facts)):
+        return tuple(sorted(facts, key=_key))
+    utterances = _utterances(facts)
     first: dict[UUID, Instant] = {}
     for fact in facts:
         root = utterances.get(fact.body.message, fact.body.message)
@@ -63,25 +65,35 @@ def in_order(facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
 def void_messages(case: CaseState) -> frozenset[UUID]:
     """Give the messages whose words no longer hold here: corrected, cancelled, or moved away."""
-    there = [fact for fact in case.facts if fact.body.message not in case.moved_away]
-    utterances = _utterances(case.facts, case.moved_away)
-    void = set(case.moved_away) | _corrected(there, utterances)
+    if not any(fact.body.replaces for fact in case.facts):
+        return case.moved_away
+    return case.moved_away | _corrected_here(case) | cancelled_messages(case)
+
+
+def cancelled_messages(case: CaseState) -> frozenset[UUID]:
+    """Give the messages that stand cancelled here, whichever word of an utterance was named."""
+    there = _there(case)
+    utterances = _utterances(there)
     gone = {
         utterances.get(message, message)
-        for fact in _holding_cancellations(there, void)
+        for fact in _holding_cancellations(there, _corrected_here(case))
         for message in fact.body.replaces
         if message != fact.body.message
     }
-    cancelled = {
-        message
-        for fact in case.facts
-        for message in (fact.body.message, *fact.body.replaces)
-        if utterances.get(message, message) in gone
-    }
-    return frozenset(void | cancelled | gone)
+    known = {message for fact in case.facts for message in (fact.body.message, *fact.body.replaces)}
+    return frozenset(one for one in known if utterances.get(one, one) in gone)
 
 
-def _utterances(facts: Iterable[Fact], away: frozenset[UUID]) -> Mapping[UUID, UUID]:
+def _there(case: CaseState) -> list[Fact]:
+    return [fact for fact in case.facts if fact.body.message not in case.moved_away]
+
+
+def _corrected_here(case: CaseState) -> frozenset[UUID]:
+    there = _there(case)
+    return frozenset(_corrected(there, _utterances(there)))
+
+
+def _utterances(facts: Iterable[Fact]) -> Mapping[UUID, UUID]:
     """Give for each message of an utterance the one that stands for it (union-find)."""
     parent: dict[UUID, UUID] = {}
 
@@ -92,7 +104,7 @@ def _utterances(facts: Iterable[Fact], away: frozenset[UUID]) -> Mapping[UUID, U
         return message
 
     for fact in facts:
-        if _is_correction(fact) and fact.body.message not in away:
+        if _is_correction(fact):
             for earlier in fact.body.replaces:
                 one, other = sorted((root(fact.body.message), root(earlier)))
                 parent[other] = one
@@ -121,7 +133,7 @@ def _corrected(facts: Sequence[Fact], utterances: Mapping[UUID, UUID]) -> set[UU
     return corrected - {fact.body.message for root, fact in newest.items() if root not in alive}
 
 
-def _holding_cancellations(facts: Sequence[Fact], void: set[UUID]) -> list[Fact]:
+def _holding_cancellations(facts: Sequence[Fact], void: frozenset[UUID]) -> list[Fact]:
     """Give the cancellations that are not cancelled themselves, however many times over."""
     left = {
         fact.body.message: fact

@@ -60,31 +60,28 @@ def _already_changed(
     """Mark a message that comes after its own correction or cancellation."""
     beside = [one for stay in taken.stay.stay_ids for one in room.store.cases_of_stay(stay)]
     for place in dict.fromkeys([case, *beside]):
-        fact = _replacing(room.case(place) if place is not None else None, message)
-        if fact is None:
-            continue
-        cancels = isinstance(fact.body, NoticeCancelled)
-        change = Change.CANCELLATION if cancels else Change.CORRECTION
-        yield (
-            message_subject(message),
-            MessageCorrectedLater(change=change, message=fact.body.message),
-        )
-        if case is not None and place != case:
+        for fact in _replacing(room.case(place) if place is not None else None, message):
+            cancels = isinstance(fact.body, NoticeCancelled)
+            change = Change.CANCELLATION if cancels else Change.CORRECTION
             yield (
-                case_subject(case),
-                NoticeCancelled(
-                    message=fact.body.message,
-                    sent_at=fact.body.sent_at,
-                    replaces=(message,),
-                    notice_kind=taken.message_kind,
-                ),
+                message_subject(message),
+                MessageCorrectedLater(change=change, message=fact.body.message),
             )
-        return
+            if case is not None and place != case:
+                yield (
+                    case_subject(case),
+                    NoticeCancelled(
+                        message=fact.body.message,
+                        sent_at=fact.body.sent_at,
+                        replaces=(message,),
+                        notice_kind=taken.message_kind,
+                    ),
+                )
 
 
-def _replacing(state: CaseState | None, message: UUID) -> Fact | None:
+def _replacing(state: CaseState | None, message: UUID) -> list[Fact]:
     facts = state.facts if state is not None else ()
-    return next((fact for fact in facts if message in fact.body.replaces), None)
+    return [fact for fact in facts if message in fact.body.replaces]
 
 
 def _woken(room: Workroom, message: UUID, case: UUID) -> Iterator[tuple[Subject, Body]]:

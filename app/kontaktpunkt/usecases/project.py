@@ -1,12 +1,12 @@
 """From states to rows: pure, the same after one act as in a rebuild of everything."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.fold.person import strongest
 from kontaktpunkt.domain.message_kind import Change, MessageKind
-from kontaktpunkt.domain.order import void_messages
+from kontaktpunkt.domain.order import cancelled_messages, void_messages
 from kontaktpunkt.domain.person_facts import NumberKind, PersonFacts, Protection
 from kontaktpunkt.domain.states import (
     CaseState,
@@ -134,8 +134,6 @@ def _marks(
     around: tuple[CaseState | None, Stay],
 ) -> tuple[Mark, ...]:
     case, stay = around
-    # A cancellation that was cancelled itself leaves no mark: the case knows what holds.
-    gone = case is None or message in void_messages(case)
     change = state.taken_in.change if state.taken_in else Change.NEW
     unchecked = state.person is not None and (
         person.number is None or person.number.kind in (NumberKind.UNCHECKED, NumberKind.FOREIGN)
@@ -143,8 +141,9 @@ def _marks(
     said = {
         Mark.NEEDS_NEWER_PROGRAM: state.frozen,
         Mark.PROTECTED: person.protection is not Protection.NONE,
-        Mark.CANCELLED: gone and state.cancelled_by is not None,
-        Mark.CORRECTED: gone and state.corrected_by is not None,
+        Mark.CANCELLED: state.cancelled_by is not None
+        and _holds(message, case, cancelled_messages),
+        Mark.CORRECTED: state.corrected_by is not None and _holds(message, case, void_messages),
         Mark.CANCELS_EARLIER: change is Change.CANCELLATION,
         Mark.CHANGES_EARLIER: change is Change.CORRECTION,
         Mark.VOIDED: state.voided,
@@ -155,6 +154,13 @@ def _marks(
         Mark.DECEASED: person.deceased or stay.deceased,
     }
     return tuple(mark for mark, holds in said.items() if holds)
+
+
+def _holds(
+    message: UUID, case: CaseState | None, of: Callable[[CaseState], frozenset[UUID]]
+) -> bool:
+    """Say whether a mark holds: a cancellation that was cancelled itself leaves none."""
+    return case is None or message in of(case)
 
 
 def case_row(
