@@ -136,7 +136,7 @@ class _Tour:
         self._first_row()
         self._program.window.keys.actions["search"].trigger()
         self._settle()
-        self._program.window.palette_panel.field.setText("av")
+        self._program.window.palette_panel.field.setText("med")
 
     def _help(self) -> None:
         self._first_row()

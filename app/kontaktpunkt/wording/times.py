@@ -85,7 +85,12 @@ def when_and_ago(at: Instant, now: Instant) -> str:
 
 def due(at: Instant, now: Instant) -> str:
     """Say a time that we must keep: "senast 12:00, om 3 tim"; when it has passed see `late`."""
-    return f"senast {when(at, now)}, {ago(at, now)}" if at > now else late(at, now)
+    if at <= now:
+        return late(at, now)
+    left = minutes_between(now, at)
+    # The clock time is exact; what is left of it need not be.
+    rough = span(left) if left < _HOUR else span(left - left % _HOUR)
+    return f"senast {when(at, now)}, om {rough}"
 
 
 def late(at: Instant, now: Instant) -> str:

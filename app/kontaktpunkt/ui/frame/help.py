@@ -1,5 +1,7 @@
 """Help for the screen on top (F1), as a panel beside it and never in the way of it."""
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout
@@ -19,7 +21,7 @@ class HelpPanel(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setObjectName("card")
+        self.setObjectName("help")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text = QTextBrowser()
         self._text.setFrameShape(QFrame.Shape.NoFrame)
@@ -40,7 +42,8 @@ class HelpPanel(QFrame):
 
     def show_help(self, markdown: str) -> None:
         """Show a help text."""
-        self._text.setMarkdown(markdown)
+        # Qt draws first-level headings twice as large as text: two levels down is enough here.
+        self._text.setMarkdown(re.sub(r"^#", "###", markdown, flags=re.MULTILINE))
         self.show()
         self._text.setFocus()
 
@@ -57,4 +60,4 @@ class HelpPanel(QFrame):
             super().keyPressEvent(event)
 
     def _measure(self) -> None:
-        self.setFixedWidth(min(self._theme.px(WIDTH), 520))
+        self.wanted_width = min(self._theme.px(WIDTH), 560)

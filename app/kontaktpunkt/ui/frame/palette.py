@@ -87,7 +87,7 @@ class Palette(QFrame):
         self._theme = theme
         self._standing: Sequence[Offer] = ()
         self._found: Sequence[Offer] = ()
-        self.setObjectName("panel")
+        self.setObjectName("palette")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.field = QLineEdit()
         self.field.setPlaceholderText(

@@ -123,6 +123,8 @@ class Window(QMainWindow):
             self.help.close_help()
         elif self.top_screen is not None:
             self.help.show_help(self.top_screen.help_text())
+            self._put_panels()
+            self.help.raise_()
 
     def focus_screen(self) -> None:
         """Give focus back to the screen on top."""
@@ -154,7 +156,7 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the palette in its place, and remember the size when it has settled."""
         super().resizeEvent(event)
-        self._put_palette()
+        self._put_panels()
         self._settling.start()
 
     def moveEvent(self, event: QMoveEvent) -> None:
@@ -189,7 +191,7 @@ class Window(QMainWindow):
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        for part, stretch in ((self.rail, 0), (self.stack, 1), (self.help, 0)):
+        for part, stretch in ((self.rail, 0), (self.stack, 1)):
             middle.addWidget(part, stretch)
         whole = QWidget()
         rows = QVBoxLayout(whole)
@@ -200,8 +202,9 @@ class Window(QMainWindow):
         rows.addLayout(middle, 1)
         rows.addWidget(self.strip)
         self.setCentralWidget(whole)
-        self.palette_panel.setParent(whole)
-        self.palette_panel.hide()
+        for panel in (self.palette_panel, self.help):
+            panel.setParent(whole)
+            panel.hide()
         # Reading order: what is on top first, then the rail and the strip.
         for one, other in (
             (self.top_line.user, self.rail),
@@ -221,9 +224,13 @@ class Window(QMainWindow):
         self.keys.on("usual_size", lambda: self.theme.step_percent(0))
         self.help.closed.connect(self.focus_screen)
         self.palette_panel.closed.connect(self.focus_screen)
-        self.theme.changed.connect(self._put_palette)
+        self.theme.changed.connect(self._put_panels)
 
-    def _put_palette(self) -> None:
+    def _put_panels(self) -> None:
+        """Put the palette under the top line, and help over the card at the right."""
+        room = self.stack.geometry()
+        width = min(self.help.wanted_width, room.width())
+        self.help.setGeometry(room.right() - width + 1, room.top(), width, room.height())
         panel = self.palette_panel
         panel.adjustSize()
         left = max(0, (self.width() - panel.width()) // 2)

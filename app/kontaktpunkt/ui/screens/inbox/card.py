@@ -122,8 +122,10 @@ class Card(QFrame):
             {Urgency.LATE: "wrong", Urgency.TODAY: "today", Urgency.CALM: "soft"}[line.urgency]
         )
         self._due.setVisible(bool(line.due))
+        handed = f"lämnat till {row.receiver_name}" if row.receiver_name else ""
         marks = [word(mark) for mark in row.marks]
-        self._marks.setText(" · ".join([line.owner, *marks]))
+        said = [line.owner, handed, row.track, *marks]
+        self._marks.setText(" · ".join(words for words in said if words))
         self._next_button(next_act(row))
 
     def _next_button(self, act: Act) -> None:
@@ -148,9 +150,9 @@ class Card(QFrame):
         self._show_facts(self._person, facts)
         with_us = person.with_us if person is not None else None
         ours = with_us_facts(with_us) if with_us is not None else []
-        if not ours and line.with_us:
-            ours = [("Enhet", line.with_us)]
-        self._ours.setVisible(bool(ours))
+        if not ours and row.unit:
+            ours = [("Enhet", row.unit)]
+        self._unknown.setVisible(not ours and row.kind is not None)
         self._show_facts(self._with_us, ours)
         self._ward.setVisible(bool(line.place))
         self._place.setText(line.place)
@@ -227,6 +229,8 @@ class Card(QFrame):
         self._copy.clicked.connect(self._copy_phone)
         self._with_us = RichText("Hos oss")
         self._ours = Section("Hos oss")
+        self._unknown = Text("Okänd hos oss", "soft")
+        self._ours.add(self._unknown)
         self._ours.add(self._with_us)
         section = Section()
         for part in (self._name, self._protection, self._person, self._drafts):

@@ -13,7 +13,7 @@ from kontaktpunkt.ui.theme.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 ROW = 43
 _SMALL = 14
-_SHARES = (0.245, 0.325, 0.175, 0.255)
+_SHARES = (0.24, 0.315, 0.2, 0.245)
 _KEPT = 3000
 
 

@@ -16,7 +16,7 @@ from kontaktpunkt.wording.words import kind_name, word
 
 NOT_TAKEN = "Ej taget"
 UNKNOWN_HERE = "okänd hos oss"
-_QUIET = frozenset({Mark.SET_ASIDE, Mark.PROTECTED})
+_QUIET = frozenset({Mark.SET_ASIDE, Mark.PROTECTED, Mark.AWAITS_ANSWER})
 
 ICONS: Final = {
     MessageKind.CARE_REQUEST_OUT: "kind_request_out",
@@ -99,7 +99,7 @@ def line_of(row: InboxRow, now: Instant, profile: RuleProfile | None, *, whole: 
         hospital=row.hospital,
         ward=row.ward,
         owner=owner_words(row),
-        with_us=row.unit or (UNKNOWN_HERE if row.kind is not None else ""),
+        with_us=with_us_words(row),
         due=due_words(row, now),
         marks=mark_words(row, profile),
         urgency=urgency_of(row, now),
@@ -118,12 +118,15 @@ def kind_words(row: InboxRow, profile: RuleProfile | None) -> str:
 
 
 def owner_words(row: InboxRow) -> str:
-    """Say who has it, to whom it was handed, or that nobody has it."""
-    if row.is_taken:
-        return row.owner_name
-    if row.receiver_name:
-        return f"{NOT_TAKEN}, till {row.receiver_name}"
-    return NOT_TAKEN
+    """Say who has it, or that nobody has."""
+    return row.owner_name if row.is_taken else NOT_TAKEN
+
+
+def with_us_words(row: InboxRow) -> str:
+    """Say who the person is with us; while it is on its way to somebody, to whom."""
+    if row.receiver_name and not row.is_taken:
+        return f"till {row.receiver_name}"
+    return row.unit or (UNKNOWN_HERE if row.kind is not None else "")
 
 
 def due_words(row: InboxRow, now: Instant) -> str:
