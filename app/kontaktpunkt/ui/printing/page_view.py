@@ -73,6 +73,11 @@ class PageView(QWidget):
         self._draw()
 
     @property
+    def drawn_dpi(self) -> int:
+        """Give the points per inch that the pages were drawn at."""
+        return self._drawn_at
+
+    @property
     def pages(self) -> int:
         """Count the pages on show."""
         return len(self._pages)
