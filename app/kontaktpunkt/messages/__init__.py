@@ -1,6 +1,7 @@
 """The messages room: originals from outside become notices, notices become our own FHIR carrier."""
 
+from kontaktpunkt.messages.pasted.understanding import read_pasted
 from kontaktpunkt.messages.reading import read
 from kontaktpunkt.messages.writing.bundle import write
 
-__all__ = ["read", "write"]
+__all__ = ["read", "read_pasted", "write"]

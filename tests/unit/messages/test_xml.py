@@ -113,7 +113,7 @@ def test_a_value_that_is_only_an_extension_is_a_value_not_said() -> None:
         (b"<a>" * 65 + b"</a>" * 65, SetAsideReason.TOO_DEEP, ""),
         (b"<a/>" * 250_000, SetAsideReason.TOO_MANY_PARTS, ""),
         (b"<family>", SetAsideReason.NOT_XML, ""),
-        (b"\x00", SetAsideReason.NOT_TEXT, ""),
+        (b"\x00", SetAsideReason.NOT_XML, ""),
     ],
 )
 def test_a_part_that_is_no_fhir_sets_the_message_aside(

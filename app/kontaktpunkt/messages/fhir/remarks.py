@@ -19,3 +19,4 @@ class Remark(StrEnum):
     COPY = "Meddelandet är en kopia för kännedom."
     EXPECTED_DAY_ONLY = "Beräknad utskrivning är angiven utan klockslag: {day}."
     NOT_RECEIVED = "Mottagaren kunde inte ta emot meddelandet."
+    NOT_ALL_UNDERSTOOD = "Delar av texten kunde inte tolkas. Läs originalet."

@@ -1,0 +1,1 @@
+"""Understands text that somebody copied from a screen: what labels stand before, and no more."""
