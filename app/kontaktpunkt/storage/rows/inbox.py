@@ -87,6 +87,10 @@ class InboxReader(InTransaction):
         key = tally_key(query)
         if not query.text.strip() and key is not None:
             return self._tallied(key)
+        if query.view is InboxView.ALL_OPEN:
+            # The index holds just these messages, so its own count is theirs.
+            hits = _hits(query).subquery()
+            return self._count(select(func.count()).select_from(hits))
         rows = select(func.count()).select_from(inbox_row)
         return self._count(rows.where(self._wanted(query)))
 
@@ -104,8 +108,7 @@ class InboxReader(InTransaction):
         """
         if not query.text.strip():
             return _in_view(query)
-        found = matching(query.text)
-        found = found.where(found.selected_columns[0] < 0)
+        found = _hits(query)
         hits = select(func.count()).select_from(found.limit(_MANY).subquery())
         of_hit = _ID_WALKED if self._count(hits) == _MANY else _ROW.id
         return and_(_in_view(query), of_hit.in_(select(-next(iter(found.subquery().c)))))
@@ -167,6 +170,12 @@ def _in_view(query: InboxQuery) -> ColumnElement[bool]:
             return _ROW.done_at >= query.since
         case _:
             return _FLAG[query.view]
+
+
+def _hits(query: InboxQuery) -> Select[int]:
+    """Ask for the messages that match the list's filter; their documents' ids are negative."""
+    found = matching(query.text)
+    return found.where(found.selected_columns[0] < 0)
 
 
 def _is_scanned(query: InboxQuery) -> bool:
