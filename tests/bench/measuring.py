@@ -5,7 +5,7 @@ import platform
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -53,7 +53,9 @@ def flush_time(folder: Path) -> float:
         taken = [timed(lambda: (os.pwrite(handle, bytes(_PAGE), 0), os.fsync(handle)))]
         for place in range(1, _FLUSHES):
             at = place * _PAGE
-            taken.append(timed(lambda at=at: (os.pwrite(handle, bytes(_PAGE), at), os.fsync(handle))))
+            taken.append(
+                timed(lambda at=at: (os.pwrite(handle, bytes(_PAGE), at), os.fsync(handle)))
+            )
     finally:
         os.close(handle)
         file.unlink()
@@ -78,7 +80,7 @@ def p99(taken: Sequence[float]) -> float:
 
 
 @contextmanager
-def scratch() -> Iterator[Path]:
+def scratch() -> Generator[Path]:
     """Give a folder on the disk that is measured (TMPDIR chooses), gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="kontaktpunkt-bench-") as name:
         yield Path(name)

@@ -42,10 +42,13 @@ def _plain(file: Path) -> Callable[[Files], object]:
     return write
 
 
-def _measure(what: str, ours: Callable[[Files], object], plain: Callable[[Files], object],
-             batches: list[Files]) -> None:
-    """Print how long each batch took on either side; they take turns, so that both meet the
-    machine in the same mood."""
+def _measure(
+    what: str,
+    ours: Callable[[Files], object],
+    plain: Callable[[Files], object],
+    batches: list[Files],
+) -> None:
+    """Print how long each batch took on either side, turn by turn in the machine's same mood."""
     our_times: list[float] = []
     plain_times: list[float] = []
     for batch in batches:
@@ -65,7 +68,10 @@ def main(count: int, singles: int) -> None:
         started = time.process_time()
         files = list(messages(count + singles))
         size = sum(len(data) for _, data in files) / len(files)
-        say(f"{len(files)} messages of {size:.0f} bytes, made in {time.process_time() - started:.1f} s")
+        say(
+            f"{len(files)} messages of {size:.0f} bytes, "
+            f"made in {time.process_time() - started:.1f} s"
+        )
         taken: list[FateKind] = []
 
         def take(batch: Files) -> None:
