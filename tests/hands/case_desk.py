@@ -224,6 +224,7 @@ class CaseDesk(DeskInMemory):
     )
     originals: dict[UUID, SetAsidePage] = field(default_factory=lambda: dict(_originals()))
     protected_paper: bool = False
+    folder: str = ""
 
     def act(self, *commands: Command) -> Done | Refused:
         done = super().act(*commands)
@@ -347,6 +348,12 @@ class CaseDesk(DeskInMemory):
         self._note(f"pages {dpi} {len(pdf)}")
         width, height = round(8.27 * dpi), round(11.69 * dpi)
         return (PageImage(width, height, bytes((250,)) * (width * height * 3), width * 3),)
+
+    def drop_folder(self) -> str:
+        return self.folder
+
+    def watch_folder(self, folder: str) -> None:
+        self.folder = folder
 
     def in_hospital(self) -> tuple[CaseRow, ...]:
         self._note("in hospital")

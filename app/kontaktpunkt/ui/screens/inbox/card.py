@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -30,6 +30,8 @@ from kontaktpunkt.wording.timeline import tell
 from kontaktpunkt.wording.words import word
 
 _ORIGINAL_LINES = 16
+_PATIENCE = 50
+"""Milliseconds that a card may take before the row alone is shown."""
 _BUTTONS = tuple(act for act in Act if act is not Act.OPEN)
 
 
@@ -54,6 +56,8 @@ class Card(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.addWidget(self.sheet)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._patience.timeout.connect(self._say_again)
         self._build()
         workplace.theme.changed.connect(self._say_again)
         self.show_row(None)
@@ -64,23 +68,24 @@ class Card(QFrame):
         return self._card
 
     def show_row(self, row: InboxRow | None, *, several: int = 0) -> None:
-        """Show at once what the row itself says; the rest follows with the card."""
+        """Show another row; its card is waited for a moment, so that all is painted only once."""
         same = row is not None and self._row is not None and row.message == self._row.message
         self._row = row
-        if not same:
-            self._card = None
-            self.sheet.verticalScrollBar().setValue(0)
-            self.show_original("")
+        self._several.setText(f"{several} valda. Åtgärder gäller alla." if several > 1 else "")
+        self._several.setVisible(several > 1)
+        if same:
+            return
+        self._card = None
+        self.show_original("")
+        self.sheet.verticalScrollBar().setValue(0)
         self.sheet.setVisible(row is not None)
-        if row is not None:
-            self._several.setText(f"{several} valda. Åtgärder gäller alla." if several > 1 else "")
-            self._several.setVisible(several > 1)
-            self.say(self._workplace.now())
+        self._patience.start()
 
     def show_card(self, card: MessageCard | None) -> None:
         """Show the whole card."""
         if card is None or self._row is None or card.row.message != self._row.message:
             return
+        self._patience.stop()
         self._row, self._card = card.row, card
         self.say(self._workplace.now())
 
@@ -94,9 +99,14 @@ class Card(QFrame):
         """Say everything as of now."""
         if self._row is None:
             return
-        line = line_of(self._row, now, self._workplace.profile, whole=True)
-        self._say_head(self._row, line)
-        self._say_person(self._row, line, now)
+        self.setUpdatesEnabled(False)
+        self._say(self._row, now)
+        self.setUpdatesEnabled(True)
+
+    def _say(self, row: InboxRow, now: Instant) -> None:
+        line = line_of(row, now, self._workplace.profile, whole=True)
+        self._say_head(row, line)
+        self._say_person(row, line, now)
         card = self._card
         taken_in = card.state.taken_in if card is not None else None
         facts: Facts = []
@@ -135,7 +145,8 @@ class Card(QFrame):
                 made.setProperty("look", look)
                 made.style().unpolish(made)
                 made.style().polish(made)
-            made.setVisible(self._acts.actions[known].isVisible())
+            if made.isHidden() == self._acts.actions[known].isVisible():
+                made.setVisible(made.isHidden())
 
     def _say_person(self, row: InboxRow, line: Line, now: Instant) -> None:
         card = self._card

@@ -19,10 +19,10 @@ _TEXTS: Final = {
     InboxView.MINE: "Ta ett meddelande under Ej tagna med tangenten T.",
     InboxView.MY_UNIT: "Här står det som lämnats till din enhet eller gäller någon hos er.",
     InboxView.ALL_OPEN: (
-        "Nya meddelanden kommer hit av sig själva från den bevakade mappen. "
-        "Släpp en fil på fönstret, eller skriv in ett meddelande med Ctrl+N."
+        "Släpp en fil på fönstret, eller skriv in ett meddelande med Ctrl+N. Bevakas en mapp "
+        "(Inställningar, Meddelanden in) kommer det som läggs där hit av sig självt."
     ),
-    InboxView.WAITING: "Hit kommer det som lagts undan med Senare (tangenten S).",
+    InboxView.WAITING: "Hit kommer det som lagts undan tills svar kommer (Senare, tangenten S).",
     InboxView.DONE_TODAY: "Det som klarmarkeras med X står här i dag och kan öppnas igen.",
 }
 

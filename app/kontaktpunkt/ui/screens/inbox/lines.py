@@ -93,7 +93,8 @@ def line_of(row: InboxRow, now: Instant, profile: RuleProfile | None, *, whole: 
     return Line(
         icon=ICONS[row.kind] if row.kind is not None else "kind_unknown",
         kind=kind_words(row, profile),
-        came=when_and_ago(row.received_at, now),
+        # The words are as old as the last minute; what has come since came just now.
+        came=when_and_ago(row.received_at, max(now, row.received_at)),
         name=_name(row),
         born=_born(row, local_day(now), whole=whole),
         hospital=row.hospital,

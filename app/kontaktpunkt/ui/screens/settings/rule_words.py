@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.office_hours import OfficeHours, Span
+from kontaktpunkt.domain.pasted import PastedField
 from kontaktpunkt.domain.profile import (
     Amount,
     Answerer,
@@ -19,7 +20,12 @@ from kontaktpunkt.domain.profile import (
     TimeLimit,
     Track,
 )
-from kontaktpunkt.domain.profile.keys import message_name_key, phone_hours_key, watch_hours_key
+from kontaktpunkt.domain.profile.keys import (
+    message_name_key,
+    pasted_key,
+    phone_hours_key,
+    watch_hours_key,
+)
 from kontaktpunkt.wording.words import word
 
 UNCONFIRMED: Final = "ej bekräftat"
@@ -55,22 +61,19 @@ _KEYS: Final = {
     "payment.compulsory_outpatient_included": "Öppen tvångsvård ingår",
     "payment.discharge_day_paid": "Utskrivningsdagen betalas",
 }
+_NAMES: Final = {
+    **_KEYS,
+    **{message_name_key(kind): f"{word(kind)} heter" for kind in MessageKind},
+    **{phone_hours_key(day): f"Telefontid, {word(day)}" for day in DayKind},
+    **{watch_hours_key(day): f"Inkorgen bevakas, {word(day)}" for day in DayKind},
+    **{pasted_key(field): f"I inklistrad text: {word(field)}" for field in PastedField},
+}
 
 
 def key_words(key: str) -> str:
     """Name a key of the profile."""
-    if key in _KEYS:
-        return _KEYS[key]
-    for kind in MessageKind:
-        if key == message_name_key(kind):
-            return f"{word(kind)} heter"
-    for day in DayKind:
-        if key == phone_hours_key(day):
-            return f"Telefontid, {word(day)}"
-        if key == watch_hours_key(day):
-            return f"Inkorgen bevakas, {word(day)}"
     family, _, year = key.partition(".")
-    return f"Belopp per vårddygn {year}" if family == "amount" else key
+    return _NAMES.get(key, f"Belopp per vårddygn {year}" if family == "amount" else key)
 
 
 def value_words(value: ProfileValue) -> str:

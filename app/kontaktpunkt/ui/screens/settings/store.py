@@ -13,6 +13,8 @@ from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.widgets.layouts import Section
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.failures import Unavailable
+from kontaktpunkt.wording.failures import sentence_unavailable
 
 ERASE_DEMO = "Kasta demodata"
 ERASE_TRIAL = "Avsluta försöket och radera allt"
@@ -87,11 +89,16 @@ class StorePage(SettingsPage):
         care = self._care
         if care is not None:
             self.backup_told.setText("Skriver säkerhetskopian …")
-            self.workplace.clerk.ask(lambda: care.backup(path), self._backed_up)
+            self.workplace.clerk.ask(
+                lambda: care.backup(path), self._backed_up, failed=self._not_backed_up
+            )
 
     def _backed_up(self, path: str) -> None:
         self.backup_told.setText(f"Skriven och kontrollerad: {path}")
         self.workplace.noted.emit("Säkerhetskopian är skriven och kontrollerad")
+
+    def _not_backed_up(self, problem: Unavailable) -> None:
+        self.backup_told.setText(sentence_unavailable(problem))
 
     # --- erasing ----------------------------------------------------------------------------
     def ask_to_erase(self) -> None:

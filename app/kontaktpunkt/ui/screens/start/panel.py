@@ -44,8 +44,9 @@ class StartPanel(QWidget):
         self.role = QComboBox()
         for role in Role:
             self.role.addItem(word(role).capitalize(), role)
-        self.passphrase = _secret()
-        self.again = _secret()
+        # Children from the start: without a passphrase to ask for they are in no layout.
+        self.passphrase = _secret(self)
+        self.again = _secret(self)
         self.fields = {
             "municipality": Labelled("Kommun", self.municipality, "Till exempel Lidköping."),
             "profile": Labelled(
@@ -55,11 +56,13 @@ class StartPanel(QWidget):
             ),
             "name": Labelled("Ditt namn", self.name),
             "role": Labelled("Din roll", self.role),
-            "passphrase": Labelled(
-                "Lösenfras", self.passphrase, f"Minst {SHORTEST_PASSPHRASE} tecken. Välj flera ord."
-            ),
-            "again": Labelled("Samma lösenfras en gång till", self.again),
         }
+        if key.needs_passphrase:
+            hint = f"Minst {SHORTEST_PASSPHRASE} tecken. Välj flera ord."
+            self.fields["passphrase"] = Labelled("Lösenfras", self.passphrase, hint)
+            self.fields["again"] = Labelled("Samma lösenfras en gång till", self.again)
+        for field in (self.passphrase, self.again):
+            field.setVisible(key.needs_passphrase)
         self.failure = Text("", "refused")
         self.begin = button("Skapa lagret och börja", "primary")
         self.leave = button("Avbryt")
@@ -173,8 +176,8 @@ class StartPanel(QWidget):
         return part
 
 
-def _secret() -> QLineEdit:
+def _secret(parent: QWidget) -> QLineEdit:
     """Make a field whose text is not shown."""
-    field = QLineEdit()
+    field = QLineEdit(parent)
     field.setEchoMode(QLineEdit.EchoMode.Password)
     return field

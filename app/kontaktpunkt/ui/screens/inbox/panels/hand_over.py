@@ -81,11 +81,15 @@ class HandOverPanel(Panel):
 
     def _search(self) -> None:
         words = self.text_of("to").casefold().split()
-        self._found = [
+        found = [
             proposal
             for proposal in self._all
             if all(word in f"{proposal.words} {proposal.why}".casefold() for word in words)
         ]
+        # Who is called so comes before who only belongs there: "norr" is the unit, then its staff.
+        self._found = sorted(
+            found, key=lambda one: not all(word in one.words.casefold() for word in words)
+        )
         if words and not self._found:
             typed = self.text_of("to")
             self._found = [Proposal(typed, "ny enhet", Receiver(unit=typed))]

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -37,7 +40,7 @@ class Fault(Exception):
 class Panel(QFrame):
     """A panel in which one act on the chosen messages is completed.
 
-    Enter in a line, or Ctrl+Enter anywhere, does it; Esc closes and keeps what was typed.
+    Enter in a line or on a choice, or Ctrl+Enter anywhere, does it; Esc closes and keeps what was typed.
     """
 
     name = ""
@@ -175,12 +178,16 @@ class Panel(QFrame):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes; Ctrl+Enter does it wherever focus is."""
+        """Esc closes; Ctrl+Enter does it wherever focus is, Enter too on what was chosen."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        focus = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.close_panel()
-        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif enter and (held or isinstance(focus, QRadioButton | QListWidget)):
             self.confirm_now()
+        elif enter and isinstance(focus, QPushButton):
+            focus.click()
         else:
             super().keyPressEvent(event)
 
