@@ -2,19 +2,25 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 
 from kontaktpunkt.bootstrap.clocks import SystemChance
 from kontaktpunkt.bootstrap.stores import Opened, vault_of
 from kontaktpunkt.domain.subjects import SubjectKind
-from kontaktpunkt.domain.times import to_local
+from kontaktpunkt.domain.times import Instant, to_local
 from kontaktpunkt.secrets.recovery import from_text
 from kontaktpunkt.secrets.signing import new_signing_key
+from kontaktpunkt.secrets.vault import KEY_FILE
 from kontaktpunkt.storage import backup as copies
 from kontaktpunkt.storage.erasing import erase_store
 from kontaktpunkt.usecases.failures import Obstacle, PassphraseReason, Unavailable
 from kontaktpunkt.usecases.recovery_fault import RecoveryFault, RecoveryKind
+
+_COPIES: Final = "kopior"
+_KEPT: Final = 14
+"""Two weeks of daily copies: a fault is seldom noticed the same day."""
 
 Ask = Callable[[PassphraseReason], str | None]
 
@@ -40,26 +46,56 @@ def write_backup(folder: Path, key: bytes, to: Path) -> Path:
     return copies.backup(folder, key, to)
 
 
-def put_back(folder: Path, key: bytes, from_file: Path) -> Path | None:
+def keep_daily_copy(folder: Path, key: bytes, now: Instant) -> Path | None:
+    """Write the copy of this day beside a store, once a day; the oldest of many go.
+
+    Raises Unavailable.
+    """
+    copies_folder = folder / _COPIES
+    today = copies_folder / f"{to_local(now):%Y-%m-%d}.kopia"
+    if today.exists():
+        return None
+    copies_folder.mkdir(mode=0o700, exist_ok=True)
+    write_backup(folder, key, today)
+    for old in sorted(copies_folder.glob("*.kopia"))[:-_KEPT]:
+        old.unlink()
+    return today
+
+
+def put_back(folder: Path, from_file: Path, ask: Ask) -> Path | None:
     """Put a backup in a store's place; gives where the earlier one was laid. Raises Unavailable."""
+    return _restore(folder, vault_of(folder).key(ask), from_file)
+
+
+def put_back_by_sheet(
+    folder: Path, from_file: Path, sheet: str, ask: Ask
+) -> Path | None | RecoveryFault:
+    """Put a backup back with the key from its recovery sheet; the key is kept once it has opened.
+
+    The note of an earlier store's key is laid aside beside that store. Raises Unavailable.
+    """
+    key = from_text(sheet, RecoveryKind.STORE_KEY)
+    if isinstance(key, RecoveryFault):
+        return key
+    passphrase = ask(PassphraseReason.NO_KEY_RING) or ""
+    aside = _restore(folder, key, from_file)
+    note = folder / KEY_FILE
+    if note.exists():
+        note.rename(_free(folder))
+    vault_of(folder).keep(key, SystemChance(), passphrase)
+    return aside
+
+
+def _restore(folder: Path, key: bytes, from_file: Path) -> Path | None:
     private, public = new_signing_key(SystemChance())
     return copies.restore(from_file, folder, key, private, public)
 
 
-def key_for_restore(folder: Path, ask: Ask, recovery_text: str | None) -> bytes | RecoveryFault:
-    """Give the key of a backup: from the recovery sheet when its text is given, else as kept here.
-
-    A key from the sheet is kept for the folder first, so that the restored store opens again.
-    Raises Unavailable.
-    """
-    vault = vault_of(folder)
-    if recovery_text is None:
-        return vault.key(ask)
-    key = from_text(recovery_text, RecoveryKind.STORE_KEY)
-    if isinstance(key, RecoveryFault):
-        return key
-    vault.keep(key, SystemChance(), ask(PassphraseReason.NO_KEY_RING) or "")
-    return key
+def _free(folder: Path) -> Path:
+    number = 1
+    while (place := folder / f"key-aside-{number}.json").exists():
+        number += 1
+    return place
 
 
 def change_passphrase(folder: Path, old: str, new: str) -> bool:

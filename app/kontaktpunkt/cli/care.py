@@ -6,12 +6,13 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from kontaktpunkt.bootstrap.care import key_for_restore, put_back, write_backup
+from kontaktpunkt.bootstrap.care import put_back, put_back_by_sheet, write_backup
 from kontaktpunkt.bootstrap.stores import store_folder, vault_of
 from kontaktpunkt.cli.run import DONE, NEEDS_SOMEBODY, USAGE, complain
 from kontaktpunkt.cli.session import ask_passphrase, opened
 from kontaktpunkt.secrets.signing import holds
 from kontaktpunkt.storage.lock import WindowLock
+from kontaktpunkt.usecases.failures import PassphraseReason
 from kontaktpunkt.usecases.recovery_fault import RecoveryFault
 from kontaktpunkt.usecases.verifying import Verdict
 from kontaktpunkt.usecases.verifying import rebuild as rebuild_all
@@ -31,13 +32,20 @@ def backup(wish: Namespace) -> int:
 
 def restore(wish: Namespace) -> int:
     """Put a backup in the store's place; the store that was there is kept beside it."""
-    folder = _folder(wish)
-    text = _recovery_text(wish)
-    key = key_for_restore(folder, lambda reason: ask_passphrase(wish, reason), text)
-    if isinstance(key, RecoveryFault):
-        complain(sentence_recovery(key))
+    folder, file = _folder(wish), Path(wish.file)
+    sheet = _recovery_text(wish)
+
+    def ask(reason: PassphraseReason) -> str | None:
+        return ask_passphrase(wish, reason)
+
+    aside = (
+        put_back(folder, file, ask)
+        if sheet is None
+        else put_back_by_sheet(folder, file, sheet, ask)
+    )
+    if isinstance(aside, RecoveryFault):
+        complain(sentence_recovery(aside))
         return USAGE
-    aside = put_back(folder, key, Path(wish.file))
     print(f"Säkerhetskopian är tillbakalagd i {folder}")
     if aside is not None:
         print(f"Lagringen som låg där finns kvar: {aside.name}")

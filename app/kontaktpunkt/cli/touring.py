@@ -55,6 +55,8 @@ def _papers(opened: Opened, out: Path) -> list[Path]:
 
 def _pictures(opened: Opened, out: Path) -> list[Path]:
     app = application()
+    # A caret that blinks would make each run's pictures differ.
+    app.setCursorFlashTime(0)
     program = Program(app, Opening(open_desk=lambda: opened.desk))
     try:
         return tour_shots(program, out, SIZES)

@@ -1,18 +1,22 @@
 """One window at one store: opens the desk, cares for the store, says what comes next."""
 
+import logging
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
 from kontaktpunkt.bootstrap import care
+from kontaktpunkt.bootstrap.clocks import SystemClock
 from kontaktpunkt.bootstrap.opening import Opening, open_desk
 from kontaktpunkt.bootstrap.stores import Opened, vault_of
 from kontaktpunkt.log import close_log, open_log
 from kontaktpunkt.storage.lock import WindowLock
 from kontaktpunkt.ui.care import ErasureProtocol
 from kontaktpunkt.usecases.desk import Desk
+from kontaktpunkt.usecases.failures import Unavailable
 
+_LOG = logging.getLogger(__name__)
 _WORKSTATION: Final = "workstation"
 _LAST_USER: Final = "last_user"
 
@@ -70,8 +74,19 @@ class WindowSession:
             self._opened.store.keep_preference(_WORKSTATION, _LAST_USER, user)
             self._opened.store.close()
             self._opened = None
+            self._copy_of_the_day()
         self._lock.release()
         close_log()
+
+    def _copy_of_the_day(self) -> None:
+        """Keep an encrypted copy a day beside a real store; a copy that fails stops nobody."""
+        if self._demo:
+            return
+        key = vault_of(self._folder).key(lambda _reason: self._passphrase)
+        try:
+            care.keep_daily_copy(self._folder, key, SystemClock().now())
+        except Unavailable as problem:
+            _LOG.warning("the copy of the day failed: %s", problem.obstacle)
 
     # --- care of the store ------------------------------------------------------------------
     def uses_passphrase(self) -> bool:
