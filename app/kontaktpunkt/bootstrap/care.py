@@ -69,7 +69,7 @@ def put_back(folder: Path, from_file: Path, ask: Ask) -> Path | None:
 
 def put_back_by_sheet(
     folder: Path, from_file: Path, sheet: str, ask: Ask
-) -> Path | None | RecoveryFault:
+) -> Path | RecoveryFault | None:
     """Put a backup back with the key from its recovery sheet; the key is kept once it has opened.
 
     The note of an earlier store's key is laid aside beside that store. Raises Unavailable.

@@ -27,8 +27,6 @@ def inbox(wish: Namespace) -> int:
     with opened(wish) as office:
         desk = office.desk
         rows = _rows(desk, InboxQuery(view=InboxView(wish.view)), wish.limit)
-        if wish.persons and rows:
-            desk.list_noted("inkorg", len(rows))
         if wish.json:
             shown_rows = [_row_json(row, persons=wish.persons) for row in rows]
             print(json.dumps(shown_rows, ensure_ascii=False, indent=1))
