@@ -148,7 +148,7 @@ def test_faults_stand_beside_their_fields_and_the_first_gets_the_cursor(
     _screen(front).save()
 
     assert desk.entered == []
-    assert _refusal(front, F.NUMBER) == "Fyll i det här fältet."
+    assert _refusal(front, F.NUMBER) == "Skriv numret, eller åtminstone namnet."
     assert "gick inte att tolka" in _refusal(front, F.ADMITTED_AT)
     assert _line(front, F.NUMBER).hasFocus()
 

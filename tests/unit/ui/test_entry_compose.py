@@ -55,8 +55,10 @@ def test_an_admission_told_by_phone_is_whole() -> None:
 
 
 def test_an_empty_form_lacks_only_the_number() -> None:
-    """A hurried admission needs the number and nothing else."""
-    assert faults(MessageKind.ADMISSION_NOTICE, {}, NOW) == {EntryField.NUMBER: Missing.MISSING}
+    """A hurried admission needs a number or a name and nothing else."""
+    nobody = {EntryField.NUMBER: Missing.NUMBER_OR_NAME}
+    assert faults(MessageKind.ADMISSION_NOTICE, {}, NOW) == nobody
+    assert faults(MessageKind.ADMISSION_NOTICE, {EntryField.GIVEN_NAME: "Eva"}, NOW) == {}
 
 
 def test_faults_stand_in_the_order_of_the_form() -> None:
@@ -66,7 +68,7 @@ def test_faults_stand_in_the_order_of_the_form() -> None:
     found = faults(MessageKind.ADMISSION_NOTICE, typed, NOW)
 
     assert list(found.items()) == [
-        (EntryField.NUMBER, Missing.MISSING),
+        (EntryField.NUMBER, Missing.NUMBER_OR_NAME),
         (EntryField.ADMITTED_AT, TimeFault.NEEDS_CLOCK),
         (EntryField.SENT_AT, TimeFault.IN_FUTURE),
     ]

@@ -21,15 +21,17 @@ from kontaktpunkt.ui.screens.entry.fields import (
 from kontaktpunkt.usecases.desk import HandEntry
 from kontaktpunkt.usecases.entry_times import Direction, TimeFault, TypedTime, read_time
 
+_WHO = (EntryField.NUMBER, EntryField.GIVEN_NAME, EntryField.FAMILY_NAME)
 YES = "ja"
 NO = "nej"
 READ_BACK_LINE = "Återläst för den som ringde."
 
 
 class Missing(StrEnum):
-    """A field that this kind of message is nothing without is empty."""
+    """A field that this kind of message is nothing without is empty, or nobody is named at all."""
 
     MISSING = "missing"
+    NUMBER_OR_NAME = "number_or_name"
 
 
 Fault = TimeFault | Missing
@@ -64,7 +66,10 @@ def faults(
 ) -> dict[EntryField, Fault]:
     """Tell what needs another look, by field, in the order of the form."""
     found: dict[EntryField, Fault] = {}
-    required = REQUIRED.get(kind, frozenset[EntryField]()) | {EntryField.NUMBER}
+    required = REQUIRED.get(kind, frozenset[EntryField]())
+    # Without a number a name will do: the ward may not have said more.
+    if not any(typed.get(field, "").strip() for field in _WHO):
+        found[EntryField.NUMBER] = Missing.NUMBER_OR_NAME
     for field in fields_of_kind(kind):
         text = typed.get(field, "").strip()
         if not text and field in required:

@@ -60,6 +60,7 @@ COMING_PLACEHOLDER: Final = "fre 11, i morgon 10, 14/3"
 
 _FAULTS: Final = {
     Missing.MISSING: "Fyll i det här fältet.",
+    Missing.NUMBER_OR_NAME: "Skriv numret, eller åtminstone namnet.",
     TimeFault.NOT_UNDERSTOOD: "Tiden gick inte att tolka. Skriv till exempel 0812 eller 3/3 1200.",
     TimeFault.NO_SUCH_DAY: "Den dagen finns inte i kalendern.",
     TimeFault.NO_SUCH_CLOCK: "Det klockslaget finns inte den dagen.",
