@@ -42,9 +42,10 @@ class Front:
 
     def settle(self) -> None:
         """Wait until the clerk has done and answered everything."""
-        self.qtbot.waitUntil(self._is_settled)
-        QApplication.processEvents()
-        self.qtbot.waitUntil(self._is_settled)
+        # Answers lead to new questions, and new words to new heights: a few rounds.
+        for _ in range(4):
+            self.qtbot.waitUntil(self._is_settled)
+            QApplication.processEvents()
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = _NONE) -> None:
         """Press a key where focus is, and wait for what comes of it."""
