@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, TypeVar, cast
+from typing import Any, Final
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QKeyCombination, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -27,8 +27,6 @@ from kontaktpunkt.ui.screen import Screen
 PATIENCE_MS: Final = 20_000
 """How long a fact is waited for: a busy machine is no fault of the program."""
 
-Kind = TypeVar("Kind", bound=QWidget)
-
 
 @dataclass
 class Shots:
@@ -44,7 +42,8 @@ class Shots:
         shown = QApplication.activeWindow()
         if shown is None:
             return
-        window = shown.parentWidget().window() if shown.parentWidget() is not None else shown
+        parent = shown.parentWidget()
+        window = parent.window() if parent is not None else shown
         frame = window.frameGeometry()
         picture = window.screen().grabWindow(0, frame.x(), frame.y(), frame.width(), frame.height())
         self.taken += 1
@@ -112,7 +111,7 @@ class Workstation:
     def press(self, *keys: str) -> None:
         """Press keys one after the other, each as "T", "Ctrl+N" or "Return"."""
         for each in keys:
-            combination = QKeySequence(each)[0]
+            combination = _combination(each)
             target = QApplication.focusWidget() or self.program.window
             QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
             self.keys += 1
@@ -203,7 +202,7 @@ class Workstation:
         place = within or QApplication.activeModalWidget() or self.program.window
         found = [
             one
-            for one in cast("list[QAbstractButton]", place.findChildren(QAbstractButton))
+            for one in place.findChildren(QAbstractButton)
             if one.isVisible() and name in (one.accessibleName(), one.text().replace("&", ""))
         ]
         assert found, f"no button says {name!r}"
@@ -220,3 +219,9 @@ class Workstation:
         """Take a picture of this step."""
         self.settle()
         self.shots.take(what)
+
+
+def _combination(key: str) -> QKeyCombination:
+    """Read a key as it is written on a button."""
+    sequence: Any = QKeySequence(key)  # that it can be indexed stands in no type
+    return sequence[0]

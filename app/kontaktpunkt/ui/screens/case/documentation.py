@@ -2,6 +2,7 @@
 
 from uuid import UUID, uuid4
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -58,6 +59,7 @@ class DocumentationPanel(Section):
         waiting = [item for item in page.documentation if item.documented_at is None]
         done = [item for item in page.documentation if item.documented_at is not None]
         names = self._workplace.names
+        held = next((line.item for line in self.items if line.has_focus), None)
         empty(self._list)
         self.items = []
         for item in (*waiting, *done):
@@ -65,6 +67,9 @@ class DocumentationPanel(Section):
             line = DocumentationLine(self._workplace, page.row.case, item, _told(item, by, now))
             self.items.append(line)
             self._list.addWidget(line)
+            if line.item == held:
+                # The line is made anew; whoever stood in it still does, or her keys go dead.
+                line.copy.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def request(self) -> None:
         """Put the text on the list."""
@@ -112,6 +117,16 @@ class DocumentationLine(QWidget):
         row.addWidget(self.box)
         row.addStretch(1)
         rows.addLayout(row)
+
+    @property
+    def item(self) -> UUID:
+        """Give the id of the text."""
+        return self._item.item
+
+    @property
+    def has_focus(self) -> bool:
+        """Say whether focus is in this line."""
+        return self.copy.hasFocus() or self.box.hasFocus()
 
     def copy_text(self) -> None:
         """Put the text on the clipboard."""

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -35,6 +35,8 @@ NOT_READ = (
 
 class NoteAndCall(QWidget):
     """Two tabs: a note, and a phone call (also an unanswered one)."""
+
+    saved = Signal()  # what was written is an act; the fields have gone
 
     def __init__(self, workplace: Workplace, drafts: CaseDrafts) -> None:
         super().__init__()
@@ -71,6 +73,11 @@ class NoteAndCall(QWidget):
         self._ward = (ward, page.row.ward_phone)
         self.counterpart.setPlaceholderText(ward)
         self.phone.setPlaceholderText(page.row.ward_phone)
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether a page is open."""
+        return any(tab.isChecked() for tab in self.tabs)
 
     def write_note(self) -> None:
         """Begin a note."""
@@ -131,12 +138,14 @@ class NoteAndCall(QWidget):
     def _note_saved(self, _done: Done) -> None:
         self._drafts.done((_NOTE,))
         self.turn_to(None)
+        self.saved.emit()
 
     def _call_saved(self, _done: Done) -> None:
         self._drafts.done(_CALL)
         for box in (self.unanswered, self.read_back):
             box.setChecked(False)
         self.turn_to(None)
+        self.saved.emit()
 
     def _tab_clicked(self) -> None:
         """Open the page of the tab, or close it when it was open."""

@@ -61,6 +61,7 @@ class CaseScreen(Screen):
         self._learn()
         self.timeline.move_wanted.connect(self.move_panel.open_for)
         self.other_cases.case_chosen.connect(workplace.case_wanted)
+        self.entry.saved.connect(self.focus)
 
     # --- what the frame calls ---------------------------------------------------------------
     def show_case(self, case: UUID) -> None:
@@ -177,6 +178,19 @@ class CaseScreen(Screen):
         if self._page is not None:
             self.workplace.do(ReopenCase(case=self._page.row.case), told="Ärendet är öppet igen")
 
+    def leave(self) -> None:
+        """Close what stands open in the case, one thing at a time, and at last the case."""
+        for panel in self._panels:
+            if not panel.isHidden():
+                panel.hide()
+                self.focus()
+                return
+        if self.entry.is_open:
+            self.entry.turn_to(None)
+            self.focus()
+            return
+        self.closed.emit()
+
     def want_paper(self) -> None:
         """Ask for a paper for this case."""
         if self._case is not None:
@@ -193,7 +207,7 @@ class CaseScreen(Screen):
         bar.number.triggered.connect(lambda: self._open_panel(self.number_panel))
         bar.close.triggered.connect(self.close_case)
         bar.reopen.triggered.connect(self.reopen)
-        bar.leave.triggered.connect(self.closed)
+        bar.leave.triggered.connect(self.leave)
 
     def _open_panel(self, panel: NumberPanel | HandOverPanel) -> None:
         if self._page is not None:

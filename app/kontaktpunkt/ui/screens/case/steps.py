@@ -117,6 +117,9 @@ class StepLine(QWidget):
 
     def show_state(self, state: StepState | None, told: str) -> None:
         """Show whether the step is done, and the words about it."""
+        if state is not None and any(part.hasFocus() for part in (self.name, self.phone)):
+            # The fields go away: whoever typed in them stays at the step, so that her keys work.
+            self.box.setFocus(Qt.FocusReason.OtherFocusReason)
         self.box.setChecked(state is not None)
         self.told.setText(told)
         self.told.setVisible(bool(told))

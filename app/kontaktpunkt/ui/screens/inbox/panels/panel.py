@@ -40,7 +40,8 @@ class Fault(Exception):
 class Panel(QFrame):
     """A panel in which one act on the chosen messages is completed.
 
-    Enter in a line or on a choice, or Ctrl+Enter anywhere, does it; Esc closes and keeps what was typed.
+    Enter in a line or on a choice, or Ctrl+Enter anywhere, does it. Esc closes and keeps what was
+    typed.
     """
 
     name = ""
