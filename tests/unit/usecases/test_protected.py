@@ -40,20 +40,16 @@ _WORDS = ("hemlig text", "dottern Lisa", "frun Eva", "Hos mamma")
 
 
 def _hidden(**said: Any) -> PersonFacts:
-    return PersonFacts(
-        **{
-            "numbers": (_OLD_NUMBER,),
-            "given_name": "Hemliga",
-            "family_name": "Personsson",
-            "addresses": (
-                Address(lines=("Gömda stigen 1",), postal_code="99999", city="Hemköping"),
-            ),
-            "phone": "070-999 99 99",
-            "home_municipality": "Hemlösa",
-            "protection": Protection.SECRECY_MARKING,
-        }
-        | said
-    )
+    facts: dict[str, Any] = {
+        "numbers": (_OLD_NUMBER,),
+        "given_name": "Hemliga",
+        "family_name": "Personsson",
+        "addresses": (Address(lines=("Gömda stigen 1",), postal_code="99999", city="Hemköping"),),
+        "phone": "070-999 99 99",
+        "home_municipality": "Hemlösa",
+        "protection": Protection.SECRECY_MARKING,
+    }
+    return PersonFacts(**(facts | said))
 
 
 def _a_house_with_a_protected_person() -> tuple[House, UUID]:
