@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
 from kontaktpunkt.usecases.failures import Obstacle, Unavailable
 from kontaktpunkt.usecases.ports import Store
@@ -45,6 +45,10 @@ class FailingStore:
     def fail_at(self, number: int) -> None:
         """Let the n-th write from now on fail (0: none)."""
         self._left[0] = self._set = number
+
+    def as_store(self) -> Store:
+        """Give it as what it stands for: all else it passes on to the store around which it is."""
+        return cast("Store", self)
 
     @property
     def writes(self) -> int:

@@ -55,6 +55,10 @@ def test_reading_searching_and_printing_do_not_stand_in_the_way_of_ctrl_z() -> N
     issued = house.anna.issue("R2", case, saved=False, purpose="")
     assert isinstance(issued, IssuedPaper)
 
+    assert house.anna.my_id is not None
+    with house.store.reading() as view:
+        printed = view.last_acts_by(house.anna.my_id, 1)[0]
+    assert house.anna.act(TakeBack(act=printed)) == Refused(reason=RefusalReason.CANNOT_TAKE_BACK)
     done(house.anna.undo())
 
     assert house.row(_M).owner is None

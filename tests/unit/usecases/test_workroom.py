@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
@@ -15,7 +15,6 @@ from kontaktpunkt.domain.message_kind import Carrier, MessageKind
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.usecases.failures import Unavailable
-from kontaktpunkt.usecases.ports import Store
 from kontaktpunkt.usecases.verifying import verify
 from samples import House, a_house, a_notice, an_entry, do, id_of
 
@@ -44,7 +43,7 @@ _ACTS: dict[str, Callable[[House], Any]] = {
 
 def _a_house_that_may_fail(folder: Path) -> tuple[House, FailingStore]:
     store = FailingStore(new_store(folder))
-    house = a_house(cast("Store", store))
+    house = a_house(store.as_store())
     case = house.take_in(a_notice(id="m"), a_notice(MessageKind.LEAVE_NOTICE, id="l"))[0].case
     assert case is not None
     do(house.anna, AddNote(case=case, text="ord"))
