@@ -59,6 +59,7 @@ class SetAsideReason(StrEnum):
     DOCTYPE = "doctype"
     UNKNOWN_FORMAT = "unknown_format"
     ENCRYPTED = "encrypted"
+    BROKEN_PDF = "broken_pdf"
     NO_TEXT = "no_text"
     NOTHING_UNDERSTOOD = "nothing_understood"
     SEVERAL_MESSAGES = "several_messages"

@@ -56,6 +56,7 @@ MESSAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         SetAsideReason.DOCTYPE: "Filen hänvisar till annat innehåll och läses därför inte.",
         SetAsideReason.UNKNOWN_FORMAT: "Formatet är okänt.",
         SetAsideReason.ENCRYPTED: "Innehållet är krypterat eller låst med lösenord.",
+        SetAsideReason.BROKEN_PDF: "PDF-filen är avbruten eller trasig.",
         SetAsideReason.NO_TEXT: "Sidorna är bilder utan text (skannade).",
         SetAsideReason.NOTHING_UNDERSTOOD: "Det finns text, men inget meddelande som går att läsa.",
         SetAsideReason.SEVERAL_MESSAGES: "Filen innehåller flera meddelanden.",

@@ -43,7 +43,7 @@ _BROKEN = [
     (b'{"resourceType": "Bundle"}', SetAsideReason.NOT_A_MESSAGE, "Bundle.type"),
     (b'{"resourceType": "Bundle", "type": "message"}', SetAsideReason.NO_HEADER, "Bundle.entry"),
     (b"MSH|^~\\&|", SetAsideReason.UNKNOWN_FORMAT, "rad 1, kolumn 1"),
-    (b"%PDF-1.7\n\xe2\xe3\xcf\xd3", SetAsideReason.UNKNOWN_FORMAT, ""),
+    (b"%PDF-1.7\n\xe2\xe3\xcf\xd3", SetAsideReason.BROKEN_PDF, ""),
     ("Hej, hon kommer hem på fredag.".encode(), SetAsideReason.UNKNOWN_FORMAT, "rad 1, kolumn 1"),
     (b"<Bundle xmlns='http://hl7.org/fhir'/>", SetAsideReason.NOT_A_MESSAGE, "Bundle.type"),
     (b"<?xml version='1.0'?>\n<a>\xe5</a>", SetAsideReason.NOT_XML, "rad 2, kolumn 4"),

@@ -20,3 +20,6 @@ class Remark(StrEnum):
     EXPECTED_DAY_ONLY = "Beräknad utskrivning är angiven utan klockslag: {day}."
     NOT_RECEIVED = "Mottagaren kunde inte ta emot meddelandet."
     NOT_ALL_UNDERSTOOD = "Delar av texten kunde inte tolkas. Läs originalet."
+    FROM_MAIL = "Meddelandet låg i ett e-postbrev. Läs även brevet i originalet."
+    FROM_SDK = "Meddelandet kom som bilaga i ett SDK-meddelande. Läs även det i originalet."
+    CONFIDENTIAL = "Avsändaren har märkt att innehållet omfattas av sekretess."

@@ -1,0 +1,1 @@
+"""Opens what messages come wrapped in: e-mail, PDF files, SDK messages; each at most a few deep."""

@@ -1,0 +1,155 @@
+"""Reads an e-mail: a FHIR attachment as the message that it is, else the letter's own words.
+
+Bounds: 50 parts, 10 levels, 64 kB of headers. Neither sender nor subject nor the name of a file is
+told in a place: each may name somebody.
+"""
+
+import email
+import re
+from collections.abc import Callable, Iterator
+from email import policy
+from email.errors import MessageError
+from email.message import EmailMessage
+from typing import Final, TypeAlias, cast
+
+from msgspec import structs
+
+from kontaktpunkt.domain.message_kind import SetAsideReason
+from kontaktpunkt.domain.notice import Notice, SetAside
+from kontaktpunkt.messages.fhir.remarks import Remark
+from kontaktpunkt.messages.found import NotUnderstood
+from kontaktpunkt.messages.parcels.contents import MAX_PARTS, Inner, Opened, message_in
+from kontaktpunkt.messages.parcels.html_text import html_text
+
+MAX_LEVELS: Final = 10
+MAX_HEADERS: Final = 64 * 1024
+
+TextReader: TypeAlias = Callable[[str], Notice | SetAside]
+"""Reads the words of a letter as pasted text."""
+
+_HEADER: Final = re.compile(
+    rb"([A-Za-z][A-Za-z0-9-]{0,60}):[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n?"
+)
+_OF_MAIL: Final = frozenset(
+    {b"from", b"to", b"date", b"subject", b"message-id", b"mime-version", b"received"}
+    | {b"return-path", b"content-type", b"delivered-to"}
+)
+_ENOUGH: Final = 2
+_SEALED: Final = frozenset(
+    {"application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"}
+    | {"application/pgp-encrypted"}
+)
+_FAULTS: Final = (
+    MessageError,
+    ValueError,
+    LookupError,
+    AttributeError,
+    TypeError,
+    RecursionError,
+    AssertionError,
+)
+"""What Python's e-mail package raises on headers that no standard knows."""
+
+
+def is_mail(data: bytes) -> bool:
+    """Say whether the bytes begin with at least two headers that only letters have."""
+    found: set[bytes] = set()
+    position = data.find(b"\n") + 1 if data.startswith(b"From ") else 0
+    while (header := _HEADER.match(data, position, position + MAX_HEADERS)) is not None:
+        found.add(header[1].lower())
+        position = header.end()
+        if position > MAX_HEADERS or len(_OF_MAIL & found) >= _ENOUGH:
+            break
+    return len(_OF_MAIL & found) >= _ENOUGH
+
+
+def read_mail(data: bytes, inner: Inner, read_words: TextReader) -> Notice | SetAside:
+    """Read a letter; `inner` reads attachments, `read_words` the letter's own text."""
+    try:
+        letter = email.message_from_bytes(data, policy=policy.default)
+        parts = list(_parts(letter, 0))
+        opened = [
+            Opened(number, inner(content))
+            for number, content in enumerate(filter(None, map(_attached, parts)), start=1)
+        ]
+        answer = message_in(opened, Remark.FROM_MAIL)
+        if isinstance(answer, Notice) or _is_several(answer):
+            return cast("Notice | SetAside", answer)
+        return _from_words(parts, read_words) or answer or SetAside(reason=_NOTHING)
+    except NotUnderstood as fault:
+        return SetAside(reason=fault.reason, place=fault.place)
+    except _FAULTS:
+        return SetAside(reason=SetAsideReason.BAD_SHAPE)
+
+
+_NOTHING: Final = SetAsideReason.NOTHING_UNDERSTOOD
+
+
+def _is_several(answer: Notice | SetAside | None) -> bool:
+    return isinstance(answer, SetAside) and answer.reason is SetAsideReason.SEVERAL_MESSAGES
+
+
+def _from_words(parts: list[EmailMessage], read_words: TextReader) -> Notice | SetAside | None:
+    """Read the letter's own words: the plain ones, else those of its HTML."""
+    told: SetAside | None = None
+    for kind in ("text/plain", "text/html"):
+        for part in parts:
+            if part.get_content_type() == kind and not _is_file(part):
+                words = _words(part)
+                answer = read_words(html_text(words) if kind == "text/html" else words)
+                if isinstance(answer, Notice):
+                    return structs.replace(answer, remarks=(*answer.remarks, Remark.FROM_MAIL))
+                if answer.reason is not _NOTHING:
+                    told = told or answer
+    return told
+
+
+def _parts(part: EmailMessage, level: int) -> Iterator[EmailMessage]:
+    """Give the leaves of a letter; raises `NotUnderstood` when it is sealed or beyond bounds."""
+    seen = 0
+    waiting = [(part, level)]
+    while waiting:
+        here, depth = waiting.pop(0)
+        seen += 1
+        if seen > MAX_PARTS:
+            raise NotUnderstood(SetAsideReason.TOO_MANY_PARTS)
+        if depth > MAX_LEVELS:
+            raise NotUnderstood(SetAsideReason.TOO_DEEP)
+        if any(len(str(value)) > MAX_HEADERS for _, value in here.raw_items()):
+            raise NotUnderstood(SetAsideReason.TOO_MANY_PARTS)
+        kind = here.get_content_type()
+        if kind in _SEALED and "signed-data" not in str(here.get("content-type", "")):
+            raise NotUnderstood(SetAsideReason.ENCRYPTED)
+        if here.get_content_maintype() == "multipart" and here.is_multipart():
+            inside = cast("list[EmailMessage]", here.get_payload())
+            waiting[:0] = [(one, depth + 1) for one in inside]
+        else:
+            yield here
+
+
+def _attached(part: EmailMessage) -> bytes | None:
+    """Give the bytes of an attachment; None for the letter's own words and for what is empty."""
+    if part.get_content_type() == "message/rfc822" and part.is_multipart():
+        inside = cast("list[EmailMessage]", part.get_payload())
+        return inside[0].as_bytes() if inside else None
+    if part.get_content_type() in ("text/plain", "text/html") and not _is_file(part):
+        return None
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) and content.strip() else None
+
+
+def _is_file(part: EmailMessage) -> bool:
+    return part.get_content_disposition() == "attachment" or bool(part.get_filename())
+
+
+def _words(part: EmailMessage) -> str:
+    content = part.get_payload(decode=True)
+    if not isinstance(content, bytes):
+        return ""
+    named = part.get_content_charset() or "utf-8"
+    for encoding in (named, "utf-8", "cp1252"):
+        try:
+            return content.decode(encoding)
+        except (LookupError, UnicodeError):
+            continue
+    return content.decode("latin-1")
