@@ -467,6 +467,19 @@ def test_a_refusal_is_said_in_the_strip(front: Front, desk: CaseDesk) -> None:
     assert "redan taget" in front.said
 
 
+def test_escape_closes_one_thing_at_a_time(front: Front) -> None:
+    """Escape puts away the open note, then the case; what was typed is a draft."""
+    front.press(K.Key_N)
+    type_text(_screen(front).entry.note, "x")
+    front.press(K.Key_Escape)
+    assert not _screen(front).entry.note.isVisible()
+    assert front.program.window.top_screen is _screen(front)
+
+    front.press(K.Key_Escape)
+
+    assert front.program.window.top_screen is front.inbox
+
+
 # --- typed text survives
 
 

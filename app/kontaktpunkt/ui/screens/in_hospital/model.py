@@ -5,10 +5,10 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from kontaktpunkt.domain.times import Instant, local_day
+from kontaktpunkt.domain.times import Instant, local_day, minutes_between
 from kontaktpunkt.usecases.rows import CaseRow
 from kontaktpunkt.wording.names import identity, person_name
-from kontaktpunkt.wording.times import ago, when
+from kontaktpunkt.wording.times import span, when
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -18,7 +18,7 @@ HEADINGS = (
     "Sjukhus · avdelning",
     "Inskriven",
     "Beräknad utskrivning",
-    "Utskrivningsklar",
+    "Utskrivningsklar i",
     "Hos oss",
     "Ansvarig",
 )
@@ -86,7 +86,7 @@ def cells(row: CaseRow, now: Instant) -> tuple[str, ...]:
         " · ".join(part for part in (row.hospital, row.ward) if part),
         when(row.admitted_at, now) if row.admitted_at is not None else "",
         _expected(row, now),
-        f"{ago(ready, now)} ({when(ready, now)})" if ready is not None else "",
+        span(minutes_between(ready, now)) if ready is not None else "",
         row.unit or "okänd hos oss",
         row.responsible_name or "ingen",
     )

@@ -26,7 +26,8 @@ from kontaktpunkt.usecases.desk import Changed
 from kontaktpunkt.usecases.rows import CaseRow
 from kontaktpunkt.wording.times import clock
 
-_WIDTHS = (190, 90, 270, 90, 130, 150, 150, 120)
+_WIDTHS = (180, 92, 250, 104, 152, 130, 150, 100)
+_STRETCHED = 2  # sjukhus · avdelning takes what is left
 _ROW = 30
 
 
@@ -142,7 +143,7 @@ class InHospitalScreen(Screen):
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         view.horizontalHeader().setHighlightSections(False)
-        view.horizontalHeader().setStretchLastSection(True)
+        view.horizontalHeader().setSectionResizeMode(_STRETCHED, QHeaderView.ResizeMode.Stretch)
         view.horizontalHeader().sectionResized.connect(self._keep_columns)
         view.activated.connect(self._open)
 

@@ -1,30 +1,27 @@
 """The inbox as a screen: views, list and card, held together by the acts."""
 
-from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from kontaktpunkt.domain.commands import Command, FinishMessage, ReopenMessage, TakeMessage
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.drafts import Drafts
 from kontaktpunkt.ui.preferences import Preference
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.inbox.acts import Act, InboxActs
+from kontaktpunkt.ui.screens.inbox.at_once import AtOnce
 from kontaktpunkt.ui.screens.inbox.card import Card
 from kontaktpunkt.ui.screens.inbox.emptiness import Emptiness
 from kontaktpunkt.ui.screens.inbox.feed import Feed
 from kontaktpunkt.ui.screens.inbox.head import Head
-from kontaktpunkt.ui.screens.inbox.lines import short_name
 from kontaktpunkt.ui.screens.inbox.list_view import InboxList
 from kontaktpunkt.ui.screens.inbox.model import InboxModel
 from kontaktpunkt.ui.screens.inbox.panels.drawer import Drawer
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Changed
 from kontaktpunkt.usecases.rows import InboxCounts, InboxQuery, InboxRow, InboxView, MessageCard
-from kontaktpunkt.wording.times import at_clock
 
 LIST_SHARE, CARD_SHARE = 2, 1
 _NO_ORIGINAL = "Det finns inget original att visa: det skrevs in för hand, eller så är det skyddat."
@@ -52,6 +49,7 @@ class InboxScreen(Screen):
         self.card = Card(workplace, self.acts_)
         self.drawer = Drawer(workplace, Drafts(workplace.clerk, workplace.desk, self))
         self.card.panel_place.addWidget(self.drawer)
+        self._at_once = AtOnce(workplace)
         self._lay_out()
         self._wire()
         self.head.show_view(self.query.view)
@@ -192,39 +190,10 @@ class InboxScreen(Screen):
         rows = self.chosen()
         if not rows:
             return
-        at_once = {
-            Act.TAKE: self._take,
-            Act.FINISH: self._finish,
-            Act.REOPEN: self._reopen,
-            Act.OPEN: self._open,
-            Act.PAPER: self._paper,
-        }
-        if act in at_once:
-            at_once[act](rows)
+        if self._at_once.does(act):
+            self._at_once.do(act, rows)
         else:
             self.drawer.open_for(act, rows, self.card.card)
-
-    def _take(self, rows: Sequence[InboxRow]) -> None:
-        self._do([TakeMessage(message=row.message) for row in rows], "Taget", rows)
-
-    def _finish(self, rows: Sequence[InboxRow]) -> None:
-        self._do([FinishMessage(message=row.message) for row in rows], "Klart", rows)
-
-    def _reopen(self, rows: Sequence[InboxRow]) -> None:
-        self._do([ReopenMessage(message=row.message) for row in rows], "Öppnat igen", rows)
-
-    def _do(self, commands: Sequence[Command], what: str, rows: Sequence[InboxRow]) -> None:
-        who = short_name(rows[0]) if len(rows) == 1 else f"{len(rows)} meddelanden"
-        self.workplace.do(*commands, told=f"{what}: {who}, {at_clock(self.workplace.now())}")
-
-    def _open(self, rows: Sequence[InboxRow]) -> None:
-        if rows[0].case is not None:
-            self.workplace.case_wanted.emit(rows[0].case)
-        elif rows[0].kind is None:
-            self.workplace.entry_wanted.emit(rows[0].message)
-
-    def _paper(self, rows: Sequence[InboxRow]) -> None:
-        self.workplace.paper_wanted.emit(rows[0].case)
 
     def _open_chosen(self) -> None:
         self._act(Act.OPEN)

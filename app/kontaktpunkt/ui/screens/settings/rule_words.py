@@ -15,6 +15,7 @@ from kontaktpunkt.domain.profile import (
     Code,
     DayKind,
     DutyHour,
+    LayerKind,
     PlanningStep,
     ProfileValue,
     TimeLimit,
@@ -87,6 +88,8 @@ def source_words(value: ProfileValue) -> str:
     """Say from which layer a value comes, how sure it is, and its source."""
     if value.value is None and not value.source:
         return ""
+    if value.layer.kind is LayerKind.OWN:
+        return "Kommunens eget värde"
     parts = (value.layer.title, word(value.certainty), value.source)
     return " · ".join(part for part in parts if part)
 

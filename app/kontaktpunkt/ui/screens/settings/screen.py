@@ -24,7 +24,6 @@ class SettingsScreen(Screen):
 
     def __init__(self, workplace: Workplace, care: StoreCare | None = None) -> None:
         super().__init__(workplace)
-        self._led = False
         self.store = StorePage(workplace, care)
         self.mine = MinePage(workplace)
         self.intake = IntakePage(workplace)
@@ -49,11 +48,14 @@ class SettingsScreen(Screen):
 
     def begin(self) -> None:
         """Fetch what the page on top shows."""
-        info = self.workplace.info
-        if not self._led and info is not None and not info.recovery_printed and not info.demo:
-            self._led = True
-            self.show_store()
         self.pages[self.stack.currentIndex()].begin()
+
+    def came_on_top(self) -> None:
+        """Begin with the store's page until its recovery sheet has been printed."""
+        info = self.workplace.info
+        if info is not None and not info.recovery_printed and not info.demo:
+            self.show_store()
+        super().came_on_top()
 
     def refresh(self, changed: Changed) -> None:
         """Only what concerns the whole store or another user concerns the settings."""
