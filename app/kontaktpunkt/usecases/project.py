@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from uuid import UUID
 
+from msgspec import Struct
+
 from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.fold.person import strongest
 from kontaktpunkt.domain.message_kind import Change, MessageKind
@@ -23,24 +25,35 @@ from kontaktpunkt.usecases.tools import Rules
 Names = Mapping[UUID, str]
 """Names of staff by id."""
 
+
+class Around(Struct, frozen=True):
+    """What stands around a message: its case with what holds in it, and its person."""
+
+    case: CaseState | None = None
+    stay: Stay = Stay()
+    person: PersonState | None = None
+
+
 PRIORITY_FIRST = 0
 ORDINARY = 1
 
 
+def around(case: CaseState | None, person: PersonState | None) -> Around:
+    """Say once what holds in a case, for all of its messages."""
+    if case is None:
+        return Around(person=person)
+    return Around(case, current(case), person)
+
+
 def inbox_row(
-    message: UUID,
-    state: MessageState,
-    around: tuple[CaseState | None, PersonState | None],
-    names: Names,
-    rules: Rules,
+    message: UUID, state: MessageState, around: Around, names: Names, rules: Rules
 ) -> InboxRow:
     """Make the inbox's line of a message from its own, its case's and its person's state."""
-    case, person = around
     if state.taken_in is None:
-        return _set_aside_row(message, state, person, (names, rules))
+        return _set_aside_row(message, state, around.person, (names, rules))
     taken = state.taken_in
-    stay = current(case) if case else Stay()
-    who = person or PersonState()
+    stay = around.stay
+    who = around.person or PersonState()
     due_at, due_reason = _due(state, rules)
     return InboxRow(
         message=message,
@@ -59,7 +72,7 @@ def inbox_row(
         sent_at=taken.sent_at,
         due_at=due_at,
         due_reason=due_reason,
-        priority=_priority(taken.message_kind, case, stay),
+        priority=_priority(taken.message_kind, around),
         unit=who.with_us.unit if who.with_us else "",
         owner=state.owner,
         owner_name=_name(names, state.owner),
@@ -69,7 +82,7 @@ def inbox_row(
         acknowledged_at=state.acknowledged_at,
         track=taken.stay.track or stay.track,
         subject_line=taken.conversation.subject_line,
-        marks=_marks(message, state, who, (case, stay)),
+        marks=_marks(message, state, who, around),
         done_at=state.done_at,
         done_by_name=_name(names, state.done_by),
     )
@@ -119,21 +132,19 @@ def _due(state: MessageState, rules: Rules) -> tuple[Instant | None, DueReason |
     return (late_at, DueReason.UNTAKEN) if late_at is not None else (None, None)
 
 
-def _priority(kind: MessageKind, case: CaseState | None, stay: Stay) -> int:
+def _priority(kind: MessageKind, around: Around) -> int:
     """Put 23-timmars first: everyone shall prioritise them (delregional rutin SÄS)."""
     if kind is MessageKind.EMERGENCY_STAY_NOTICE:
         return PRIORITY_FIRST
-    is_first = case is not None and kind_of_case(case, stay) is CaseKind.EMERGENCY_STAY
-    return PRIORITY_FIRST if is_first else ORDINARY
+    if around.case is None:
+        return ORDINARY
+    kind_now = kind_of_case(around.case, around.stay)
+    return PRIORITY_FIRST if kind_now is CaseKind.EMERGENCY_STAY else ORDINARY
 
 
 def _marks(
-    message: UUID,
-    state: MessageState,
-    person: PersonState,
-    around: tuple[CaseState | None, Stay],
+    message: UUID, state: MessageState, person: PersonState, around: Around
 ) -> tuple[Mark, ...]:
-    case, stay = around
     change = state.taken_in.change if state.taken_in else Change.NEW
     unchecked = state.person is not None and (
         person.number is None or person.number.kind in (NumberKind.UNCHECKED, NumberKind.FOREIGN)
@@ -142,8 +153,9 @@ def _marks(
         Mark.NEEDS_NEWER_PROGRAM: state.frozen,
         Mark.PROTECTED: person.protection is not Protection.NONE,
         Mark.CANCELLED: state.cancelled_by is not None
-        and _holds(message, case, cancelled_messages),
-        Mark.CORRECTED: state.corrected_by is not None and _holds(message, case, void_messages),
+        and _holds(message, around.case, cancelled_messages),
+        Mark.CORRECTED: state.corrected_by is not None
+        and _holds(message, around.case, void_messages),
         Mark.CANCELS_EARLIER: change is Change.CANCELLATION,
         Mark.CHANGES_EARLIER: change is Change.CORRECTION,
         Mark.VOIDED: state.voided,
@@ -151,7 +163,7 @@ def _marks(
         Mark.AWAITS_ANSWER: state.awaits_answer,
         Mark.NOT_ACKNOWLEDGED: state.acknowledged_at is None,
         Mark.UNCHECKED_NUMBER: unchecked,
-        Mark.DECEASED: person.deceased or stay.deceased,
+        Mark.DECEASED: person.deceased or around.stay.deceased,
     }
     return tuple(mark for mark, holds in said.items() if holds)
 
@@ -164,11 +176,11 @@ def _holds(
 
 
 def case_row(
-    case: UUID, state: CaseState, person: PersonState | None, names: Names, latest: Instant
+    case: UUID, state: CaseState, around: Around, names: Names, latest: Instant
 ) -> CaseRow:
     """Make the line of a case; a case whose opening was taken back is no longer open."""
-    stay = current(state)
-    who = person or PersonState()
+    stay = around.stay
+    who = around.person or PersonState()
     open_now = state.person is not None and state.closed_at is None and not state.voided
     return CaseRow(
         case=case,

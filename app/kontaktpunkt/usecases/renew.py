@@ -1,6 +1,7 @@
 """Renewing rows: what an act touched and what hangs together with it; or all, in a rebuild."""
 
 from collections.abc import Iterable
+from itertools import islice
 from uuid import UUID
 
 from kontaktpunkt.domain.person_facts import NumberKind, PersonNumber
@@ -39,7 +40,7 @@ _EVERY_KIND = (
     SubjectKind.SHEET,
 )
 _OF_ONE_PERSON = (NumberKind.PERSONAL, NumberKind.COORDINATION)
-_AT_A_TIME = 500
+_AT_A_TIME = 1000
 _ALL_SHEETS = 100_000
 """More numbers than a workstation has."""
 
@@ -75,17 +76,26 @@ def rebuild_rows(room: Workroom) -> int:
     room.store.drop_rows()
     count = 0
     for kind in _EVERY_KIND:
-        batch: set[Subject] = set()
-        for subject in room.store.subjects(kind):
-            batch.add(subject)
-            count += 1
-            if len(batch) >= _AT_A_TIME:
-                _link(room, batch)
-                _write(room, batch)
-                batch = set()
-        _link(room, batch)
-        _write(room, batch)
+        subjects = room.store.subjects(kind)
+        while batch := set(islice(subjects, _AT_A_TIME)):
+            _fetch(room, batch)
+            _link(room, batch)
+            _write(room, batch)
+            # Nothing was changed, so nothing is lost: the ledger may be larger than the memory.
+            room.forget()
+            count += len(batch)
     return count
+
+
+def _fetch(room: Workroom, batch: set[Subject]) -> None:
+    """Read in two goes what the rows of a batch are made of: itself, its cases and persons."""
+    room.fetch(batch)
+    states = room.states(batch).values()
+    messages = [state for state in states if isinstance(state, MessageState)]
+    cases = [state for state in states if isinstance(state, CaseState)]
+    around = {case_subject(state.case) for state in messages if state.case}
+    around |= {person_subject(state.person) for state in (*messages, *cases) if state.person}
+    room.fetch(around)
 
 
 def _ids(subjects: Iterable[Subject], kind: SubjectKind) -> frozenset[UUID]:
@@ -154,8 +164,9 @@ def _write(room: Workroom, subjects: set[Subject]) -> None:
     room.store.put_staff_rows([row for row in staff if row is not None])
     names = {row.staff: row.name for row in room.store.staff_rows()}
     ordered = sorted(subjects)
-    room.store.put_inbox_rows([row for each in ordered for row in _inbox_rows(room, each, names)])
-    room.store.put_case_rows([row for each in ordered for row in _case_rows(room, each, names)])
+    lines = _Lines(room, names)
+    room.store.put_inbox_rows([row for each in ordered for row in lines.of_message(each)])
+    room.store.put_case_rows([row for each in ordered for row in lines.of_case(each)])
     room.store.put_sheet_rows([row for each in ordered for row in _sheet_rows(room, each, names)])
 
 
@@ -165,25 +176,38 @@ def _staff_row(subject: Subject, state: object) -> StaffRow | None:
     return StaffRow(staff=subject.id, name=state.name, role=state.role, unit=state.unit)
 
 
-def _inbox_rows(room: Workroom, subject: Subject, names: project.Names) -> list[InboxRow]:
-    if subject.kind is not SubjectKind.MESSAGE:
-        return []
-    state = room.message(subject.id)
-    if state is None:
-        return []
-    case = room.case(state.case) if state.case else None
-    person = room.person(state.person) if state.person else None
-    return [project.inbox_row(subject.id, state, (case, person), names, room.rules)]
+class _Lines:
+    """Makes the lines of messages and cases; what holds in a case is worked out once for all."""
 
+    def __init__(self, room: Workroom, names: project.Names) -> None:
+        self._room = room
+        self._names = names
+        self._around: dict[tuple[UUID | None, UUID | None], project.Around] = {}
 
-def _case_rows(room: Workroom, subject: Subject, names: project.Names) -> list[CaseRow]:
-    if subject.kind is not SubjectKind.CASE:
-        return []
-    state = room.case(subject.id)
-    if state is None:
-        return []
-    person = room.person(state.person) if state.person else None
-    return [project.case_row(subject.id, state, person, names, _latest(room, subject))]
+    def of_message(self, subject: Subject) -> list[InboxRow]:
+        """Give the inbox's line of a message."""
+        state = self._room.message(subject.id) if subject.kind is SubjectKind.MESSAGE else None
+        if state is None:
+            return []
+        around = self._what_holds(state.case, state.person)
+        return [project.inbox_row(subject.id, state, around, self._names, self._room.rules)]
+
+    def of_case(self, subject: Subject) -> list[CaseRow]:
+        """Give the line of a case."""
+        state = self._room.case(subject.id) if subject.kind is SubjectKind.CASE else None
+        if state is None:
+            return []
+        around = self._what_holds(subject.id, state.person)
+        latest = _latest(self._room, subject)
+        return [project.case_row(subject.id, state, around, self._names, latest)]
+
+    def _what_holds(self, case: UUID | None, person: UUID | None) -> project.Around:
+        if (case, person) not in self._around:
+            self._around[case, person] = project.around(
+                self._room.case(case) if case else None,
+                self._room.person(person) if person else None,
+            )
+        return self._around[case, person]
 
 
 def _latest(room: Workroom, subject: Subject) -> Instant:

@@ -61,6 +61,18 @@ class Workroom:
             self._events[subject] = self.store.events_of(subject)
         return self._events[subject]
 
+    def fetch(self, subjects: Iterable[Subject]) -> None:
+        """Read the events of many subjects in one go, before they are asked for one by one."""
+        missing = [subject for subject in subjects if subject not in self._events]
+        if missing:
+            self._events.update(self.store.events_of_many(missing))
+
+    def forget(self) -> None:
+        """Let go of what was read; only where everything that happened has been written."""
+        assert not self._planned, "what is planned lives in the events"  # noqa: S101 - ours
+        self._events.clear()
+        self._states.clear()
+
     def state(self, subject: Subject) -> State | None:
         """Give a subject's state, or None when nothing ever happened to it."""
         if subject not in self._states:

@@ -128,9 +128,9 @@ def _show(state: object) -> None:
             kind_of_case(case, stay)
             assert len(valid_facts(case)) <= len(in_order(case.facts)) == len(case.facts)
             assert case.moved_away <= void_messages(case)
-            project.case_row(_IDS[0], case, None, {}, Instant(0))
+            project.case_row(_IDS[0], case, project.around(case, None), {}, Instant(0))
         case MessageState() as message:
-            row = project.inbox_row(_IDS[0], message, (None, None), {}, _RULES)
+            row = project.inbox_row(_IDS[0], message, project.Around(), {}, _RULES)
             assert row.stage is message.stage
             for protection in row.protection.__class__:
                 mask_message(message, protection, may=False)
