@@ -265,4 +265,5 @@ def test_messages_of_one_case_get_one_note(opened: OpenFront) -> None:
 
     front.press(K.Key_Return, CTRL)
 
+    assert one.case is not None
     assert front.desk.commands == [AddNote(case=one.case, text="Samma sak")]

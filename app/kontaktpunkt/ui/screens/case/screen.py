@@ -14,13 +14,13 @@ from kontaktpunkt.ui.screens.case.clocks import ClocksPanel
 from kontaktpunkt.ui.screens.case.column import Column
 from kontaktpunkt.ui.screens.case.documentation import DocumentationPanel
 from kontaktpunkt.ui.screens.case.drafts import CaseDrafts
-from kontaktpunkt.ui.screens.case.hand_over import HandOverPanel
 from kontaktpunkt.ui.screens.case.head import CaseHead
 from kontaktpunkt.ui.screens.case.note_and_call import NoteAndCall
 from kontaktpunkt.ui.screens.case.other_cases import OtherCases, Papers
-from kontaktpunkt.ui.screens.case.right_person import MovePanel, NumberPanel
+from kontaktpunkt.ui.screens.case.panels.hand_over import HandOverPanel
+from kontaktpunkt.ui.screens.case.panels.right_person import MovePanel, NumberPanel
 from kontaktpunkt.ui.screens.case.steps import StepsPanel
-from kontaktpunkt.ui.screens.case.timeline_panel import TimelinePanel
+from kontaktpunkt.ui.screens.case.timeline.panel import TimelinePanel
 from kontaktpunkt.ui.screens.case.with_us import WithUsPanel
 from kontaktpunkt.ui.widgets.empty import EmptyState
 from kontaktpunkt.ui.widgets.layouts import GAP

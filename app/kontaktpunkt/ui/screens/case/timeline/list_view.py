@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from kontaktpunkt.domain.events.message import MessageTakenIn
-from kontaktpunkt.ui.screens.case.timeline_model import LINE_ROLE, Line, TimelineModel
+from kontaktpunkt.ui.screens.case.timeline.model import LINE_ROLE, Line, TimelineModel
 from kontaktpunkt.ui.theme.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -1,4 +1,4 @@
-"""A case on one page: what it shows, what each act wishes, and that typed text survives."""
+"""What each key and click on a case wishes, and what stands beside a field when it is wrong."""
 
 from typing import cast
 from uuid import UUID
@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from hands.case_desk import CASE, NUMBER, OTHER, PROTECTED, WITH_US, CaseDesk, a_page, known_person
+from hands.case_desk import CASE, NUMBER, OTHER, WITH_US, CaseDesk, a_page, known_person
+from hands.case_front import case_screen, choose_line, go_to_case, workplace_of
 from hands.front import Front, OpenFront
-from hands.rows import ANNA, BO, LONG_NAME
+from hands.rows import BO
 from hands.typing import type_text
 from kontaktpunkt.domain.commands import (
     AddNote,
@@ -27,13 +28,11 @@ from kontaktpunkt.domain.commands import (
     UntickStep,
 )
 from kontaktpunkt.domain.events.case import CallDirection
-from kontaktpunkt.domain.person_facts import NumberKind, PersonNumber, Protection
+from kontaktpunkt.domain.person_facts import NumberKind, PersonNumber
 from kontaktpunkt.domain.refusal import RefusalReason
 from kontaktpunkt.domain.staff import OnWord, Receiver
-from kontaktpunkt.domain.states import PersonState
 from kontaktpunkt.domain.times import MINUTE
 from kontaktpunkt.ui.preferences import Preference
-from kontaktpunkt.ui.screens.case.screen import CaseScreen
 
 pytestmark = pytest.mark.ui
 
@@ -51,131 +50,8 @@ def desk() -> CaseDesk:
 def front(opened: OpenFront, desk: CaseDesk) -> Front:
     """Open the window at the case."""
     front = opened(desk)
-    _go(front, CASE)
+    go_to_case(front, CASE)
     return front
-
-
-def _go(front: Front, case: UUID) -> None:
-    workplace = front.program.reception.workplace
-    assert workplace is not None
-    workplace.case_wanted.emit(case)
-    front.settle()
-
-
-def _screen(front: Front) -> CaseScreen:
-    return cast("CaseScreen", front.program.window.screens["case"])
-
-
-def _choose(front: Front, title: str) -> None:
-    """Choose the line of the timeline that begins with these words."""
-    timeline = _screen(front).timeline.list
-    place = next(
-        place for place, line in enumerate(timeline.lines.lines) if line.title.startswith(title)
-    )
-    timeline.setFocus()
-    timeline.setCurrentIndex(timeline.lines.index(place))
-
-
-# --- what it shows
-
-
-def test_the_head_says_who_and_where(front: Front) -> None:
-    """Name, number, ward and who is responsible stand at the top."""
-    head = _screen(front).head
-
-    assert head.name.text() == "Karin Övergaard"
-    assert head.number.text() == "380514-9832"
-    assert "Avd" in head.where.text()
-    assert head.responsible.text() == "Ansvarig: ingen än"
-
-
-def test_the_timeline_stands_newest_first_and_keeps_what_was_withdrawn(front: Front) -> None:
-    """What was withdrawn or taken back is struck through, never gone."""
-    lines = _screen(front).timeline.list.lines.lines
-
-    assert [line.entry.at for line in lines] == sorted(
-        (line.entry.at for line in lines), reverse=True
-    )
-    assert [line.title for line in lines if line.entry.struck] == [
-        "Utskrivningsklar kom in från bevakad mapp",
-        "Notering: Skrevs på fel person.",
-    ]
-
-
-def test_a_view_of_the_timeline_shows_messages_alone(front: Front) -> None:
-    """One click leaves only what came in."""
-    panel = _screen(front).timeline
-
-    panel.tabs[1].click()
-
-    assert {line.icon for line in panel.list.lines.lines} == {"inbox"}
-
-
-def test_evidence_is_told_in_words_with_its_rule(front: Front) -> None:
-    """The clocks say what holds, by which rule, and that an agreement may say otherwise."""
-    from PySide6.QtWidgets import QLabel  # noqa: PLC0415  only here
-
-    said = [label.text() for label in _screen(front).clocks.findChildren(QLabel)]
-
-    assert "Inskrivningsmeddelandet sändes efter 18 tim, inom 24 tim" in said
-    assert "Betalningsansvar tidigast fre 6 mars" in said
-    assert "Enligt lag 2017:612 5 kap. 4 §, avtal kan gälla" in said
-    assert any(text.startswith("Beräknad utskrivning i morgon 10:40, flyttad") for text in said)
-
-
-def test_who_she_is_with_us_stands_by_name_and_number(front: Front) -> None:
-    """Unit, manager and nurse stand with their numbers; what is unknown takes no room."""
-    panel = _screen(front).with_us
-
-    assert panel.facts["nurse"].text.text() == "Nina Norén · 0510-77 01 02"
-    assert panel.facts["therapist"].isHidden()
-
-
-def test_a_masked_person_is_not_named_and_shows_no_number(
-    opened: OpenFront, desk: CaseDesk
-) -> None:
-    """Whoever may not see her reads "Skyddad identitet" and what to do about it."""
-    page = a_page(PROTECTED, person=PersonState(protection=Protection.SECRECY_MARKING))
-    row = replace(
-        page.row, masked=True, name="", number=None, protection=Protection.SECRECY_MARKING
-    )
-    desk.pages[PROTECTED] = replace(page, row=row)
-    front = opened(desk)
-    _go(front, PROTECTED)
-    head = _screen(front).head
-
-    assert head.name.text() == "Skyddad identitet"
-    assert head.number.text() == ""
-    assert "Sekretessmarkering" in head.marks.text()
-    assert not _screen(front).acts_bar.number.isEnabled()
-    assert not _screen(front).with_us.isEnabled()
-
-
-def test_a_case_that_is_gone_says_so(front: Front, desk: CaseDesk) -> None:
-    """A case that is not there any more leaves a sentence, not an old page."""
-    desk.rows.clear()
-    _go(front, UUID(int=99))
-
-    assert _screen(front).nothing.isVisible()
-    assert not _screen(front).inside.isVisible()
-
-
-@pytest.mark.parametrize("percent", [100, 150])
-def test_a_long_name_is_shortened_and_nothing_runs_out(
-    opened: OpenFront, desk: CaseDesk, percent: int
-) -> None:
-    """A name of sixty characters does not make the window wider than the screen."""
-    page = a_page()
-    desk.pages[CASE] = replace(page, row=replace(page.row, name=LONG_NAME, ward=LONG_NAME))
-    front = opened(desk, percent)
-    _go(front, CASE)
-    window = front.program.window
-
-    assert window.minimumSizeHint().width() <= 1366
-    assert _screen(front).head.name.text() == LONG_NAME
-
-
-# --- keys and acts
 
 
 def test_t_in_the_timeline_takes_the_case(front: Front, desk: CaseDesk) -> None:
@@ -188,9 +64,7 @@ def test_t_in_the_timeline_takes_the_case(front: Front, desk: CaseDesk) -> None:
 
 def test_single_keys_can_be_turned_off(front: Front, desk: CaseDesk) -> None:
     """With single keys off, T does nothing but Ctrl+T still takes the case."""
-    workplace = front.program.reception.workplace
-    assert workplace is not None
-    workplace.preferences.put(Preference.SINGLE_KEYS, "off")
+    workplace_of(front).preferences.put(Preference.SINGLE_KEYS, "off")
     front.press(K.Key_T)
     assert desk.commands == []
 
@@ -202,7 +76,7 @@ def test_single_keys_can_be_turned_off(front: Front, desk: CaseDesk) -> None:
 def test_single_keys_do_not_act_while_something_is_typed(front: Front, desk: CaseDesk) -> None:
     """A t in a note is a letter."""
     front.press(K.Key_N)
-    type_text(_screen(front).entry.note, "tt")
+    type_text(case_screen(front).entry.note, "tt")
 
     assert desk.commands == []
 
@@ -210,13 +84,13 @@ def test_single_keys_do_not_act_while_something_is_typed(front: Front, desk: Cas
 def test_n_opens_the_note_and_ctrl_enter_saves_it(front: Front, desk: CaseDesk) -> None:
     """N, the words, Ctrl+Enter."""
     front.press(K.Key_N)
-    type_text(_screen(front).entry.note, "Nyckeln hämtas på kontoret.")
+    type_text(case_screen(front).entry.note, "Nyckeln hämtas på kontoret.")
     front.settle()
 
     front.press(K.Key_Return, CTRL)
 
     assert desk.commands == [AddNote(case=CASE, text="Nyckeln hämtas på kontoret.")]
-    assert not _screen(front).entry.note.isVisible()
+    assert not case_screen(front).entry.note.isVisible()
     assert (f"case:{CASE}", "note") not in desk.drafts
 
 
@@ -226,14 +100,14 @@ def test_an_empty_note_is_not_saved(front: Front, desk: CaseDesk) -> None:
     front.press(K.Key_Return, CTRL)
 
     assert desk.commands == []
-    assert _screen(front).entry.note_field.refusal.text() == "Skriv något först."
+    assert case_screen(front).entry.note_field.refusal.text() == "Skriv något först."
 
 
 def test_a_call_to_the_ward_needs_no_typing(front: Front, desk: CaseDesk) -> None:
     """R and Ctrl+Enter note a call to the ward, which stands greyed in the fields."""
     page = desk.pages[CASE].row
     front.press(K.Key_R)
-    _screen(front).entry.unanswered.setChecked(True)
+    case_screen(front).entry.unanswered.setChecked(True)
 
     front.press(K.Key_Return, CTRL)
 
@@ -252,7 +126,7 @@ def test_a_call_to_somebody_else_does_not_get_the_wards_number(
 ) -> None:
     """Another name without a number gets no number of somebody else's, and its own time."""
     front.press(K.Key_R)
-    entry = _screen(front).entry
+    entry = case_screen(front).entry
     type_text(entry.counterpart, "Dottern")
     type_text(entry.at, "0812")
     front.settle()
@@ -268,18 +142,18 @@ def test_a_call_to_somebody_else_does_not_get_the_wards_number(
 def test_a_call_at_a_time_that_cannot_be_read_is_not_saved(front: Front, desk: CaseDesk) -> None:
     """What cannot be read is asked about again, beside the field."""
     front.press(K.Key_R)
-    type_text(_screen(front).entry.at, "sen")
+    type_text(case_screen(front).entry.at, "sen")
     front.settle()
 
-    _screen(front).entry.save()
+    case_screen(front).entry.save()
 
     assert desk.commands == []
-    assert "gick inte att tolka" in _screen(front).entry.at_field.refusal.text()
+    assert "gick inte att tolka" in case_screen(front).entry.at_field.refusal.text()
 
 
 def test_a_tick_is_an_act_and_shows_when_it_is_durable(front: Front, desk: CaseDesk) -> None:
     """The box is ticked by what the desk says, not by the click."""
-    line = _screen(front).steps.lines["carry_out"]
+    line = case_screen(front).steps.lines["carry_out"]
 
     line.box.click()
     front.settle()
@@ -290,7 +164,7 @@ def test_a_tick_is_an_act_and_shows_when_it_is_durable(front: Front, desk: CaseD
 
 def test_a_step_is_ticked_on_somebodys_word(front: Front, desk: CaseDesk) -> None:
     """For somebody without the program: her name and number stand with the tick."""
-    line = _screen(front).steps.lines["carry_out"]
+    line = case_screen(front).steps.lines["carry_out"]
     line.more.click()
     assert line.name.hasFocus()
     type_text(line.name, "Eva Ek")
@@ -304,7 +178,7 @@ def test_a_step_is_ticked_on_somebodys_word(front: Front, desk: CaseDesk) -> Non
 
 def test_a_done_step_tells_who_and_can_be_unticked(front: Front, desk: CaseDesk) -> None:
     """Who did it, when and on whose word; a click takes the tick away."""
-    line = _screen(front).steps.lines["call_home"]
+    line = case_screen(front).steps.lines["call_home"]
     assert line.told.text() == "07:40 av Anna Alm, enligt uppgift från Cilla Åström, 0510-77 01 01"
 
     line.box.click()
@@ -315,7 +189,7 @@ def test_a_done_step_tells_who_and_can_be_unticked(front: Front, desk: CaseDesk)
 
 def test_a_text_is_copied_and_then_ticked_as_documented(front: Front, desk: CaseDesk) -> None:
     """Copy it, paste it in SAMSA, tick it here."""
-    (line,) = _screen(front).documentation.items
+    (line,) = case_screen(front).documentation.items
 
     line.copy.click()
     line.box.click()
@@ -327,7 +201,7 @@ def test_a_text_is_copied_and_then_ticked_as_documented(front: Front, desk: Case
 
 def test_a_text_is_put_on_the_list_for_the_regions_system(front: Front, desk: CaseDesk) -> None:
     """What is to be documented stands on the list under the system's own name."""
-    panel = _screen(front).documentation
+    panel = case_screen(front).documentation
     type_text(panel.text, "Åter i dag")
 
     panel.put.click()
@@ -341,7 +215,7 @@ def test_a_text_is_put_on_the_list_for_the_regions_system(front: Front, desk: Ca
 
 def test_who_she_is_with_us_is_edited_where_it_stands(front: Front, desk: CaseDesk) -> None:
     """Ändra turns the lines into fields; Enter saves them all."""
-    panel = _screen(front).with_us
+    panel = case_screen(front).with_us
     panel.change.click()
     assert panel.fields["unit"].text() == WITH_US.unit
     panel.fields["nurse"].clear()
@@ -359,9 +233,9 @@ def test_who_she_is_with_us_is_edited_where_it_stands(front: Front, desk: CaseDe
 
 def test_an_own_act_is_taken_back_from_the_timeline(front: Front, desk: CaseDesk) -> None:
     """The chosen act of mine is taken back with Delete; others' acts offer nothing."""
-    _choose(front, "Klart: Förplanering")
-    assert not _screen(front).timeline.take_back_act.isEnabled()
-    _choose(front, "Notering: Dottern")
+    choose_line(front, "Klart: Förplanering")
+    assert not case_screen(front).timeline.take_back_act.isEnabled()
+    choose_line(front, "Notering: Dottern")
 
     front.press(K.Key_Delete)
 
@@ -370,17 +244,17 @@ def test_an_own_act_is_taken_back_from_the_timeline(front: Front, desk: CaseDesk
 
 def test_the_original_is_shown_as_it_came(front: Front) -> None:
     """A message can be read in its own words."""
-    _choose(front, "Inskrivning")
+    choose_line(front, "Inskrivning")
 
     front.press(K.Key_O, CTRL)
 
-    assert "resourceType" in _screen(front).timeline.original_text.toPlainText()
+    assert "resourceType" in case_screen(front).timeline.original_text.toPlainText()
 
 
 def test_a_case_is_handed_to_a_colleague_a_unit_or_a_role(front: Front, desk: CaseDesk) -> None:
     """The unit that she belongs to is proposed first; a colleague can be chosen."""
     front.press(K.Key_L)
-    panel = _screen(front).hand_over_panel
+    panel = case_screen(front).hand_over_panel
     assert panel.box.currentData() == Receiver(unit="Hemtjänst Norr")
     panel.box.setCurrentIndex(panel.box.findText(BO.name))
 
@@ -393,7 +267,7 @@ def test_a_case_is_handed_to_a_colleague_a_unit_or_a_role(front: Front, desk: Ca
 
 def test_a_wrong_number_is_corrected_with_the_reason_beside(front: Front, desk: CaseDesk) -> None:
     """A slip in the right number is said; the right one goes in place of the wrong."""
-    screen = _screen(front)
+    screen = case_screen(front)
     screen.acts_bar.number.trigger()
     panel = screen.number_panel
     type_text(panel.number, "19380514-9833")
@@ -415,8 +289,8 @@ def test_a_wrong_number_is_corrected_with_the_reason_beside(front: Front, desk: 
 def test_a_message_is_moved_to_the_person_it_belongs_to(front: Front, desk: CaseDesk) -> None:
     """The right person's number finds her name; the message goes with all that was done."""
     desk.known["191212121212"] = known_person(PersonNumber(NumberKind.PERSONAL, "191212121212"))
-    _choose(front, "Inskrivning")
-    screen = _screen(front)
+    choose_line(front, "Inskrivning")
+    screen = case_screen(front)
     screen.timeline.move_act.trigger()
     type_text(screen.move_panel.number, "19121212-1212")
     front.settle()
@@ -440,18 +314,16 @@ def test_another_case_of_the_person_opens(front: Front, desk: CaseDesk) -> None:
     """Earlier stays are one click away."""
     desk.pages[OTHER] = a_page(OTHER)
 
-    _screen(front).other_cases.case_chosen.emit(OTHER)
+    case_screen(front).other_cases.case_chosen.emit(OTHER)
     front.settle()
 
-    assert _screen(front).case == OTHER
+    assert case_screen(front).case == OTHER
 
 
 def test_p_asks_for_a_paper_for_this_case(front: Front) -> None:
     """P shows the form for this person."""
     wanted: list[object] = []
-    workplace = front.program.reception.workplace
-    assert workplace is not None
-    workplace.paper_wanted.connect(wanted.append)
+    workplace_of(front).paper_wanted.connect(wanted.append)
 
     front.press(K.Key_P)
 
@@ -470,61 +342,11 @@ def test_a_refusal_is_said_in_the_strip(front: Front, desk: CaseDesk) -> None:
 def test_escape_closes_one_thing_at_a_time(front: Front) -> None:
     """Escape puts away the open note, then the case; what was typed is a draft."""
     front.press(K.Key_N)
-    type_text(_screen(front).entry.note, "x")
+    type_text(case_screen(front).entry.note, "x")
     front.press(K.Key_Escape)
-    assert not _screen(front).entry.note.isVisible()
-    assert front.program.window.top_screen is _screen(front)
+    assert not case_screen(front).entry.note.isVisible()
+    assert front.program.window.top_screen is case_screen(front)
 
     front.press(K.Key_Escape)
 
     assert front.program.window.top_screen is front.inbox
-
-
-# --- typed text survives
-
-
-def test_a_note_half_written_comes_back_with_its_case(front: Front, desk: CaseDesk) -> None:
-    """Another case, and back again: the note stands there open, as it was left."""
-    desk.pages[OTHER] = a_page(OTHER)
-    front.press(K.Key_N)
-    type_text(_screen(front).entry.note, "Halvskriven å")
-    _go(front, OTHER)
-    assert _screen(front).entry.note.toPlainText() == ""
-
-    _go(front, CASE)
-
-    assert _screen(front).entry.note.toPlainText() == "Halvskriven å"
-    assert _screen(front).entry.note.isVisible()
-    assert desk.drafts[f"case:{CASE}", "note"] == "Halvskriven å"
-
-
-def test_a_change_by_somebody_else_leaves_typed_text_alone(front: Front, desk: CaseDesk) -> None:
-    """A colleague's act redraws the page, not what I am writing."""
-    front.press(K.Key_N)
-    type_text(_screen(front).entry.note, "Skriver")
-    desk.pages[CASE] = a_page(timeline=())
-    workplace = front.program.reception.workplace
-    assert workplace is not None
-
-    workplace.refresh()
-    front.settle()
-
-    assert _screen(front).entry.note.toPlainText() == "Skriver"
-    assert _screen(front).timeline.list.lines.lines == ()
-
-
-def test_with_us_half_edited_comes_back(front: Front, desk: CaseDesk) -> None:
-    """A number half typed under "Hos oss" is there when the case is opened again."""
-    desk.pages[OTHER] = a_page(OTHER)
-    panel = _screen(front).with_us
-    panel.edit()
-    type_text(panel.fields["therapist"], "Li Ek")
-    _go(front, OTHER)
-    assert panel.editor.isHidden()
-
-    _go(front, CASE)
-
-    assert panel.editor.isVisible()
-    assert panel.fields["therapist"].text() == "Li Ek"
-    assert panel.fields["unit"].text() == WITH_US.unit
-    assert desk.me == ANNA

@@ -12,7 +12,7 @@ from kontaktpunkt.domain.events.message import MessageTakenIn
 from kontaktpunkt.domain.events.office import SheetIssued
 from kontaktpunkt.domain.events.shared import ActTakenBack
 from kontaktpunkt.domain.times import MINUTE, Instant
-from kontaktpunkt.ui.screens.case.message_words import message_lines
+from kontaktpunkt.ui.screens.case.timeline.message_words import message_lines
 from kontaktpunkt.usecases.rows import TimelineEntry
 from kontaktpunkt.wording.timeline import Telling, tell
 from kontaktpunkt.wording.times import when

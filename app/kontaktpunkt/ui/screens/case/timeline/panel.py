@@ -17,8 +17,8 @@ from kontaktpunkt.domain.commands import TakeBack
 from kontaktpunkt.domain.events.case import CallLogged, NoteAdded
 from kontaktpunkt.domain.events.message import MessageTakenIn
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.ui.screens.case.timeline_list import TimelineList
-from kontaktpunkt.ui.screens.case.timeline_model import Line, lines_of
+from kontaktpunkt.ui.screens.case.timeline.list_view import TimelineList
+from kontaktpunkt.ui.screens.case.timeline.model import Line, lines_of
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.widgets.text import Text

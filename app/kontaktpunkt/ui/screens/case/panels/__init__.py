@@ -1,0 +1,1 @@
+"""Panels of a case that open for one act and close after it."""
