@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kontaktpunkt.ui.alerts import Alerts
 from kontaktpunkt.ui.care import StoreCare
 from kontaktpunkt.ui.clerk import Clerk
+from kontaktpunkt.ui.frame.bell import Bell
 from kontaktpunkt.ui.frame.dropped import DroppedFiles
 from kontaktpunkt.ui.frame.folder_watch import FolderWatch
 from kontaktpunkt.ui.frame.searching import Searching
@@ -43,6 +44,7 @@ class Reception(QObject):
         self.clerk = clerk
         self.alerts = alerts
         self.workplace: Workplace | None = None
+        self._bell = Bell(window)
         self._care = care
         clerk.unavailable.connect(self.tell_unavailable)
         clerk.broke.connect(alerts.fault)
@@ -84,6 +86,7 @@ class Reception(QObject):
 
     def stop(self) -> None:
         """Stop keeping time; the clerk is stopped by whoever started it."""
+        self._bell.stop()
         if self.workplace is not None:
             self.workplace.stop()
 
@@ -198,10 +201,7 @@ class Reception(QObject):
 
     def _tell_news(self, count: int) -> None:
         if not self.window.is_looked_at():
-            self.window.tell_news()
-            words = "Nytt meddelande" if count == 1 else f"{count} nya meddelanden"
-            self.window.setWindowTitle(f"{words} – Kontaktpunkt")
-            self.window.strip.tell(f"{words} har kommit")
+            self.window.strip.tell(f"{self._bell.ring(count)} har kommit")
 
     def _count_set_aside(self, count: int) -> None:
         if any(place.key == "set_aside" for place in self.window.places):

@@ -16,7 +16,7 @@ from kontaktpunkt.domain.staff import OnWord, Receiver, Role
 from kontaktpunkt.usecases.failures import Obstacle, Unavailable
 from kontaktpunkt.wording.failures import sentence_unavailable
 from kontaktpunkt.wording.refusals import sentence
-from kontaktpunkt.wording.timeline import _LINES, Telling, tell
+from kontaktpunkt.wording.timeline import Telling, tell
 
 ANNA = UUID(int=1)
 
@@ -44,8 +44,6 @@ def test_each_failure_says_what_happened_and_what_to_do(obstacle: Obstacle) -> N
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_each_kind_of_event_has_its_line(kind: str) -> None:
     """Nothing stands blank or in code in the timeline."""
-    assert KINDS[kind] in _LINES
-
     said = tell(_a(KINDS[kind]))
 
     assert said.strip() == said != ""

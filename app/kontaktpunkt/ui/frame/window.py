@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -20,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.frame.demo import DemoMark
 from kontaktpunkt.ui.frame.help import HelpPanel
 from kontaktpunkt.ui.frame.keys import FrameKeys, number_key
@@ -72,6 +70,7 @@ class Window(QMainWindow):
         self._settling = QTimer(self, singleShot=True, interval=_SETTLED)
         self._settling.timeout.connect(self.place_changed)
         self.setWindowTitle("Kontaktpunkt")
+        self.setWindowIcon(theme.icon("program"))
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self.setAcceptDrops(True)
@@ -140,18 +139,9 @@ class Window(QMainWindow):
         if text:
             self.restoreGeometry(QByteArray.fromBase64(text.encode("ascii")))
 
-    def tell_news(self) -> None:
-        """Let the taskbar say that something new has come, without any name."""
-        QApplication.alert(self)
-
     def is_looked_at(self) -> bool:
         """Say whether the window is up and active."""
         return self.isActiveWindow() and not self.isMinimized()
-
-    def tick(self, now: Instant) -> None:
-        """Take note that time has passed."""
-        del now
-        self.top_line.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the palette in its place, and remember the size when it has settled."""
