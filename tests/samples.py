@@ -23,6 +23,7 @@ from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.subjects import message_id
 from kontaktpunkt.domain.times import HOUR, MINUTE, Instant
+from kontaktpunkt.messages.overview import read_overview_file
 from kontaktpunkt.usecases.at_desk import Outside, StaffDesk
 from kontaktpunkt.usecases.desk import Done, Fate, HandEntry
 from kontaktpunkt.usecases.founding import Founding, found
@@ -195,6 +196,7 @@ def a_house(store: Store | None = None, profile: str = "lidkoping", seed: int = 
         store=kept,
         tools=Tools(clock=clock, chance=SeededChance(seed), signer=SignerInMemory()),
         reader=reader,
+        read_overview=read_overview_file,
         paper=PaperInMemory(),
         shelf=DataShelf(),
         safe=SafeInMemory(),

@@ -12,6 +12,7 @@ from kontaktpunkt.domain.printout import RecoverySheet
 from kontaktpunkt.domain.red_days import is_red_day
 from kontaktpunkt.messages import read
 from kontaktpunkt.messages.folder import DropFolder
+from kontaktpunkt.messages.overview import read_overview_file
 from kontaktpunkt.secrets.demo_key import DEMO_ID_KEY, DEMO_KEY
 from kontaktpunkt.secrets.key_ring import system_key_ring
 from kontaktpunkt.secrets.recovery import RecoveryKind, to_groups
@@ -74,6 +75,7 @@ def outside(store: SqlStore, tools: Tools, safe: "StoreSafe") -> Outside:
         store=store,
         tools=tools,
         reader=read,
+        read_overview=read_overview_file,
         paper=PdfPaper(),
         shelf=DataShelf(),
         safe=safe,

@@ -21,6 +21,7 @@ from kontaktpunkt.domain.subjects import (
     case_subject,
     message_subject,
     person_subject,
+    round_subject,
 )
 from kontaktpunkt.usecases.consequences import waiting_in
 from kontaktpunkt.usecases.workroom import Workroom
@@ -30,6 +31,9 @@ POLICY = Subject(SubjectKind.POLICY, UUID(int=0))
 
 _LOOKED_BACK: Final = (50, 1_000, 50_000)
 """How many acts Ctrl+Z looks at in turn: a folder of files taken in may lie between."""
+
+_NAMED: Final = (("case", case_subject), ("person", person_subject), ("round", round_subject))
+"""The subjects that a wish names by a field of its own."""
 
 _NAMING: Final = (
     RefusalReason.ALREADY_TAKEN,
@@ -108,7 +112,7 @@ def _subjects(room: Workroom, command: Command) -> list[Subject]:
         state = room.message(message)
         if state is not None and state.case is not None:
             subjects.append(case_subject(state.case))
-    for field, subject in (("case", case_subject), ("person", person_subject)):
+    for field, subject in _NAMED:
         found: UUID | None = getattr(command, field, None)
         if found is not None:
             subjects.append(subject(found))

@@ -8,6 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from kontaktpunkt.domain.commands import Command
+from kontaktpunkt.domain.events.reconciliation import FindingDecision
 from kontaktpunkt.domain.form import FormDefinition
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import StayFacts, SummonsFacts
@@ -19,6 +20,7 @@ from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.domain.states import PolicyState
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.failures import PassphraseReason
+from kontaktpunkt.usecases.round_rows import RoundPage, RoundStamp
 from kontaktpunkt.usecases.rows import (
     CasePage,
     CaseRow,
@@ -276,6 +278,33 @@ class Desk(Protocol):
 
     def in_hospital(self) -> tuple[CaseRow, ...]:
         """Give everybody in hospital, ready ones first; one access event with the count."""
+        ...
+
+    # --- reconciling ------------------------------------------------------------------------
+    def compare_overview(self, data: bytes, system: str) -> RoundPage | Refused:
+        """Compare a whole overview with our list: begins a round, noted in the access log."""
+        ...
+
+    def round_page(self, one_round: UUID) -> RoundPage | None:
+        """Give a round as it stands now."""
+        ...
+
+    def open_round(self) -> RoundPage | None:
+        """Give the round that is going on; noted in the access log."""
+        ...
+
+    def settle_findings(
+        self, one_round: UUID, findings: tuple[int, ...], decision: FindingDecision
+    ) -> Done | Refused:
+        """Settle findings in one way; the last one signs the round in the same act."""
+        ...
+
+    def sign_round(self, one_round: UUID) -> Done | Refused:
+        """Sign a round whose last findings our own list answers by now."""
+        ...
+
+    def last_reconciled(self) -> RoundStamp | None:
+        """Say when our list was last reconciled, by whom and with what outcome."""
         ...
 
     # --- paper -----------------------------------------------------------------------------

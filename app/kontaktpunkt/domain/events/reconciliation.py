@@ -36,7 +36,8 @@ class FindingDecision(StrEnum):
 class Difference(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One thing that our list and the overview say differently; empty means not said there.
 
-    Times are µs UTC; `day_only` says that the overview told the day without a clock.
+    Times are µs UTC; `day_only` says that the overview told the day without a clock,
+    `doubtful` that what stands in `theirs` could not be understood.
     """
 
     field: OverviewField
@@ -45,6 +46,7 @@ class Difference(Struct, frozen=True, kw_only=True, omit_defaults=True):
     ours_at: Instant | None = None
     theirs_at: Instant | None = None
     day_only: bool = False
+    doubtful: bool = False
 
 
 class Finding(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -1,4 +1,4 @@
-"""The whole ärendeöversikt of the region's system: text or a file in, a line for each person out."""
+"""The ärendeöversikt of the region's system: text or a file in, a line for each person out."""
 
 from kontaktpunkt.messages.overview.original import read_overview_file, text_of
 from kontaktpunkt.messages.overview.reading import read_overview

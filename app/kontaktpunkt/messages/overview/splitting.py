@@ -97,5 +97,10 @@ def _quoted(text: str, separator: str) -> tuple[Cell, ...]:
     return tuple(Cell(_tidy(part)) for row in rows for part in row)
 
 
+def joined(text: str, rest: str) -> str:
+    """Give a wrapped text whole: a hyphen at the end of the line stays, and takes no space."""
+    return f"{text}{rest}" if text.endswith("-") else f"{text} {rest}".strip()
+
+
 def _tidy(text: str) -> str:
     return " ".join(text.split())

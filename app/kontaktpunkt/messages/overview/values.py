@@ -156,3 +156,9 @@ def place_in(cell: str) -> tuple[str, str]:
         if found and mark not in second and first.strip() and second.strip():
             return first.strip(), second.strip()
     return "", words
+
+
+def number_text(text: str) -> str:
+    """Give the first number of a text as it is written there ('' when there is none)."""
+    found = _NUMBER.search(text)
+    return found[0] if found else ""

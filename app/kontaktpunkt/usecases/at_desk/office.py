@@ -14,8 +14,17 @@ from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.states import PolicyState
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.acting import POLICY
+from kontaktpunkt.usecases.overview_reader import OverviewReader
 from kontaktpunkt.usecases.pages import Reading
-from kontaktpunkt.usecases.ports import Hatch, Paper, Reader, Safe, Shelf, Store, StoreView
+from kontaktpunkt.usecases.ports import (
+    Hatch,
+    Paper,
+    Reader,
+    Safe,
+    Shelf,
+    Store,
+    StoreView,
+)
 from kontaktpunkt.usecases.rows import StaffRow
 from kontaktpunkt.usecases.tools import Actor, Rules, Tools
 from kontaktpunkt.usecases.workroom import Workroom
@@ -29,6 +38,7 @@ class Outside(Struct, frozen=True, kw_only=True):
     store: Store
     tools: Tools
     reader: Reader
+    read_overview: OverviewReader
     paper: Paper
     shelf: Shelf
     safe: Safe
