@@ -8,20 +8,21 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from kontaktpunkt.domain.times import Instant, local_day, minutes_between
 from kontaktpunkt.usecases.rows import CaseRow
 from kontaktpunkt.wording.names import identity, person_name
-from kontaktpunkt.wording.times import span, when
+from kontaktpunkt.wording.times import day, span, when
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 HEADINGS = (
     "Person",
     "Född",
-    "Sjukhus · avdelning",
+    "Avdelning · sjukhus",
     "Inskriven",
     "Beräknad utskrivning",
     "Utskrivningsklar i",
     "Hos oss",
     "Ansvarig",
 )
+_EXPECTED, _READY = 4, 5
 
 
 class InHospitalModel(QAbstractTableModel):
@@ -58,10 +59,13 @@ class InHospitalModel(QAbstractTableModel):
         if not index.isValid():
             return None
         words = self._cells[index.row()][index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return words
+        said = whole(self._rows[index.row()], index.column(), words, self._now)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return said
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{HEADINGS[index.column()]}: {words or 'tomt'}"
+            return f"{HEADINGS[index.column()]}: {said or 'tomt'}"
         return None
 
     def headerData(
@@ -83,8 +87,8 @@ def cells(row: CaseRow, now: Instant) -> tuple[str, ...]:
     return (
         person_name(row.name, masked=row.masked),
         _born(row, today),
-        " · ".join(part for part in (row.hospital, row.ward) if part),
-        when(row.admitted_at, now) if row.admitted_at is not None else "",
+        " · ".join(part for part in (row.ward, row.hospital) if part),
+        day(local_day(row.admitted_at), today) if row.admitted_at is not None else "",
         _expected(row, now),
         span(minutes_between(ready, now)) if ready is not None else "",
         row.unit or "okänd hos oss",
@@ -103,5 +107,13 @@ def _expected(row: CaseRow, now: Instant) -> str:
         return "permission"
     if row.expected_discharge is None:
         return ""
-    moved = f", flyttad från {when(row.expected_before, now)}" if row.expected_before else ""
-    return when(row.expected_discharge, now) + moved
+    return when(row.expected_discharge, now) + (", flyttad" if row.expected_before else "")
+
+
+def whole(row: CaseRow, column: int, words: str, now: Instant) -> str:
+    """Say all there is to say about a cell."""
+    if column == _EXPECTED and row.expected_before is not None:
+        return f"{words} från {when(row.expected_before, now)}"
+    if column == _READY and row.ready_sent_at is not None:
+        return f"{words}, sänt {when(row.ready_sent_at, now)}"
+    return words

@@ -26,8 +26,8 @@ from kontaktpunkt.usecases.desk import Changed
 from kontaktpunkt.usecases.rows import CaseRow
 from kontaktpunkt.wording.times import clock
 
-_WIDTHS = (180, 92, 250, 104, 152, 130, 150, 100)
-_STRETCHED = 2  # sjukhus · avdelning takes what is left
+_WIDTHS = (176, 92, 250, 100, 168, 128, 160, 96)
+_STRETCHED = 2  # avdelning · sjukhus takes what is left
 _ROW = 30
 
 

@@ -100,8 +100,10 @@ class Card(QFrame):
         if self._row is None:
             return
         self.setUpdatesEnabled(False)
-        self._say(self._row, now)
-        self.setUpdatesEnabled(True)
+        try:
+            self._say(self._row, now)
+        finally:
+            self.setUpdatesEnabled(True)
 
     def _say(self, row: InboxRow, now: Instant) -> None:
         line = line_of(row, now, self._workplace.profile, whole=True)

@@ -44,6 +44,7 @@ class _Piece:
     font: QFont
     metrics: QFontMetrics
     colour: str
+    short: str = ""  # what stands there when the whole does not fit
 
 
 class InboxDelegate(QStyledItemDelegate):
@@ -70,14 +71,17 @@ class InboxDelegate(QStyledItemDelegate):
         """Paint one row."""
         room: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType]  missing in Qt's stubs
         state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType]  missing in Qt's stubs
-        line = self._model.line(index.row())
         painter.save()
-        self._paint_ground(painter, room, state)
-        if line is None:
-            self._paint_waiting(painter, room)
-        else:
-            self._paint_line(painter, room, line)
-        painter.restore()
+        # A painter that a fault leaves unrestored takes the whole program down.
+        try:
+            line = self._model.line(index.row())
+            self._paint_ground(painter, room, state)
+            if line is None:
+                self._paint_waiting(painter, room)
+            else:
+                self._paint_line(painter, room, line)
+        finally:
+            painter.restore()
 
     def _paint_ground(self, painter: QPainter, room: QRect, state: QStyle.StateFlag) -> None:
         tokens = self._theme.tokens
@@ -149,14 +153,23 @@ class InboxDelegate(QStyledItemDelegate):
         name_left = lefts[1] + shield
         return (
             _Piece(line.kind, lefts[0], first, widths[0] - gap, *usual, text),
-            _Piece(line.came, lefts[0], second, widths[0] - gap, *small, soft),
+            _Piece(line.came, lefts[0], second, widths[0] - gap, *small, soft, line.came_short),
             _Piece(line.name, name_left, first, name_width, *bold, text),
-            _Piece(line.born, name_left + name_width + gap, first, born_room, *small, soft),
+            # Half a birth date helps nobody: a blank stands for one that does not fit.
+            _Piece(line.born, name_left + name_width + gap, first, born_room, *small, soft, " "),
             _Piece(self._place(line, widths[1] - gap), lefts[1], second, widths[1], *small, soft),
             _Piece(line.owner, lefts[2], first, widths[2] - gap, *owner, text),
             _Piece(line.with_us, lefts[2], second, widths[2] - gap, *small, soft),
-            _Piece(line.due, lefts[3] + mark, first, widths[3] - gap - mark, *due, due_colour),
-            _Piece(line.marks, lefts[3], second, widths[3] - gap, *small, soft),
+            _Piece(
+                line.due,
+                lefts[3] + mark,
+                first,
+                widths[3] - gap - mark,
+                *due,
+                due_colour,
+                line.due_short,
+            ),
+            _Piece(line.marks, lefts[3], second, widths[3] - gap, *small, soft, line.marks_short),
         )
 
     def _place(self, line: Line, room: int) -> str:
@@ -203,8 +216,10 @@ class InboxDelegate(QStyledItemDelegate):
         if found is None:
             if len(self._short) > _KEPT:
                 self._short.clear()
+            fits = piece.metrics.horizontalAdvance(piece.text) <= piece.width
+            wanted = piece.text if fits else piece.short or piece.text
             found = piece.metrics.elidedText(
-                piece.text, Qt.TextElideMode.ElideRight, max(0, piece.width)
+                wanted, Qt.TextElideMode.ElideRight, max(0, piece.width)
             )
             self._short[key] = found
         return found

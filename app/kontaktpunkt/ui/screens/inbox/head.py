@@ -39,14 +39,18 @@ class Head(QWidget):
         self.field.setAccessibleName("Filtrera listan")
         self.field.setToolTip("Namn, nummer, avdelning, enhet eller telefon. Esc tömmer.")
         self.field.setClearButtonEnabled(True)
-        self.field.addAction(
-            QAction(theme.icon("filter", theme.tokens.text_soft), "", self.field),
-            QLineEdit.ActionPosition.LeadingPosition,
-        )
+        self._theme = theme
+        self._sign = QAction(self.field)
+        self.field.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
+        theme.changed.connect(self._paint)
+        self._paint()
         self.field.setMinimumWidth(theme.px(150))
         self.field.textChanged.connect(self.filter_typed)
         self.field.installEventFilter(self)
         row.addWidget(self.field, 1)
+
+    def _paint(self) -> None:
+        self._sign.setIcon(self._theme.icon("filter", self._theme.tokens.text_soft))
 
     def show_view(self, view: InboxView) -> None:
         """Mark the view that is shown."""

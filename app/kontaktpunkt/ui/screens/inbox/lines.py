@@ -47,11 +47,12 @@ class Urgency(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row in words, ready to paint: two lines of four pieces."""
+    """A row in words, ready to paint: two lines of four pieces, short ones for narrow lists."""
 
     icon: str
     kind: str
     came: str
+    came_short: str
     name: str
     born: str
     hospital: str
@@ -59,7 +60,9 @@ class Line:
     owner: str
     with_us: str
     due: str
+    due_short: str
     marks: str
+    marks_short: str
     urgency: Urgency
     is_taken: bool
     is_protected: bool
@@ -95,6 +98,7 @@ def line_of(row: InboxRow, now: Instant, profile: RuleProfile | None, *, whole: 
         kind=kind_words(row, profile),
         # The words are as old as the last minute; what has come since came just now.
         came=when_and_ago(row.received_at, max(now, row.received_at)),
+        came_short=when(row.received_at, now),
         name=_name(row),
         born=_born(row, local_day(now), whole=whole),
         hospital=row.hospital,
@@ -102,7 +106,9 @@ def line_of(row: InboxRow, now: Instant, profile: RuleProfile | None, *, whole: 
         owner=owner_words(row),
         with_us=with_us_words(row),
         due=due_words(row, now),
+        due_short=due_words(row, now).partition(",")[0],
         marks=mark_words(row, profile),
+        marks_short=mark_words(row, None),
         urgency=urgency_of(row, now),
         is_taken=row.is_taken,
         is_protected=Mark.PROTECTED in row.marks or row.masked,
