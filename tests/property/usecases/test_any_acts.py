@@ -160,12 +160,15 @@ _ACTS: dict[str, _Act] = {
 _SETTLES = (c.FinishMessage, c.MarkMisdirected, c.DismissSetAside)
 
 _steps = st.lists(
-    st.tuples(st.sampled_from(sorted(_ACTS)), st.booleans(), st.integers(0, 30)), max_size=25
+    st.tuples(st.sampled_from(sorted(_ACTS)), st.booleans(), st.integers(0, 30)),
+    min_size=5,
+    max_size=40,
 )
 
 
 def _play(house: House, steps: list[tuple[str, bool, int]]) -> None:
     """Do the steps; after each, what left the list must have been said to be done by it."""
+    house.take_in(*_MESSAGES[:3])
     for name, by_anna, pick in steps:
         house.clock.advance(1)
         before = house.listed()
