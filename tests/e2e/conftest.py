@@ -4,17 +4,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from e2e.office import Office
 from hands.workstation import Shots, Workstation
+from kontaktpunkt.ui.application import application
 
 SHOTS = Path(__file__).resolve().parents[2] / ".build" / "shots"
 
 
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """Give the program's own application object, which speaks Swedish."""
+    return application()
+
+
 @pytest.fixture
-def shots(request: pytest.FixtureRequest, qapp: QGuiApplication) -> Shots:
+def shots(request: pytest.FixtureRequest, qapp: QApplication) -> Shots:
     """Give the pictures of this story, or skip: a story is told in a real window or not at all."""
     if qapp.platformName() in ("offscreen", "minimal"):
         pytest.skip("no display: the stories were NOT tried (installer/test e2e brings one up)")

@@ -167,10 +167,12 @@ class Workstation:
         dialogs = self.program.window.findChildren(QFileDialog)
         shown = [dialog for dialog in dialogs if dialog.isVisible()]
         assert shown, "no file dialog is open"
-        self.shots.take("fildialog")
+        self.shot("fildialog")
         line = shown[0].findChild(QLineEdit, "fileNameEdit")
         assert isinstance(line, QLineEdit)
         line.selectAll()
+        # The dialog is Qt's, not ours: what it proposes comes when its own thread has looked.
+        line.setCompleter(None)  # pyright: ignore[reportArgumentType]  Qt's way to have none
         type_text(line, str(path))
         QTest.keyClick(line, Qt.Key.Key_Return)
         self.wait_for(lambda: not shown[0].isVisible(), "the file dialog to close")
@@ -216,8 +218,11 @@ class Workstation:
         return place
 
     def shot(self, what: str) -> None:
-        """Take a picture of this step."""
+        """Take a picture of this step, with the dialog that stands over the window if there is one."""
         self.settle()
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            self.wait_for(lambda: dialog.windowHandle().isExposed(), "the dialog on the screen")
         self.shots.take(what)
 
 

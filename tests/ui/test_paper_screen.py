@@ -82,8 +82,8 @@ def test_the_number_is_taken_when_the_printer_is_chosen(
     front.settle()
 
     assert desk.issued == [("R2", CASE, False)]
-    assert printer.painted == [("R2 nr 001000025", 1)]
-    assert front.said == "R2 nr 001000025 är skickad till skrivaren"
+    assert printer.painted == [("R2 nr 001 00002 5", 1)]
+    assert front.said == "R2 nr 001 00002 5 är skickad till skrivaren"
     assert "pages 300" in " ".join(desk.asked)
 
 
@@ -106,14 +106,14 @@ def test_a_printer_that_says_no_leaves_the_number_to_use_again_or_void(
     printer.takes = False
     screen.print_paper()
     front.settle()
-    assert "Nummer 001000025 är taget" in screen.problem.text()
+    assert "Nummer 001 00002 5 är taget" in screen.problem.text()
     printer.takes = True
 
     screen.print_again()
     front.settle()
 
     assert desk.issued == [("R2", CASE, False)]
-    assert printer.painted == [("R2 nr 001000025", 1)]
+    assert printer.painted == [("R2 nr 001 00002 5", 1)]
 
 
 def test_without_a_printer_saving_is_proposed(
@@ -167,7 +167,7 @@ def test_a_protected_person_is_asked_about_first(
     front.settle()
     _answer(front, yes=True)
 
-    assert printer.painted == [("R2 nr 001000025", 1)]
+    assert printer.painted == [("R2 nr 001 00002 5", 1)]
 
 
 def test_a_blank_form_is_one_click_away(front: Front, screen: PaperScreen, desk: CaseDesk) -> None:

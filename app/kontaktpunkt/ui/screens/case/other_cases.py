@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from kontaktpunkt.domain.sheet_number import show
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.ui.screens.case.head import where_words
 from kontaktpunkt.ui.widgets.buttons import button
@@ -59,6 +60,6 @@ def _said(row: CaseRow, now: Instant) -> str:
 
 
 def _paper(sheet: SheetRow, now: Instant) -> str:
-    said = f"{sheet.form} nr {sheet.number}, {when(sheet.issued_at, now)}"
+    said = f"{sheet.form} nr {show(sheet.number)}, {when(sheet.issued_at, now)}"
     by = f" av {sheet.issued_by_name}" if sheet.issued_by_name else ""
     return f"{said}{by}" + (", makulerad" if sheet.voided else "")

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.domain.sheet_number import show
 from kontaktpunkt.ui.screens.paper.choices import Choice
 from kontaktpunkt.usecases.desk import Desk, PaperPreview
 
@@ -37,5 +38,5 @@ def fill_order(
     issued = desk.issue(choice.form.number, choice.case, saved=saved, purpose=purpose)
     if isinstance(issued, Refused):
         return issued
-    title = f"{choice.form.number} nr {issued.number}"
-    return Order(pdf=issued.pdf, title=title, number=issued.number)
+    number = show(issued.number)
+    return Order(pdf=issued.pdf, title=f"{choice.form.number} nr {number}", number=number)

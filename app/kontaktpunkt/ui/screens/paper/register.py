@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from kontaktpunkt.domain.commands import VoidSheet
+from kontaktpunkt.domain.sheet_number import show
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.layouts import GAP
@@ -80,7 +81,7 @@ class Register(QWidget):
         if sheet is not None and not sheet.voided:
             self._workplace.do(
                 VoidSheet(sheet=sheet.sheet, reason=self.reason.text().strip()),
-                told=f"Blankett nr {sheet.number} är makulerad",
+                told=f"Blankett nr {show(sheet.number)} är makulerad",
                 then=self._voided,
             )
 
@@ -110,6 +111,6 @@ class Register(QWidget):
 def _said(sheet: SheetRow, now: Instant) -> str:
     """Say a sheet in two lines."""
     whom = "tom" if sheet.blank else sheet.name
-    first = " · ".join(part for part in (f"{sheet.form} nr {sheet.number}", whom) if part)
+    first = " · ".join(part for part in (f"{sheet.form} nr {show(sheet.number)}", whom) if part)
     by = f", {sheet.issued_by_name}" if sheet.issued_by_name else ""
     return f"{first}\n{when(sheet.issued_at, now)}{by}" + (" · makulerad" if sheet.voided else "")
