@@ -30,6 +30,7 @@ class Showing:
         self._folder = folder
         self._demo = demo
         self._fresh_demo = new_day
+        self._just_begun = False
 
     def run(self) -> int:
         """Show windows until the user is done; 4 when a store could not be opened now."""
@@ -59,7 +60,9 @@ class Showing:
             return Next.NOTHING
         session = WindowSession(folder, demo=self._demo, passphrase=passphrase, leave=leave)
         session.take_lock()
-        run(Opening(open_desk=session.open, close_desk=session.close, care=session))
+        then = "settings" if self._just_begun else ""
+        self._just_begun = False
+        run(Opening(open_desk=session.open, close_desk=session.close, care=session, then=then))
         return session.next
 
     def _started(self, folder: Path) -> bool:
@@ -70,7 +73,9 @@ class Showing:
             if ring is not None
             else KeyPlace(reason=word(PassphraseReason.NO_KEY_RING))
         )
-        return ask_start(profile_choices(), place, lambda wish: _begin(folder, wish))
+        begun = ask_start(profile_choices(), place, lambda wish: _begin(folder, wish))
+        self._just_begun = begun
+        return begun
 
     def _passphrase(self, folder: Path) -> str | None:
         """Give the passphrase ('' when none is needed); None when the user gave up."""

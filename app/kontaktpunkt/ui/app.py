@@ -26,12 +26,14 @@ class Opening:
     """How the window comes to its desk.
 
     `open_desk` runs on the clerk's lane after the first paint, and may import what is heavy; it
-    raises Unavailable when the store cannot be opened. `close_desk` runs there last of all.
+    raises Unavailable when the store cannot be opened. `close_desk` runs there last of all. `then`
+    is a screen to show over the inbox at the start (the recovery sheet of a new store).
     """
 
     open_desk: Callable[[], Desk]
     close_desk: Callable[[], None] = _nothing
     care: StoreCare | None = None
+    then: str = ""
 
 
 class Program:
@@ -45,6 +47,7 @@ class Program:
         self.window = Window(self.theme, PLACES)
         self.alerts = Alerts(self.window)
         self.reception = Reception(self.window, self.clerk, self.alerts, opening.care)
+        self.reception.then = opening.then
 
     def show(self) -> None:
         """Show the window and ask for the desk."""

@@ -45,6 +45,7 @@ class Reception(QObject):
         self.alerts = alerts
         self.workplace: Workplace | None = None
         self._bell = Bell(window)
+        self.then = ""
         self._care = care
         clerk.unavailable.connect(self.tell_unavailable)
         clerk.broke.connect(alerts.fault)
@@ -58,6 +59,8 @@ class Reception(QObject):
         self._searching = Searching(self.window, workplace, self.show)
         self._wire(workplace)
         self.show(FIRST)
+        if self.then:
+            self.show(self.then)
         workplace.learn()
         workplace.preferences.load()
         QTimer.singleShot(0, self._settle)
