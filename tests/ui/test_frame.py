@@ -78,6 +78,19 @@ def test_the_palette_teaches_the_keys(front: Front) -> None:
     assert model.data(model.index(0, 2)) == "L"
 
 
+def test_the_palette_stands_under_the_top_line(front: Front) -> None:
+    """Wherever the window has been dragged, the palette opens where the eye expects it."""
+    window = front.program.window
+    window.resize(1500, 900)
+    front.settle()
+
+    front.press(K.Key_K, CTRL)
+
+    panel, line = window.palette_panel, window.top_line
+    assert 0 < panel.geometry().top() - line.geometry().bottom() < 20
+    assert abs(panel.geometry().center().x() - window.width() // 2) < 3
+
+
 def test_escape_closes_the_palette_and_gives_focus_back(front: Front) -> None:
     """Nothing chosen, nothing done."""
     front.press(K.Key_K, CTRL)
@@ -245,8 +258,16 @@ def test_a_real_store_reminds_of_its_recovery_sheet(opened: OpenFront) -> None:
             "nu svarar Trygghetscentralen",
         ),
         (PhoneLine(is_open=False), "Telefonen är stängd"),
+        (
+            PhoneLine(
+                is_open=False,
+                next_opening=Instant(NOW + 260 * MINUTE),
+                answered_by="Trygghetscentralen",
+            ),
+            "Telefonen öppnar 13:00, nu svarar Trygghetscentralen",
+        ),
     ],
 )
 def test_the_top_line_says_who_answers_the_phone(line: PhoneLine, said: str) -> None:
     """Open until when, or who answers now."""
-    assert phone_words(line).lower() == said.lower()
+    assert phone_words(line, NOW).lower() == said.lower()

@@ -200,7 +200,8 @@ class Reception(QObject):
             self.clerk.ask(desk.phone_line, self._show_phone, key="phone line")
 
     def _show_phone(self, line: PhoneLine) -> None:
-        self.window.top_line.show_phone(line)
+        if self.workplace is not None:
+            self.window.top_line.show_phone(line, self.workplace.now())
 
     def _tell_news(self, count: int) -> None:
         if not self.window.is_looked_at():

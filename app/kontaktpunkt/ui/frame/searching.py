@@ -28,7 +28,7 @@ class Searching(QObject):
 
     def open(self) -> None:
         """Open the palette with what can be done and where one can go."""
-        self._window.palette_panel.open_with([*self._acts(), *self._places()])
+        self._window.open_palette([*self._acts(), *self._places()])
 
     def _acts(self) -> list[Offer]:
         top = self._window.top_screen

@@ -4,12 +4,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
+from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.text import Elided, Text
 from kontaktpunkt.usecases.desk import PhoneLine, StoreInfo
 from kontaktpunkt.usecases.rows import StaffRow
-from kontaktpunkt.wording.times import clock, moment
+from kontaktpunkt.wording.times import clock, when
 from kontaktpunkt.wording.words import word
 
 
@@ -59,9 +60,9 @@ class TopLine(QWidget):
         self.municipality.setText(info.municipality)
         self.municipality.setToolTip(info.profile_title)
 
-    def show_phone(self, line: PhoneLine) -> None:
+    def show_phone(self, line: PhoneLine, now: Instant) -> None:
         """Say whether the phone is open and who answers otherwise."""
-        self.phone.set_text(phone_words(line))
+        self.phone.set_text(phone_words(line, now))
 
     def show_saved(self, words: str, details: str) -> None:
         """Say where my work is, in words never greener than true."""
@@ -106,13 +107,13 @@ class TopLine(QWidget):
         part.setStyleSheet("text-align: left;")
 
 
-def phone_words(line: PhoneLine) -> str:
+def phone_words(line: PhoneLine, now: Instant) -> str:
     """Say whether the phone is open, until when, and who answers otherwise."""
     if line.is_open:
         return f"Telefontid till {clock(line.until)}" if line.until else "Telefonen är öppen"
     parts: list[str] = []
     if line.next_opening is not None:
-        parts.append(f"Telefonen öppnar {moment(line.next_opening)}")
+        parts.append(f"Telefonen öppnar {when(line.next_opening, now)}")
     if line.answered_by:
         parts.append(f"nu svarar {line.answered_by}")
     return ", ".join(parts) or "Telefonen är stängd"

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from kontaktpunkt.ui.frame.demo import DemoMark
 from kontaktpunkt.ui.frame.help import HelpPanel
 from kontaktpunkt.ui.frame.keys import FrameKeys, number_key
-from kontaktpunkt.ui.frame.palette import Palette
+from kontaktpunkt.ui.frame.palette import Offer, Palette
 from kontaktpunkt.ui.frame.rail import Rail
 from kontaktpunkt.ui.frame.strip import Strip
 from kontaktpunkt.ui.frame.top_line import TopLine
@@ -115,6 +115,11 @@ class Window(QMainWindow):
         """Give the screen on top."""
         top = self.stack.currentWidget()
         return top if isinstance(top, Screen) else None
+
+    def open_palette(self, standing: Sequence[Offer]) -> None:
+        """Open the palette under the top line, wherever that stands now."""
+        self.palette_panel.open_with(standing)
+        self._put_panels()
 
     def toggle_help(self) -> None:
         """Show or hide the help of the screen on top."""

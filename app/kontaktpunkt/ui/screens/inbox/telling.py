@@ -89,7 +89,9 @@ def evidence_words(evidence: Evidence, now: Instant) -> str:
         return f"{word(evidence.kind)}: kan inte sägas, {evidence.missing}"
     if evidence.kind is EvidenceKind.ADMISSION_NOTICE_IN_TIME:
         answer = {True: "ja", False: "nej", None: "kan inte sägas"}[evidence.holds]
-        after = f", efter {span(evidence.minutes)}" if evidence.minutes is not None else ""
+        after = "" if evidence.minutes is None else f", efter {span(evidence.minutes)}"
+        if evidence.minutes is not None and evidence.minutes < 0:
+            after = ", före inskrivningen"
         return f"Inskrivningsmeddelande inom 24 tim: {answer}{after} (2 kap. 3 §)"
     if evidence.kind is EvidenceKind.READINESS_AGE:
         at = f" (sänt {when(evidence.at, now)})" if evidence.at is not None else ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -216,6 +216,7 @@ class Panel(QFrame):
             field.setText(text)
         else:
             field.setPlainText(text)
+            field.moveCursor(QTextCursor.MoveOperation.End)
 
     def _finish(self, _done: Done) -> None:
         for name in self._typed:
