@@ -227,6 +227,20 @@ def test_a_click_on_another_row_keeps_the_draft(front: Front) -> None:
     assert front.inbox.drawer.open is None
 
 
+def test_closing_the_window_in_the_middle_of_a_word_loses_nothing(front: Front) -> None:
+    """The window is closed before the pause in which drafts are kept, and the words stand."""
+    front.choose(1)
+    front.press(K.Key_N)
+    field = QApplication.focusWidget()
+    assert field is not None
+    type_text(field, "Ring Åsa")
+
+    front.program.window.close()
+    front.settle()
+
+    assert "Ring Åsa" in front.desk.drafts.values()
+
+
 def test_a_saved_note_leaves_no_draft(front: Front) -> None:
     """What became an act is no draft any more."""
     front.choose(1)

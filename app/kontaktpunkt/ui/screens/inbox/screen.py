@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.times import Instant
@@ -80,6 +80,11 @@ class InboxScreen(Screen):
     def acts(self) -> tuple[QAction, ...]:
         """Give the acts for the palette."""
         return tuple(act for act in self.acts_.actions.values() if act.isEnabled())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep at once what is being typed: the screen, or the whole window, goes away."""
+        self.drawer.flush()
+        super().hideEvent(event)
 
     # --- the list
     def show_view(self, view: InboxView) -> None:

@@ -70,6 +70,10 @@ class Drawer(QWidget):
         if self.open is not None:
             self.open.close_panel()
 
+    def flush(self) -> None:
+        """Keep at once what is being typed."""
+        self._drafts.flush()
+
     def _close(self) -> None:
         self.open = None
         self.hide()
