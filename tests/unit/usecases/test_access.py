@@ -180,3 +180,18 @@ def test_the_log_does_not_stand_in_the_way_of_ctrl_z() -> None:
 
     assert house.row(_M).owner is None
     assert house.is_clean
+
+
+def test_a_colleagues_draft_is_told_by_name_and_not_shown() -> None:
+    """A. Berg har ett utkast: I see that she writes, not what; mine is not told to me."""
+    house = a_house()
+    case = house.take_in(a_notice(id="m"))[0].case
+    house.anna.keep_draft(f"case:{case}", "note", "hemligt utkast")
+    house.bo.keep_draft(f"message:{_M}", "defer.note", "mitt eget")
+
+    card = house.bo.card(_M)
+
+    assert card is not None
+    assert card.colleagues_drafts == ("Anna",)
+    assert "hemligt" not in repr(card)
+    assert house.bo.draft(f"case:{case}", "note") == ""
