@@ -20,9 +20,9 @@ START, AGE, ADMISSION = (
 
 
 def _at(*when: int) -> Instant:
-    """Give the instant of year, month, day, and what of the clock is said."""
-    year, month, day, *clock = when
-    return at_local(date(year, month, day), time(*clock))
+    """Give the instant of year, month, day, hour, and minute and second where they are said."""
+    year, month, day, hour, minute, second = (*when, 0, 0)[:6]
+    return at_local(date(year, month, day), time(hour, minute, second))
 
 
 def _told(now: Instant, *messages: Notice) -> dict[EvidenceKind, Evidence]:
