@@ -1,5 +1,8 @@
 """A contact point for a story: its store on disk, its staff, its clock, and letters to it."""
 
+import os
+import subprocess
+import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,9 +21,11 @@ from kontaktpunkt.messages import write
 from kontaktpunkt.ui.app import Opening
 from kontaktpunkt.usecases.desk import Desk
 from kontaktpunkt.usecases.founding import Founding
+from kontaktpunkt.usecases.ports import Clock
 from samples import NOW, a_notice, a_person, done, hours
 
 PASSPHRASE: Final = "sju sega gräddkolor"  # noqa: S105  of a store that is thrown away
+_APP: Final = Path(__file__).resolve().parents[2] / "app"
 ANNA: Final = "Anna Ålander"
 BO: Final = "Bo Östberg"
 
@@ -41,7 +46,7 @@ class Office:
     """A store under a passphrase, with Anna and Bo; windows are opened on it one at a time."""
 
     folder: Path
-    clock: RunningClock = field(default_factory=RunningClock)
+    clock: Clock = field(default_factory=RunningClock)
     _opened: Opened | None = None
 
     def found(self, profile: str = "lidkoping") -> None:
@@ -82,6 +87,19 @@ class Office:
             self._opened = None
 
 
+def command(*words: str) -> subprocess.CompletedProcess[str]:
+    """Run the program's command line as a process of its own, with the passphrase handed in."""
+    return subprocess.run(  # noqa: S603  our own program
+        [sys.executable, "-m", "kontaktpunkt", "--passphrase-fd", "0", *words],
+        input=f"{PASSPHRASE}\n",
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env=os.environ | {"PYTHONPATH": str(_APP), "PYTHONUTF8": "1"},
+    )
+
+
 def a_letter(
     folder: Path, name: str, kind: MessageKind = MessageKind.ADMISSION_NOTICE, **said: Any
 ) -> Path:
@@ -91,7 +109,7 @@ def a_letter(
         given_name=said.pop("given_name", "Åsa"),
         family_name=said.pop("family_name", "Öberg"),
     )
-    notice = a_notice(kind, id=name, person=who, sent_at=hours(-0.2), **said)
+    notice = a_notice(kind, **({"id": name, "person": who, "sent_at": hours(-0.2)} | said))
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{name}.json"
     path.write_bytes(write(notice))

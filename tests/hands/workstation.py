@@ -218,7 +218,7 @@ class Workstation:
         return place
 
     def shot(self, what: str) -> None:
-        """Take a picture of this step, with the dialog that stands over the window if there is one."""
+        """Take a picture of this step, with the dialog over the window if there is one."""
         self.settle()
         dialog = QApplication.activeModalWidget()
         if dialog is not None:

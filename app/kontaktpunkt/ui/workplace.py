@@ -114,7 +114,10 @@ class Workplace(QObject):
         """Begin to keep time and to look for what other processes have written."""
         self._minutes.start()
         self._looks.start()
-        self._look()
+
+    def note_mark(self) -> None:
+        """Note how far has been written, before anything is read: what comes later is news."""
+        self.clerk.ask(self.desk.change_mark, self._compare)
 
     def stop(self) -> None:
         """Stop both."""
@@ -202,7 +205,7 @@ class Workplace(QObject):
     def _look(self) -> None:
         """See whether another process (command line, helper) has written."""
         if self.clerk.is_idle:
-            self.clerk.ask(self.desk.change_mark, self._compare, key="change_mark")
+            self.note_mark()
 
     def _compare(self, mark: int) -> None:
         first, changed = self._mark is None, mark != self._mark
