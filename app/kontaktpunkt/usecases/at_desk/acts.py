@@ -51,12 +51,15 @@ class ActDesk(Office):
         return self.take_in_many([(name, data)], carrier)[0]
 
     def take_in_many(self, originals: Iterable[tuple[str, bytes]], carrier: Carrier) -> list[Fate]:
-        """Take several originals in, in one transaction: all of them are durable, or none."""
+        """Take several originals in, in one transaction: all of them are durable, or none.
+
+        What a watched folder brings is the system's doing, whoever sits at the desk.
+        """
         arrivals = [
             Arrival(name=name, data=data, carrier=carrier, read=self.outside.reader(data, name))
             for name, data in originals
         ]
-        with self.room() as room:
+        with self.room(as_system=carrier is Carrier.FOLDER) as room:
             fates = [intake.take_in(room, arrival) for arrival in arrivals]
             changed = renew(room)
         return [msgspec.structs.replace(fate, changed=changed) for fate in fates]

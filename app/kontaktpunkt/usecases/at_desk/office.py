@@ -91,9 +91,9 @@ class Office:
         """Give municipality, profile and own values."""
         return self._policy
 
-    def actor(self) -> Actor:
+    def actor(self, *, as_system: bool = False) -> Actor:
         """Say who acts."""
-        if self.my_id is None:
+        if self.my_id is None or as_system:
             return Actor(known_by=KnownBy.SYSTEM, os_account=self._os_account)
         return Actor(staff=self.my_id, unit=self._me.unit, os_account=self._os_account)
 
@@ -115,16 +115,17 @@ class Office:
         self._rules = self.rules_for(policy)
 
     @contextmanager
-    def room(self) -> Generator[Workroom]:
+    def room(self, *, as_system: bool = False) -> Generator[Workroom]:
         """Open one writing transaction, under the policy that holds now.
 
-        Another process may have changed the policy since this desk last looked.
+        Another process may have changed the policy since this desk last looked. What happens
+        `as_system` is nobody's act, whoever sits here.
         """
         with self.outside.store.writing() as store:
             policy = policy_of(store)
             if policy != self._policy:
                 self.renew_policy(policy)
-            yield Workroom(store, self.outside.tools, self._rules, self.actor())
+            yield Workroom(store, self.outside.tools, self._rules, self.actor(as_system=as_system))
 
     @contextmanager
     def reading(self) -> Generator[Reading]:
