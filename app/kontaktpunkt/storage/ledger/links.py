@@ -61,12 +61,18 @@ class LinkReader(InTransaction):
 
 
 class LinkWriter(InTransaction):
-    """Writes what hangs together, each time in place of what stood there."""
+    """Writes what hangs together, in place of what stood there; what stands already is left alone.
+
+    Each act tells anew what its case hangs together with, and nearly always it is the same: a page
+    that is not written is not encrypted either.
+    """
 
     def link_message(self, message: UUID, case: UUID | None, person: UUID | None) -> None:
         """Remember a message's case and person."""
         self._run(
-            "INSERT OR REPLACE INTO message_link (message, case_id, person) VALUES (?, ?, ?)",
+            """INSERT INTO message_link (message, case_id, person) VALUES (?, ?, ?)
+            ON CONFLICT (message) DO UPDATE SET case_id = excluded.case_id, person = excluded.person
+            WHERE case_id IS NOT excluded.case_id OR person IS NOT excluded.person""",
             message.bytes,
             case and case.bytes,
             person and person.bytes,
@@ -75,20 +81,28 @@ class LinkWriter(InTransaction):
     def link_case(self, case: UUID, person: UUID | None, stay_ids: Sequence[str]) -> None:
         """Remember a case's person and all its stay ids."""
         self._run(
-            "INSERT OR REPLACE INTO case_link (case_id, person) VALUES (?, ?)",
+            """INSERT INTO case_link (case_id, person) VALUES (?, ?)
+            ON CONFLICT (case_id) DO UPDATE SET person = excluded.person
+            WHERE person IS NOT excluded.person""",
             case.bytes,
             person and person.bytes,
         )
-        self._run("DELETE FROM stay_link WHERE case_id = ?", case.bytes)
-        self._run_many(
-            "INSERT OR IGNORE INTO stay_link (stay_id, case_id) VALUES (?, ?)",
-            [(stay_id, case.bytes) for stay_id in stay_ids],
-        )
+        stood = self._run("SELECT stay_id FROM stay_link WHERE case_id = ?", case.bytes).fetchall()
+        if {row[0] for row in stood} != set(stay_ids):
+            self._run("DELETE FROM stay_link WHERE case_id = ?", case.bytes)
+            self._run_many(
+                "INSERT OR IGNORE INTO stay_link (stay_id, case_id) VALUES (?, ?)",
+                [(stay_id, case.bytes) for stay_id in stay_ids],
+            )
 
     def link_numbers(self, person: UUID, numbers: Sequence[PersonNumber]) -> None:
         """Remember all numbers that a person goes or went by."""
-        self._run("DELETE FROM number_link WHERE person = ?", person.bytes)
-        self._run_many(
-            "INSERT OR IGNORE INTO number_link (kind, value, issuer, person) VALUES (?, ?, ?, ?)",
-            [(str(one.kind), one.value, one.issuer, person.bytes) for one in numbers],
-        )
+        wanted = [(str(one.kind), one.value, one.issuer) for one in numbers]
+        query = "SELECT kind, value, issuer FROM number_link WHERE person = ?"
+        if set(self._run(query, person.bytes).fetchall()) != set(wanted):
+            self._run("DELETE FROM number_link WHERE person = ?", person.bytes)
+            self._run_many(
+                "INSERT OR IGNORE INTO number_link (kind, value, issuer, person)"
+                " VALUES (?, ?, ?, ?)",
+                [(*number, person.bytes) for number in wanted],
+            )
