@@ -1,42 +1,58 @@
-"""Runs damaged originals through the reader and prints what became of them; not a test, a hunt.
+"""Runs damaged originals through all readers and prints what became of them; not a test, a hunt.
 
-    PYTHONPATH=app:tests python -m bench.fuzz_messages [COUNT] [SEED]
+    PYTHONPATH=app:tests python -m bench.fuzz_messages [COUNT] [SEED] [FORM…]
 
 Every input must get an answer; one that does not is printed with its seed and ends the run. With
 KONTAKTPUNKT_SAMPLES set, the samples in that folder are damaged too. It ends with the speed on
-whole messages, against `json.loads` on the same bytes in the same run.
+whole originals of each form, against the plain parse of the same bytes in the same run.
 """
 
+import email
 import json
 import os
 import random
 import resource
 import sys
 from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
+from typing import Final
+
+from defusedxml.ElementTree import fromstring
+from pypdfium2 import PdfDocument
 
 from kontaktpunkt.domain.notice import Notice
 from kontaktpunkt.messages import read
-from property.messages.bundles import damaged, originals
+from property.messages.as_xml import as_xml
+from property.messages.bundles import bytes_damaged, damaged, originals
+from unit.messages.parcels_made import SCREEN, enveloped, letter, parcels, pdf, sdk
 
-_COUNT = 20_000
-_SEED = 1
-_ROUNDS = 400
+_COUNT: Final = 20_000
+_SEED: Final = 1
+_SECONDS: Final = 2.0
+_SMALL: Final = 40_000
+
+Damage = Callable[[bytes, random.Random], bytes]
 
 
-def main(count: int, seed: int) -> None:
-    """Damage, read, count; then measure."""
-    whole = originals()
-    folder = os.environ.get("KONTAKTPUNKT_SAMPLES")
-    if folder:
-        whole += [path.read_bytes() for path in sorted(Path(folder).rglob("*.json"))]
-    before = _peak_mebibytes()
-    answers: Counter[str] = Counter()
-    slowest, slowest_seed = 0.0, seed
-    for number in range(count):
-        chance = random.Random(seed * 1_000_003 + number)  # noqa: S311  a repeatable hunt, no secret
-        data = damaged(chance.choice(whole), chance)
+class Form:
+    """One form that originals come in: whole ones, how they break, and their plain parse."""
+
+    def __init__(
+        self, whole: Sequence[bytes], damage: Damage, parse: Callable[[bytes], object]
+    ) -> None:
+        self.whole = whole
+        self.damage = damage
+        self.parse = parse
+        self.answers: Counter[str] = Counter()
+        self.slowest = 0.0
+        self.slowest_number = 0
+
+    def run(self, number: int, seed: int) -> None:
+        """Damage one original and read it."""
+        chance = random.Random(seed * 1_000_003 + number)  # noqa: S311  a repeatable hunt
+        data = self.damage(chance.choice(self.whole), chance)
         started = perf_counter()
         try:
             answer = read(data)
@@ -44,35 +60,121 @@ def main(count: int, seed: int) -> None:
             print(f"no answer: seed {seed}, number {number}")  # noqa: T201  it is a command
             raise
         took = perf_counter() - started
-        if took > slowest:
-            slowest, slowest_seed = took, number
-        answers["taken in" if isinstance(answer, Notice) else answer.reason.value] += 1
-    for name, times in answers.most_common():
-        print(f"{times:8}  {name}")  # noqa: T201  it is a command
-    print(f"slowest {slowest * 1000:.2f} ms (number {slowest_seed})")  # noqa: T201  it is a command
-    print(f"peak memory {_peak_mebibytes():.0f} MiB, before {before:.0f} MiB")  # noqa: T201  it is a command
-    _measure(whole)
+        if took > self.slowest:
+            self.slowest, self.slowest_number = took, number
+        self.answers["taken in" if isinstance(answer, Notice) else answer.reason.value] += 1
 
 
-def _measure(whole: list[bytes]) -> None:
-    """Print messages per second of the reader and of bare `json.loads`, and their ratio."""
-    small = [data for data in whole if len(data) < 40_000]
-    started = perf_counter()
-    for _ in range(_ROUNDS):
-        for data in small:
-            json.loads(data)
-    bare = perf_counter() - started
-    started = perf_counter()
-    for _ in range(_ROUNDS):
-        for data in small:
-            read(data)
-    ours = perf_counter() - started
-    done = _ROUNDS * len(small)
+def forms() -> Mapping[str, Form]:
+    """Give all forms; the messages inside parcels are damaged before they are wrapped, or after."""
+    whole = originals()
+    folder = os.environ.get("KONTAKTPUNKT_SAMPLES")
+    if folder:
+        whole += [path.read_bytes() for path in sorted(Path(folder).rglob("*.json"))]
+    made = parcels()
+    screens = [SCREEN.encode(), SCREEN.replace(": ", "\t").encode("cp1252")]
+    return {
+        "json": Form(whole, damaged, json.loads),
+        "xml": Form([_xml(data) for data in whole], _xml_damaged(whole), fromstring),
+        "text": Form(screens, _text_damaged, bytes.splitlines),
+        "mail": Form(
+            [made["mail"], made["mail_words"]],
+            _wrapped(whole, lambda data: letter(("application/octet-stream", "x", data))),
+            email.message_from_bytes,
+        ),
+        "pdf": Form(
+            [made["pdf"], pdf("Välkommen")],
+            _wrapped(screens, lambda data: pdf(data.decode("latin-1"))),
+            _plain_pdf,
+        ),
+        "sdk": Form(
+            [made["sdk"], made["sdk_letter"]],
+            _wrapped(whole, lambda data: enveloped(sdk(("text/plain", "x", data)))),
+            fromstring,
+        ),
+    }
+
+
+def main(count: int, seed: int, names: Sequence[str]) -> None:
+    """Damage, read, count; then measure."""
+    tried = {name: form for name, form in forms().items() if not names or name in names}
+    before = _peak_mebibytes()
+    for number in range(count):
+        list(tried.values())[number % len(tried)].run(number, seed)
+    for name, form in tried.items():
+        total = sum(form.answers.values())
+        print(f"{name}: {total} read, slowest {form.slowest * 1000:.1f} ms "  # noqa: T201
+              f"(number {form.slowest_number})")  # fmt: skip
+        for answer, times in form.answers.most_common():
+            print(f"{times:10}  {answer}")  # noqa: T201  it is a command
+    print(f"peak memory {_peak_mebibytes():.0f} MiB, before {before:.0f} MiB")  # noqa: T201
+    for name, form in tried.items():
+        _measure(name, form)
+
+
+def _measure(name: str, form: Form) -> None:
+    """Print originals per second of the reader and of the plain parse, and their ratio."""
+    small = [data for data in form.whole if len(data) < _SMALL]
+    bare, ours = _rate(form.parse, small), _rate(read, small)
     size = sum(map(len, small)) / len(small)
     print(  # noqa: T201  it is a command
-        f"read {done / ours:.0f} messages/s ({size:.0f} bytes each), "
-        f"json.loads {done / bare:.0f}/s: {bare / ours:.2f}x"
+        f"{name}: read {ours:.0f}/s ({size:.0f} bytes each), plain parse {bare:.0f}/s: "
+        f"{ours / bare:.2f}x"
     )
+
+
+def _rate(read_one: Callable[[bytes], object], whole: Sequence[bytes]) -> float:
+    started = perf_counter()
+    done = 0
+    while perf_counter() - started < _SECONDS:
+        for data in whole:
+            read_one(data)
+        done += len(whole)
+    return done / (perf_counter() - started)
+
+
+def _xml(data: bytes) -> bytes:
+    """Give an original as XML; what is no resource stays as it is."""
+    try:
+        return as_xml(data)
+    except (ValueError, TypeError, AttributeError, KeyError):
+        return data
+
+
+def _xml_damaged(whole: Sequence[bytes]) -> Damage:
+    def damage(data: bytes, chance: random.Random) -> bytes:
+        if chance.random() < 0.5:
+            return bytes_damaged(data, chance)
+        return _xml(damaged(chance.choice(whole), chance))
+
+    return damage
+
+
+def _text_damaged(data: bytes, chance: random.Random) -> bytes:
+    """Put the pieces of a screen in another order, double some, leave some out."""
+    if chance.random() < 0.4:
+        return bytes_damaged(data, chance)
+    pieces = data.replace(b": ", b":\x00 \x00").replace(b"\n", b"\x00\n\x00").split(b"\x00")
+    for _ in range(chance.randrange(1, 8)):
+        here, there = chance.randrange(len(pieces)), chance.randrange(len(pieces))
+        pieces[here], pieces[there] = pieces[there], chance.choice(pieces)
+    return b"".join(pieces)
+
+
+def _wrapped(whole: Sequence[bytes], wrap: Callable[[bytes], bytes]) -> Damage:
+    def damage(data: bytes, chance: random.Random) -> bytes:
+        if chance.random() < 0.7:
+            return bytes_damaged(data, chance)
+        inner = chance.choice(whole)
+        broken = damaged(inner, chance) if inner.startswith(b"{") else _text_damaged(inner, chance)
+        return wrap(broken)
+
+    return damage
+
+
+def _plain_pdf(data: bytes) -> str:
+    document = PdfDocument(data)
+    return "".join(page.get_textpage().get_text_range() for page in document)
 
 
 def _peak_mebibytes() -> float:
@@ -80,5 +182,7 @@ def _peak_mebibytes() -> float:
 
 
 if __name__ == "__main__":
-    given = [int(word) for word in sys.argv[1:]]
-    main(*(given + [_COUNT, _SEED][len(given) :]))
+    numbers = [int(word) for word in sys.argv[1:] if word.isdecimal()]
+    wanted = [word for word in sys.argv[1:] if not word.isdecimal()]
+    how_many, first = (numbers + [_COUNT, _SEED][len(numbers) :])[:2]
+    main(how_many, first, wanted)

@@ -14,6 +14,8 @@ from kontaktpunkt.messages.markup.strict_xml import Element
 
 FHIR: Final = "http://hl7.org/fhir"
 _XHTML: Final = "http://www.w3.org/1999/xhtml"
+_LOOSE: Final = "any resource that nobody here reads"
+_DATATYPE: Final = "any part without a table of its own"
 _HOLDERS: Final = frozenset({"contained", "resource", "outcome"})
 _OWN_ATTRIBUTES: Final = ("id", "url")
 _FLAGS: Final = frozenset({"active", "preferred", "required", "doNotPerform", "userSelected"})
@@ -35,66 +37,102 @@ def json_form(root: Element) -> Node:
     """Give the resource as JSON would have it; raises `NotUnderstood` where the XML is no FHIR."""
     if root.namespace != FHIR:
         raise NotUnderstood(SetAsideReason.UNKNOWN_FORMAT, "rad 1, kolumn 1")
-    return _resource(root, _shown(root.name))
+    return _Conversion(root.name).resource(root)
 
 
-def _resource(element: Element, path: str) -> Node:
-    node: Node = {"resourceType": element.name}
-    _fill(node, element, element.name, path)
-    return node
+class _Conversion:
+    """One conversion under way: `trail` names the elements from the root down to this one."""
+
+    def __init__(self, name: str) -> None:
+        self._trail = [name]
+
+    def resource(self, element: Element) -> Node:
+        """Give an element that is a resource, with its type."""
+        node: Node = {"resourceType": element.name}
+        context = element.name if element.name in REPEATING else _LOOSE
+        self._fill(node, element, context)
+        return node
+
+    def _fill(self, node: Node, element: Element, context: str) -> None:
+        """Put an element's attributes and elements in a JSON object."""
+        self._attributes(node, element)
+        lists = REPEATING.get(context, EVERYWHERE)
+        for child in element.children:
+            key = child.name
+            if child.namespace != FHIR:
+                self._narrative(node, child)
+                continue
+            self._trail.append(key)
+            value, more = self._value(child, _within(context, key))
+            if key in lists:
+                _append(node, key, value, more)
+            elif context is _LOOSE:
+                _set_loosely(node, key, value)
+            else:
+                self._set(node, key, value, more)
+            self._trail.pop()
+
+    def _attributes(self, node: Node, element: Element) -> None:
+        if element.text:
+            raise self._misfit()
+        for name, value in element.attributes.items():
+            if name in _OWN_ATTRIBUTES:
+                node[name] = value
+            elif " " not in name:
+                raise self._misfit()
+
+    def _value(self, element: Element, context: str) -> tuple[object, Node | None]:
+        """Give an element's value, and of a primitive what FHIR puts beside it (`_birthDate`)."""
+        attributes = element.attributes
+        if "value" in attributes:
+            value = attributes["value"]
+            if not element.children and len(attributes) == 1:
+                return _primitive(element.name, value), None
+            bare = Element(element.namespace, element.name, dict(attributes))
+            del bare.attributes["value"]
+            bare.children, bare.text = element.children, element.text
+            return _primitive(element.name, value), self._part(bare, context)
+        if element.name in _HOLDERS and len(element.children) == 1 and not attributes:
+            inner = element.children[0]
+            if inner.namespace == FHIR and inner.name[:1].isupper():
+                return self.resource(inner), None
+        if (
+            element.name in _PRIMITIVES
+            and element.children
+            and all(child.name == "extension" for child in element.children)
+        ):
+            return None, self._part(element, context)
+        return self._part(element, context), None
+
+    def _part(self, element: Element, context: str) -> Node:
+        part: Node = {}
+        self._fill(part, element, context)
+        return part
+
+    def _set(self, node: Node, key: str, value: object, more: Node | None) -> None:
+        if key in node or "_" + key in node:
+            # As in JSON: of two values for what is single, nobody can say which one counts.
+            raise self._misfit(SetAsideReason.DUPLICATE_KEY)
+        if value is not None:
+            node[key] = value
+        if more is not None:
+            node["_" + key] = more
+
+    def _narrative(self, node: Node, element: Element) -> None:
+        if element.namespace != _XHTML or element.name != "div" or "div" in node:
+            raise self._misfit()
+        node["div"] = "".join(_xhtml(element))
+
+    def _misfit(self, reason: SetAsideReason = SetAsideReason.BAD_SHAPE) -> NotUnderstood:
+        return NotUnderstood(reason, ".".join(map(_shown, self._trail)))
 
 
-def _fill(node: Node, element: Element, context: str, path: str) -> None:
-    """Put an element's attributes and elements in a JSON object."""
-    if element.text and not element.text.isspace():
-        raise NotUnderstood(SetAsideReason.BAD_SHAPE, path)
-    for name, value in element.attributes.items():
-        if name not in _OWN_ATTRIBUTES:
-            raise NotUnderstood(SetAsideReason.BAD_SHAPE, path)
-        node[name] = value
-    lists = REPEATING.get(context)
-    for child in element.children:
-        key = child.name
-        if child.namespace != FHIR:
-            _narrative(node, child, path)
-            continue
-        within = f"{path}.{_shown(key)}"
-        value, more = _value(child, f"{context}.{key}", within)
-        if key in EVERYWHERE if lists is None else key in lists:
-            _append(node, key, value, more)
-        elif context.partition(".")[0] not in REPEATING:
-            _set_loosely(node, key, value)
-        else:
-            _set(node, key, value, more, within)
-
-
-def _value(element: Element, context: str, path: str) -> tuple[object, Node | None]:
-    """Give an element's value, and for a primitive what FHIR puts beside it (`_birthDate`)."""
-    if element.name in _HOLDERS and len(element.children) == 1 and not element.attributes:
-        inner = element.children[0]
-        if inner.namespace == FHIR and inner.name[:1].isupper():
-            return _resource(inner, path), None
-    attributes = element.attributes
-    if "value" in attributes:
-        if not element.children and len(attributes) == 1:
-            return _primitive(element.name, attributes["value"]), None
-        bare = Element(element.namespace, element.name, dict(attributes))
-        value = bare.attributes.pop("value")
-        bare.children, bare.text = element.children, element.text
-        return _primitive(element.name, value), _part(bare, context, path)
-    if (
-        element.name in _PRIMITIVES
-        and element.children
-        and all(child.name == "extension" for child in element.children)
-    ):
-        return None, _part(element, context, path)
-    return _part(element, context, path), None
-
-
-def _part(element: Element, context: str, path: str) -> Node:
-    part: Node = {}
-    _fill(part, element, context, path)
-    return part
+def _within(context: str, key: str) -> str:
+    """Give the context of an element: one that the table knows, else a datatype's, or loose."""
+    if context is _LOOSE or context is _DATATYPE:
+        return context
+    inner = f"{context}.{key}"
+    return inner if inner in REPEATING else _DATATYPE
 
 
 def _primitive(name: str, value: str) -> object:
@@ -118,16 +156,6 @@ def _append(node: Node, key: str, value: object, more: Node | None) -> None:
     beside.append(more)
 
 
-def _set(node: Node, key: str, value: object, more: Node | None, path: str) -> None:
-    if key in node or "_" + key in node:
-        # As in JSON: of two values for what is single, nobody can say which one counts.
-        raise NotUnderstood(SetAsideReason.DUPLICATE_KEY, path)
-    if value is not None:
-        node[key] = value
-    if more is not None:
-        node["_" + key] = more
-
-
 def _set_loosely(node: Node, key: str, value: object) -> None:
     """Keep all of a resource that nobody here reads; a list only where something repeats."""
     if key not in node:
@@ -136,12 +164,6 @@ def _set_loosely(node: Node, key: str, value: object) -> None:
         cast("list[object]", node[key]).append(value)
     else:
         node[key] = [node[key], value]
-
-
-def _narrative(node: Node, element: Element, path: str) -> None:
-    if element.namespace != _XHTML or element.name != "div" or "div" in node:
-        raise NotUnderstood(SetAsideReason.BAD_SHAPE, path)
-    node["div"] = "".join(_xhtml(element))
 
 
 def _xhtml(element: Element) -> list[str]:

@@ -1,7 +1,7 @@
 """Reads an e-mail: a FHIR attachment as the message that it is, else the letter's own words.
 
-Bounds: 50 parts, 10 levels, 64 kB of headers. Neither sender nor subject nor the name of a file is
-told in a place: each may name somebody.
+Bounds: 50 parts, 10 levels, 64 kB of headers, 300 000 lines, 200 000 characters of HTML. Neither
+sender nor subject nor the name of a file is told in a place: each may name somebody.
 """
 
 import email
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from email import policy
 from email.errors import MessageError
 from email.message import EmailMessage
+from itertools import islice
 from typing import Final, TypeAlias, cast
 
 from msgspec import structs
@@ -23,6 +24,9 @@ from kontaktpunkt.messages.parcels.html_text import html_text
 
 MAX_LEVELS: Final = 10
 MAX_HEADERS: Final = 64 * 1024
+MAX_LINES: Final = 300_000
+MAX_BOUNDARIES: Final = 1_000
+MAX_HTML: Final = 200_000
 
 TextReader: TypeAlias = Callable[[str], Notice | SetAside]
 """Reads the words of a letter as pasted text."""
@@ -35,6 +39,10 @@ _OF_MAIL: Final = frozenset(
     | {b"return-path", b"content-type", b"delivered-to"}
 )
 _ENOUGH: Final = 2
+_LONGEST_OF_CONTENT: Final = 2_000
+_BLANK_LINE: Final = re.compile(rb"\r?\n\r?\n")
+_HEADER_LIKE: Final = re.compile(rb"^[A-Za-z][A-Za-z0-9-]{0,60}:", re.MULTILINE)
+_MOST_HEADER_LIKE: Final = 20_000
 _SEALED: Final = frozenset(
     {"application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"}
     | {"application/pgp-encrypted"}
@@ -66,6 +74,7 @@ def is_mail(data: bytes) -> bool:
 def read_mail(data: bytes, inner: Inner, read_words: TextReader) -> Notice | SetAside:
     """Read a letter; `inner` reads attachments, `read_words` the letter's own text."""
     try:
+        _check_bounds(data)
         letter = email.message_from_bytes(data, policy=policy.default)
         parts = list(_parts(letter, 0))
         opened = [
@@ -85,6 +94,20 @@ def read_mail(data: bytes, inner: Inner, read_words: TextReader) -> Notice | Set
 _NOTHING: Final = SetAsideReason.NOTHING_UNDERSTOOD
 
 
+def _check_bounds(data: bytes) -> None:
+    """Look at a letter before it is parsed: Python's parser takes minutes for a million parts."""
+    end = _BLANK_LINE.search(data)
+    head = len(data) if end is None else end.start()
+    if (
+        head > MAX_HEADERS
+        or data.count(b"\n") > MAX_LINES
+        or data.count(b"\n--") > MAX_BOUNDARIES
+        or sum(1 for _ in islice(_HEADER_LIKE.finditer(data), _MOST_HEADER_LIKE))
+        == _MOST_HEADER_LIKE
+    ):
+        raise NotUnderstood(SetAsideReason.TOO_MANY_PARTS)
+
+
 def _is_several(answer: Notice | SetAside | None) -> bool:
     return isinstance(answer, SetAside) and answer.reason is SetAsideReason.SEVERAL_MESSAGES
 
@@ -96,7 +119,9 @@ def _from_words(parts: list[EmailMessage], read_words: TextReader) -> Notice | S
         for part in parts:
             if part.get_content_type() == kind and not _is_file(part):
                 words = _words(part)
-                answer = read_words(html_text(words) if kind == "text/html" else words)
+                if kind == "text/html":
+                    words = html_text(words[:MAX_HTML])
+                answer = read_words(words)
                 if isinstance(answer, Notice):
                     return structs.replace(answer, remarks=(*answer.remarks, Remark.FROM_MAIL))
                 if answer.reason is not _NOTHING:
@@ -115,7 +140,7 @@ def _parts(part: EmailMessage, level: int) -> Iterator[EmailMessage]:
             raise NotUnderstood(SetAsideReason.TOO_MANY_PARTS)
         if depth > MAX_LEVELS:
             raise NotUnderstood(SetAsideReason.TOO_DEEP)
-        if any(len(str(value)) > MAX_HEADERS for _, value in here.raw_items()):
+        if any(_is_too_long(name, str(value)) for name, value in here.raw_items()):
             raise NotUnderstood(SetAsideReason.TOO_MANY_PARTS)
         kind = here.get_content_type()
         if kind in _SEALED and "signed-data" not in str(here.get("content-type", "")):
@@ -125,6 +150,12 @@ def _parts(part: EmailMessage, level: int) -> Iterator[EmailMessage]:
             waiting[:0] = [(one, depth + 1) for one in inside]
         else:
             yield here
+
+
+def _is_too_long(name: str, value: str) -> bool:
+    # Headers that say what a part is are taken to pieces; the others are only skipped.
+    of_content = name.lower().startswith("content-")
+    return len(value) > (_LONGEST_OF_CONTENT if of_content else MAX_HEADERS)
 
 
 def _attached(part: EmailMessage) -> bytes | None:

@@ -1,6 +1,6 @@
 """Takes the text out of a PDF, page by page and within stated bounds.
 
-Bounds: 30 pages, 200 000 characters, 0.6 seconds of computing (looked at between pages). What is
+Bounds: 30 pages, 100 000 characters, 0.6 seconds of computing (looked at between pages). What is
 on a page only as a picture is not read: nothing is guessed from a scanned page.
 """
 
@@ -15,7 +15,7 @@ from kontaktpunkt.domain.message_kind import SetAsideReason
 from kontaktpunkt.messages.found import NotUnderstood
 
 MAX_PAGES: Final = 30
-MAX_CHARACTERS: Final = 200_000
+MAX_CHARACTERS: Final = 100_000
 MAX_SECONDS: Final = 0.6
 
 _MARK: Final = b"%PDF-"

@@ -122,12 +122,15 @@ def _contents(message: Element) -> tuple[list[Content], list[str]]:
     """Give the attached files with their bytes, and the texts, in the order of the documents."""
     files: list[Content] = []
     texts: list[str] = []
-    for body in message.all("messageBody"):
-        for document in sorted(body.all("documents"), key=_place_in_order):
-            texts += filter(None, map(_words_of, document.all("ContentText")))
-            files += map(_file, document.all("ContentFiles"))
-    if len(files) > MAX_PARTS:
+    documents = [one for body in message.all("messageBody") for one in body.all("documents")]
+    if len(documents) > MAX_PARTS:
         raise NotUnderstood(SetAsideReason.TOO_MANY_PARTS, "messageBody.documents")
+    for document in sorted(documents, key=_place_in_order):
+        contents = document.all("ContentFiles")
+        if len(files) + len(contents) > MAX_PARTS:
+            raise NotUnderstood(SetAsideReason.TOO_MANY_PARTS, "messageBody.documents")
+        texts += filter(None, map(_words_of, document.all("ContentText")))
+        files += map(_file, contents)
     return files, texts
 
 

@@ -23,12 +23,13 @@ from kontaktpunkt.messages.pasted.cells import Cell
 from kontaktpunkt.messages.pasted.values import number_of, protection_in
 from kontaktpunkt.messages.pasted.walk import Found, Walk
 
-LONGEST_TEXT: Final = 200_000
+LONGEST_TEXT: Final = 100_000
 """Characters that are looked at; what comes after is left over."""
 
 _NUMBER: Final = re.compile(
     r"(?<![0-9A-Za-z-])(?:[0-9]{2})?[0-9]{6}[-+ ]?[0-9A-Za-z]{4}(?![0-9A-Za-z-])"
 )
+_MOST_OFFERED: Final = 200
 _MANY: Final = frozenset({PastedField.TEXT, PastedField.PROTECTION})
 _ENDINGS: Final = (MessageKind.DISCHARGE_NOTICE, MessageKind.DEATH_NOTICE)
 _T = TypeVar("_T")
@@ -177,6 +178,8 @@ def _offered_numbers(left: Sequence[Cell], sure: Sequence[Found], on: date) -> l
     known = {found.value for found in sure if found.field is PastedField.NUMBER}
     offered: list[PastedPiece] = []
     for cell in left:
+        if len(offered) >= _MOST_OFFERED:
+            break
         for seen in _NUMBER.finditer(cell.words):
             number = number_of(seen[0], on)
             if number is not None and number not in known:

@@ -49,6 +49,7 @@ class Walk:
         self._text = text
         self._labels = labels
         self._on = on
+        self._known: dict[int, tuple[PastedField | None, str]] = {}
         cells = list(cells_of(text))
         self._lines = [list(line) for _, line in groupby(cells, key=lambda cell: cell.line)]
         at = 0
@@ -83,6 +84,12 @@ class Walk:
 
     def _label(self, cell: Cell) -> tuple[PastedField | None, str]:
         """Give the field that a cell begins with and what follows its label in the cell."""
+        known = self._known.get(cell.start)
+        if known is None:
+            known = self._known[cell.start] = self._looked_up(cell)
+        return known
+
+    def _looked_up(self, cell: Cell) -> tuple[PastedField | None, str]:
         bare = self._bare(cell)
         if bare is not None:
             return bare, ""
