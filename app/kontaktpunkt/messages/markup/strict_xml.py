@@ -6,8 +6,7 @@ That is what defusedxml does too; its parser is a layer above this one that take
 long, and it has no bounds on depth and number, so the refusal stands here and in the tests.
 """
 
-from collections.abc import Sequence
-from typing import Final, NoReturn, cast
+from typing import Final, NoReturn
 from xml.parsers import expat
 
 from kontaktpunkt.domain.message_kind import SetAsideReason
@@ -15,7 +14,9 @@ from kontaktpunkt.messages.found import NotUnderstood
 from kontaktpunkt.messages.strict_json import MAX_BYTES, MAX_DEPTH, MAX_VALUES
 
 _NO_ATTRIBUTES: Final[dict[str, str]] = {}
-_NO_CHILDREN: Final = cast("Sequence[Element]", ())
+_NO_CHILDREN: Final[list["Element"]] = []
+"""What an element without elements holds; nobody writes in it."""
+
 _BETWEEN: Final = "\x20"
 """What parts a namespace from a name: no character of either."""
 
@@ -127,7 +128,7 @@ class _Builder:
             if parent.children is _NO_CHILDREN:
                 parent.children = [element]
             else:
-                cast("list[Element]", parent.children).append(element)
+                parent.children.append(element)
         else:
             self.root = element
         self._open.append(element)
