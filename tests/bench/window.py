@@ -33,6 +33,7 @@ _CHILD: Final = Path(__file__).with_name("window_child.py")
 class Shown(Struct):
     """What a started window told: when its rows were painted, its memory then and when settled."""
 
+    shown_ns: int
     painted_ns: int
     kibibytes: int
     settled_kibibytes: int
@@ -40,9 +41,10 @@ class Shown(Struct):
 
 
 class Round(Struct):
-    """One start."""
+    """One start: seconds to the window, and to its rows."""
 
-    seconds: float
+    window: float
+    rows: float
     shown: Shown
 
 
@@ -57,7 +59,7 @@ def start(words: list[str], display: str) -> Round:
         check=True,
     )
     shown = msgspec.json.decode(told.stdout, type=Shown)
-    return Round((shown.painted_ns - began) / 1e9, shown)
+    return Round((shown.shown_ns - began) / 1e9, (shown.painted_ns - began) / 1e9, shown)
 
 
 @contextmanager
@@ -95,17 +97,16 @@ def main(count: int, folder: Path | None, rounds: int) -> None:
             if number:  # the first warms the disk's cache
                 ours.append(pair[0])
                 bare.append(pair[1])
-        _tell("start → first page painted", _times(ours), _times(bare), "s", 1.6)
+        shown = [each.window for each in ours]
+        _tell("start → window shown", shown, [each.window for each in bare], "s", 1.6)
+        rows = [each.rows for each in ours]
+        _tell("start → first page painted", rows, [each.rows for each in bare], "s", 1.6)
         painted = [each.shown.kibibytes / 1024 for each in ours]
         _tell("memory then", painted, [each.shown.kibibytes / 1024 for each in bare], "MiB", 2.5)
         settled = [each.shown.settled_kibibytes / 1024 for each in ours]
         bare_settled = [each.shown.settled_kibibytes / 1024 for each in bare]
         _tell("memory when settled", settled, bare_settled, "MiB", 2.5)
         say(f"heavy modules loaded when painted: {', '.join(ours[0].shown.heavy) or 'none'}")
-
-
-def _times(rounds: list[Round]) -> list[float]:
-    return [each.seconds for each in rounds]
 
 
 def _tell(what: str, ours: list[float], bare: list[float], unit: str, goal: float) -> None:
