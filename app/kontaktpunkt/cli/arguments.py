@@ -156,6 +156,14 @@ def _restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--recovery-fd", type=int, metavar="N", help=words.SHEET_FROM)
 
 
+def _export_message(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="MEDDELANDE", help="meddelandets id")
+    parser.add_argument("-o", "--out", required=True, metavar="FIL", help="filen som skrivs")
+    parser.add_argument(
+        "--protected", action="store_true", help="ja, även om personen har skyddad identitet"
+    )
+
+
 def _tour(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", required=True, metavar="MAPP", help="mappen för bilderna")
 
@@ -175,6 +183,7 @@ _OWN: Final = {
     "restore": _restore,
     "verify": _json,
     "rebuild": _json,
+    "export-message": _export_message,
     "self-test": _json,
     "liability": _liability,
     "demo": _demo,

@@ -24,6 +24,7 @@ _WHERE: Final[dict[str, str]] = {
     "restore": "care",
     "verify": "care",
     "rebuild": "care",
+    "export-message": "export",
     "self-test": "self_test",
     "liability": "payment",
     "demo": "show",

@@ -24,6 +24,7 @@ COMMANDS: Final[dict[str, str]] = {
     "restore": "lägg tillbaka en säkerhetskopia",
     "verify": "kontrollera hela händelselistan och alla rader",
     "rebuild": "bygg om alla rader från händelselistan",
+    "export-message": "skriv ett meddelande som fil (FHIR)",
     "self-test": "låt programmet prova sig självt",
     "liability": "fakturakontroll: betalningsansvar för en lista vårdtillfällen (CSV)",
     "demo": "öppna fönstret med en demodag",

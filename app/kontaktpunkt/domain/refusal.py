@@ -36,9 +36,13 @@ class RefusalReason(StrEnum):
     UNKNOWN_FORM = "unknown_form"
     NUMBERS_USED_UP = "numbers_used_up"
     BAD_VALUE = "bad_value"
+    PROTECTED_ASKS_FIRST = "protected_asks_first"
+    NOT_YOURS_TO_SEE = "not_yours_to_see"
+    NOT_WRITABLE = "not_writable"
     NO_LINES = "no_lines"
     NO_SUCH_ANSWER = "no_such_answer"
     NOT_SETTLED = "not_settled"
+    ALREADY_SETTLED = "already_settled"
     ALREADY_SIGNED = "already_signed"
 
 

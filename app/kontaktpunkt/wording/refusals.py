@@ -45,7 +45,18 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.NO_LINES: ("Ingen person gick att läsa ut. Kopiera hela ärendeöversikten, även rubrikraden."),
     R.NO_SUCH_ANSWER: "Så går den raden inte att avgöra.",
     R.NOT_SETTLED: "Allt är inte avgjort än{varför}. Gå igenom raderna som är kvar först.",
+    R.ALREADY_SETTLED: "Raden är redan avgjord. Ångra med Ctrl+Z om den ska avgöras på nytt.",
     R.ALREADY_SIGNED: "Avstämningen är redan klar. Klistra in översikten på nytt för en ny.",
+    R.PROTECTED_ASKS_FIRST: (
+        "Personen har skyddad identitet. Lägg till --protected om meddelandet ändå ska skrivas."
+    ),
+    R.NOT_YOURS_TO_SEE: (
+        "Personen har skyddad identitet. Bara den som svarar för ärendet kan lämna ut det."
+    ),
+    R.NOT_WRITABLE: (
+        "Meddelandet saknar något som en meddelandefil måste ha: "
+        "när det skickades, eller vilket meddelande det besvarar."
+    ),
     R.BAD_VALUE: "Värdet går inte att använda{varför}.",
 }
 

@@ -1,5 +1,6 @@
 """The desk as one user has it at one store: everything that screens and commands ask."""
 
+from kontaktpunkt.usecases.at_desk.exporting import ExportDesk
 from kontaktpunkt.usecases.at_desk.folder import FolderDesk
 from kontaktpunkt.usecases.at_desk.office import Office, Outside
 from kontaktpunkt.usecases.at_desk.papers import PaperDesk
@@ -9,5 +10,5 @@ from kontaktpunkt.usecases.at_desk.self_care import OwnDesk
 __all__ = ["Office", "Outside", "StaffDesk"]
 
 
-class StaffDesk(PaperDesk, ReconcileDesk, FolderDesk, OwnDesk):
+class StaffDesk(PaperDesk, ReconcileDesk, FolderDesk, ExportDesk, OwnDesk):
     """Answers everything of `usecases.desk.Desk` for one user at one store."""
