@@ -62,8 +62,8 @@ class Witness:
         self.folder = folder
         self.tally = tally
         self._told: dict[str, Any] = {}
-        self._acknowledged: set[UUID] = set()
-        self._seen: set[UUID] = set()
+        self._acknowledged = set[UUID]()
+        self._seen = set[UUID]()
 
     def hear(self, said: list[Line]) -> Will | None:
         """Take down what a process said; gives what it was about to do when it was killed."""
