@@ -16,6 +16,7 @@ from kontaktpunkt.domain.check_digit import check_digit
 from kontaktpunkt.domain.commands import AddStaff, Command
 from kontaktpunkt.domain.message_kind import Carrier, Change, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import MessageIdentity, Notice, SetAside, StayFacts
+from kontaktpunkt.domain.pasted import PastedLabels
 from kontaktpunkt.domain.person_facts import Address, NumberKind, PersonFacts, PersonNumber
 from kontaktpunkt.domain.printout import RecoverySheet
 from kontaktpunkt.domain.red_days import is_red_day
@@ -23,6 +24,7 @@ from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.subjects import message_id
 from kontaktpunkt.domain.times import HOUR, MINUTE, Instant
+from kontaktpunkt.messages import read_pasted
 from kontaktpunkt.messages.overview import read_overview_file
 from kontaktpunkt.usecases.at_desk import Outside, StaffDesk
 from kontaktpunkt.usecases.desk import Done, Fate, HandEntry
@@ -114,7 +116,12 @@ class ReaderInMemory:
     def __init__(self) -> None:
         self.meanings: dict[bytes, Notice | SetAside] = {}
 
-    def __call__(self, data: bytes, file_name: str = "") -> Notice | SetAside:  # noqa: ARG002  the port has it
+    def __call__(
+        self,
+        data: bytes,
+        file_name: str = "",  # noqa: ARG002  the port has it
+        labels: PastedLabels | None = None,  # noqa: ARG002  the port has it
+    ) -> Notice | SetAside:
         """Give what the bytes mean."""
         return self.meanings.get(data) or SetAside(reason=SetAsideReason.NOT_JSON)
 
@@ -197,6 +204,7 @@ def a_house(store: Store | None = None, profile: str = "lidkoping", seed: int = 
         tools=Tools(clock=clock, chance=SeededChance(seed), signer=SignerInMemory()),
         reader=reader,
         read_overview=read_overview_file,
+        read_pasted=read_pasted,
         paper=PaperInMemory(),
         shelf=DataShelf(),
         safe=SafeInMemory(),

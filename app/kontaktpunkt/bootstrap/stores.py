@@ -10,7 +10,7 @@ from msgspec import Struct
 from kontaktpunkt.bootstrap.shelf import DataShelf, PdfPaper
 from kontaktpunkt.domain.printout import RecoverySheet
 from kontaktpunkt.domain.red_days import is_red_day
-from kontaktpunkt.messages import read
+from kontaktpunkt.messages import read, read_pasted
 from kontaktpunkt.messages.folder import DropFolder
 from kontaktpunkt.messages.overview import read_overview_file
 from kontaktpunkt.secrets.demo_key import DEMO_ID_KEY, DEMO_KEY
@@ -76,6 +76,7 @@ def outside(store: SqlStore, tools: Tools, safe: "StoreSafe") -> Outside:
         tools=tools,
         reader=read,
         read_overview=read_overview_file,
+        read_pasted=read_pasted,
         paper=PdfPaper(),
         shelf=DataShelf(),
         safe=safe,

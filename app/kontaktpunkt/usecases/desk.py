@@ -76,7 +76,10 @@ class Fate(Struct, frozen=True, kw_only=True):
 
 
 class HandEntry(Struct, frozen=True, kw_only=True):
-    """A message typed in by hand, as told by phone or copied from the region's screen."""
+    """A message typed in by hand, as told by phone or copied from the region's screen.
+
+    `pasted` is the copied text that the fields came from; it is kept as the original.
+    """
 
     kind: MessageKind
     person: PersonFacts
@@ -89,6 +92,7 @@ class HandEntry(Struct, frozen=True, kw_only=True):
     on_word: OnWord | None = None
     completes: UUID | None = None
     case: UUID | None = None
+    pasted: str = ""
 
 
 class PersonHit(Struct, frozen=True, kw_only=True):

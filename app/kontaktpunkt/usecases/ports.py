@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from kontaktpunkt.domain.envelope import Event
 from kontaktpunkt.domain.form import FormDefinition
-from kontaktpunkt.domain.notice import Notice, SetAside
 from kontaktpunkt.domain.person_facts import PersonNumber
 from kontaktpunkt.domain.printout import ListDocument, PageImage, RecoverySheet, SheetValues
 from kontaktpunkt.domain.profile import RuleProfile
@@ -48,14 +47,6 @@ class Signer(Protocol):
 
     def sign(self, text: bytes) -> bytes:
         """Give the signature of the text."""
-        ...
-
-
-class Reader(Protocol):
-    """Understands originals; total: answers with a notice or with why not, never raises."""
-
-    def __call__(self, data: bytes, file_name: str = "") -> Notice | SetAside:
-        """Read one original."""
         ...
 
 

@@ -8,6 +8,7 @@ import msgspec
 from kontaktpunkt.domain.commands import Command, TakeBack
 from kontaktpunkt.domain.events.message import MessageSetAside
 from kontaktpunkt.domain.message_kind import Carrier
+from kontaktpunkt.domain.notice import Notice, SetAside
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.subjects import SubjectKind, message_subject
 from kontaktpunkt.usecases import acting, entry, intake
@@ -56,13 +57,17 @@ class ActDesk(Office):
         What a watched folder brings is the system's doing, whoever sits at the desk.
         """
         arrivals = [
-            Arrival(name=name, data=data, carrier=carrier, read=self.outside.reader(data, name))
+            Arrival(name=name, data=data, carrier=carrier, read=self._read(data, name))
             for name, data in originals
         ]
         with self.room(as_system=carrier is Carrier.FOLDER) as room:
             fates = [intake.take_in(room, arrival) for arrival in arrivals]
             changed = renew(room)
         return [msgspec.structs.replace(fate, changed=changed) for fate in fates]
+
+    def _read(self, data: bytes, name: str) -> Notice | SetAside:
+        """Read an original by the labels of the rules in force."""
+        return self.outside.reader(data, name, self.profile().pasted_labels)
 
     def enter(self, hand: HandEntry) -> Done | Refused:
         """Enter a message by hand, or complete a set-aside one."""
@@ -89,7 +94,7 @@ class ActDesk(Office):
             name=aside.file_name,
             data=original.data,
             carrier=aside.carrier,
-            read=self.outside.reader(original.data, aside.file_name),
+            read=self._read(original.data, aside.file_name),
             completes=message,
         )
         with self.room() as room:

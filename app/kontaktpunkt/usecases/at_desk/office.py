@@ -25,6 +25,7 @@ from kontaktpunkt.usecases.ports import (
     Store,
     StoreView,
 )
+from kontaktpunkt.usecases.readers import PastedReader, Reader
 from kontaktpunkt.usecases.rows import StaffRow
 from kontaktpunkt.usecases.tools import Actor, Rules, Tools
 from kontaktpunkt.usecases.workroom import Workroom
@@ -39,6 +40,7 @@ class Outside(Struct, frozen=True, kw_only=True):
     tools: Tools
     reader: Reader
     read_overview: OverviewReader
+    read_pasted: PastedReader
     paper: Paper
     shelf: Shelf
     safe: Safe
