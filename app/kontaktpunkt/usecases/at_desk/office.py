@@ -19,7 +19,6 @@ from kontaktpunkt.usecases.pages import Reading
 from kontaktpunkt.usecases.ports import (
     Hatch,
     Paper,
-    Reader,
     Safe,
     Shelf,
     Store,
