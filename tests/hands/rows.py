@@ -8,6 +8,7 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from kontaktpunkt.domain.check_digit import check_digit
+from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.message_kind import Change, MessageKind, SetAsideReason
 from kontaktpunkt.domain.person_facts import NumberKind, PersonNumber, Protection
 from kontaktpunkt.domain.staff import Role
@@ -137,9 +138,11 @@ def _count(start: int) -> Iterator[int]:
 def a_case(row: InboxRow) -> CaseRow:
     """Make the case that a message belongs to."""
     assert row.case is not None, "only a message that was taken in has a case"
+    emergency = row.kind is MessageKind.EMERGENCY_STAY_NOTICE
     return CaseRow(
         case=row.case,
         person=row.person,
+        case_kind=CaseKind.EMERGENCY_STAY if emergency else CaseKind.INPATIENT,
         name=row.name,
         number=row.number,
         birth_date=row.birth_date,

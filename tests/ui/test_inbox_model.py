@@ -7,7 +7,6 @@ from PySide6.QtTest import QAbstractItemModelTester
 from hands.desk import DeskInMemory
 from hands.front import Front, OpenFront
 from hands.rows import a_morning
-from kontaktpunkt.ui.screens.in_hospital.model import InHospitalModel
 from kontaktpunkt.ui.screens.inbox.feed import KEPT, PAGE
 
 pytestmark = pytest.mark.ui
@@ -30,16 +29,6 @@ def test_the_model_keeps_qt_s_rules(front: Front) -> None:
 
     assert tester.model() is front.inbox.model
     assert front.inbox.model.rowCount() == 0
-
-
-def test_the_hospital_list_keeps_qt_s_rules(front: Front) -> None:
-    """So does the list of everybody in hospital."""
-    model = InHospitalModel(front.inbox)
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-
-    model.show(front.desk.in_hospital(), front.desk.now())
-
-    assert model.rowCount() == len(front.desk.in_hospital())
 
 
 def test_only_what_is_looked_at_is_fetched(opened: OpenFront) -> None:

@@ -19,6 +19,8 @@ _MONTHS = (
     "nov",
     "dec",
 )
+_NEAR = {0: "i dag", -1: "i går", 1: "i morgon"}  # days from today
+_NO_TIME = (0, 12)
 _HOUR = 60
 _DAY = 24 * _HOUR
 _EXACT_HOURS = 3 * _HOUR
@@ -36,8 +38,13 @@ def at_clock(at: Instant) -> str:
 
 def day(when: date, today: date) -> str:
     """Say the day: "i dag", "i går", "i morgon", "tis 3 mars"; with the year when it is another."""
-    near = {0: "i dag", -1: "i går", 1: "i morgon"}.get((when - today).days)
-    return near or full_day(when, today)
+    return _NEAR.get((when - today).days) or full_day(when, today)
+
+
+def short_day(when: date, today: date) -> str:
+    """Say the day where there is little room: "i dag", "12/3"; with the year when it is another."""
+    year = "" if when.year == today.year else f" {when.year}"
+    return _NEAR.get((when - today).days) or f"{when.day}/{when.month}{year}"
 
 
 def full_day(when: date, today: date | None = None) -> str:
@@ -50,6 +57,16 @@ def when(at: Instant, now: Instant) -> str:
     """Say day and time, without the day when that is today: "08:12", "i går 16:40"."""
     said = day(local_day(at), local_day(now))
     return clock(at) if said == "i dag" else f"{said} {clock(at)}"
+
+
+def planned(at: Instant, now: Instant, *, short: bool = False) -> str:
+    """Say a planned time: "tis 3 mars 11:00", or "3/3 11:00" where there is little room.
+
+    Noon sharp and midnight are how systems write a day without a time; then the day is all.
+    """
+    local = to_local(at)
+    said = (short_day if short else day)(local.date(), local_day(now))
+    return said if local.minute == 0 and local.hour in _NO_TIME else f"{said} {clock(at)}"
 
 
 def moment(at: Instant) -> str:

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from kontaktpunkt.domain.times import HOUR, MINUTE, Instant, at_local
-from kontaktpunkt.wording.times import ago, clock, day, due, full_day, late, span, when
+from kontaktpunkt.wording.times import ago, clock, day, due, full_day, late, short_day, span, when
 
 TUESDAY = date(2026, 3, 3)
 NOW = at_local(TUESDAY, time(8, 40))
@@ -46,6 +46,19 @@ def test_a_day_is_said_by_name_when_it_is_near(wanted: date, said: str) -> None:
     """Yesterday, today and tomorrow by name, other days by date, with the year if it differs."""
     assert day(wanted, TUESDAY) == said
     assert full_day(TUESDAY) == "tis 3 mars"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        (date(2026, 3, 3), "i dag"),
+        (date(2026, 3, 12), "12/3"),
+        (date(2025, 12, 31), "31/12 2025"),
+    ],
+)
+def test_a_day_is_said_in_few_letters_where_there_is_little_room(wanted: date, said: str) -> None:
+    """In a narrow column the day is "12/3", and another year is told."""
+    assert short_day(wanted, TUESDAY) == said
 
 
 def test_today_s_times_stand_without_their_day() -> None:

@@ -1,11 +1,11 @@
 """Evidence in words: what was sent when, and what a statute makes of it; grey, never red."""
 
-from kontaktpunkt.domain.times import Instant, local_day, to_local
+from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.ui.widgets.layouts import Section
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.rows import CasePage, CaseRow, Evidence, EvidenceKind
-from kontaktpunkt.wording.times import ago, clock, day, span, when
+from kontaktpunkt.wording.times import ago, day, planned, span, when
 
 
 class ClocksPanel(Section):
@@ -61,14 +61,6 @@ def _expected(row: CaseRow, now: Instant) -> str:
     if row.expected_before is None:
         return said
     return f"{said}, flyttad från {planned(row.expected_before, now)}"
-
-
-def planned(at: Instant, now: Instant) -> str:
-    """Say a planned time; noon sharp and midnight are how systems write a day without a time."""
-    local = to_local(at)
-    if local.minute == 0 and local.hour in (0, 12):
-        return day(local.date(), local_day(now))
-    return f"{day(local.date(), local_day(now))} {clock(at)}"
 
 
 def evidence_words(evidence: Evidence, now: Instant) -> tuple[str, str]:

@@ -1,119 +1,118 @@
-"""The list of people in hospital as a table, in the order that the desk gave it."""
+"""The list of people in hospital as a table: headings of groups, and a line for each person."""
 
 from collections.abc import Sequence
-from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from kontaktpunkt.domain.times import Instant, local_day, minutes_between
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.ui.screens.in_hospital.lines import (
+    HEADINGS,
+    Column,
+    Heading,
+    Line,
+    cells,
+    grouped,
+    shape,
+    whole,
+)
+from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.usecases.rows import CaseRow
-from kontaktpunkt.wording.names import identity, person_name
-from kontaktpunkt.wording.times import day, span, when
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-HEADINGS = (
-    "Person",
-    "Född",
-    "Avdelning · sjukhus",
-    "Inskriven",
-    "Beräknad utskrivning",
-    "Utskrivningsklar i",
-    "Hos oss",
-    "Ansvarig",
-)
-_EXPECTED, _READY = 4, 5
+_ROLES = Qt.ItemDataRole
 
 
 class InHospitalModel(QAbstractTableModel):
-    """Shows the rows in the order that the desk gave them: ready ones first."""
+    """Shows the groups in their order, each in the order that the desk gave."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
-        self._rows: Sequence[CaseRow] = ()
-        self._cells: list[tuple[str, ...]] = []
+        self._theme = theme
+        self._lines: Sequence[Line] = ()
+        self._cells: Sequence[Sequence[str]] = ()
         self._now = Instant(0)
 
     def show(self, rows: Sequence[CaseRow], now: Instant) -> None:
-        """Show other rows, said as of now."""
-        self.beginResetModel()
-        self._rows = rows
-        self._now = now
-        self._cells = [cells(row, now) for row in rows]
-        self.endResetModel()
+        """Show other rows, said as of now; who stands where they stood keeps the place."""
+        lines = grouped(rows)
+        said = [cells(line, now) if not isinstance(line, Heading) else () for line in lines]
+        stays = list(map(_identity, lines)) == list(map(_identity, self._lines))
+        if not stays:
+            self.beginResetModel()
+        self._lines, self._cells, self._now = lines, said, now
+        if not stays:
+            self.endResetModel()
+        elif lines:
+            last = self.index(len(lines) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def row(self, place: int) -> CaseRow | None:
-        """Give a row by place."""
-        return self._rows[place] if 0 <= place < len(self._rows) else None
+        """Give the person's row by place; None for a heading and beyond the end."""
+        line = self._lines[place] if 0 <= place < len(self._lines) else None
+        return line if isinstance(line, CaseRow) else None
+
+    def headings(self) -> list[int]:
+        """Give the places of the headings."""
+        return [place for place, line in enumerate(self._lines) if isinstance(line, Heading)]
+
+    def place_of(self, case: UUID | None) -> int:
+        """Give the place of a case, else that of the first person (0 when nobody is there)."""
+        places = {line.case: at for at, line in enumerate(self._lines) if isinstance(line, CaseRow)}
+        first = min(places.values(), default=0)
+        return first if case is None else places.get(case, first)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """Count the rows."""
-        return 0 if parent.isValid() else len(self._rows)
+        """Count the lines, headings too."""
+        return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """Count the columns."""
-        return 0 if parent.isValid() else len(HEADINGS)
+        return 0 if parent.isValid() else len(Column)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give a cell; the whole of it is also its tooltip."""
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let nobody choose a heading."""
+        if index.isValid() and self.row(index.row()) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    def data(self, index: Index, role: int = _ROLES.DisplayRole) -> object:
+        """Give a cell: short words, a shape before them, and all of it as its tooltip."""
         if not index.isValid():
             return None
-        words = self._cells[index.row()][index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return words
-        said = whole(self._rows[index.row()], index.column(), words, self._now)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return said
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{HEADINGS[index.column()]}: {said or 'tomt'}"
-        return None
+        line, column = self._lines[index.row()], Column(index.column())
+        if isinstance(line, Heading):
+            return self._of_heading(line, column, role)
+        said = whole(line, column, self._now)
+        name = shape(line, column) if role == _ROLES.DecorationRole else ""
+        return {
+            _ROLES.DisplayRole: self._cells[index.row()][column],
+            _ROLES.ToolTipRole: said,
+            _ROLES.AccessibleTextRole: f"{HEADINGS[column]}: {said or 'tomt'}",
+            _ROLES.DecorationRole: self._theme.pixmap(name) if name else None,
+        }.get(_ROLES(role))
 
     def headerData(
         self,
         section: int,
         orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
+        role: int = _ROLES.DisplayRole,
     ) -> object:
-        """Give the headings."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADINGS[section]
+        """Give the headings of the columns."""
+        if orientation is Qt.Orientation.Horizontal and role == _ROLES.DisplayRole:
+            return HEADINGS[Column(section)]
+        return None
+
+    def _of_heading(self, line: Heading, column: Column, role: int) -> object:
+        """Say a group's name once, in the column that spans the whole line."""
+        if column is Column.PERSON and role in (_ROLES.DisplayRole, _ROLES.AccessibleTextRole):
+            return line.words
+        if role == _ROLES.FontRole:
+            return self._theme.font(14, bold=True)
         return None
 
 
-def cells(row: CaseRow, now: Instant) -> tuple[str, ...]:
-    """Say a case in the words of the list."""
-    today = local_day(now)
-    ready = row.ready_sent_at
-    return (
-        person_name(row.name, masked=row.masked),
-        _born(row, today),
-        " · ".join(part for part in (row.ward, row.hospital) if part),
-        day(local_day(row.admitted_at), today) if row.admitted_at is not None else "",
-        _expected(row, now),
-        span(minutes_between(ready, now)) if ready is not None else "",
-        row.unit or "okänd hos oss",
-        row.responsible_name or "ingen",
-    )
-
-
-def _born(row: CaseRow, today: date) -> str:
-    if row.masked:
-        return ""
-    return identity(row.number, row.birth_date, today, whole=False).removeprefix("född ")
-
-
-def _expected(row: CaseRow, now: Instant) -> str:
-    if row.on_leave:
-        return "permission"
-    if row.expected_discharge is None:
-        return ""
-    return when(row.expected_discharge, now) + (", flyttad" if row.expected_before else "")
-
-
-def whole(row: CaseRow, column: int, words: str, now: Instant) -> str:
-    """Say all there is to say about a cell."""
-    if column == _EXPECTED and row.expected_before is not None:
-        return f"{words} från {when(row.expected_before, now)}"
-    if column == _READY and row.ready_sent_at is not None:
-        return f"{words}, sänt {when(row.ready_sent_at, now)}"
-    return words
+def _identity(line: Line) -> object:
+    """Tell lines apart by who or what stands there."""
+    return line if isinstance(line, Heading) else line.case

@@ -4,31 +4,20 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.preferences import Preference
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.in_hospital.model import InHospitalModel
+from kontaktpunkt.ui.screens.in_hospital.table import InHospitalTable
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.empty import EmptyState
-from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.ui.widgets.text import Elided, Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Changed
 from kontaktpunkt.usecases.rows import CaseRow
 from kontaktpunkt.wording.times import clock
-
-_WIDTHS = (176, 92, 250, 100, 168, 128, 160, 96)
-_STRETCHED = 2  # avdelning · sjukhus takes what is left
-_ROW = 30
 
 
 class InHospitalScreen(Screen):
@@ -41,10 +30,10 @@ class InHospitalScreen(Screen):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
         self._rows: Sequence[CaseRow] = ()
-        self.model = InHospitalModel(self)
-        self.list = QTableView()
+        self.model = InHospitalModel(workplace.theme, self)
+        self.list = InHospitalTable(workplace.theme, self.model)
         self.heading = Text(self.title, "title", wrap=False)
-        self.as_of = Text("", "soft", wrap=False)
+        self.as_of = Elided("", "soft")
         self.empty = EmptyState(workplace.theme, "hospital")
         self.empty.say(
             "Ingen på sjukhus",
@@ -53,9 +42,7 @@ class InHospitalScreen(Screen):
         self.open_act = self._act("Öppna ärendet", "", self._open)
         self.print_act = self._act("Listan på papper", "Ctrl+P", self._print)
         self._lay_out()
-        workplace.theme.changed.connect(self._measure)
         workplace.preferences.loaded.connect(self._restore)
-        self._measure()
         self._restore()
 
     def begin(self) -> None:
@@ -84,19 +71,22 @@ class InHospitalScreen(Screen):
 
     def _say(self) -> None:
         now = self.workplace.now()
-        chosen = self.list.currentIndex().row()
+        before = self._chosen()
         self.model.show(self._rows, now)
         count = len(self._rows)
         self.heading.setText(f"{self.title}: {count}")
-        self.as_of.setText(f"Uppgifter från {clock(now)}. Utskrivningsklara står först.")
+        self.as_of.set_text(f"Uppgifter från {clock(now)}.")
         self.pages.setCurrentWidget(self.list if count else self.empty)
         self.print_act.setEnabled(bool(count))
         self.open_act.setEnabled(bool(count))
-        if count:
-            self.list.selectRow(min(max(0, chosen), count - 1))
+        if count and self._chosen() is None:
+            self.list.selectRow(self.model.place_of(before.case if before else None))
+
+    def _chosen(self) -> CaseRow | None:
+        return self.model.row(self.list.currentIndex().row())
 
     def _open(self) -> None:
-        row = self.model.row(self.list.currentIndex().row())
+        row = self._chosen()
         if row is not None:
             self.workplace.case_wanted.emit(row.case)
 
@@ -116,11 +106,11 @@ class InHospitalScreen(Screen):
         head = QHBoxLayout()
         head.addWidget(self.heading)
         head.addSpacing(12)
-        head.addWidget(self.as_of)
-        head.addStretch(1)
+        head.addWidget(self.as_of, 1)
         head.addWidget(KeyHintButton(self.open_act, key="Enter"))
         head.addWidget(KeyHintButton(self.print_act))
-        self._dress_list()
+        self.list.activated.connect(self._open)
+        self.list.widths_chosen.connect(self._keep_columns)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.list)
         self.pages.addWidget(self.empty)
@@ -129,37 +119,10 @@ class InHospitalScreen(Screen):
         rows.addLayout(head)
         rows.addWidget(self.pages, 1)
 
-    def _dress_list(self) -> None:
-        view = self.list
-        view.setModel(self.model)
-        view.setAccessibleName("Alla på sjukhus")
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
-        view.setWordWrap(False)
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.verticalHeader().hide()
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        view.horizontalHeader().setHighlightSections(False)
-        view.horizontalHeader().setSectionResizeMode(_STRETCHED, QHeaderView.ResizeMode.Stretch)
-        view.horizontalHeader().sectionResized.connect(self._keep_columns)
-        view.activated.connect(self._open)
-
-    def _measure(self) -> None:
-        theme = self.workplace.theme
-        self.list.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
-        for column, width in enumerate(_WIDTHS):
-            self.list.setColumnWidth(column, theme.px(width))
-
-    def _keep_columns(self) -> None:
-        if self.isVisible():
-            widths = [str(self.list.columnWidth(column)) for column in range(len(_WIDTHS))]
-            self.workplace.preferences.put(Preference.COLUMNS, " ".join(widths))
+    def _keep_columns(self, widths: list[int]) -> None:
+        self.workplace.preferences.put(Preference.COLUMNS, " ".join(map(str, widths)))
 
     def _restore(self) -> None:
         widths = self.workplace.preferences.get(Preference.COLUMNS).split()
-        if len(widths) == len(_WIDTHS) and all(map(str.isdigit, widths)):
-            for column, width in enumerate(widths):
-                self.list.setColumnWidth(column, int(width))
+        if all(map(str.isdigit, widths)):
+            self.list.set_widths([int(width) for width in widths])
