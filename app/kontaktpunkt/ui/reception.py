@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # they are loaded when first wanted (rooms.py)
     from kontaktpunkt.ui.screens.case.screen import CaseScreen
     from kontaktpunkt.ui.screens.entry.screen import EntryScreen
     from kontaktpunkt.ui.screens.paper.screen import PaperScreen
+    from kontaktpunkt.ui.screens.reconcile.screen import ReconcileScreen
 
 FIRST = "inbox"
 
@@ -53,6 +54,7 @@ class Reception(QObject):
     def receive(self, desk: Desk) -> None:
         """Take up work with a desk: the first screen at once, the rest when it is painted."""
         workplace = Workplace(desk, self.clerk, self.window.theme, self.alerts)
+        workplace.note_mark()
         self.workplace = workplace
         self._files = DroppedFiles(workplace, self)
         self.folder_watch = FolderWatch(workplace, self)
@@ -110,6 +112,7 @@ class Reception(QObject):
         workplace.screen_wanted.connect(self.show)
         workplace.case_wanted.connect(self._show_case)
         workplace.entry_wanted.connect(self._show_entry)
+        workplace.entry_prefilled.connect(self._show_prefilled)
         workplace.paper_wanted.connect(self._show_paper)
         workplace.list_wanted.connect(self._show_list)
         workplace.learned.connect(self._show_store)
@@ -137,6 +140,7 @@ class Reception(QObject):
         window.keys.on("refresh", workplace.refresh)
         window.keys.on("search", self._searching.open)
         window.keys.on("new_message", self._new_message)
+        window.keys.on("reconcile", self._reconcile)
         if self._care is not None:
             window.demo.new_day_wanted.connect(self._care.restart_demo_day)
             window.demo.real_start_wanted.connect(self._care.begin_for_real)
@@ -153,6 +157,14 @@ class Reception(QObject):
         else:
             screen.complete(message)
         self.window.show_screen("entry")
+
+    def _show_prefilled(self, known: dict[str, str]) -> None:
+        cast("EntryScreen", self.screen("entry")).open_filled(known)
+        self.window.show_screen("entry")
+
+    def _reconcile(self) -> None:
+        self.show("reconcile")
+        cast("ReconcileScreen", self.screen("reconcile")).begin_anew()
 
     def _new_message(self) -> None:
         self._show_entry(None)

@@ -44,6 +44,12 @@ def _entry(workplace: Workplace, _care: StoreCare | None) -> Screen:
     return EntryScreen(workplace)
 
 
+def _reconcile(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.reconcile.screen import ReconcileScreen  # noqa: PLC0415  late
+
+    return ReconcileScreen(workplace)
+
+
 def _paper(workplace: Workplace, _care: StoreCare | None) -> Screen:
     from kontaktpunkt.ui.screens.paper.screen import PaperScreen  # noqa: PLC0415  late
 
@@ -76,6 +82,7 @@ ROOMS: Final = {
     "in_hospital": _in_hospital,
     "case": _case,
     "entry": _entry,
+    "reconcile": _reconcile,
     "paper": _paper,
     "set_aside": _set_aside,
     "settings": _settings,

@@ -46,6 +46,7 @@ class Workplace(QObject):
     warned = Signal(str)  # a refusal or a failure, in words
     case_wanted = Signal(object)  # UUID: open the case
     entry_wanted = Signal(object)  # UUID of a set-aside original to complete, or None for a new one
+    entry_prefilled = Signal(object)  # dict[str, str]: a new message with some fields filled in
     paper_wanted = Signal(object)  # UUID of the case to print for, or None for a blank form
     list_wanted = Signal()  # today's list of people in hospital, on paper
     screen_wanted = Signal(str)  # key of a screen

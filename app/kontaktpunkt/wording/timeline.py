@@ -12,6 +12,7 @@ from kontaktpunkt.domain.message_kind import Change
 from kontaktpunkt.domain.profile.rule_profile import RuleProfile
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.wording.names import on_word_of, receiver_name
+from kontaktpunkt.wording.rounds import outcome
 from kontaktpunkt.wording.times import moment
 from kontaktpunkt.wording.words import kind_name, word
 
@@ -40,13 +41,6 @@ class Telling(Struct, frozen=True, kw_only=True):
 def tell(body: Body, telling: Telling | None = None) -> str:
     """Tell in one line what an event says; every kind of event has its line."""
     return _LINES[type(body)](body, telling or Telling())
-
-
-def reconciled_counts(body: reconciliation.SourceReconciled) -> str:
-    """Say what was found: "Avstämt mot SAMSA: nya 3 · ändrade 2 · borta 1 · lika 34"."""
-    parts = [f"nya {body.new}", f"ändrade {body.changed}", f"borta {body.gone}"]
-    parts += [f"ej lästa {body.unread}"] if body.unread else []
-    return f"Avstämt mot {body.system}: " + " · ".join([*parts, f"lika {body.same}"])
 
 
 def _tail(text: str, mark: str = ": ") -> str:
@@ -235,7 +229,9 @@ _LINES: Final[Mapping[type[Body], Line]] = {
         f"Ärendeöversikten i {body.system} jämförd med vår lista"
     ),
     reconciliation.FindingsSettled: lambda body, _telling: f"Avstämt: {word(body.decision)}",
-    reconciliation.SourceReconciled: lambda body, _telling: reconciled_counts(body),
+    reconciliation.SourceReconciled: lambda body, _telling: (
+        f"Avstämt mot {body.system}: {outcome(body)}"
+    ),
     shared.ActTakenBack: lambda _body, _telling: "Ångrat",
 }
 """A line for each kind of event; a test demands that none is missing."""

@@ -46,6 +46,8 @@ def settle(ground: Ground, wish: SettleFindings) -> Decision:
         return refuse(RefusalReason.NOT_FOUND)
     if any(wish.decision not in ANSWERS[found[no].kind] for no in wish.findings):
         return refuse(RefusalReason.NO_SUCH_ANSWER)
+    if not state.open_findings >= set(wish.findings):
+        return refuse(RefusalReason.ALREADY_SETTLED)
     subject = round_subject(wish.round)
     settled = FindingsSettled(
         findings=wish.findings, decision=wish.decision, messages=wish.messages

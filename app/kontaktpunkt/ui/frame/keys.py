@@ -12,6 +12,7 @@ KEYS: Final = (
     ("refresh", "Uppdatera", ("F5",)),
     ("search", "Sök", ("Ctrl+K", "Ctrl+F")),
     ("new_message", "Nytt meddelande", ("Ctrl+N",)),
+    ("reconcile", "Stäm av mot regionens system", ("Ctrl+Shift+B",)),
     ("help", "Hjälp för den här skärmen", ("F1",)),
     ("larger", "Större text", ("Ctrl++", "Ctrl+=")),
     ("smaller", "Mindre text", ("Ctrl+-",)),

@@ -159,7 +159,9 @@ def _place(line: OverviewLine, stay: Stay) -> Difference | None:
         if not hospital or hospital & theirs:
             return None
     return Difference(
-        field=F.WARD, ours=_where(stay.hospital, stay.ward), theirs=_where(line.hospital, line.ward)
+        field=F.WARD,
+        ours=_where(stay.hospital if line.hospital or not stay.ward else "", stay.ward),
+        theirs=_where(line.hospital, line.ward),
     )
 
 

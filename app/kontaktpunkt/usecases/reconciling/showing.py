@@ -69,11 +69,13 @@ def latest_rounds(room: Workroom) -> list[UUID]:
 
 
 def open_round(room: Workroom) -> UUID | None:
-    """Give the newest round if it is still going on."""
+    """Give the newest round of today if it is still going on."""
+    today = local_day(room.tools.now())
     for one_round in latest_rounds(room):
         state = round_state(room, one_round)
         if state is not None and not state.voided:
-            return one_round if state.reconciled is None else None
+            is_todays = local_day(state.compared_at) == today
+            return one_round if is_todays and state.reconciled is None else None
     return None
 
 

@@ -64,6 +64,7 @@ def _settle(no: int, decision: FindingDecision) -> SettleFindings:
             R.ALREADY_SIGNED,
         ),
         (OPEN, _settle(SAME, D.GONE_HOME), R.NO_SUCH_ANSWER),
+        (_settled(NEW), _settle(NEW, D.TAKEN_OVER), R.ALREADY_SETTLED),
         (OPEN, _settle(GONE, D.TAKEN_OVER), R.NO_SUCH_ANSWER),
         (_settled(NEW, CHANGED, GONE, SAME), SignRound(round=ROUND), R.NOT_SETTLED),
         (None, SignRound(round=ROUND), R.NOT_FOUND),

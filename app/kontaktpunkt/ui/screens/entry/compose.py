@@ -38,11 +38,15 @@ Fault = TimeFault | Missing
 
 
 class Origin(Struct, frozen=True, kw_only=True):
-    """What the entry belongs to beforehand: a set-aside original, a case, known facts."""
+    """What the entry belongs to beforehand: a set-aside original, a case, known facts.
+
+    `source` tells apart drafts that began from somewhere else, such as a line of an overview.
+    """
 
     completes: UUID | None = None
     case: UUID | None = None
     known: PersonFacts | None = None
+    source: str = ""
 
 
 def time_of(field: EntryField, typed: str, now: Instant) -> TypedTime | TimeFault | None:

@@ -1,5 +1,6 @@
 """New message by hand: by phone in under a minute, or to complete a set-aside original."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 import msgspec
@@ -65,6 +66,18 @@ class EntryScreen(Screen):
     def open_new(self, case: UUID | None = None) -> None:
         """Begin a new message (Ctrl+N), in a case or none; an earlier draft comes back."""
         self._open(Origin(case=case), self.title, "")
+
+    def open_filled(self, known: Mapping[str, str]) -> None:
+        """Begin a new message with what is known already, by field name; `source` names whence."""
+        source = known.get("source", "")
+        self._open(Origin(source=source), self.title, "Ifyllt ur ärendeöversikten. Kontrollera.")
+        fields = {field.value: field for field in EntryField}
+        self.kinds.choose(MessageKind.ADMISSION_NOTICE)
+        self.form.fill({fields[name]: text for name, text in known.items() if name in fields})
+        for field in TIMES_PAST | TIMES_COMING:
+            self._say_back(field)
+        self.finder.look()
+        self._keep()
 
     def complete(self, message: UUID) -> None:
         """Complete a set-aside original by hand, with its text beside."""
@@ -159,7 +172,8 @@ class EntryScreen(Screen):
     @property
     def _subject(self) -> str:
         """Name what the draft belongs to: a set-aside original, a case, or a new message."""
-        return f"entry:{self._origin.completes or self._origin.case or 'new'}"
+        origin = self._origin
+        return f"entry:{origin.completes or origin.case or origin.source or 'new'}"
 
     def _show_draft(self, found: dict[str, str]) -> None:
         """Put back what was typed before, unless typing has begun again."""

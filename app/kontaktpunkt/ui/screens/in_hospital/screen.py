@@ -40,6 +40,7 @@ class InHospitalScreen(Screen):
             "Här står alla med ett öppet ärende tills utskrivningsmeddelandet har kommit.",
         )
         self.open_act = self._act("Öppna ärendet", "", self._open)
+        self.reconcile_act = self._act("Stäm av", "", self._reconcile)
         self.print_act = self._act("Listan på papper", "Ctrl+P", self._print)
         self._lay_out()
         workplace.preferences.loaded.connect(self._restore)
@@ -90,6 +91,9 @@ class InHospitalScreen(Screen):
         if row is not None:
             self.workplace.case_wanted.emit(row.case)
 
+    def _reconcile(self) -> None:
+        self.workplace.screen_wanted.emit("reconcile")
+
     def _print(self) -> None:
         self.workplace.list_wanted.emit()
 
@@ -108,6 +112,7 @@ class InHospitalScreen(Screen):
         head.addSpacing(12)
         head.addWidget(self.as_of, 1)
         head.addWidget(KeyHintButton(self.open_act, key="Enter"))
+        head.addWidget(KeyHintButton(self.reconcile_act, key="Ctrl+Skift+B"))
         head.addWidget(KeyHintButton(self.print_act))
         self.list.activated.connect(self._open)
         self.list.widths_chosen.connect(self._keep_columns)

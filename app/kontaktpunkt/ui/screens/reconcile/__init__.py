@@ -1,0 +1,1 @@
+"""Reconciling our list of people in hospital with the overview of the region's system."""
