@@ -20,7 +20,8 @@ from typing import Final
 from bench.measuring import bare_connection, fresh_store, p99, say, scratch, tell_machine, timed
 from bench.traffic import messages, person_name, person_number
 from kontaktpunkt.bootstrap.opening import Opening, open_desk
-from kontaktpunkt.bootstrap.stores import Opened, has_store
+from kontaktpunkt.bootstrap.places import has_store
+from kontaktpunkt.bootstrap.stores import Opened
 from kontaktpunkt.domain.message_kind import Carrier
 from kontaktpunkt.secrets.demo_key import DEMO_KEY
 from kontaktpunkt.storage.connection import Connection

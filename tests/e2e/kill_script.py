@@ -26,7 +26,8 @@ from e2e.kill_words import (
     shown,
 )
 from kontaktpunkt.bootstrap.clocks import SystemChance, SystemClock
-from kontaktpunkt.bootstrap.stores import NewStore, begin, has_store
+from kontaktpunkt.bootstrap.places import has_store
+from kontaktpunkt.bootstrap.stores import NewStore, begin
 from kontaktpunkt.domain import commands as wish
 from kontaktpunkt.domain.events.case import CallDirection
 from kontaktpunkt.domain.events.message import Misdirection

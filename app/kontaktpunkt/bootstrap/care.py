@@ -7,7 +7,8 @@ from typing import Final
 from msgspec import Struct
 
 from kontaktpunkt.bootstrap.clocks import SystemChance
-from kontaktpunkt.bootstrap.stores import Opened, vault_of
+from kontaktpunkt.bootstrap.places import vault_of
+from kontaktpunkt.bootstrap.stores import Opened
 from kontaktpunkt.domain.subjects import SubjectKind
 from kontaktpunkt.domain.times import Instant, to_local
 from kontaktpunkt.secrets.recovery import from_text

@@ -7,14 +7,8 @@ from msgspec import Struct
 
 from kontaktpunkt.bootstrap.clocks import SystemChance, SystemClock
 from kontaktpunkt.bootstrap.demo_day import make_demo
-from kontaktpunkt.bootstrap.stores import (
-    Opened,
-    StoreSafe,
-    has_store,
-    outside,
-    store_folder,
-    vault_of,
-)
+from kontaktpunkt.bootstrap.places import has_store, store_folder, vault_of
+from kontaktpunkt.bootstrap.stores import Opened, StoreSafe, outside
 from kontaktpunkt.secrets.signing import Ed25519Signer
 from kontaktpunkt.storage.founding import open_store
 from kontaktpunkt.usecases.at_desk import StaffDesk

@@ -1,12 +1,11 @@
-"""Where stores lie, how one is opened or begun, and how a desk is wired to it."""
+"""How a store is begun, and how a desk is wired to it."""
 
-import os
-import sys
 from pathlib import Path
 from typing import Final, Self
 
 from msgspec import Struct
 
+from kontaktpunkt.bootstrap.places import has_store, vault_of
 from kontaktpunkt.bootstrap.shelf import DataShelf, PdfPaper
 from kontaktpunkt.domain.printout import RecoverySheet
 from kontaktpunkt.domain.red_days import is_red_day
@@ -14,11 +13,8 @@ from kontaktpunkt.messages import read, read_pasted
 from kontaktpunkt.messages.folder import DropFolder
 from kontaktpunkt.messages.overview import read_overview_file
 from kontaktpunkt.secrets.demo_key import DEMO_ID_KEY, DEMO_KEY
-from kontaktpunkt.secrets.key_ring import system_key_ring
 from kontaktpunkt.secrets.recovery import RecoveryKind, to_groups
 from kontaktpunkt.secrets.signing import Ed25519Signer, new_signing_key
-from kontaktpunkt.secrets.vault import KeptIn, Vault
-from kontaktpunkt.storage.connection import STORE_FILE
 from kontaktpunkt.storage.file import Identity
 from kontaktpunkt.storage.founding import create_store
 from kontaktpunkt.storage.store import SqlStore
@@ -28,8 +24,6 @@ from kontaktpunkt.usecases.founding import Founding, found
 from kontaktpunkt.usecases.ports import Chance, Clock, StoreKeys
 from kontaktpunkt.usecases.tools import Tools
 
-DEMO: Final = "demo"
-REAL: Final = "verksamhet"
 _KEY_BYTES: Final = 32
 _WORKSTATION: Final = 1
 """Without a hub there is one workstation, and it is number 1."""
@@ -47,26 +41,6 @@ class Opened:
 
     def __exit__(self, *_: object) -> None:
         self.store.close()
-
-
-def data_root() -> Path:
-    """Tell where this user's stores lie on this computer: local, never roaming."""
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "Kontaktpunkt"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "Kontaktpunkt"
-    root = os.environ.get("XDG_DATA_HOME", "")
-    return (Path(root) if root else Path.home() / ".local" / "share") / "kontaktpunkt"
-
-
-def store_folder(folder: Path | None, *, demo: bool) -> Path:
-    """Tell which folder a store lies in."""
-    return folder if folder is not None else data_root() / (DEMO if demo else REAL)
-
-
-def has_store(folder: Path) -> bool:
-    """Tell whether there is a store in a folder."""
-    return (folder / STORE_FILE).exists()
 
 
 def outside(store: SqlStore, tools: Tools, safe: "StoreSafe") -> Outside:
@@ -158,19 +132,6 @@ def _keep_key(new: NewStore) -> bytes:
     key = new.chance.draw(_KEY_BYTES)
     vault.keep(key, new.chance, new.passphrase or "")
     return key
-
-
-def vault_of(folder: Path) -> Vault:
-    """Give the vault that keeps the key of the store in a folder."""
-    return Vault(folder, system_key_ring)
-
-
-def is_demo(folder: Path) -> bool:
-    """Tell whether the store in a folder is a demo."""
-    try:
-        return vault_of(folder).kept_in() is KeptIn.DEMO
-    except Unavailable:
-        return False
 
 
 def _tenant(municipality: str) -> str:

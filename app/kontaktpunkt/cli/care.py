@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from kontaktpunkt.bootstrap.care import put_back, put_back_by_sheet, write_backup
-from kontaktpunkt.bootstrap.stores import store_folder, vault_of
+from kontaktpunkt.bootstrap.places import store_folder, vault_of
 from kontaktpunkt.cli.run import DONE, NEEDS_SOMEBODY, USAGE, complain
 from kontaktpunkt.cli.session import ask_passphrase, opened
 from kontaktpunkt.secrets.signing import holds

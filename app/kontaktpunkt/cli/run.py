@@ -73,7 +73,7 @@ def _our_fault(_kind: object, problem: BaseException, _where: object) -> None:
     if isinstance(problem, KeyboardInterrupt):
         complain("Avbrutet. Det som redan var sparat är sparat.")
         return
-    from kontaktpunkt.bootstrap.stores import data_root
+    from kontaktpunkt.bootstrap.places import data_root
     from kontaktpunkt.log import note_fault, open_log
 
     open_log(data_root(), "command")

@@ -3,19 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from kontaktpunkt.bootstrap.clocks import SystemChance, SystemClock
-from kontaktpunkt.bootstrap.opening import Opening as StoreOpening
-from kontaktpunkt.bootstrap.opening import open_desk
-from kontaktpunkt.bootstrap.shelf import profile_choices
-from kontaktpunkt.bootstrap.stores import NewStore, begin, has_store, store_folder, vault_of
+from kontaktpunkt.bootstrap.places import has_store, store_folder, vault_of
 from kontaktpunkt.cli.run import DONE, NOT_NOW, complain
 from kontaktpunkt.cli.window_session import Next, WindowSession
 from kontaktpunkt.secrets.key_ring import system_key_ring
-from kontaktpunkt.storage.erasing import erase_store
-from kontaktpunkt.ui.app import Opening, run
+from kontaktpunkt.ui.app import Opening as WindowOpening
+from kontaktpunkt.ui.app import run
 from kontaktpunkt.ui.application import application
 from kontaktpunkt.ui.care import KeyPlace, StartWish
-from kontaktpunkt.ui.screens.start.window import ask_start
 from kontaktpunkt.ui.unlock import tell, unlock
 from kontaktpunkt.usecases.failures import PassphraseReason, Unavailable
 from kontaktpunkt.usecases.founding import Founding
@@ -52,6 +47,8 @@ class Showing:
 
     def _show(self, folder: Path, leave: Callable[[], None]) -> Next:
         if self._demo and self._fresh_demo and has_store(folder):
+            from kontaktpunkt.storage.erasing import erase_store
+
             erase_store(folder)
         if not self._demo and not has_store(folder) and not self._started(folder):
             return Next.NOTHING
@@ -62,11 +59,16 @@ class Showing:
         session.take_lock()
         then = "settings" if self._just_begun else ""
         self._just_begun = False
-        run(Opening(open_desk=session.open, close_desk=session.close, care=session, then=then))
+        run(
+            WindowOpening(open_desk=session.open, close_desk=session.close, care=session, then=then)
+        )
         return session.next
 
     def _started(self, folder: Path) -> bool:
         """Begin for real: ask what is needed, make the store; False when the user left."""
+        from kontaktpunkt.bootstrap.shelf import profile_choices
+        from kontaktpunkt.ui.screens.start.window import ask_start
+
         ring = system_key_ring()
         place = (
             KeyPlace(key_ring=ring.name)
@@ -87,12 +89,12 @@ class Showing:
         typed = ""
 
         def attempt(passphrase: str) -> str:
+            from kontaktpunkt.bootstrap.opening import Opening, open_desk
+
             nonlocal typed
             typed = passphrase
             try:
-                open_desk(
-                    StoreOpening(folder=folder, passphrase=lambda _: passphrase)
-                ).store.close()
+                open_desk(Opening(folder=folder, passphrase=lambda _: passphrase)).store.close()
             except Unavailable as problem:
                 return sentence_unavailable(problem)
             return ""
@@ -102,6 +104,9 @@ class Showing:
 
 def _begin(folder: Path, wish: StartWish) -> None:
     """Make the real store that was wished for. Raises Unavailable."""
+    from kontaktpunkt.bootstrap.clocks import SystemChance, SystemClock
+    from kontaktpunkt.bootstrap.stores import NewStore, begin
+
     founding = Founding(
         municipality=wish.municipality, profile=wish.profile, name=wish.name, role=wish.role
     )

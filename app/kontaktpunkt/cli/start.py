@@ -4,8 +4,9 @@ from argparse import Namespace
 from pathlib import Path
 
 from kontaktpunkt.bootstrap.clocks import SystemChance, SystemClock
+from kontaktpunkt.bootstrap.places import store_folder
 from kontaktpunkt.bootstrap.shelf import profile_choices
-from kontaktpunkt.bootstrap.stores import NewStore, begin, store_folder
+from kontaktpunkt.bootstrap.stores import NewStore, begin
 from kontaktpunkt.cli.run import DONE, NOT_NOW, USAGE, complain
 from kontaktpunkt.cli.session import ask_passphrase
 from kontaktpunkt.domain.staff import Role

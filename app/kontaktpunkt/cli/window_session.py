@@ -4,17 +4,18 @@ import logging
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from kontaktpunkt.bootstrap import care
 from kontaktpunkt.bootstrap.clocks import SystemClock
-from kontaktpunkt.bootstrap.opening import Opening, open_desk
-from kontaktpunkt.bootstrap.stores import Opened, vault_of
+from kontaktpunkt.bootstrap.places import vault_of
 from kontaktpunkt.log import close_log, open_log
 from kontaktpunkt.storage.lock import WindowLock
 from kontaktpunkt.ui.care import ErasureProtocol
 from kontaktpunkt.usecases.desk import Desk
 from kontaktpunkt.usecases.failures import Unavailable
+
+if TYPE_CHECKING:  # loaded when the store is opened
+    from kontaktpunkt.bootstrap.stores import Opened
 
 _LOG = logging.getLogger(__name__)
 _WORKSTATION: Final = "workstation"
@@ -55,6 +56,9 @@ class WindowSession:
 
     def open(self) -> Desk:
         """Open the store and sit down as whoever sat there last. Raises Unavailable."""
+        # Heavy (SQLAlchemy, readers, keys): loaded here, on the clerk's lane, behind the window.
+        from kontaktpunkt.bootstrap.opening import Opening, open_desk
+
         wish = Opening(
             folder=self._folder, demo=self._demo, passphrase=lambda _reason: self._passphrase
         )
@@ -80,6 +84,8 @@ class WindowSession:
 
     def _copy_of_the_day(self) -> None:
         """Keep an encrypted copy a day beside a real store; a copy that fails stops nobody."""
+        from kontaktpunkt.bootstrap import care
+
         if self._demo:
             return
         key = vault_of(self._folder).key(lambda _reason: self._passphrase)
@@ -95,15 +101,21 @@ class WindowSession:
 
     def change_passphrase(self, old: str, new: str) -> bool:
         """Seal the key with a new passphrase; False when the old one is not right."""
+        from kontaktpunkt.bootstrap import care
+
         return care.change_passphrase(self._folder, old, new)
 
     def backup(self, to: str) -> str:
         """Write a checked, encrypted copy of the store to a file, and give its path."""
+        from kontaktpunkt.bootstrap import care
+
         key = vault_of(self._folder).key(lambda _reason: self._passphrase)
         return str(care.write_backup(self._folder, key, Path(to)))
 
     def erase_trial(self) -> ErasureProtocol:
         """Erase the demo or trial store for good, and give the protocol."""
+        from kontaktpunkt.bootstrap import care
+
         if self._opened is None:
             return ErasureProtocol(text="", file_name="")
         by = self._opened.desk.me.name
