@@ -1,5 +1,8 @@
 """Reads an e-mail: a FHIR attachment as the message that it is, else the letter's own words.
 
+Headers are taken to pieces by the older of Python's two ways (compat32): the newer one takes ten
+times as long and falls over headers that no standard knows.
+
 Bounds: 50 parts, 10 levels, 64 kB of headers, 300 000 lines, 200 000 characters of HTML. Neither
 sender nor subject nor the name of a file is told in a place: each may name somebody.
 """
@@ -7,9 +10,8 @@ sender nor subject nor the name of a file is told in a place: each may name some
 import email
 import re
 from collections.abc import Callable, Iterator
-from email import policy
 from email.errors import MessageError
-from email.message import EmailMessage
+from email.message import Message
 from itertools import islice
 from typing import Final, TypeAlias, cast
 
@@ -47,6 +49,12 @@ _SEALED: Final = frozenset(
     {"application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"}
     | {"application/pgp-encrypted"}
 )
+_NOTHING: Final = SetAsideReason.NOTHING_UNDERSTOOD
+_ENCODINGS: Final = frozenset(
+    {"utf-8", "us-ascii", "ascii", "iso-8859-1", "iso-8859-15", "latin1", "windows-1252", "cp1252"}
+)
+"""Encodings that Swedish programs write; Python knows a hundred, some of which are no text."""
+
 _FAULTS: Final = (
     MessageError,
     ValueError,
@@ -75,7 +83,7 @@ def read_mail(data: bytes, inner: Inner, read_words: TextReader) -> Notice | Set
     """Read a letter; `inner` reads attachments, `read_words` the letter's own text."""
     try:
         _check_bounds(data)
-        letter = email.message_from_bytes(data, policy=policy.default)
+        letter = email.message_from_bytes(data)
         parts = list(_parts(letter, 0))
         opened = [
             Opened(number, inner(content))
@@ -89,9 +97,6 @@ def read_mail(data: bytes, inner: Inner, read_words: TextReader) -> Notice | Set
         return SetAside(reason=fault.reason, place=fault.place)
     except _FAULTS:
         return SetAside(reason=SetAsideReason.BAD_SHAPE)
-
-
-_NOTHING: Final = SetAsideReason.NOTHING_UNDERSTOOD
 
 
 def _check_bounds(data: bytes) -> None:
@@ -112,7 +117,7 @@ def _is_several(answer: Notice | SetAside | None) -> bool:
     return isinstance(answer, SetAside) and answer.reason is SetAsideReason.SEVERAL_MESSAGES
 
 
-def _from_words(parts: list[EmailMessage], read_words: TextReader) -> Notice | SetAside | None:
+def _from_words(parts: list[Message], read_words: TextReader) -> Notice | SetAside | None:
     """Read the letter's own words: the plain ones, else those of its HTML."""
     told: SetAside | None = None
     for kind in ("text/plain", "text/html"):
@@ -129,7 +134,7 @@ def _from_words(parts: list[EmailMessage], read_words: TextReader) -> Notice | S
     return told
 
 
-def _parts(part: EmailMessage, level: int) -> Iterator[EmailMessage]:
+def _parts(part: Message, level: int) -> Iterator[Message]:
     """Give the leaves of a letter; raises `NotUnderstood` when it is sealed or beyond bounds."""
     seen = 0
     waiting = [(part, level)]
@@ -146,7 +151,7 @@ def _parts(part: EmailMessage, level: int) -> Iterator[EmailMessage]:
         if kind in _SEALED and "signed-data" not in str(here.get("content-type", "")):
             raise NotUnderstood(SetAsideReason.ENCRYPTED)
         if here.get_content_maintype() == "multipart" and here.is_multipart():
-            inside = cast("list[EmailMessage]", here.get_payload())
+            inside = cast("list[Message]", here.get_payload())
             waiting[:0] = [(one, depth + 1) for one in inside]
         else:
             yield here
@@ -158,10 +163,10 @@ def _is_too_long(name: str, value: str) -> bool:
     return len(value) > (_LONGEST_OF_CONTENT if of_content else MAX_HEADERS)
 
 
-def _attached(part: EmailMessage) -> bytes | None:
+def _attached(part: Message) -> bytes | None:
     """Give the bytes of an attachment; None for the letter's own words and for what is empty."""
     if part.get_content_type() == "message/rfc822" and part.is_multipart():
-        inside = cast("list[EmailMessage]", part.get_payload())
+        inside = cast("list[Message]", part.get_payload())
         return inside[0].as_bytes() if inside else None
     if part.get_content_type() in ("text/plain", "text/html") and not _is_file(part):
         return None
@@ -169,18 +174,18 @@ def _attached(part: EmailMessage) -> bytes | None:
     return content if isinstance(content, bytes) and content.strip() else None
 
 
-def _is_file(part: EmailMessage) -> bool:
+def _is_file(part: Message) -> bool:
     return part.get_content_disposition() == "attachment" or bool(part.get_filename())
 
 
-def _words(part: EmailMessage) -> str:
+def _words(part: Message) -> str:
     content = part.get_payload(decode=True)
     if not isinstance(content, bytes):
         return ""
-    named = part.get_content_charset() or "utf-8"
-    for encoding in (named, "utf-8", "cp1252"):
+    named = part.get_content_charset()
+    for encoding in (named if named in _ENCODINGS else "utf-8", "utf-8", "cp1252"):
         try:
             return content.decode(encoding)
-        except (LookupError, UnicodeError):
+        except UnicodeError:
             continue
     return content.decode("latin-1")
