@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -87,7 +88,17 @@ class Office:
             self._opened = None
 
 
-def command(*words: str) -> subprocess.CompletedProcess[str]:
+def text_of(pdf: Path) -> str:
+    """Give the text that stands on a paper."""
+    read = subprocess.run(  # noqa: S603  a fixed command on our own file
+        ["pdftotext", "-layout", str(pdf), "-"],  # noqa: S607  a tool of the test command
+        capture_output=True,
+        check=True,
+    )
+    return read.stdout.decode()
+
+
+def command(*words: str, hand_on: Sequence[int] = ()) -> subprocess.CompletedProcess[str]:
     """Run the program's command line as a process of its own, with the passphrase handed in."""
     return subprocess.run(  # noqa: S603  our own program
         [sys.executable, "-m", "kontaktpunkt", "--passphrase-fd", "0", *words],
@@ -96,6 +107,7 @@ def command(*words: str) -> subprocess.CompletedProcess[str]:
         text=True,
         encoding="utf-8",
         check=False,
+        pass_fds=tuple(hand_on),
         env=os.environ | {"PYTHONPATH": str(_APP), "PYTHONUTF8": "1"},
     )
 

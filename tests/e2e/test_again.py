@@ -67,7 +67,7 @@ def test_news_from_beside_are_told_without_a_name(
     """A file taken in by a command while the window is minimised rings, and names nobody."""
     anna, rooms = at_work, Rooms(at_work)
     anna.start(todays_office.opening())
-    window = anna.program.window
+    window = anna.window
     window.showMinimized()
     anna.wait_for(lambda: not window.is_looked_at(), "a minimised window")
 

@@ -1,13 +1,12 @@
 """R2 on paper: seen first, saved as PDF with its number, entered in the register, read back."""
 
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from e2e.office import ANNA, Office, a_letter
+from e2e.office import ANNA, Office, a_letter, text_of
 from hands.eyes import rows_of
 from hands.rooms import Rooms
 from hands.workstation import Workstation
@@ -86,9 +85,4 @@ def _save(anna: Workstation, to: Path, *, asked: bool = False) -> str:
         anna.click_button("Spara som PDF", QApplication.activeModalWidget())
     anna.choose_file(to)
     assert anna.said == f"Sparat: {to}"
-    read = subprocess.run(  # noqa: S603  a fixed command on our own file
-        ["pdftotext", "-layout", str(to), "-"],  # noqa: S607  a tool of the test command
-        capture_output=True,
-        check=True,
-    )
-    return read.stdout.decode()
+    return text_of(to)

@@ -5,15 +5,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QKeyCombination, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QKeyCombination, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QCheckBox,
     QFileDialog,
     QLineEdit,
+    QMenu,
+    QRadioButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -22,6 +25,8 @@ from hands.eyes import read_aloud, rows_of
 from hands.typing import type_text
 from kontaktpunkt.ui.app import Opening, Program
 from kontaktpunkt.ui.application import application
+from kontaktpunkt.ui.frame.window import Window
+from kontaktpunkt.ui.reception import Reception
 from kontaktpunkt.ui.screen import Screen
 
 PATIENCE_MS: Final = 20_000
@@ -63,21 +68,27 @@ class Workstation:
     shots: Shots
     size: tuple[int, int] = (1366, 768)
     keys: int = 0
+    _window: Window | None = field(default=None, repr=False)
     _program: Program | None = field(default=None, repr=False)
 
     # --- the program ------------------------------------------------------------------------
     def start(self, opening: Opening) -> None:
         """Start the program and wait until its first screen shows its rows."""
-        program = Program(application(), opening)
-        self._program = program
-        program.show()
-        self.wait_for(lambda: program.reception.workplace is not None, "a desk")
-        self.settle()
-        program.window.move(0, 0)
-        program.window.resize(*self.size)
-        program.window.activateWindow()
-        self.wait_for(program.window.isActiveWindow, "an active window")
+        self._program = Program(application(), opening)
+        self._program.show()
+        self.sit_down(self._program.window)
         self.screen("inbox").focus()
+        self.settle()
+
+    def sit_down(self, window: Window) -> None:
+        """Sit down at a window that somebody else started, and wait until it has a desk."""
+        self._window = window
+        self.wait_for(lambda: self.reception.workplace is not None, "a desk")
+        self.settle()
+        window.move(0, 0)
+        window.resize(*self.size)
+        window.activateWindow()
+        self.wait_for(window.isActiveWindow, "an active window")
         self.settle()
 
     def close(self) -> None:
@@ -86,17 +97,26 @@ class Workstation:
             program, self._program = self._program, None
             program.window.close()
             program.stop()
+        self._window = None
 
     @property
-    def program(self) -> Program:
-        """Give the program that runs."""
-        assert self._program is not None, "the program is not started"
-        return self._program
+    def window(self) -> Window:
+        """Give the window that she sits at."""
+        assert self._window is not None, "no window is open"
+        return self._window
+
+    @property
+    def reception(self) -> Reception:
+        """Give what joins the window with its desk."""
+        reception = self.window.findChild(Reception)
+        assert isinstance(reception, Reception)
+        return reception
 
     def settle(self) -> None:
-        """Wait until the clerk has done and answered everything."""
+        """Wait until the clerk, if there is a window yet, has done and answered everything."""
         for _ in range(2):
-            self.wait_for(lambda: self.program.clerk.is_idle, "an idle clerk")
+            if self._window is not None:
+                self.wait_for(lambda: self.reception.clerk.is_idle, "an idle clerk")
             QApplication.processEvents()
 
     def wait_for(self, fact: Callable[[], bool], what: str) -> None:
@@ -112,7 +132,7 @@ class Workstation:
         """Press keys one after the other, each as "T", "Ctrl+N" or "Return"."""
         for each in keys:
             combination = _combination(each)
-            target = QApplication.focusWidget() or self.program.window
+            target = QApplication.focusWidget() or self.window
             QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
             self.keys += 1
             self.settle()
@@ -126,10 +146,13 @@ class Workstation:
         self.settle()
 
     def click(self, part: QWidget) -> None:
-        """Click in the middle of a part with the mouse."""
+        """Click in the middle of a part with the mouse; on a box to tick, on the box."""
         assert part.isVisible(), f"{part.accessibleName()} is not to be seen"
         assert part.isEnabled(), f"{part.accessibleName()} cannot be used"
-        QTest.mouseClick(part, Qt.MouseButton.LeftButton, pos=part.rect().center())
+        where = part.rect().center()
+        if isinstance(part, QCheckBox | QRadioButton):
+            where.setX(part.rect().left() + where.y())
+        QTest.mouseClick(part, Qt.MouseButton.LeftButton, pos=where)
         self.settle()
 
     def click_button(self, name: str, within: QWidget | None = None) -> None:
@@ -149,11 +172,30 @@ class Workstation:
         )
         self.settle()
 
+    def choose_from_menu(self, button: QAbstractButton, words: str) -> None:
+        """Open the menu of a button and click on the line that begins with these words."""
+        picked: list[str] = []
+
+        def pick() -> None:
+            menu = QApplication.activePopupWidget()
+            assert isinstance(menu, QMenu), "no menu is open"
+            lines = [line for line in menu.actions() if line.text().startswith(words)]
+            QTest.mouseClick(
+                menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(lines[0]).center()
+            )
+            picked.append(lines[0].text())
+
+        # An open menu runs a loop of its own: what is done in it must be waiting before it opens.
+        QTimer.singleShot(0, pick)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.settle()
+        assert picked, f"no line of the menu begins with {words!r}"
+
     def drop(self, files: Sequence[Path]) -> None:
         """Drag files over the window and let go of them."""
         carried = QMimeData()
         carried.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
-        window = self.program.window
+        window = self.window
         told = (Qt.DropAction.CopyAction, carried, Qt.MouseButton.LeftButton)
         held = Qt.KeyboardModifier.NoModifier
         enter = QDragEnterEvent(window.rect().center(), *told, held)
@@ -164,7 +206,7 @@ class Workstation:
 
     def choose_file(self, path: Path) -> None:
         """Type a path in the system's file dialog and press Enter."""
-        dialogs = self.program.window.findChildren(QFileDialog)
+        dialogs = self.window.findChildren(QFileDialog)
         shown = [dialog for dialog in dialogs if dialog.isVisible()]
         assert shown, "no file dialog is open"
         self.shot("fildialog")
@@ -182,7 +224,7 @@ class Workstation:
     @property
     def said(self) -> str:
         """Give what the strip says."""
-        return self._program.window.strip.words.text() if self._program is not None else ""
+        return self._window.strip.words.text() if self._window is not None else ""
 
     def reads(self, part: QWidget | None = None) -> str:
         """Give all that stands on the screen on top, or in a part of the window."""
@@ -191,17 +233,17 @@ class Workstation:
     @property
     def top(self) -> Screen:
         """Give the screen on top."""
-        screen = self.program.window.top_screen
+        screen = self.window.top_screen
         assert screen is not None
         return screen
 
     def screen(self, key: str) -> Screen:
         """Give a screen by its key."""
-        return self.program.reception.screen(key)
+        return self.reception.screen(key)
 
     def button(self, name: str, within: QWidget | None = None) -> QAbstractButton:
         """Give the button that bears these words."""
-        place = within or QApplication.activeModalWidget() or self.program.window
+        place = within or QApplication.activeModalWidget() or self.window
         found = [
             one
             for one in place.findChildren(QAbstractButton)

@@ -26,6 +26,7 @@ class Showing:
         self._demo = demo
         self._fresh_demo = new_day
         self._just_begun = False
+        self._just_chosen = ""
 
     def run(self) -> int:
         """Show windows until the user is done; 4 when a store could not be opened now."""
@@ -75,9 +76,15 @@ class Showing:
             if ring is not None
             else KeyPlace(reason=word(PassphraseReason.NO_KEY_RING))
         )
-        begun = ask_start(profile_choices(), place, lambda wish: _begin(folder, wish))
-        self._just_begun = begun
-        return begun
+        self._just_begun = ask_start(
+            profile_choices(), place, lambda wish: self._begin(folder, wish)
+        )
+        return self._just_begun
+
+    def _begin(self, folder: Path, wish: StartWish) -> None:
+        """Make the store that is wished for (the start window's lane). Raises Unavailable."""
+        _begin(folder, wish)
+        self._just_chosen = wish.passphrase
 
     def _passphrase(self, folder: Path) -> str | None:
         """Give the passphrase ('' when none is needed); None when the user gave up."""
@@ -86,6 +93,10 @@ class Showing:
         reason = vault_of(folder).passphrase_reason()
         if reason is None:
             return ""
+        if self._just_chosen:
+            # Typed twice a moment ago: it is not asked for a third time.
+            chosen, self._just_chosen = self._just_chosen, ""
+            return chosen
         typed = ""
 
         def attempt(passphrase: str) -> str:

@@ -118,6 +118,7 @@ class Reception(QObject):
         workplace.learned.connect(self._show_store)
         workplace.user_changed.connect(self._show_user)
         workplace.user_changed.connect(window.strip.clear)
+        workplace.user_changed.connect(window.focus_screen)
         workplace.news_came.connect(self._tell_news)
         workplace.set_aside_counted.connect(self._count_set_aside)
         workplace.minute.connect(self._ask_phone)

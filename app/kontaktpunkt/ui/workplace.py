@@ -185,9 +185,10 @@ class Workplace(QObject):
         """Change the active user."""
 
         def answer(me: StaffRow) -> None:
-            self.noted.emit(f"Nu arbetar {me.name} här")
             self.preferences.load()
             self.user_changed.emit()
+            # Last, for the strip is cleared of what the one before did.
+            self.noted.emit(f"Nu arbetar {me.name} här")
             self._note_change(Changed(everything=True))
 
         self.clerk.ask(lambda: self.desk.be(staff), answer)

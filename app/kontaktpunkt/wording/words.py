@@ -7,8 +7,8 @@ from typing import Final
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.profile.rule_profile import RuleProfile
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
-from kontaktpunkt.usecases.failures import Obstacle
-from kontaktpunkt.wording.failures import obstacle_sentence
+from kontaktpunkt.usecases.failures import Obstacle, PassphraseReason
+from kontaktpunkt.wording.failures import obstacle_sentence, passphrase_sentence
 from kontaktpunkt.wording.refusals import sentence
 from kontaktpunkt.wording.words_messages import MESSAGES
 from kontaktpunkt.wording.words_pasted import PASTED
@@ -34,6 +34,8 @@ def word(member: StrEnum) -> str:
         return sentence(Refused(reason=member))
     if isinstance(member, Obstacle):
         return obstacle_sentence(member)
+    if isinstance(member, PassphraseReason):
+        return passphrase_sentence(member)
     return _WORDS[type(member)][member]
 
 

@@ -24,6 +24,7 @@ class SettingsScreen(Screen):
 
     def __init__(self, workplace: Workplace, care: StoreCare | None = None) -> None:
         super().__init__(workplace)
+        self._waits = False
         self.store = StorePage(workplace, care)
         self.mine = MinePage(workplace)
         self.intake = IntakePage(workplace)
@@ -39,6 +40,7 @@ class SettingsScreen(Screen):
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.names.currentRowChanged.connect(self._show_page)
         workplace.theme.changed.connect(self._measure)
+        workplace.learned.connect(self._learned)
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP * 2, GAP * 2, GAP * 2, GAP)
         row.addWidget(self.names)
@@ -52,9 +54,8 @@ class SettingsScreen(Screen):
 
     def came_on_top(self) -> None:
         """Begin with the store's page until its recovery sheet has been printed."""
-        info = self.workplace.info
-        if info is not None and not info.recovery_printed and not info.demo:
-            self.show_store()
+        self._waits = self.workplace.info is None
+        self._lead()
         super().came_on_top()
 
     def refresh(self, changed: Changed) -> None:
@@ -69,6 +70,17 @@ class SettingsScreen(Screen):
     def show_store(self) -> None:
         """Show the page of the store, with the recovery sheet."""
         self.names.setCurrentRow(self.pages.index(self.store))
+
+    def _lead(self) -> None:
+        info = self.workplace.info
+        if info is not None and not info.recovery_printed and not info.demo:
+            self.show_store()
+
+    def _learned(self) -> None:
+        """Lead now, when the screen came on top before anything was known of the store."""
+        if self._waits:
+            self._waits = False
+            self._lead()
 
     def _show_page(self, place: int) -> None:
         self.store.recovery.put_away()

@@ -15,6 +15,7 @@ from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.failures import Unavailable
 from kontaktpunkt.wording.failures import sentence_unavailable
+from kontaktpunkt.wording.words import word
 
 ERASE_DEMO = "Kasta demodata"
 ERASE_TRIAL = "Avsluta försöket och radera allt"
@@ -151,7 +152,8 @@ class StorePage(SettingsPage):
         info = self.workplace.info
         if info is None:
             return
-        self.place.setText(" ".join(part for part in (info.place, info.passphrase_reason) if part))
+        why = word(info.passphrase_reason) if info.passphrase_reason is not None else ""
+        self.place.setText("\n".join(part for part in (info.place, why) if part))
         self.recovery.say(printed=info.recovery_printed, demo=info.demo)
         self.erase.setText(f"{ERASE_DEMO if info.demo else ERASE_TRIAL} …")
 
