@@ -1,8 +1,10 @@
 """Whole overviews in invented layouts: who stands there, with what, and what is left over."""
 
 from datetime import date, time
+from io import BytesIO
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from kontaktpunkt.domain.overview import (
     LineFlaw,
@@ -277,3 +279,48 @@ def test_nothing_holds_nobody() -> None:
 
     assert nothing == Overview()
     assert (noise.lines, noise.unread, noise.headings) == ((), (), ())
+
+
+def _printed(rows: list[list[str]], places: tuple[int, ...]) -> bytes:
+    """Print a table to PDF as a region's system would: each cell where its column begins."""
+    file = BytesIO()
+    page = Canvas(file, pagesize=(842, 595))
+    page.setFont("Helvetica", 9)
+    for line, row in enumerate(rows):
+        if line and line % 20 == 0:
+            page.showPage()
+            page.setFont("Helvetica", 9)
+        for place, cell in zip(places, row, strict=True):
+            page.drawString(place, 560 - line % 20 * 16, cell)
+    page.save()
+    return file.getvalue()
+
+
+def test_a_printed_overview_is_read_by_where_its_columns_stand() -> None:
+    """A PDF of two pages gives the same people, also where cells in between are empty."""
+    heads = ["Personnummer", "Namn", "Avdelning", "Inskriven", "Ber. utskr.", "Utskrivningsklar"]
+    rows = [
+        [_n(nth), f"Prov{nth} Provsson", "Avd 3", "2026-03-20 14:10", "", "2026-03-23 08:12"]
+        if nth % 2
+        else [_n(nth), f"Prov{nth} Provsson", "Avd 51", "", "2026-03-26", ""]
+        for nth in range(1, 31)
+    ]
+    data = _printed([heads, *rows], (40, 150, 300, 420, 540, 660))
+
+    read = read_overview_file(data, ON)
+
+    assert [line.number for line in read.lines] == [a_number(nth) for nth in range(1, 31)]
+    assert (read.unread, len(read.headings)) == ((), 6)
+    for nth, line in enumerate(read.lines, start=1):
+        odd = nth % 2 == 1
+        assert (line.name, line.ward) == (f"Prov{nth} Provsson", "Avd 3" if odd else "Avd 51")
+        assert (line.admitted, line.expected_discharge) == (
+            (_at(20, "14:10"), None) if odd else (None, _at(26))
+        )
+        assert line.is_ready is odd
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\nbroken", b"%PDF-" + b"\x00" * 500])
+def test_a_broken_pdf_holds_nobody(data: bytes) -> None:
+    """A file that was cut off is refused like any wrong paste; nothing is compared with nobody."""
+    assert read_overview_file(data, ON) == Overview()

@@ -8,6 +8,7 @@ from kontaktpunkt.messages.overview.reading import read_overview
 
 CAP: Final = 4 * 1024 * 1024
 """An overview of thousands is far smaller; a larger file is none."""
+_PDF: Final = b"%PDF-"
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -17,9 +18,14 @@ def read_overview_file(data: bytes, on: date) -> Overview:
 
 
 def text_of(data: bytes) -> str:
-    """Give the text of a file: Unicode with or without its mark, else as Windows writes it."""
+    """Give the text of a file: of a PDF, of Unicode, else as Windows writes it."""
     if len(data) > CAP:
         return ""
+    if _PDF in data[:1024]:
+        # PDFium is loaded at the first PDF: nearly always the overview is pasted.
+        from kontaktpunkt.messages.overview.pdf_layout import layout_text  # noqa: PLC0415 - late
+
+        return layout_text(data)
     if data.startswith(_UTF_16):
         return data.decode("utf-16", errors="replace")
     try:
