@@ -24,7 +24,7 @@ from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.subjects import message_id
 from kontaktpunkt.domain.times import HOUR, MINUTE, Instant
-from kontaktpunkt.messages import read_pasted
+from kontaktpunkt.messages import legible, read_pasted
 from kontaktpunkt.messages.overview import read_overview_file
 from kontaktpunkt.usecases.at_desk import Outside, StaffDesk
 from kontaktpunkt.usecases.desk import Done, Fate, HandEntry
@@ -205,6 +205,7 @@ def a_house(store: Store | None = None, profile: str = "lidkoping", seed: int = 
         reader=reader,
         read_overview=read_overview_file,
         read_pasted=read_pasted,
+        legible=legible,
         paper=PaperInMemory(),
         shelf=DataShelf(),
         safe=SafeInMemory(),

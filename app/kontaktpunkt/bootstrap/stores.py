@@ -9,7 +9,7 @@ from kontaktpunkt.bootstrap.places import has_store, vault_of
 from kontaktpunkt.bootstrap.shelf import DataShelf, PdfPaper
 from kontaktpunkt.domain.printout import RecoverySheet
 from kontaktpunkt.domain.red_days import is_red_day
-from kontaktpunkt.messages import read, read_pasted
+from kontaktpunkt.messages import legible, read, read_pasted
 from kontaktpunkt.messages.folder import DropFolder
 from kontaktpunkt.messages.overview import read_overview_file
 from kontaktpunkt.secrets.demo_key import DEMO_ID_KEY, DEMO_KEY
@@ -51,6 +51,7 @@ def outside(store: SqlStore, tools: Tools, safe: "StoreSafe") -> Outside:
         reader=read,
         read_overview=read_overview_file,
         read_pasted=read_pasted,
+        legible=legible,
         paper=PdfPaper(),
         shelf=DataShelf(),
         safe=safe,

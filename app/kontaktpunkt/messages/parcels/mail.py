@@ -11,6 +11,7 @@ import email
 import re
 from collections.abc import Callable, Iterator
 from email.errors import MessageError
+from email.header import decode_header, make_header
 from email.message import Message
 from itertools import islice
 from typing import Final, TypeAlias, cast
@@ -20,7 +21,7 @@ from msgspec import structs
 from kontaktpunkt.domain.message_kind import SetAsideReason
 from kontaktpunkt.domain.notice import Notice, SetAside
 from kontaktpunkt.messages.fhir.remarks import Remark
-from kontaktpunkt.messages.found import NotUnderstood
+from kontaktpunkt.messages.found import NotUnderstood, cleaned
 from kontaktpunkt.messages.parcels.contents import MAX_PARTS, Inner, Opened, message_in
 from kontaktpunkt.messages.parcels.html_text import html_text
 
@@ -97,6 +98,45 @@ def read_mail(data: bytes, inner: Inner, read_words: TextReader) -> Notice | Set
         return SetAside(reason=fault.reason, place=fault.place)
     except _FAULTS:
         return SetAside(reason=SetAsideReason.BAD_SHAPE)
+
+
+def letter_text(data: bytes) -> str:
+    """Give a letter as its reader sees it: who, when, about what, the words, the files' names.
+
+    Raises `NotUnderstood` where it is sealed, beyond bounds or no letter.
+    """
+    _check_bounds(data)
+    try:
+        letter = email.message_from_bytes(data)
+        parts = list(_parts(letter, 0))
+        heads = [
+            f"{words}: {_decoded(str(letter[name]))}"
+            for words, name in (("Från", "from"), ("Skickat", "date"), ("Ämne", "subject"))
+            if letter[name]
+        ]
+        files = [f"Bilaga: {_decoded(part.get_filename() or kind)}" for part, kind in _files(parts)]
+        return "\n".join((*heads, "", *_own_words(parts), "", *files)).strip()
+    except _FAULTS:
+        raise NotUnderstood(SetAsideReason.BAD_SHAPE) from None
+
+
+def _own_words(parts: list[Message]) -> list[str]:
+    for kind in ("text/plain", "text/html"):
+        found = [_words(p) for p in parts if p.get_content_type() == kind and not _is_file(p)]
+        if any(words.strip() for words in found):
+            return [html_text(words[:MAX_HTML]) for words in found] if "html" in kind else found
+    return []
+
+
+def _files(parts: list[Message]) -> Iterator[tuple[Message, str]]:
+    for part in parts:
+        if _is_file(part) or not part.get_content_type().startswith("text/"):
+            yield part, part.get_content_type()
+
+
+def _decoded(header: str) -> str:
+    """Give a header in the letters that it stands for."""
+    return cleaned(str(make_header(decode_header(header))))
 
 
 def _check_bounds(data: bytes) -> None:

@@ -25,8 +25,6 @@ from kontaktpunkt.usecases.rows import (
 )
 
 _LISTED_AT_MOST = 1_000
-_SHOWN_AT_MOST = 200_000
-"""Characters of an original that a screen is given; the whole stays in the store."""
 
 
 class InboxDesk(Office):
@@ -85,7 +83,7 @@ class InboxDesk(Office):
         body = card.state.taken_in or card.state.set_aside
         with self.outside.store.reading() as store:
             original = store.original(body.original) if body else None
-        return _as_text(original.data) if original else ""
+        return self.outside.legible(original.data) if original else ""
 
     def set_aside_rows(self) -> tuple[InboxRow, ...]:
         """Give the set-aside originals that nobody has handled, masked for this user."""
@@ -119,7 +117,7 @@ class InboxDesk(Office):
             file_name=aside.file_name if may else "",
             size=aside.size,
             received_at=events[0].envelope.noted_at,
-            text=_as_text(original.data) if original and may else "",
+            text=self.outside.legible(original.data) if original and may else "",
             seen_person=mask_seen(seen, row.protection, may=may) if seen else None,
         )
 
@@ -179,9 +177,3 @@ class InboxDesk(Office):
         with self.room() as room:
             access.note(room, AccessNoted(access=AccessKind.LIST, filter=shown, count=count))
         self._listed[self.me.staff, shown] = now
-
-
-def _as_text(data: bytes) -> str:
-    """Give bytes as text as far as they are text; what is not shows as a replacement mark."""
-    text = data[: 4 * _SHOWN_AT_MOST].decode("utf-8-sig", errors="replace")
-    return text[:_SHOWN_AT_MOST].replace("\x00", "\N{REPLACEMENT CHARACTER}")

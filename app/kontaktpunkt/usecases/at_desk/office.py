@@ -40,6 +40,7 @@ class Outside(Struct, frozen=True, kw_only=True):
     reader: Reader
     read_overview: OverviewReader
     read_pasted: PastedReader
+    legible: Callable[[bytes], str]
     paper: Paper
     shelf: Shelf
     safe: Safe
