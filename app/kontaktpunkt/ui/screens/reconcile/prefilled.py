@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from kontaktpunkt.domain.events.reconciliation import FindingKind
 from kontaktpunkt.domain.overview import OverviewField
 from kontaktpunkt.usecases.round_rows import FindingRow
 
@@ -16,7 +17,7 @@ _TIMES: Final[Mapping[OverviewField, str]] = {
 def prefilled(row: FindingRow) -> dict[str, str]:
     """Give texts by the names of the form's fields; times as they stood in the overview.
 
-    A masked person is left for the hand.
+    A masked person is left for the hand; a line that was not read comes along as text.
     """
     given, _, family = row.name.rpartition(" ")
     known = {
@@ -27,5 +28,7 @@ def prefilled(row: FindingRow) -> dict[str, str]:
         "hospital": row.hospital,
         "ward": row.ward,
     }
+    if row.kind is FindingKind.UNREAD:
+        known["text"] = row.text
     known |= {_TIMES[one.field]: one.text for one in row.says if one.field in _TIMES}
     return {name: text for name, text in known.items() if text}
