@@ -2,6 +2,7 @@
 
 import argparse
 import gettext
+import os
 from collections.abc import Sequence
 from typing import Final, NoReturn
 
@@ -20,6 +21,7 @@ _SWEDISH: Final = {
     "expected at least one argument": "minst ett värde saknas",
     "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
     "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r finns inte (%(choices)s)",
+    "not allowed with argument %s": "går inte ihop med %s",
     "%(prog)s: error: %(message)s\n": "%(prog)s: %(message)s\n",
 }
 
@@ -61,11 +63,16 @@ def _parser() -> Parser:
         epilog=words.EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"%(prog)s {__version__}",
+        help="visa programmets version",
+    )
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--store", metavar="MAPP", default="", help=words.STORE)
     where.add_argument("--demo", action="store_true", help=words.DEMO)
-    parser.add_argument("--passphrase-fd", type=int, metavar="N", help=words.SECRET_FROM)
+    parser.add_argument("--passphrase-fd", type=_descriptor, metavar="N", help=words.SECRET_FROM)
     parser.add_argument("--by", metavar="VEM", default="", help=words.BY)
     commands = parser.add_subparsers(dest="command", metavar="KOMMANDO", title=words.GROUPS)
     for name, what in words.COMMANDS.items():
@@ -87,7 +94,23 @@ def _common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--store", metavar="MAPP", default=hush, help=hush)
     parser.add_argument("--demo", action="store_true", default=hush, help=hush)
     parser.add_argument("--by", metavar="VEM", default=hush, help=hush)
-    parser.add_argument("--passphrase-fd", type=int, default=hush, help=hush)
+    parser.add_argument("--passphrase-fd", type=_descriptor, default=hush, help=hush)
+
+
+def _count(text: str) -> int:
+    """Read a whole number from 1 upwards."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} är inte ett heltal från 1 och uppåt")
+    return int(text)
+
+
+def _descriptor(text: str) -> int:
+    """Read the number of a descriptor that is open; the program got it from whoever started it."""
+    try:
+        os.fstat(int(text))
+    except (ValueError, OverflowError, OSError):
+        raise argparse.ArgumentTypeError(f"{text!r} är ingen öppen fildeskriptor") from None
+    return int(text)
 
 
 def _nothing(_parser: argparse.ArgumentParser) -> None:
@@ -105,20 +128,20 @@ def _json(parser: argparse.ArgumentParser) -> None:
 
 def _init(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--municipality", required=True, metavar="KOMMUN", help="kommunens namn")
-    parser.add_argument("--profile", required=True, metavar="PROFIL", help="regelprofil")
+    parser.add_argument("--profile", required=True, metavar="PROFIL", help=words.PROFILE)
     parser.add_argument("--name", required=True, metavar="NAMN", help="ditt namn")
-    parser.add_argument("--role", required=True, metavar="ROLL", help="din roll")
+    parser.add_argument("--role", required=True, metavar="ROLL", help=words.ROLE)
     parser.add_argument("--recovery-sheet", metavar="FIL", help="spara återställningsbladet hit")
 
 
 def _take_in(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FIL")
+    parser.add_argument("files", nargs="+", metavar="FIL", help="filerna som läses in")
     _json(parser)
 
 
 def _inbox(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--view", default="all_open", metavar="VY", help="vilken vy")
-    parser.add_argument("--limit", type=int, default=100, metavar="N", help="högst så många")
+    parser.add_argument("--view", default="all_open", metavar="VY", help=words.VIEW)
+    parser.add_argument("--limit", type=_count, default=100, metavar="N", help="högst så många")
     _listing(parser)
 
 
@@ -128,7 +151,7 @@ def _case(parser: argparse.ArgumentParser) -> None:
 
 
 def _check_id(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("value", metavar="VÄRDE")
+    parser.add_argument("value", metavar="VÄRDE", help="numret")
     parser.add_argument("--on", metavar="ÅÅÅÅ-MM-DD", default="", help="vilken dag det läses")
     _json(parser)
 
@@ -142,18 +165,18 @@ def _form(parser: argparse.ArgumentParser) -> None:
 
 
 def _liability(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FIL.csv")
-    parser.add_argument("--profile", required=True, metavar="PROFIL", help="regelprofil")
+    parser.add_argument("file", metavar="FIL.csv", help="listan")
+    parser.add_argument("--profile", required=True, metavar="PROFIL", help=words.PROFILE)
     _json(parser)
 
 
 def _file(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FIL")
+    parser.add_argument("file", metavar="FIL", help="säkerhetskopian")
 
 
 def _restore(parser: argparse.ArgumentParser) -> None:
     _file(parser)
-    parser.add_argument("--recovery-fd", type=int, metavar="N", help=words.SHEET_FROM)
+    parser.add_argument("--recovery-fd", type=_descriptor, metavar="N", help=words.SHEET_FROM)
 
 
 def _export_message(parser: argparse.ArgumentParser) -> None:

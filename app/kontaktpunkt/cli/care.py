@@ -25,6 +25,9 @@ _STEP = 5_000
 def backup(wish: Namespace) -> int:
     """Write an encrypted copy of the store, also while the window is open."""
     folder = _folder(wish)
+    if Path(wish.file).is_dir():
+        complain(f"{wish.file}: det är en mapp; säg också vad filen ska heta")
+        return USAGE
     key = vault_of(folder).key(lambda reason: ask_passphrase(wish, reason))
     print(write_backup(folder, key, Path(wish.file)))
     return DONE
@@ -33,6 +36,9 @@ def backup(wish: Namespace) -> int:
 def restore(wish: Namespace) -> int:
     """Put a backup in the store's place; the store that was there is kept beside it."""
     folder, file = _folder(wish), Path(wish.file)
+    if not file.is_file():
+        complain(f"{file}: går inte att öppna (filen finns inte)")
+        return USAGE
     sheet = _recovery_text(wish)
 
     def ask(reason: PassphraseReason) -> str | None:

@@ -1,6 +1,7 @@
 """The command form: a paper form as PDF, blank or filled for a case; list the forms; check one."""
 
 import json
+import os
 from argparse import Namespace
 from pathlib import Path
 from uuid import UUID
@@ -11,6 +12,7 @@ from kontaktpunkt.cli.session import opened
 from kontaktpunkt.domain.form import FormDefinition
 from kontaktpunkt.domain.form_text import read_form
 from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.wording.form_flaws import sentence_form_flaw
 from kontaktpunkt.wording.refusals import sentence
 
 
@@ -23,12 +25,20 @@ def form(wish: Namespace) -> int:
     if not wish.out:
         complain("Säg vilken fil blanketten ska sparas i: -o FIL")
         return USAGE
+    if not _can_be_written(Path(wish.out)):
+        complain(f"{wish.out}: går inte att skriva. Inget nummer är taget.")
+        return USAGE
     try:
         case = UUID(wish.case) if wish.case else None
     except ValueError:
         complain(f"{wish.case} är inget ärende-id")
         return USAGE
     return _make(wish, case)
+
+
+def _can_be_written(file: Path) -> bool:
+    """Look first: a number that was taken for a paper nobody got has to be accounted for."""
+    return not file.is_dir() and os.access(file if file.exists() else file.parent, os.W_OK)
 
 
 def _make(wish: Namespace, case: UUID | None) -> int:
@@ -58,6 +68,9 @@ def _list(wish: Namespace) -> int:
 
 
 def _check(wish: Namespace) -> int:
+    if not wish.file:
+        complain("Säg vilken fil som ska kontrolleras: form check FIL")
+        return USAGE
     try:
         text = Path(wish.file).read_text("utf-8")
     except (OSError, UnicodeDecodeError):
@@ -68,5 +81,5 @@ def _check(wish: Namespace) -> int:
         print(f"{wish.file}: {read.number} {read.title}, inget fel hittades")
         return DONE
     for flaw in read.flaws:
-        complain(f"{wish.file}: {flaw}")
+        complain(f"{wish.file}: {sentence_form_flaw(flaw)}")
     return NEEDS_SOMEBODY

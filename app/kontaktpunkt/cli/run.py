@@ -1,9 +1,11 @@
 """Runs one command: finds it, catches what the outside world says no to, gives the exit code."""
 
+import errno
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Final, cast
 
 from kontaktpunkt.cli.arguments import parse
@@ -48,19 +50,42 @@ _CANNOT_BE_OPENED: Final = frozenset(
 
 def run(arguments: Sequence[str] | None) -> int:
     """Run what the arguments say and give the exit code."""
+    _let_nothing_be_unprintable()
     try:
         wish = parse(arguments)
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else USAGE
     sys.excepthook = _our_fault
     try:
-        return _command(wish.command or "window")(wish)
+        return _done(wish)
     except Unavailable as problem:
         return _not_available(problem)
     except BrokenPipeError:
         # Whoever read our output has left (for example `head`): nothing is wrong with us.
         sys.stderr.close()
         return DONE
+    except OSError as problem:
+        if problem.errno != errno.ENOSPC:
+            raise
+        return _not_available(Unavailable(Obstacle.DISK_FULL))
+
+
+def _let_nothing_be_unprintable() -> None:
+    """Let a sign that the terminal's encoding lacks become a mark, instead of ending the command.
+
+    A file's name may be any bytes, and a name may be in letters that an old terminal hasn't.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _done(wish: Namespace) -> int:
+    code = _command(wish.command or "window")(wish)
+    # What is still held back may meet a full disk: better here than after the exit code.
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return code
 
 
 def complain(sentence: str) -> None:

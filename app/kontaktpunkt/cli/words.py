@@ -39,3 +39,6 @@ BY: Final = "vem som gör det: namn eller id; annars 'systemet' med datorns kont
 SHEET_FROM: Final = "läs återställningsbladets grupper från denna fildeskriptor"
 PERSONS: Final = "skriv ut namn och nummer; det noteras i åtkomstloggen"
 SECRET_FROM: Final = "läs lösenfrasen från denna fildeskriptor"  # noqa: S105 - a help text
+VIEW: Final = "untaken, mine, my_unit, all_open (om inget sägs), waiting eller done_today"
+PROFILE: Final = "regelprofil, till exempel vgr; en okänd får listan till svar"
+ROLE: Final = "din roll, till exempel kontaktpunkt; en okänd får listan till svar"
