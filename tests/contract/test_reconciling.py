@@ -273,6 +273,17 @@ def test_protected_people_are_masked_on_both_lists(house: House) -> None:
     assert (mine.masked, mine.name) == (False, "Prov6 Provsson")
 
 
+def test_an_unread_line_about_a_protected_person_is_not_shown(house: House) -> None:
+    """A line that stands there twice, or without a number, does not give a protected name away."""
+    house.take_in(_admission(6, protection=Protection.SECRECY_MARKING))
+    page = _compare(
+        house, _row(1), _row(6), _row(6, "Avd 51\t\t\t"), "\tEk, Eva\tAvd 3\t26/3\t\t\n"
+    )
+
+    unread = [row for row in page.findings if row.kind is K.UNREAD]
+    assert [(row.masked, row.text != "") for row in unread] == [(True, False), (False, True)]
+
+
 def test_a_protected_stranger_is_masked_and_stays_protected(house: House) -> None:
     """A marking in the list protects from the first moment on."""
     value = a_number(7).value

@@ -15,7 +15,7 @@ from kontaktpunkt.domain.overview import (
     Piece,
     UnreadLine,
 )
-from kontaktpunkt.domain.person_facts import Protection
+from kontaktpunkt.domain.person_facts import PersonNumber, Protection
 from kontaktpunkt.domain.person_number import birth_date
 from kontaktpunkt.domain.states import RoundState, Settlement
 from kontaktpunkt.domain.subjects import SubjectKind
@@ -121,7 +121,7 @@ class _Showing:
             before=self._before.get((finding.kind, finding.person)) if finding.person else None,
         )
         if finding.kind is FindingKind.UNREAD:
-            return _with_unread(row, self._unread.get(finding.line or 0))
+            return self._hidden(_with_unread(row, self._unread.get(finding.line or 0)))
         line = self._lines.get(finding.line or 0)
         row = _with_line(row, line)
         known = self._known(finding)
@@ -168,9 +168,20 @@ class _Showing:
         found: list[int] = []
         for finding in self._state.findings:
             unread = self._unread.get(finding.line or 0)
-            if finding.kind is FindingKind.UNREAD and unread and _may_be(row, unread.text):
+            if finding.kind is not FindingKind.UNREAD or unread is None:
+                continue
+            if _may_be(row.name, row.number, unread.text):
                 found.append(finding.no)
         return tuple(found)
+
+    def _hidden(self, row: FindingRow) -> FindingRow:
+        """Hide the text of an unread line that may be about somebody whom I may not see."""
+        me = self._room.actor.staff
+        for known in self._room.store.cases_in_hospital():
+            masked = mask_case_row(known, me).masked
+            if masked and _may_be(known.name, known.number, row.text):
+                return replace(row, masked=True, text="")
+        return row
 
     def _told(self, one: Settlement) -> Settled:
         by = self.names.get(one.by, "") if one.by else ""
@@ -192,12 +203,12 @@ class _Showing:
         return found
 
 
-def _may_be(row: FindingRow, text: str) -> bool:
+def _may_be(name: str, number: PersonNumber | None, text: str) -> bool:
     """Say whether a text holds the whole name or the last ten signs of the number."""
-    name = words_of(row.name)
-    number = row.number.value[-_TEN:] if row.number is not None else ""
+    words = words_of(name)
+    last = number.value[-_TEN:] if number is not None else ""
     signs = "".join(sign for sign in text if sign.isalnum())
-    return (bool(name) and name <= words_of(text)) or (bool(number) and number in signs)
+    return (bool(words) and words <= words_of(text)) or (bool(last) and last in signs)
 
 
 def _with_line(row: FindingRow, line: OverviewLine | None) -> FindingRow:

@@ -31,7 +31,7 @@ _LINE: Final = 140
 def who(row: FindingRow, now: Instant) -> str:
     """Say who a finding is about; an unread line says itself."""
     if row.kind is K.UNREAD:
-        return f"Rad {row.line}"
+        return f"Rad {row.line}, skyddad identitet" if row.masked else f"Rad {row.line}"
     name = person_name(row.name, masked=row.masked)
     if row.masked:
         return name
@@ -62,7 +62,7 @@ def _found(row: FindingRow) -> str:
             return gone_words(row)
         case K.UNREAD:
             text = one_line(row.text)[:_LINE]
-            return f"{word(row.flaw)} {text}" if row.flaw is not None else text
+            return f"{word(row.flaw)} {text}".strip() if row.flaw is not None else text
         case K.SAME:
             return ""
 
