@@ -49,10 +49,6 @@ class LedgerInMemory:
         """Give the events of several subjects."""
         return {subject: self.events_of(subject) for subject in subjects}
 
-    def has_subject(self, subject: Subject) -> bool:
-        """Say whether anything ever happened to the subject."""
-        return subject in self._content.by_subject
-
     def subjects(self, kind: SubjectKind) -> Iterator[Subject]:
         """Go through all subjects of a kind, in order of their first event."""
         return iter([subject for subject in self._content.by_subject if subject.kind is kind])

@@ -24,11 +24,6 @@ def to_local(instant: Instant) -> datetime:
     return (_EPOCH + timedelta(microseconds=instant)).astimezone(LOCAL_ZONE)
 
 
-def to_utc(instant: Instant) -> datetime:
-    """Give the instant as aware UTC."""
-    return _EPOCH + timedelta(microseconds=instant)
-
-
 def local_day(instant: Instant) -> date:
     """Give the calendar day in Sweden that the instant falls on."""
     return to_local(instant).date()

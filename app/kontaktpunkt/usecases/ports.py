@@ -1,8 +1,7 @@
 """What the use cases ask of the outside world: each port small, each with its promise."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from datetime import date
 from typing import Protocol
 from uuid import UUID
 
@@ -102,10 +101,6 @@ class LedgerView(Protocol):
 
     def events_of_many(self, subjects: Sequence[Subject]) -> dict[Subject, list[Event]]:
         """Give the events of several subjects in one go (a missing one has an empty list)."""
-        ...
-
-    def has_subject(self, subject: Subject) -> bool:
-        """Say whether anything ever happened to the subject."""
         ...
 
     def subjects(self, kind: SubjectKind) -> Iterator[Subject]:
@@ -325,10 +320,6 @@ class Store(Drafts, Preferences, Protocol):
         This store's own acts leave it alone; not to be asked inside a writing transaction.
         """
         ...
-
-
-IsRed = Callable[[date], bool]
-"""Says whether a day is a red day in Sweden or the municipality's own."""
 
 
 class Paper(Protocol):

@@ -16,7 +16,6 @@ class Role(Enum):
     TITLE = "H1"
     HEADING = "H2"
     PARAGRAPH = "P"
-    PIECE = "Span"
     PICTURE = "Figure"
     TABLE = "Table"
     ROW = "TR"

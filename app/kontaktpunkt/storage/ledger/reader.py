@@ -62,11 +62,6 @@ class LedgerReader(InTransaction):
                     found[event.envelope.subject].append(event)
         return found
 
-    def has_subject(self, subject: Subject) -> bool:
-        """Say whether anything ever happened to the subject."""
-        query = "SELECT 1 FROM event WHERE subject_kind = ? AND subject_id = ? LIMIT 1"
-        return self._run(query, str(subject.kind), subject.id.bytes).fetchone() is not None
-
     def subjects(self, kind: SubjectKind) -> Iterator[Subject]:
         """Go through all subjects of a kind, in order of their first event."""
         for row in _each(self._run(_SUBJECTS, str(kind))):

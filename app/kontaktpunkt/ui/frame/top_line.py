@@ -20,7 +20,6 @@ class TopLine(QWidget):
     search_wanted = Signal()
     refresh_wanted = Signal()
     user_chosen = Signal(object)  # UUID
-    text_size_wanted = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -1,12 +1,8 @@
-"""Texts on screen: by importance, shortened where that is meant, and times that keep up."""
-
-from collections.abc import Callable
+"""Texts on screen: by importance, shortened where that is meant."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
-
-from kontaktpunkt.domain.times import Instant
 
 
 class Text(QLabel):
@@ -69,24 +65,6 @@ class Elided(QLabel):
             shown,
             self.foregroundRole(),
         )
-
-
-class TimeText(Text):
-    """A time in words that are said anew when `tick` is called ("för 30 min")."""
-
-    def __init__(self, say: Callable[[Instant, Instant], str], role: str = "") -> None:
-        super().__init__("", role, wrap=False)
-        self._say = say
-        self._at: Instant | None = None
-
-    def set_time(self, at: Instant | None, now: Instant) -> None:
-        """Show another time; None shows nothing."""
-        self._at = at
-        self.tick(now)
-
-    def tick(self, now: Instant) -> None:
-        """Say the time anew."""
-        self.setText("" if self._at is None else self._say(self._at, now))
 
 
 def repolish(widget: QWidget) -> None:

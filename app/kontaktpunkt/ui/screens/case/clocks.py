@@ -1,11 +1,12 @@
 """Evidence in words: what was sent when, and what a statute makes of it; grey, never red."""
 
-from kontaktpunkt.domain.times import Instant, local_day
+from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.widgets.layouts import Section
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
-from kontaktpunkt.usecases.rows import CasePage, CaseRow, Evidence, EvidenceKind
-from kontaktpunkt.wording.times import ago, day, planned, span, when
+from kontaktpunkt.usecases.rows import CasePage, CaseRow
+from kontaktpunkt.wording.evidence import evidence_words
+from kontaktpunkt.wording.times import ago, planned, when
 
 
 class ClocksPanel(Section):
@@ -61,27 +62,3 @@ def _expected(row: CaseRow, now: Instant) -> str:
     if row.expected_before is None:
         return said
     return f"{said}, flyttad från {planned(row.expected_before, now)}"
-
-
-def evidence_words(evidence: Evidence, now: Instant) -> tuple[str, str]:
-    """Say a line of evidence, and below it the rule it comes from."""
-    rule = f"Enligt {evidence.rule}" if evidence.rule else ""
-    if evidence.kind is EvidenceKind.ADMISSION_NOTICE_IN_TIME:
-        return _in_time(evidence), rule
-    if evidence.kind is EvidenceKind.READINESS_AGE:
-        if evidence.at is None:
-            return f"Utskrivningsklar: {evidence.missing or 'tiden saknas'}", rule
-        return f"Utskrivningsklar sedan {when(evidence.at, now)}, {ago(evidence.at, now)}", rule
-    if evidence.day is None:
-        missing = evidence.missing or "underlag saknas"
-        return f"Betalningsansvar räknas inte: {missing}", rule
-    first = f"Betalningsansvar tidigast {day(evidence.day, local_day(now))}"
-    return first, f"{rule}, avtal kan gälla" if rule else "Avtal kan gälla"
-
-
-def _in_time(evidence: Evidence) -> str:
-    if evidence.holds is None:
-        return f"Inskrivningsmeddelande inom 24 tim: går inte att säga, {evidence.missing}"
-    after = f" efter {span(evidence.minutes)}" if evidence.minutes is not None else ""
-    within = "inom 24 tim" if evidence.holds else "senare än 24 tim"
-    return f"Inskrivningsmeddelandet sändes{after}, {within}"

@@ -11,7 +11,6 @@ from kontaktpunkt.ui.screens.inbox.acts import WORDS, Act, InboxActs, next_act
 from kontaktpunkt.ui.screens.inbox.lines import Line, Urgency, line_of
 from kontaktpunkt.ui.screens.inbox.telling import (
     Facts,
-    evidence_words,
     facts_html,
     message_facts,
     person_facts,
@@ -25,6 +24,7 @@ from kontaktpunkt.ui.widgets.rich import RichText
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.rows import InboxRow, MessageCard, TimelineEntry
+from kontaktpunkt.wording.evidence import evidence_words
 from kontaktpunkt.wording.names import person_name
 from kontaktpunkt.wording.timeline import tell
 from kontaktpunkt.wording.words import word
@@ -176,7 +176,8 @@ class Card(QFrame):
         self._drafts.setVisible(bool(drafts))
 
     def _say_evidence(self, card: MessageCard | None, now: Instant) -> None:
-        lines = [evidence_words(one, now) for one in card.evidence] if card is not None else []
+        evidence = card.evidence if card is not None else ()
+        lines = [". ".join(filter(None, evidence_words(one, now))) for one in evidence]
         self._evidence.setText("\n".join(lines))
         self._evidence_section.setVisible(bool(lines))
 

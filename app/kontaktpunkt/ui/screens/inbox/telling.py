@@ -6,12 +6,12 @@ from html import escape
 from kontaktpunkt.domain.events.message import MessageSetAside, MessageTakenIn
 from kontaktpunkt.domain.staff import WithUs
 from kontaktpunkt.domain.states import PersonState
-from kontaktpunkt.domain.times import HOUR, MINUTE, Instant, local_day
+from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.ui.theme.tokens import Tokens
-from kontaktpunkt.usecases.rows import Evidence, EvidenceKind, TimelineEntry
+from kontaktpunkt.usecases.rows import TimelineEntry
 from kontaktpunkt.wording.names import identity, on_word_of
 from kontaktpunkt.wording.timeline import Telling, tell
-from kontaktpunkt.wording.times import clock, full_day, span, when
+from kontaktpunkt.wording.times import clock, full_day, when
 from kontaktpunkt.wording.words import word
 
 Facts = list[tuple[str, str]]
@@ -81,34 +81,6 @@ def with_us_facts(with_us: WithUs) -> Facts:
         for label, name, phone in roles
         if name or phone
     ]
-
-
-def evidence_words(evidence: Evidence, now: Instant) -> str:
-    """Say a fact with its rule; never a reproach, and what is missing is said."""
-    if evidence.missing:
-        return f"{word(evidence.kind)}: kan inte sägas, {evidence.missing}"
-    if evidence.kind is EvidenceKind.ADMISSION_NOTICE_IN_TIME:
-        answer = {True: "ja", False: "nej", None: "kan inte sägas"}[evidence.holds]
-        after = "" if evidence.minutes is None else f", efter {span(evidence.minutes)}"
-        if evidence.minutes is not None and evidence.minutes < 0:
-            after = ", före inskrivningen"
-        return f"Inskrivningsmeddelande inom 24 tim: {answer}{after} (2 kap. 3 §)"
-    if evidence.kind is EvidenceKind.READINESS_AGE:
-        at = f" (sänt {when(evidence.at, now)})" if evidence.at is not None else ""
-        return f"Utskrivningsklar sedan {span(evidence.minutes or 0)}{at}"
-    day = full_day(evidence.day, local_day(now)) if evidence.day is not None else "kan inte sägas"
-    return f"Betalningsansvar tidigast {day} enligt 5 kap. 4 §. Avtal kan gälla."
-
-
-def next_words(words: str, urgency_at: Instant | None, now: Instant) -> str:
-    """Say what is to be done next, and by when when there is a time."""
-    if urgency_at is None:
-        return words
-    late = now - urgency_at
-    if late >= 0:
-        return f"{words} nu: {span(late // MINUTE)} sent"
-    left = urgency_at - now
-    return f"{words} senast {when(urgency_at, now)}" if left < 24 * HOUR else words
 
 
 def facts_html(facts: Iterable[tuple[str, str]], tokens: Tokens) -> str:
