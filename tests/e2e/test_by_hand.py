@@ -36,7 +36,7 @@ def test_a_phone_call_by_keys_alone(at_work: Workstation, office: Office) -> Non
     anna.press("Ctrl+Return")
     pressed = anna.keys
 
-    assert anna.said == "Inskrivning inlagt för Göran Ekström"
+    assert anna.said == "Inlagt: Inskrivning för Göran Ekström"
     assert anna.top is rooms.inbox
     (row,) = rooms.inbox_rows()
     assert "Göran Ekström" in row

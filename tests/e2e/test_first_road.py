@@ -136,7 +136,8 @@ def _is_done_and_undone(anna: Workstation, rooms: Rooms) -> None:
     anna.shot("klara-i-dag")
 
     anna.press("Ctrl+Z")
-    assert anna.said == "Ångrat: det senaste du gjorde är taget tillbaka"
+    assert anna.said.startswith("Ångrat: ”Klart: Åsa Ö., kl 08:4")
+    assert anna.said.endswith("” är taget tillbaka")
     assert rooms.inbox_rows() == []
     rooms.turn_to(InboxView.WAITING)
     assert WHO in rooms.inbox_rows()[0]

@@ -68,7 +68,7 @@ def _is_completed_by_hand(anna: Workstation, rooms: Rooms) -> None:
         anna.type(text)
     anna.shot("fylls-i-for-hand")
     anna.press("Ctrl+Return")
-    assert anna.said == "Utskrivningsklar inlagt för Åke"
+    assert anna.said == "Inlagt: Utskrivningsklar för Åke"
     assert anna.top is rooms.set_aside
 
 

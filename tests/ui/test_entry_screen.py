@@ -79,7 +79,7 @@ def test_a_call_is_entered_by_keyboard_alone(front: Front, desk: CaseDesk) -> No
     assert entered.kind is MessageKind.ADMISSION_NOTICE
     assert entered.number_text == TYPED
     assert front.program.window.top_screen is not _screen(front)
-    assert front.said == "Inskrivning inlagt för Karin Övergaard"
+    assert front.said == "Inlagt: Inskrivning för Karin Övergaard"
 
 
 def test_tab_goes_in_reading_order(front: Front) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kontaktpunkt.domain.commands import Command
+from kontaktpunkt.domain.commands import Command, TakeBack
 from kontaktpunkt.domain.profile.rule_profile import RuleProfile
 from kontaktpunkt.domain.profile.shapes import Code
 from kontaktpunkt.domain.refusal import Refused
@@ -69,6 +69,7 @@ class Workplace(QObject):
         self.staff: tuple[StaffRow, ...] = ()
         self.units: tuple[str, ...] = ()
         self._mark: int | None = None
+        self._said_of: dict[UUID, str] = {}
         self._minutes = QTimer(self)
         self._minutes.setInterval(_TICK)
         self._minutes.timeout.connect(lambda: self.minute.emit(self.now()))
@@ -162,6 +163,7 @@ class Workplace(QObject):
             if isinstance(outcome, Refused):
                 (refused or self._tell_refusal)(outcome)
                 return
+            self._said_of[outcome.act] = told
             self.told.emit(told)
             self._note_change(outcome.changed)
             if then is not None:
@@ -176,10 +178,17 @@ class Workplace(QObject):
             if isinstance(outcome, Refused):
                 self._tell_refusal(outcome)
                 return
-            self.noted.emit("Ångrat: det senaste du gjorde är taget tillbaka")
+            self.noted.emit(f"Ångrat: {self._what(outcome)} är taget tillbaka")
             self._note_change(outcome.changed)
 
         self.clerk.ask(self.desk.undo, answer)
+
+    def _what(self, undone: Done) -> str:
+        """Say which act was taken back, in the words it was told with, while they are known."""
+        for command in undone.commands:
+            if isinstance(command, TakeBack) and command.act in self._said_of:
+                return f"”{self._said_of[command.act]}”"
+        return "det senaste du gjorde"
 
     def be(self, staff: UUID) -> None:
         """Change the active user."""

@@ -265,7 +265,7 @@ class EntryScreen(Screen):
         what = self._names.get(kind) or "Meddelandet"
         self.workplace.settle(
             lambda: self.workplace.desk.enter(entry),
-            told=f"{what} inlagt" + (f" för {name}" if name else ""),
+            told=f"Inlagt: {what}" + (f" för {name}" if name else ""),
             then=self._saved,
             refused=self._refused,
         )
