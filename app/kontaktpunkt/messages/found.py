@@ -106,6 +106,15 @@ def extension(holder: Node, ending: str) -> Node:
     return NOTHING
 
 
+def extensions(holder: Node) -> dict[str, Node]:
+    """Give the extensions by their whole address, the first of each; for whoever asks for many."""
+    found: dict[str, Node] = {}
+    if "extension" in holder:
+        for each in nodes(holder, "extension"):
+            found.setdefault(word(each, "url"), each)
+    return found
+
+
 def cleaned(value: str) -> str:
     """Take out outer blanks and control characters: FHIR forbids them, databases refuse U+0000."""
     if value.isprintable():

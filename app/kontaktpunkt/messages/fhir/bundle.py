@@ -29,8 +29,10 @@ class Resource:
 
     def __init__(self, data: Node, full_url: str = "") -> None:
         self.data = data
-        self.kind = word(data, "resourceType")
-        self.id = word(data, "id")
+        # Made for each part of each message: the ordinary case without another call.
+        kind, name = data.get("resourceType"), data.get("id")
+        self.kind = kind if isinstance(kind, str) else word(data, "resourceType")
+        self.id = name if isinstance(name, str) else word(data, "id")
         self.full_url = full_url
 
 

@@ -20,10 +20,23 @@ from kontaktpunkt.messages.fhir.bundle import (
 from kontaktpunkt.messages.fhir.bundle import codes as codes_of
 from kontaktpunkt.messages.fhir.moments import read_day
 from kontaktpunkt.messages.fhir.remarks import Remark
-from kontaktpunkt.messages.found import NOTHING, Node, extension, flag, node, nodes, text, word
+from kontaktpunkt.messages.found import (
+    NOTHING,
+    Node,
+    extension,
+    extensions,
+    flag,
+    node,
+    nodes,
+    text,
+    word,
+)
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _MEDCOM_LEAVE = "leave-period-extension"
+_CONSENT = codes.OWN_EXTENSION + codes.CONSENT
+_READY = codes.OWN_EXTENSION + codes.READY
+_TRACK = codes.OWN_EXTENSION + codes.TRACK
 
 
 def read_stay(reading: Reading, encounter: Resource | None, sender: Resource | None) -> StayFacts:
@@ -36,21 +49,20 @@ def read_stay(reading: Reading, encounter: Resource | None, sender: Resource | N
     data = encounter.data
     period = node(data, "period")
     status = word(data, "status")
+    said = extensions(data)
     leave = _leave(data)
-    consent = extension(data, codes.OWN_EXTENSION + codes.CONSENT)
+    consent = said.get(_CONSENT, NOTHING)
     stay = StayFacts(
         stay_ids=tuple(dict.fromkeys(_stay_ids(reading, encounter))),
         setting=_setting(node(data, "class")),
         admitted_at=reading.moment(period, "start"),
-        expected_discharge=_expected(reading, extension(data, codes.PLANNED_END)),
-        ready_at=reading.moment(
-            extension(data, codes.OWN_EXTENSION + codes.READY), "valueDateTime"
-        ),
+        expected_discharge=_expected(reading, said.get(codes.PLANNED_END, NOTHING)),
+        ready_at=reading.moment(said.get(_READY, NOTHING), "valueDateTime"),
         discharged_at=reading.moment(period, "end"),
         discharged_to=words_of(node(node(data, "hospitalization"), "dischargeDisposition")),
         leave_started=True if status == "onleave" else None,
         leave_at=reading.moment(leave, "start"),
-        track=text(extension(data, codes.OWN_EXTENSION + codes.TRACK), "valueString"),
+        track=text(said.get(_TRACK, NOTHING), "valueString"),
         consent=flag(consent, "valueBoolean"),
         finished=status == "finished",
     )
