@@ -5,6 +5,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
+def unbroken(phone: str) -> str:
+    """Keep a phone number on one line: broken over two it is read and dialled wrong."""
+    return phone.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 class Text(QLabel):
     """A text that wraps and can be marked and copied; `role` is its importance in the style sheet.
 

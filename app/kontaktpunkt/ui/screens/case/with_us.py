@@ -12,7 +12,7 @@ from kontaktpunkt.domain.staff import WithUs
 from kontaktpunkt.ui.screens.case.drafts import CaseDrafts
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.layouts import GAP, Fact, Section
-from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.ui.widgets.text import Text, unbroken
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.usecases.rows import CasePage
@@ -112,7 +112,8 @@ class WithUsPanel(Section):
         known = self._known or WithUs()
         for name, fact in self.facts.items():
             who, phone = getattr(known, name), getattr(known, f"{name}_phone")
-            fact.set_text("" if editing else " · ".join(part for part in (who, phone) if part))
+            known_parts = [part for part in (who, unbroken(phone)) if part]
+            fact.set_text("" if editing else " · ".join(known_parts))
         self.unknown.setVisible(not editing and known == WithUs())
         self.change.setVisible(not editing)
 

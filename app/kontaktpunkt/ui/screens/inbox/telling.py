@@ -8,6 +8,7 @@ from kontaktpunkt.domain.staff import WithUs
 from kontaktpunkt.domain.states import PersonState
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.ui.theme.tokens import Tokens
+from kontaktpunkt.ui.widgets.text import unbroken
 from kontaktpunkt.usecases.rows import TimelineEntry
 from kontaktpunkt.wording.names import identity, on_word_of
 from kontaktpunkt.wording.timeline import Telling, tell
@@ -77,7 +78,7 @@ def with_us_facts(with_us: WithUs) -> Facts:
         ("Fast vårdkontakt", with_us.named_care_contact, with_us.named_care_contact_phone),
     )
     return [
-        (label, "  ".join(part for part in (name, phone) if part))
+        (label, "  ".join(part for part in (name, unbroken(phone)) if part))
         for label, name, phone in roles
         if name or phone
     ]
