@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from kontaktpunkt.bootstrap.places import has_store, store_folder, vault_of
+from kontaktpunkt.bootstrap.places import has_store, is_demo, store_folder, vault_of
 from kontaktpunkt.cli.run import DONE, NOT_NOW, complain
 from kontaktpunkt.cli.window_session import Next, WindowSession
 from kontaktpunkt.secrets.key_ring import system_key_ring
@@ -61,7 +61,13 @@ class Showing:
         then = "settings" if self._just_begun else ""
         self._just_begun = False
         run(
-            WindowOpening(open_desk=session.open, close_desk=session.close, care=session, then=then)
+            WindowOpening(
+                open_desk=session.open,
+                close_desk=session.close,
+                care=session,
+                then=then,
+                demo=self._demo or is_demo(folder),
+            )
         )
         return session.next
 

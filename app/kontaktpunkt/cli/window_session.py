@@ -4,15 +4,18 @@ import logging
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from kontaktpunkt.bootstrap.clocks import SystemClock
-from kontaktpunkt.bootstrap.places import vault_of
+from kontaktpunkt.bootstrap.early_desk import EarlyDesk
+from kontaktpunkt.bootstrap.places import has_store, vault_of
 from kontaktpunkt.log import close_log, open_log
+from kontaktpunkt.storage.first_page import first_page
 from kontaktpunkt.storage.lock import WindowLock
 from kontaktpunkt.ui.care import ErasureProtocol
 from kontaktpunkt.usecases.desk import Desk
 from kontaktpunkt.usecases.failures import Unavailable
+from kontaktpunkt.usecases.rows import InboxPage, InboxQuery
 
 if TYPE_CHECKING:  # loaded when the store is opened
     from kontaktpunkt.bootstrap.stores import Opened
@@ -55,7 +58,21 @@ class WindowSession:
         open_log(self._folder)
 
     def open(self) -> Desk:
-        """Open the store and sit down as whoever sat there last. Raises Unavailable."""
+        """Give the desk; its first page is there at once. Raises Unavailable.
+
+        A store with a passphrase is opened at once: making its key takes longer than loading.
+        """
+        if self._passphrase or not has_store(self._folder):
+            return self._open_whole()
+        early = EarlyDesk(self._open_whole, self._first_page, SystemClock())
+        return cast("Desk", early)
+
+    def _first_page(self, query: InboxQuery, count: int) -> InboxPage:
+        key = vault_of(self._folder).key(lambda _reason: self._passphrase)
+        return first_page(self._folder, key, query, count)
+
+    def _open_whole(self) -> Desk:
+        """Open the store and sit down as whoever sat there last."""
         # Heavy (SQLAlchemy, readers, keys): loaded here, on the clerk's lane, behind the window.
         from kontaktpunkt.bootstrap.opening import Opening, open_desk
 

@@ -27,13 +27,15 @@ class Opening:
 
     `open_desk` runs on the clerk's lane after the first paint, and may import what is heavy; it
     raises Unavailable when the store cannot be opened. `close_desk` runs there last of all. `then`
-    is a screen to show over the inbox at the start (the recovery sheet of a new store).
+    is a screen to show over the inbox at the start (the recovery sheet of a new store). `demo` is
+    known before the desk is, so that no row of a demo is ever shown without its mark.
     """
 
     open_desk: Callable[[], Desk]
     close_desk: Callable[[], None] = _nothing
     care: StoreCare | None = None
     then: str = ""
+    demo: bool = False
 
 
 class Program:
@@ -51,6 +53,7 @@ class Program:
 
     def show(self) -> None:
         """Show the window and ask for the desk."""
+        self.window.demo.show_demo(demo=self.opening.demo, old_day=False)
         keep_on_screen(self.window)
         self.window.show()
         self.window.activateWindow()

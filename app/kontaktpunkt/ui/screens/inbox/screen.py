@@ -56,7 +56,8 @@ class InboxScreen(Screen):
 
     # --- what the frame asks
     def begin(self) -> None:
-        """Fetch the view and the counts."""
+        """Fetch the view and the counts; the profile's own words follow when they are known."""
+        self._set_words(self.workplace.now())
         self.feed.open(self.query)
         self._count()
 
