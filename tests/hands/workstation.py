@@ -85,10 +85,12 @@ class Workstation:
         self._window = window
         self.wait_for(lambda: self.reception.workplace is not None, "a desk")
         self.settle()
-        window.move(0, 0)
-        window.resize(*self.size)
+        # Moved before the window manager has placed it, a window gets two minds about its size.
+        self.wait_for(lambda: window.windowHandle().isExposed(), "a window on the screen")
         window.activateWindow()
         self.wait_for(window.isActiveWindow, "an active window")
+        window.move(0, 0)
+        window.resize(*self.size)
         self.settle()
 
     def close(self) -> None:

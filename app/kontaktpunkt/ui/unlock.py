@@ -30,9 +30,10 @@ class Unlock(QDialog):
         buttons.addButton("Avbryt", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self._try)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        self._rows = QVBoxLayout(self)
         for part in (self.why, label, self.field, self.problem, buttons):
-            layout.addWidget(part)
+            self._rows.addWidget(part)
+        self._make_room()
         self.field.setFocus()
 
     def _try(self) -> None:
@@ -41,8 +42,17 @@ class Unlock(QDialog):
             self.accept()
             return
         self.problem.setText(problem)
+        self._make_room()
         self.field.selectAll()
         self.field.setFocus()
+
+    def _make_room(self) -> None:
+        """Give each sentence the height of its lines: a dialog does not ask for that itself."""
+        margins = self._rows.contentsMargins()
+        width = max(_WIDTH, self.width()) - margins.left() - margins.right()
+        for words in (self.why, self.problem):
+            words.setMinimumHeight(words.heightForWidth(width) if words.text() else 0)
+        self.adjustSize()
 
 
 def unlock(why: str, attempt: Callable[[str], str]) -> bool:

@@ -10,6 +10,7 @@ from kontaktpunkt.domain.body import Body
 from kontaktpunkt.domain.events import case, message, office, person, reconciliation, shared
 from kontaktpunkt.domain.message_kind import Change
 from kontaktpunkt.domain.profile.rule_profile import RuleProfile
+from kontaktpunkt.domain.sheet_number import show
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.wording.names import on_word_of, receiver_name
 from kontaktpunkt.wording.rounds import outcome
@@ -149,7 +150,7 @@ def _corrected(body: person.PersonNumberCorrected, _telling: Telling) -> str:
 
 def _sheet(body: office.SheetIssued, _telling: Telling) -> str:
     blank = "tom, " if body.blank else ""
-    return f"Blankett {body.form} nr {body.number} ({blank}{word(body.medium)})"
+    return f"Blankett {body.form} nr {show(body.number)} ({blank}{word(body.medium)})"
 
 
 def _access(body: office.AccessNoted, _telling: Telling) -> str:
@@ -162,7 +163,8 @@ _LINES: Final[Mapping[type[Body], Line]] = {
     message.MessageSetAside: _set_aside,
     message.SetAsideCompleted: lambda _body, _telling: "Ifyllt för hand",
     message.SetAsideDismissed: lambda body, _telling: "Hör inte hit" + _tail(body.note),
-    message.MessageTaken: lambda body, telling: f"Taget av {telling.name(body.staff)}",
+    # By whom stands beside every line: whoever takes a message takes it for herself.
+    message.MessageTaken: lambda _body, _telling: "Taget",
     message.MessageHandedOver: lambda body, telling: (
         f"Lämnat till {receiver_name(body.to, telling.staff)}{_tail(body.note)}"
     ),

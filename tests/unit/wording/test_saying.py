@@ -87,7 +87,7 @@ def test_staff_steps_and_receivers_are_told_by_name() -> None:
     handed = MessageHandedOver(to=Receiver(unit="Norr", role=Role.UNIT_MANAGER), note="ring först")
     told = StepDone(step="planering", on_word=OnWord(name="Eva Ek", phone="0510-77 00 00"))
 
-    assert tell(taken, telling) == "Taget av Anna Alm"
+    assert tell(taken, telling) == "Taget"
     assert tell(handed, telling) == "Lämnat till Norr, enhetschef: ring först"
     assert tell(told, telling) == "Klart: planering enligt uppgift från Eva Ek, 0510-77 00 00"
 

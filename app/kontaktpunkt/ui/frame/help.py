@@ -11,6 +11,7 @@ from kontaktpunkt.ui.widgets.buttons import IconButton
 from kontaktpunkt.ui.widgets.text import Text
 
 WIDTH = 380
+_AIR = 14
 
 
 class HelpPanel(QFrame):
@@ -44,6 +45,7 @@ class HelpPanel(QFrame):
         """Show a help text."""
         # Qt draws first-level headings twice as large as text: two levels down is enough here.
         self._text.setMarkdown(re.sub(r"^#", "###", markdown, flags=re.MULTILINE))
+        self._set_type()
         self.show()
         self._text.setFocus()
 
@@ -58,6 +60,14 @@ class HelpPanel(QFrame):
             self.close_help()
         else:
             super().keyPressEvent(event)
+
+    def _set_type(self) -> None:
+        """Give headings air above, and what is bold the weight that our letters have."""
+        air = self._theme.px(_AIR)
+        told = self._text.toHtml().replace("font-weight:700", "font-weight:600")
+        self._text.setHtml(
+            re.sub(r'(<h\d style=" )margin-top:\d+px', rf"\g<1>margin-top:{air}px", told)
+        )
 
     def _measure(self) -> None:
         self.wanted_width = min(self._theme.px(WIDTH), 560)
