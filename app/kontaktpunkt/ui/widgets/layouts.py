@@ -145,10 +145,14 @@ class Fact(QWidget):
 
 
 class Sheet(QScrollArea):
-    """A column of parts that scrolls up and down, never sideways."""
+    """A column of parts that scrolls up and down, never sideways.
 
-    def __init__(self, margin: int = GAP * 2) -> None:
+    One that can have focus is named for the screen reader.
+    """
+
+    def __init__(self, margin: int = GAP * 2, name: str = "") -> None:
         super().__init__()
+        self.setAccessibleName(name)
         self.inside = QWidget()
         self.inside.setObjectName("sheet")
         self.rows = QVBoxLayout(self.inside)

@@ -51,7 +51,7 @@ class Card(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Valt meddelande")
         self.setMinimumWidth(300)
-        self.sheet = Sheet(margin=14)
+        self.sheet = Sheet(margin=14, name="Valt meddelande")
         self.panel_place = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)

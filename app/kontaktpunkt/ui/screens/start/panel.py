@@ -149,7 +149,7 @@ class StartPanel(QWidget):
         buttons.addWidget(self.leave)
         buttons.addStretch(1)
         rows.addLayout(buttons)
-        sheet = Sheet(margin=GAP * 3)
+        sheet = Sheet(margin=GAP * 3, name="Börja på riktigt")
         sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         centred = QHBoxLayout()
         centred.addStretch(1)
