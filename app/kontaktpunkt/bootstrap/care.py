@@ -127,9 +127,9 @@ def _protocol(opened: Opened, by: str) -> Erasure:
         counts = [f"{sum(1 for _ in store.subjects(kind))} {words}" for kind, words in _COUNTED]
         events = store.tail().last_no
     policy = desk.policy()
-    kind = "demodag (påhittade personer)" if policy.demo else "provlagring"
+    kind = "demodag (påhittade personer)" if policy.demo else "provlager"
     lines = (
-        "Protokoll över radering av provlagring i Kontaktpunkt",
+        "Protokoll över radering av provlager i Kontaktpunkt",
         f"Kommun: {policy.municipality}. Slag: {kind}.",
         f"Raderat {at:%Y-%m-%d %H:%M} av {by or 'systemet'}.",
         f"Innehöll {events} händelser: {', '.join(counts)}.",

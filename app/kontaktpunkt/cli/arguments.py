@@ -192,7 +192,7 @@ def _tour(parser: argparse.ArgumentParser) -> None:
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--new", action="store_true", help="kasta demolagringen och gör en ny dag")
+    parser.add_argument("--new", action="store_true", help="kasta demolagret och gör en ny dag")
 
 
 _OWN: Final = {

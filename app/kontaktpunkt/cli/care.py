@@ -54,7 +54,7 @@ def restore(wish: Namespace) -> int:
         return USAGE
     print(f"Säkerhetskopian är tillbakalagd i {folder}")
     if aside is not None:
-        print(f"Lagringen som låg där finns kvar: {aside.name}")
+        print(f"Lagret som låg där finns kvar: {aside.name}")
     return DONE
 
 

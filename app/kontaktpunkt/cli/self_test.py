@@ -126,7 +126,7 @@ def _window() -> str:
 _ATTEMPTS: Final[dict[str, Callable[[], str]]] = {
     "tidszon": _time_zone,
     "profiler och blanketter": _data,
-    "lagring och papper": _store_and_paper,
+    "lager och papper": _store_and_paper,
     "nyckel": _key_ring,
     "fönster": _window,
 }

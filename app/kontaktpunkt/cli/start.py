@@ -52,7 +52,7 @@ def _begin(wish: Namespace, founding: Founding) -> int:
         passphrase=passphrase,
     )
     with begin(new) as opened:
-        print(f"Lagringen finns i {new.folder}")
+        print(f"Lagret finns i {new.folder}")
         if wish.recovery_sheet:
             sheet = opened.desk.recovery_sheet()
             Path(wish.recovery_sheet).write_bytes(sheet.pdf)

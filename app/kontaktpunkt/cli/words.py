@@ -14,7 +14,7 @@ slutkoder:
 ABOUT: Final = "Kontaktpunkt: samordning när någon skrivs in på och ut från sjukhus."
 
 COMMANDS: Final[dict[str, str]] = {
-    "init": "skapa en riktig lagring utan fönster",
+    "init": "skapa ett riktigt lager utan fönster",
     "take-in": "läs in meddelanden från filer",
     "inbox": "visa inkorgen",
     "case": "visa ett ärende",
@@ -32,12 +32,12 @@ COMMANDS: Final[dict[str, str]] = {
 }
 
 GROUPS: Final = "kommandon"
-STORE: Final = "mappen där lagringen ligger"
-DEMO: Final = "arbeta på demolagringen; den skapas om den saknas"
+STORE: Final = "mappen där lagret ligger"
+DEMO: Final = "arbeta på demolagret; det skapas om det saknas"
 JSON: Final = "svara med JSON"
 BY: Final = "vem som gör det: namn eller id; annars 'systemet' med datorns konto"
 SHEET_FROM: Final = "läs återställningsbladets grupper från denna fildeskriptor"
-PERSONS: Final = "skriv ut namn och nummer; det noteras i åtkomstloggen"
+PERSONS: Final = "visa namn och nummer; det noteras i åtkomstloggen"
 SECRET_FROM: Final = "läs lösenfrasen från denna fildeskriptor"  # noqa: S105 - a help text
 VIEW: Final = "untaken, mine, my_unit, all_open (om inget sägs), waiting eller done_today"
 PROFILE: Final = "regelprofil, till exempel vgr; en okänd får listan till svar"

@@ -29,7 +29,7 @@ _HEADING = Ink(Face.BOLD, 11.0)
 _IN_A_ROW = 4
 _GROUP_WIDTH = 27 * MM
 _GROUP_HEIGHT = 11 * MM
-_KEEP = "Förvaras inlåst, till exempel i kassaskåp. Den som har bladet kan läsa allt i registret."
+_KEEP = "Förvaras inlåst, till exempel i kassaskåp. Den som har bladet kan läsa allt i lagret."
 
 
 def render_recovery_sheet(sheet: RecoverySheet) -> bytes:
@@ -43,7 +43,7 @@ def render_recovery_sheet(sheet: RecoverySheet) -> bytes:
     with file.inside(Role.SHEET):
         draw_marks(file, A4, (DEMO_WORDS,) if sheet.demo else ())
         y = _draw_top(file, sheet, sides)
-        y = _draw_key(file, ("Nyckel till registret", sheet.key_groups, sheet.key_code), sides, y)
+        y = _draw_key(file, ("Nyckel till lagret", sheet.key_groups, sheet.key_code), sides, y)
         y = _draw_key(file, ("Id-nyckel", sheet.id_key_groups, sheet.id_key_code), sides, y)
         _draw_instructions(file, sheet.instructions, sides, y)
         with file.inside(Role.PARAGRAPH):

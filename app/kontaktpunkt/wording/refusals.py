@@ -17,7 +17,7 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.NOT_FOUND: "Det finns inte här längre. Uppdatera listan med F5.",
     R.NOTHING_TO_TAKE_BACK: "Det finns inget att ångra.",
     R.CANNOT_TAKE_BACK: (
-        "Det går inte att ångra: en utskrift, en export eller en gallring rättas i stället."
+        "Det går inte att ångra: ett uttaget papper, en export eller en gallring rättas i stället."
     ),
     R.ANOTHERS_ACT: "En kollega har gjort det. Den som gjorde det kan ångra det.",
     R.ALREADY_TAKEN_BACK: "Det är redan ångrat.",

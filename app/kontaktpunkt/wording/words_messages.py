@@ -46,7 +46,7 @@ MESSAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     SetAsideReason: {
         SetAsideReason.EMPTY: "Filen är tom.",
         SetAsideReason.TOO_LARGE: "Filen är större än 30 MB.",
-        SetAsideReason.TOO_DEEP: "Innehållet är inneslutet i för många lager.",
+        SetAsideReason.TOO_DEEP: "Innehållet ligger i för många nivåer.",
         SetAsideReason.TOO_MANY_PARTS: "Innehållet har för många delar.",
         SetAsideReason.NOT_TEXT: "Innehållet är inte läsbar text.",
         SetAsideReason.LONE_SURROGATE: "Texten innehåller trasiga tecken.",

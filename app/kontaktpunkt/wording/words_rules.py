@@ -68,8 +68,8 @@ RULES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         P.UNVERIFIED_WITH_VALUE: "Ett obekräftat värde ska vara tomt.",
         P.DUPLICATE: "Samma sak står två gånger.",
         P.BAD_PERIOD: "Tidsperioden slutar innan den börjar.",
-        P.WRONG_ORDER: "Lagren står i fel ordning.",
-        P.WRONG_PARENT: "Lagret bygger på ett annat än det som står före.",
+        P.WRONG_ORDER: "Nivåerna står i fel ordning.",
+        P.WRONG_PARENT: "Nivån bygger på en annan än den som står före.",
         P.UNKNOWN_PROFILE: "Profilen finns inte.",
     },
     Certainty: {

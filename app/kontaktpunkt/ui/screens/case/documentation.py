@@ -132,7 +132,7 @@ class DocumentationLine(QWidget):
         """Put the text on the clipboard."""
         QGuiApplication.clipboard().setText(self._item.text)
         system = self._item.system or "regionens system"
-        self._workplace.noted.emit(f"Kopierat. Klistra in i {system} och kryssa sedan av här")
+        self._workplace.noted.emit(f"Kopierat. Klistra in i {system} och bocka sedan av här")
 
     def tick(self) -> None:
         """Say that it has been documented."""

@@ -29,7 +29,7 @@ from kontaktpunkt.wording.times import when
 _NOTE = "note"
 _CALL = ("call.counterpart", "call.phone", "call.text", "call.at")
 NOT_READ = (
-    "Tiden gick inte att tolka, eller ligger framåt. Skriv till exempel 0812 eller igår 14:30."
+    "Tiden gick inte att tolka, eller ligger framåt. Skriv till exempel 0812 eller i går 14:30."
 )
 
 

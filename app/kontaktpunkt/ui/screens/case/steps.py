@@ -97,7 +97,7 @@ class StepLine(QWidget):
         self.words = StepWords(f"{step.label} (vid {named})" if upon else step.label, self.box)
         self.words.setToolTip(step.note)
         self.box.clicked.connect(self._clicked)
-        self.more = button("på uppgift", "link", "Kryssa av på uppgift från någon annan")
+        self.more = button("på uppgift", "link", "Bocka av på uppgift från någon annan")
         self.more.setAccessibleName(f"{step.label}, på uppgift från någon annan")
         self.more.clicked.connect(self.ask_word)
         self.told = Text("", "soft")

@@ -55,7 +55,7 @@ HINTS: Final = {
     EntryField.PARTICIPANTS: "Skilj åt med kommatecken.",
 }
 
-TIME_PLACEHOLDER: Final = "0812, igår 14:30, 3/3 1200"
+TIME_PLACEHOLDER: Final = "0812, i går 14:30, 3/3 1200"
 COMING_PLACEHOLDER: Final = "fre 11, i morgon 10, 14/3"
 
 _FAULTS: Final = {
@@ -64,7 +64,7 @@ _FAULTS: Final = {
     TimeFault.NOT_UNDERSTOOD: "Tiden gick inte att tolka. Skriv till exempel 0812 eller 3/3 1200.",
     TimeFault.NO_SUCH_DAY: "Den dagen finns inte i kalendern.",
     TimeFault.NO_SUCH_CLOCK: "Det klockslaget finns inte den dagen.",
-    TimeFault.NEEDS_CLOCK: "Skriv också ett klockslag, till exempel igår 14:30.",
+    TimeFault.NEEDS_CLOCK: "Skriv också ett klockslag, till exempel i går 14:30.",
     TimeFault.IN_FUTURE: "Tiden ligger framåt. Här gäller det något som redan har hänt.",
 }
 
@@ -81,5 +81,5 @@ def time_words(found: TypedTime, now: Instant) -> str:
     near = _NEAR.get((then.date() - today.date()).days, "")
     day = f"{near}{_DAYS[then.weekday()]} {then.day} {_MONTHS[then.month - 1]}{year}"
     if not found.clock_given:
-        return f"{day}, utan klockslag (sparas som kl. 12:00)"
+        return f"{day}, utan klockslag (sparas som kl 12:00)"
     return f"{day} kl. {then:%H:%M}"

@@ -69,7 +69,7 @@ class AcknowledgePanel(Panel):
         """One time, now until something else is typed."""
         self.add_typed("at", "Klockan", QLineEdit())
         self.add(
-            Text("Skriv annan tid om det var tidigare, till exempel 0815 eller igår 1630.", "soft")
+            Text("Skriv annan tid om det var tidigare, till exempel 0815 eller i går 1630.", "soft")
         )
 
     def fill(self, card: MessageCard | None) -> None:
@@ -111,7 +111,7 @@ class LaterPanel(Panel):
         self._times: list[Instant | None] = []
         self.add(self._choices)
         self.add_typed("until", "Eller en annan tid", QLineEdit()).field.setToolTip(
-            "Till exempel 1430, imorgon 0900 eller fredag 13"
+            "Till exempel 1430, i morgon 0900 eller fredag 13"
         )
         self.add_typed("note", "Varför (kan vara tomt)", QLineEdit())
 
