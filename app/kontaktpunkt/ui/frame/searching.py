@@ -66,7 +66,8 @@ class Searching(QObject):
         today = local_day(self._workplace.now())
         who = person_name(row.name, masked=row.masked)
         number = "" if row.masked else identity(row.number, row.birth_date, today, whole=False)
-        parts = (who, number, row.hospital, row.ward, row.unit)
+        # The ward comes first: it is what was searched for, and what is cut off stands last.
+        parts = (who, number, row.ward, row.hospital, row.unit)
         words = " · ".join(part for part in parts if part)
         kind = word(row.case_kind) if row.is_open else "avslutat ärende"
         return Offer(words, kind, "", lambda: self._workplace.case_wanted.emit(row.case))
