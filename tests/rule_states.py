@@ -8,9 +8,16 @@ from msgspec.structs import replace
 from kontaktpunkt.domain.decide import Ground
 from kontaktpunkt.domain.events import message as on_message
 from kontaktpunkt.domain.events import office as on_office
+from kontaktpunkt.domain.ledger.subjects import (
+    Subject,
+    SubjectKind,
+    case_subject,
+    message_subject,
+    person_subject,
+)
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import MessageIdentity
-from kontaktpunkt.domain.person_facts import NumberKind, PersonNumber
+from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber
 from kontaktpunkt.domain.refusal import RefusalReason
 from kontaktpunkt.domain.staff import Receiver, Role
 from kontaktpunkt.domain.states import (
@@ -22,13 +29,6 @@ from kontaktpunkt.domain.states import (
     SheetState,
     StaffState,
     StepState,
-)
-from kontaktpunkt.domain.subjects import (
-    Subject,
-    SubjectKind,
-    case_subject,
-    message_subject,
-    person_subject,
 )
 from kontaktpunkt.domain.times import MINUTE, Instant
 

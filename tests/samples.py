@@ -12,17 +12,17 @@ from fakes.paper import PaperInMemory
 from fakes.store import StoreInMemory
 from fakes.time_and_chance import FixedClock, SeededChance, SignerInMemory
 from kontaktpunkt.bootstrap.shelf import DataShelf
-from kontaktpunkt.domain.check_digit import check_digit
+from kontaktpunkt.domain.calendar.red_days import is_red_day
 from kontaktpunkt.domain.commands import AddStaff, Command
+from kontaktpunkt.domain.ledger.subjects import message_id
 from kontaktpunkt.domain.message_kind import Carrier, Change, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import MessageIdentity, Notice, SetAside, StayFacts
+from kontaktpunkt.domain.paper.printout import RecoverySheet
 from kontaktpunkt.domain.pasted import PastedLabels
-from kontaktpunkt.domain.person_facts import Address, NumberKind, PersonFacts, PersonNumber
-from kontaktpunkt.domain.printout import RecoverySheet
-from kontaktpunkt.domain.red_days import is_red_day
+from kontaktpunkt.domain.person.check_digit import check_digit
+from kontaktpunkt.domain.person.facts import Address, NumberKind, PersonFacts, PersonNumber
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import Role
-from kontaktpunkt.domain.subjects import message_id
 from kontaktpunkt.domain.times import HOUR, MINUTE, Instant
 from kontaktpunkt.messages import legible, read_pasted
 from kontaktpunkt.messages.overview import read_overview_file

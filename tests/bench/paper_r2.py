@@ -19,10 +19,10 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from kontaktpunkt import assets
-from kontaktpunkt.domain.form import FormDefinition
-from kontaktpunkt.domain.form_text import read_form
-from kontaktpunkt.domain.printout import PrintFoot, SheetValues
-from kontaktpunkt.domain.sheet_number import make
+from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.form_text import read_form
+from kontaktpunkt.domain.paper.printout import PrintFoot, SheetValues
+from kontaktpunkt.domain.paper.sheet_number import make
 from kontaktpunkt.paper import form_sheet, render_form
 from kontaktpunkt.paper.pdf.file import PdfFile
 from kontaktpunkt.paper.pdf.fonts import Face, Ink, font

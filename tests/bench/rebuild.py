@@ -16,7 +16,7 @@ from bench.inbox_100k import opened_store
 from bench.measuring import say, tell_machine
 from kontaktpunkt.bootstrap.stores import Opened
 from kontaktpunkt.domain.fold import fold
-from kontaktpunkt.domain.subjects import Subject, SubjectKind
+from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
 from kontaktpunkt.usecases.verifying import rebuild, verify
 
 _FOLDED = (SubjectKind.STAFF, SubjectKind.PERSON, SubjectKind.CASE, SubjectKind.MESSAGE)

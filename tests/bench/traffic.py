@@ -10,10 +10,10 @@ from datetime import date, timedelta
 from typing import Final
 from uuid import UUID, uuid5
 
-from kontaktpunkt.domain.check_digit import check_digit
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.notice import CareSetting, MessageIdentity, Notice, StayFacts
-from kontaktpunkt.domain.person_facts import (
+from kontaktpunkt.domain.person.check_digit import check_digit
+from kontaktpunkt.domain.person.facts import (
     Address,
     NumberKind,
     PersonFacts,

@@ -3,9 +3,9 @@
 import pytest
 
 from fakes.scribe import Scribe, hired
-from kontaktpunkt.domain.envelope import FIRST_LINK, Stream, link
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
-from kontaktpunkt.domain.subjects import SubjectKind
+from kontaktpunkt.domain.ledger.envelope import FIRST_LINK, Stream, link
+from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.storage.ledger.chain import BrokenChain
 from kontaktpunkt.usecases.ports import Original, SealedEvent, Store, Tail
 

@@ -1,7 +1,7 @@
 """The promises of the links: what hangs together is found from each end."""
 
 from fakes.scribe import Scribe
-from kontaktpunkt.domain.person_facts import NumberKind, PersonNumber
+from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber
 from kontaktpunkt.usecases.ports import Links, Store
 
 NUMBER = PersonNumber(NumberKind.PERSONAL, "198503122384")

@@ -7,12 +7,12 @@ import pytest
 from kontaktpunkt.domain.commands import TakeMessage
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
 from kontaktpunkt.domain.events.reconciliation import FindingDecision, FindingKind
+from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind
 from kontaktpunkt.domain.notice import Notice
 from kontaktpunkt.domain.overview import OverviewField
-from kontaktpunkt.domain.person_facts import Protection
+from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
-from kontaktpunkt.domain.subjects import SubjectKind
 from kontaktpunkt.usecases.ports import Store
 from kontaktpunkt.usecases.round_rows import FindingRow, RoundPage
 from kontaktpunkt.usecases.rows import EvidenceKind

@@ -10,7 +10,7 @@ from fakes.drawn_rows import case_rows, inbox_rows, queries, typed
 from fakes.scribe import Scribe
 from fakes.store import StoreInMemory
 from kontaktpunkt.domain.message_kind import SetAsideReason
-from kontaktpunkt.domain.person_facts import NumberKind, PersonNumber, Protection
+from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber, Protection
 from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.states import MessageStage
 from kontaktpunkt.domain.times import Instant

@@ -31,11 +31,11 @@ from kontaktpunkt.bootstrap.stores import NewStore, begin
 from kontaktpunkt.domain import commands as wish
 from kontaktpunkt.domain.events.case import CallDirection
 from kontaktpunkt.domain.events.message import Misdirection
+from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind, message_subject
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind
-from kontaktpunkt.domain.person_facts import PersonFacts
+from kontaktpunkt.domain.person.facts import PersonFacts
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import OnWord, Receiver, Role
-from kontaktpunkt.domain.subjects import Subject, SubjectKind, message_subject
 from kontaktpunkt.domain.times import HOUR, Instant
 from kontaktpunkt.usecases.at_desk import StaffDesk
 from kontaktpunkt.usecases.desk import Changed, Done, Fate, HandEntry

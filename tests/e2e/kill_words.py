@@ -11,7 +11,7 @@ from msgspec import Struct
 from kontaktpunkt.bootstrap.opening import Opening, open_desk
 from kontaktpunkt.bootstrap.stores import Opened
 from kontaktpunkt.domain.fold import fold
-from kontaktpunkt.domain.subjects import message_subject
+from kontaktpunkt.domain.ledger.subjects import message_subject
 from kontaktpunkt.usecases.ports import StoreView
 
 PASSPHRASE: Final = "tre torra tallar vid sjön"  # noqa: S105  of an invented store

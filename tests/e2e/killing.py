@@ -14,8 +14,8 @@ import msgspec
 from msgspec import Struct
 
 from e2e.kill_words import Did, Line, Ready, Will, draft_key, open_store, shown
-from kontaktpunkt.domain.envelope import Stream
-from kontaktpunkt.domain.subjects import SubjectKind
+from kontaktpunkt.domain.ledger.envelope import Stream
+from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.usecases.at_desk import StaffDesk
 from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.verifying import verify

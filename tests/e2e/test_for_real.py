@@ -17,7 +17,7 @@ from hands.stage import Story, play, seen, shown
 from hands.typing import type_text
 from hands.workstation import Workstation
 from kontaktpunkt.cli.run import DONE
-from kontaktpunkt.cli.showing import Showing
+from kontaktpunkt.cli.window.showing import Showing
 from kontaktpunkt.ui.frame.window import Window
 from kontaktpunkt.ui.screens.start.window import StartWindow
 from kontaktpunkt.ui.unlock import Unlock

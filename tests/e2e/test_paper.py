@@ -10,7 +10,7 @@ from e2e.office import ANNA, Office, a_letter, text_of
 from hands.eyes import rows_of
 from hands.rooms import Rooms
 from hands.workstation import Workstation
-from kontaktpunkt.domain.person_facts import Protection
+from kontaktpunkt.domain.person.facts import Protection
 from samples import a_person
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]

@@ -10,8 +10,8 @@ from hands.eyes import rows_of
 from hands.rooms import Rooms
 from hands.workstation import Workstation
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
-from kontaktpunkt.domain.person_facts import Protection
-from kontaktpunkt.domain.subjects import SubjectKind
+from kontaktpunkt.domain.ledger.subjects import SubjectKind
+from kontaktpunkt.domain.person.facts import Protection
 from samples import a_number, a_person
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Self
 from uuid import UUID
 
-from kontaktpunkt.domain.person_facts import PersonNumber
-from kontaktpunkt.domain.subjects import Subject
+from kontaktpunkt.domain.ledger.subjects import Subject
+from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.ports import Original, SealedEvent
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow, SheetRow, StaffRow

@@ -6,7 +6,7 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from kontaktpunkt.domain.message_kind import MessageKind, SetAsideReason
-from kontaktpunkt.domain.person_facts import NumberKind, PersonNumber, Protection
+from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber, Protection
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.states import MessageStage
 from kontaktpunkt.domain.times import Instant

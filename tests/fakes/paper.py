@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from kontaktpunkt.domain.form import FormDefinition
-from kontaktpunkt.domain.printout import ListDocument, PageImage, RecoverySheet, SheetValues
+from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.printout import ListDocument, PageImage, RecoverySheet, SheetValues
 
 
 class PaperInMemory:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from fakes.time_and_chance import SeededChance
-from kontaktpunkt.domain.body import Body
-from kontaktpunkt.domain.envelope import (
+from kontaktpunkt.domain.events.office import StaffAdded
+from kontaktpunkt.domain.ledger.body import Body
+from kontaktpunkt.domain.ledger.envelope import (
     Envelope,
     Event,
     KnownBy,
@@ -14,9 +15,8 @@ from kontaktpunkt.domain.envelope import (
     link,
     seal,
 )
-from kontaktpunkt.domain.events.office import StaffAdded
+from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.staff import Role
-from kontaktpunkt.domain.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.ports import SealedEvent, StoreAct, Tail
 

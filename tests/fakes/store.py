@@ -6,7 +6,7 @@ from uuid import UUID
 
 from fakes.content import Content
 from fakes.views import RowsInMemory
-from kontaktpunkt.domain.person_facts import PersonNumber
+from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.storage.ledger.chain import follow
 from kontaktpunkt.usecases.failures import Obstacle, Unavailable

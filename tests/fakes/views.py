@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from fakes.content import Content
-from kontaktpunkt.domain.body import Erased
-from kontaktpunkt.domain.envelope import FIRST_LINK, Event, Stream, link
 from kontaktpunkt.domain.events.register import read_body
-from kontaktpunkt.domain.person_facts import PersonNumber
+from kontaktpunkt.domain.ledger.body import Erased
+from kontaktpunkt.domain.ledger.envelope import FIRST_LINK, Event, Stream, link
+from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
+from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.states import MessageStage
-from kontaktpunkt.domain.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.storage.rows.search import COUNTED
 from kontaktpunkt.storage.search.document import Document, document_of

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from hands.desk import DeskInMemory
 from hands.rows import ANNA, BO, NOW, a_case, a_number, a_row
-from kontaktpunkt.domain.body import Body
 from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.events.case import (
     CallDirection,
@@ -21,12 +20,13 @@ from kontaktpunkt.domain.events.case import (
 )
 from kontaktpunkt.domain.events.message import MessageTaken, MessageTakenIn
 from kontaktpunkt.domain.events.office import SheetDirection
-from kontaktpunkt.domain.form import Block, Field, FormDefinition
+from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import Conversation, MessageIdentity, StayFacts
-from kontaktpunkt.domain.person_facts import PersonFacts, PersonNumber, Protection
-from kontaktpunkt.domain.person_number import NumberFault, read_number
-from kontaktpunkt.domain.printout import PageImage
+from kontaktpunkt.domain.paper.form import Block, Field, FormDefinition
+from kontaktpunkt.domain.paper.printout import PageImage
+from kontaktpunkt.domain.person.facts import PersonFacts, PersonNumber, Protection
+from kontaktpunkt.domain.person.number import NumberFault, read_number
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import OnWord, WithUs
 from kontaktpunkt.domain.states import DocumentationItem, PersonState, StepState

@@ -19,10 +19,10 @@ from kontaktpunkt.domain.commands import (
     MarkMisdirected,
     TakeMessage,
 )
-from kontaktpunkt.domain.form import FormDefinition
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind
-from kontaktpunkt.domain.person_facts import PersonNumber
-from kontaktpunkt.domain.printout import PageImage
+from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.printout import PageImage
+from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.profile import RuleProfile, layer_texts, load_profile
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import MessageStage, PersonState, PolicyState

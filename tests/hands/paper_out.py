@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QWidget
 
-from kontaktpunkt.domain.printout import PageImage
+from kontaktpunkt.domain.paper.printout import PageImage
 
 
 @dataclass

@@ -7,10 +7,10 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from kontaktpunkt.domain.check_digit import check_digit
 from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.message_kind import Change, MessageKind, SetAsideReason
-from kontaktpunkt.domain.person_facts import NumberKind, PersonNumber, Protection
+from kontaktpunkt.domain.person.check_digit import check_digit
+from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber, Protection
 from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.times import HOUR, MINUTE, Instant, at_local
 from kontaktpunkt.usecases.rows import CaseRow, DueReason, InboxRow, Mark, StaffRow

@@ -28,7 +28,7 @@ from kontaktpunkt.domain.commands import (
     UntickStep,
 )
 from kontaktpunkt.domain.events.case import CallDirection
-from kontaktpunkt.domain.person_facts import NumberKind, PersonNumber
+from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber
 from kontaktpunkt.domain.refusal import RefusalReason
 from kontaktpunkt.domain.staff import OnWord, Receiver
 from kontaktpunkt.domain.times import MINUTE

@@ -10,7 +10,7 @@ from hands.case_desk import CASE, PROTECTED, CaseDesk, a_page
 from hands.case_front import case_screen, go_to_case
 from hands.front import Front, OpenFront
 from hands.rows import LONG_NAME
-from kontaktpunkt.domain.person_facts import Protection
+from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.states import PersonState
 
 pytestmark = pytest.mark.ui

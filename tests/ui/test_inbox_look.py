@@ -8,7 +8,7 @@ from hands.desk import DeskInMemory
 from hands.front import Front, OpenFront, visible_parts
 from hands.rows import LONG_NAME, NOW, a_morning, a_row
 from kontaktpunkt.domain.message_kind import MessageKind
-from kontaktpunkt.domain.person_facts import Protection
+from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.states import MessageStage
 from kontaktpunkt.domain.times import MINUTE, Instant
 from kontaktpunkt.ui.screens.inbox.lines import Urgency, line_of

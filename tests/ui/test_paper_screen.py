@@ -13,7 +13,7 @@ from hands.case_desk import CASE, CaseDesk
 from hands.front import Front, OpenFront
 from hands.paper_out import PlaceInMemory, PrinterInMemory
 from kontaktpunkt.domain.commands import VoidSheet
-from kontaktpunkt.domain.printout import PageImage
+from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.domain.refusal import RefusalReason
 from kontaktpunkt.ui.printing.printer import paint_pages
 from kontaktpunkt.ui.screens.paper.screen import PaperScreen

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hands.workstation import Shots, Workstation
-from kontaktpunkt.domain.person_facts import Protection
+from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.ui.app import Opening
 from kontaktpunkt.ui.screens.entry.fields import EntryField
 from kontaktpunkt.ui.screens.entry.screen import EntryScreen

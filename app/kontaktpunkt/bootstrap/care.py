@@ -9,13 +9,13 @@ from msgspec import Struct
 from kontaktpunkt.bootstrap.clocks import SystemChance
 from kontaktpunkt.bootstrap.places import vault_of
 from kontaktpunkt.bootstrap.stores import Opened
-from kontaktpunkt.domain.subjects import SubjectKind
+from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.times import Instant, to_local
 from kontaktpunkt.secrets.recovery import from_text
 from kontaktpunkt.secrets.signing import new_signing_key
 from kontaktpunkt.secrets.vault import KEY_FILE
-from kontaktpunkt.storage import backup as copies
-from kontaktpunkt.storage.erasing import erase_store
+from kontaktpunkt.storage.care import backup as copies
+from kontaktpunkt.storage.care.erasing import erase_store
 from kontaktpunkt.usecases.failures import Obstacle, PassphraseReason, Unavailable
 from kontaktpunkt.usecases.recovery_fault import RecoveryFault, RecoveryKind
 

@@ -8,9 +8,9 @@ from uuid import UUID
 from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.desk import Desk
-from kontaktpunkt.usecases.masking import mask_inbox_row
 from kontaktpunkt.usecases.ports import Clock
 from kontaktpunkt.usecases.rows import InboxPage, InboxQuery, StaffRow
+from kontaktpunkt.usecases.showing.masking import mask_inbox_row
 
 FirstPage = Callable[[InboxQuery, int], InboxPage]
 """Reads the first rows of a view by the bare driver, as stored."""

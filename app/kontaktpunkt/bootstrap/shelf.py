@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kontaktpunkt import assets
-from kontaktpunkt.domain.form import FormDefinition
-from kontaktpunkt.domain.form_text import read_form
-from kontaktpunkt.domain.printout import ListDocument, PageImage, RecoverySheet, SheetValues
+from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.form_text import read_form
+from kontaktpunkt.domain.paper.printout import ListDocument, PageImage, RecoverySheet, SheetValues
 from kontaktpunkt.domain.profile import ProfileChoice, RuleProfile, choosable_profiles, layer_texts
 from kontaktpunkt.domain.profile import load_profile as read_layers
 

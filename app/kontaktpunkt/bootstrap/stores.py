@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from kontaktpunkt.bootstrap.places import has_store, vault_of
 from kontaktpunkt.bootstrap.shelf import DataShelf, PdfPaper
-from kontaktpunkt.domain.printout import RecoverySheet
-from kontaktpunkt.domain.red_days import is_red_day
+from kontaktpunkt.domain.calendar.red_days import is_red_day
+from kontaktpunkt.domain.paper.printout import RecoverySheet
 from kontaktpunkt.messages import legible, read, read_pasted
 from kontaktpunkt.messages.folder import DropFolder
 from kontaktpunkt.messages.overview import read_overview_file

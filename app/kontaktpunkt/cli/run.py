@@ -110,7 +110,7 @@ def _our_fault(_kind: object, problem: BaseException, _where: object) -> None:
 
 
 def _command(name: str) -> Command:
-    module = import_module(f"kontaktpunkt.cli.{_WHERE[name]}")
+    module = import_module(f"kontaktpunkt.cli.commands.{_WHERE[name]}")
     return cast("Command", getattr(module, name.replace("-", "_")))
 
 

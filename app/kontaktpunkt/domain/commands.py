@@ -8,7 +8,7 @@ from kontaktpunkt.domain.events.case import CallDirection
 from kontaktpunkt.domain.events.message import Misdirection
 from kontaktpunkt.domain.events.office import SheetDirection, SheetMedium
 from kontaktpunkt.domain.events.reconciliation import FindingDecision, OverviewCompared
-from kontaktpunkt.domain.person_facts import PersonFacts, PersonNumber
+from kontaktpunkt.domain.person.facts import PersonFacts, PersonNumber
 from kontaktpunkt.domain.staff import OnWord, Receiver, Role, WithUs
 from kontaktpunkt.domain.times import Instant
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from kontaktpunkt.domain.message_kind import Change, MessageKind, SetAsideReason
-from kontaktpunkt.domain.person_facts import PersonFacts
+from kontaktpunkt.domain.person.facts import PersonFacts
 from kontaktpunkt.domain.times import Instant
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.notice import Conversation, StayFacts, SummonsFacts
-from kontaktpunkt.domain.person_facts import PersonFacts
+from kontaktpunkt.domain.person.facts import PersonFacts
 from kontaktpunkt.domain.times import Instant
 
 

@@ -15,7 +15,7 @@ from kontaktpunkt.domain.events.reconciliation import (
     OverviewCompared,
     SourceReconciled,
 )
-from kontaktpunkt.domain.person_facts import Address, PersonNumber, Protection, Sex
+from kontaktpunkt.domain.person.facts import Address, PersonNumber, Protection, Sex
 from kontaktpunkt.domain.staff import OnWord, Receiver, Role, WithUs
 from kontaktpunkt.domain.times import Instant
 

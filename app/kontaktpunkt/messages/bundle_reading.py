@@ -2,7 +2,7 @@
 
 from kontaktpunkt.domain.message_kind import SetAsideReason
 from kontaktpunkt.domain.notice import MessageIdentity, Notice, SetAside
-from kontaktpunkt.domain.person_facts import PersonFacts
+from kontaktpunkt.domain.person.facts import PersonFacts
 from kontaktpunkt.messages.dialects.medcom import read_medcom
 from kontaktpunkt.messages.dialects.own import read_own
 from kontaktpunkt.messages.fhir import codes

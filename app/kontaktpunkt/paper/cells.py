@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.form import Field, FieldKind, Option
-from kontaktpunkt.domain.printout import PaperValue
+from kontaktpunkt.domain.paper.form import Field, FieldKind, Option
+from kontaktpunkt.domain.paper.printout import PaperValue
 from kontaktpunkt.paper.frame import LABEL, MM
 from kontaktpunkt.paper.pdf.file import PdfFile
 from kontaktpunkt.paper.pdf.fitting import LEADING, NOTHING, Fitted, Room, fit, fit_lines, wrap

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.form import (
+from kontaktpunkt.domain.paper.form import (
     PLACEHOLDERS,
     Field,
     FieldKind,
@@ -11,7 +11,7 @@ from kontaktpunkt.domain.form import (
     is_about_us,
     is_hidden_for_protected,
 )
-from kontaktpunkt.domain.printout import PaperValue, SheetValues
+from kontaktpunkt.domain.paper.printout import PaperValue, SheetValues
 
 _HIDDEN = "Skyddade personuppgifter – {}kontakta ansvarig"
 _HIDDEN_THING = {

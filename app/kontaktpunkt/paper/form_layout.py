@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
 
-from kontaktpunkt.domain.form import COLUMNS, Block, Field, FieldKind, FormDefinition
-from kontaktpunkt.domain.printout import PaperValue
+from kontaktpunkt.domain.paper.form import COLUMNS, Block, Field, FieldKind, FormDefinition
+from kontaktpunkt.domain.paper.printout import PaperValue
 from kontaktpunkt.paper.cells import WRITING, Cell, Place, draw_cell, measure
 from kontaktpunkt.paper.filling import Filling
 from kontaktpunkt.paper.flow import Part, flow, height_of

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from kontaktpunkt.domain.form import FormDefinition
-from kontaktpunkt.domain.printout import SheetValues
+from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.printout import SheetValues
 from kontaktpunkt.paper.filling import Filling
 from kontaktpunkt.paper.flow import Part, draw_parts
 from kontaktpunkt.paper.form_layout import Measured, lay_out

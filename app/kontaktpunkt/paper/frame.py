@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.printout import PrintFoot
-from kontaktpunkt.domain.sheet_number import show
+from kontaktpunkt.domain.paper.printout import PrintFoot
+from kontaktpunkt.domain.paper.sheet_number import show
 from kontaktpunkt.paper.pdf.code import code_strokes
 from kontaktpunkt.paper.pdf.file import PdfFile
 from kontaktpunkt.paper.pdf.fitting import LEADING, Room, fit, fit_lines

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from kontaktpunkt.domain.printout import ListDocument, ListGroup
+from kontaktpunkt.domain.paper.printout import ListDocument, ListGroup
 from kontaktpunkt.paper.cells import WRITING
 from kontaktpunkt.paper.flow import Part, draw_parts, flow, height_of
 from kontaktpunkt.paper.frame import (

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kontaktpunkt.domain.printout import PrintFoot, RecoverySheet
+from kontaktpunkt.domain.paper.printout import PrintFoot, RecoverySheet
 from kontaktpunkt.paper.frame import (
     A4,
     DEMO_WORDS,

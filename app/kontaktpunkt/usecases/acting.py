@@ -8,14 +8,11 @@ from kontaktpunkt.domain import commands as wishes
 from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.decide import Ground, Happening, decide, decide_take_back
 from kontaktpunkt.domain.decide.take_back import can_be_taken_back
-from kontaktpunkt.domain.envelope import Event
 from kontaktpunkt.domain.events.case import NoticeMovedAway
 from kontaktpunkt.domain.events.message import MessageTakenIn
 from kontaktpunkt.domain.fold import taken_back
-from kontaktpunkt.domain.profile import ProfileFault, with_own_values
-from kontaktpunkt.domain.refusal import RefusalReason, Refused
-from kontaktpunkt.domain.staff import Receiver
-from kontaktpunkt.domain.subjects import (
+from kontaktpunkt.domain.ledger.envelope import Event
+from kontaktpunkt.domain.ledger.subjects import (
     Subject,
     SubjectKind,
     case_subject,
@@ -23,8 +20,11 @@ from kontaktpunkt.domain.subjects import (
     person_subject,
     round_subject,
 )
-from kontaktpunkt.usecases.consequences import waiting_in
-from kontaktpunkt.usecases.workroom import Workroom
+from kontaktpunkt.domain.profile import ProfileFault, with_own_values
+from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.staff import Receiver
+from kontaktpunkt.usecases.arriving.consequences import waiting_in
+from kontaktpunkt.usecases.keeping.workroom import Workroom
 
 POLICY = Subject(SubjectKind.POLICY, UUID(int=0))
 """One store is one tenant until a hub brings several: its policy has the nil id."""

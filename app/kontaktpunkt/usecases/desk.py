@@ -9,11 +9,11 @@ from msgspec import Struct
 
 from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.events.reconciliation import FindingDecision
-from kontaktpunkt.domain.form import FormDefinition
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import StayFacts, SummonsFacts
-from kontaktpunkt.domain.person_facts import PersonFacts, PersonNumber
-from kontaktpunkt.domain.printout import PageImage
+from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.printout import PageImage
+from kontaktpunkt.domain.person.facts import PersonFacts, PersonNumber
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import OnWord

@@ -8,7 +8,7 @@ from msgspec import Struct
 from kontaktpunkt.domain.events.message import MessageTakenIn
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.notice import Notice
-from kontaktpunkt.domain.person_facts import PersonFacts
+from kontaktpunkt.domain.person.facts import PersonFacts
 from kontaktpunkt.domain.states import PersonState
 
 

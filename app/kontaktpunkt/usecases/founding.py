@@ -6,11 +6,11 @@ from msgspec import Struct
 
 from kontaktpunkt.domain.decide import Happening
 from kontaktpunkt.domain.events.office import StaffAdded, StoreFounded
+from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.staff import Role
-from kontaktpunkt.domain.subjects import Subject, SubjectKind
 from kontaktpunkt.usecases.acting import POLICY
-from kontaktpunkt.usecases.renew import renew
-from kontaktpunkt.usecases.workroom import Workroom
+from kontaktpunkt.usecases.keeping.renew import renew
+from kontaktpunkt.usecases.keeping.workroom import Workroom
 
 
 class Founding(Struct, frozen=True, kw_only=True):

@@ -7,12 +7,12 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.envelope import Event
-from kontaktpunkt.domain.form import FormDefinition
-from kontaktpunkt.domain.person_facts import PersonNumber
-from kontaktpunkt.domain.printout import ListDocument, PageImage, RecoverySheet, SheetValues
+from kontaktpunkt.domain.ledger.envelope import Event
+from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
+from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.printout import ListDocument, PageImage, RecoverySheet, SheetValues
+from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.profile import RuleProfile
-from kontaktpunkt.domain.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.failures import PassphraseReason
 from kontaktpunkt.usecases.rows import (

@@ -12,7 +12,7 @@ from kontaktpunkt.domain.events.reconciliation import (
     SourceReconciled,
 )
 from kontaktpunkt.domain.overview import LineFlaw, Piece
-from kontaktpunkt.domain.person_facts import PersonNumber, Protection
+from kontaktpunkt.domain.person.facts import PersonNumber, Protection
 from kontaktpunkt.domain.times import Instant
 
 

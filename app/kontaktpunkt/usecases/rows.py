@@ -6,10 +6,10 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.body import Body
 from kontaktpunkt.domain.events.case import CaseKind
+from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.message_kind import Change, MessageKind, SetAsideReason
-from kontaktpunkt.domain.person_facts import PersonNumber, Protection
+from kontaktpunkt.domain.person.facts import PersonNumber, Protection
 from kontaktpunkt.domain.staff import Receiver, Role
 from kontaktpunkt.domain.states import (
     DocumentationItem,

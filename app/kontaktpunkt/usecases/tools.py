@@ -6,10 +6,10 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.envelope import KnownBy
-from kontaktpunkt.domain.office_hours import OfficeClock, office_clock
+from kontaktpunkt.domain.calendar.office_hours import OfficeClock, office_clock
+from kontaktpunkt.domain.ledger.envelope import KnownBy
+from kontaktpunkt.domain.ledger.subjects import time_ordered_id
 from kontaktpunkt.domain.profile import RuleProfile
-from kontaktpunkt.domain.subjects import time_ordered_id
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.ports import Chance, Clock, Signer
 

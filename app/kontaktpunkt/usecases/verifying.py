@@ -7,11 +7,11 @@ from uuid import UUID
 import msgspec
 from msgspec import Struct
 
-from kontaktpunkt.domain.body import Unknown
-from kontaktpunkt.domain.envelope import FIRST_LINK, link, seal
+from kontaktpunkt.domain.ledger.body import Unknown
+from kontaktpunkt.domain.ledger.envelope import FIRST_LINK, link, seal
 from kontaktpunkt.usecases.at_desk.office import Office
+from kontaktpunkt.usecases.keeping.renew import rebuild_rows
 from kontaktpunkt.usecases.ports import SealedEvent, StoreView
-from kontaktpunkt.usecases.renew import rebuild_rows
 
 
 class Verdict(Struct, frozen=True, kw_only=True):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from kontaktpunkt.domain.form_flaws import Flaw, FlawKind
+from kontaktpunkt.domain.paper.form_flaws import Flaw, FlawKind
 
 _SENTENCES: Final[Mapping[FlawKind, str]] = {
     FlawKind.NOT_TOML: "texten är inte TOML",

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
-from kontaktpunkt.domain.person_facts import PersonNumber
-from kontaktpunkt.domain.person_number.telling import shown
+from kontaktpunkt.domain.person.facts import PersonNumber
+from kontaktpunkt.domain.person.number.telling import shown
 from kontaktpunkt.domain.staff import OnWord, Receiver
 from kontaktpunkt.wording.words import word
 

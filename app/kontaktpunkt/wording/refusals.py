@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from kontaktpunkt.domain.person_number.fault import NumberFaultReason
+from kontaktpunkt.domain.person.number.fault import NumberFaultReason
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
-from kontaktpunkt.wording.words_people import PEOPLE
+from kontaktpunkt.wording.lists.people import PEOPLE
 
 R = RefusalReason
 _SENTENCES: Final[Mapping[RefusalReason, str]] = {

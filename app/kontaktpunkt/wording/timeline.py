@@ -6,11 +6,11 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.body import Body
 from kontaktpunkt.domain.events import case, message, office, person, reconciliation, shared
+from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.message_kind import Change
+from kontaktpunkt.domain.paper.sheet_number import show
 from kontaktpunkt.domain.profile.rule_profile import RuleProfile
-from kontaktpunkt.domain.sheet_number import show
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.wording.names import on_word_of, receiver_name
 from kontaktpunkt.wording.rounds import outcome

@@ -9,13 +9,13 @@ from kontaktpunkt.domain.profile.rule_profile import RuleProfile
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.usecases.failures import Obstacle, PassphraseReason
 from kontaktpunkt.wording.failures import obstacle_sentence, passphrase_sentence
+from kontaktpunkt.wording.lists.messages import MESSAGES
+from kontaktpunkt.wording.lists.pasted import PASTED
+from kontaktpunkt.wording.lists.payment import PAYMENT
+from kontaktpunkt.wording.lists.people import PEOPLE
+from kontaktpunkt.wording.lists.rounds import ROUNDS
+from kontaktpunkt.wording.lists.rules import RULES
 from kontaktpunkt.wording.refusals import sentence
-from kontaktpunkt.wording.words_messages import MESSAGES
-from kontaktpunkt.wording.words_pasted import PASTED
-from kontaktpunkt.wording.words_payment import PAYMENT
-from kontaktpunkt.wording.words_people import PEOPLE
-from kontaktpunkt.wording.words_rounds import ROUNDS
-from kontaktpunkt.wording.words_rules import RULES
 
 # By type first: members of different lists are equal as text.
 _WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {

@@ -11,21 +11,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kontaktpunkt.domain.body import Body, Erased, Unknown
-from kontaktpunkt.domain.envelope import Envelope, Event, KnownBy, Stream
 from kontaktpunkt.domain.events.register import KINDS, read_body
 from kontaktpunkt.domain.events.shared import ActTakenBack
 from kontaktpunkt.domain.fold import fold, taken_back
+from kontaktpunkt.domain.ledger.body import Body, Erased, Unknown
+from kontaktpunkt.domain.ledger.envelope import Envelope, Event, KnownBy, Stream
+from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.message_kind import Change
 from kontaktpunkt.domain.order import in_order, void_messages
 from kontaktpunkt.domain.states import CaseState, MessageState, PersonState, SheetState
 from kontaktpunkt.domain.stay import current, kind_of_case, valid_facts
-from kontaktpunkt.domain.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.usecases import project
-from kontaktpunkt.usecases.bare import bare
-from kontaktpunkt.usecases.masking import mask_message, mask_person
-from kontaktpunkt.usecases.timeline import timeline
+from kontaktpunkt.usecases.keeping import project
+from kontaktpunkt.usecases.showing.bare import bare
+from kontaktpunkt.usecases.showing.masking import mask_message, mask_person
+from kontaktpunkt.usecases.showing.timeline import timeline
 from samples import a_house
 
 pytestmark = pytest.mark.property

@@ -18,7 +18,7 @@ from kontaktpunkt.domain.notice import (
     StayFacts,
     SummonsFacts,
 )
-from kontaktpunkt.domain.person_facts import Address, PersonFacts, Protection, Sex
+from kontaktpunkt.domain.person.facts import Address, PersonFacts, Protection, Sex
 from kontaktpunkt.domain.times import Instant
 from unit.messages import danish
 from unit.messages.invented import FOLDER, NOTICES

@@ -14,7 +14,7 @@ from kontaktpunkt.domain.events.case import CaseReopened
 from kontaktpunkt.domain.events.message import MessageReopened, MessageTakenIn, Misdirection
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import Notice, SetAside
-from kontaktpunkt.domain.person_facts import Protection
+from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.staff import OnWord, Receiver, Role, WithUs
 from kontaktpunkt.usecases.at_desk import StaffDesk
 from kontaktpunkt.usecases.desk import Done, Fate

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kontaktpunkt.domain.fold import fold
+from kontaktpunkt.domain.ledger.subjects import case_subject
 from kontaktpunkt.domain.message_kind import Carrier, Change, MessageKind
 from kontaktpunkt.domain.notice import Notice
 from kontaktpunkt.domain.states import CaseState
 from kontaktpunkt.domain.stay import Stay, current
-from kontaktpunkt.domain.subjects import case_subject
 from kontaktpunkt.usecases.rows import CaseRow, Mark
 from samples import House, a_house, a_notice, hours, id_of
 

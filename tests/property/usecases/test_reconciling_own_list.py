@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kontaktpunkt.domain.events.reconciliation import FindingKind
 from kontaktpunkt.domain.message_kind import MessageKind
-from kontaktpunkt.domain.person_number import shown
+from kontaktpunkt.domain.person.number import shown
 from kontaktpunkt.domain.times import Instant, to_local
 from kontaktpunkt.usecases.round_rows import RoundPage
 from kontaktpunkt.usecases.rows import CaseRow

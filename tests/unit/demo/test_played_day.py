@@ -7,13 +7,13 @@ import msgspec
 import pytest
 
 from kontaktpunkt.bootstrap.stores import Opened
-from kontaktpunkt.domain.body import Body
 from kontaktpunkt.domain.events.case import CallLogged, CaseKind, DeviationNoted, StepDone
 from kontaktpunkt.domain.events.message import MessageMisdirected
+from kontaktpunkt.domain.ledger.body import Body
+from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.message_kind import Change, MessageKind, SetAsideReason
-from kontaktpunkt.domain.person_facts import NumberKind, Protection
-from kontaktpunkt.domain.person_number import shown
-from kontaktpunkt.domain.subjects import SubjectKind
+from kontaktpunkt.domain.person.facts import NumberKind, Protection
+from kontaktpunkt.domain.person.number import shown
 from kontaktpunkt.domain.times import HOUR, Instant, local_day, to_local
 from kontaktpunkt.usecases.acting import last_undoable
 from kontaktpunkt.usecases.demo import DemoPeople

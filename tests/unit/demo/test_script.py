@@ -8,10 +8,10 @@ from msgspec.structs import replace
 
 from kontaktpunkt import assets
 from kontaktpunkt.bootstrap.shelf import DataShelf
+from kontaktpunkt.domain.calendar.red_days import is_red_day
 from kontaktpunkt.domain.notice import Notice
-from kontaktpunkt.domain.person_facts import NumberKind
+from kontaktpunkt.domain.person.facts import NumberKind
 from kontaktpunkt.domain.profile import with_own_values
-from kontaktpunkt.domain.red_days import is_red_day
 from kontaktpunkt.domain.times import HOUR, LOCAL_ZONE, MINUTE, Instant, at_local, to_instant
 from kontaktpunkt.messages import read, write
 from kontaktpunkt.usecases.demo import DemoPeople, TakeIn, demo_script

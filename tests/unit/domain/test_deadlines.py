@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kontaktpunkt.domain.deadlines import (
+from kontaktpunkt.domain.calendar.deadlines import (
     Grounds,
     Rule,
     StartingFact,

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kontaktpunkt.domain.office_hours import (
+from kontaktpunkt.domain.calendar.office_hours import (
     OfficeClock,
     OfficeHours,
     Span,
     add_working_minutes,
     office_clock,
 )
-from kontaktpunkt.domain.red_days import is_red_day
+from kontaktpunkt.domain.calendar.red_days import is_red_day
 from kontaktpunkt.domain.times import LOCAL_ZONE, MINUTE, Instant, to_instant, to_local
 
 LONG_DAY = (Span(time(7), time(16, 30)),)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stdnum.se import orgnr
 
-from kontaktpunkt.domain.organisation_number import (
+from kontaktpunkt.domain.person.organisation_number import (
     HsaId,
     OrganisationFault,
     OrganisationFaultReason,

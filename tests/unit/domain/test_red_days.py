@@ -5,7 +5,7 @@ from datetime import date
 import holidays
 import pytest
 
-from kontaktpunkt.domain.red_days import easter, is_red_day, red_day_name, red_days
+from kontaktpunkt.domain.calendar.red_days import easter, is_red_day, red_day_name, red_days
 
 _YEARS = range(1990, 2101)
 _SUNDAY = 6

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import damm
 
-from kontaktpunkt.domain.sheet_number import NumberFlaw, SheetNumber, make, parse
+from kontaktpunkt.domain.paper.sheet_number import NumberFlaw, SheetNumber, make, parse
 
 numbers = st.builds(make, st.integers(1, 999), st.integers(1, 99_999))
 

@@ -15,7 +15,7 @@ from kontaktpunkt.domain.notice import (
     StayFacts,
     SummonsFacts,
 )
-from kontaktpunkt.domain.person_facts import (
+from kontaktpunkt.domain.person.facts import (
     Address,
     NumberKind,
     PersonFacts,

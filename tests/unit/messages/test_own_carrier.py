@@ -9,7 +9,7 @@ from msgspec import json, structs
 
 from kontaktpunkt.domain.message_kind import Change, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import Notice, SetAside
-from kontaktpunkt.domain.person_facts import NumberKind, Protection
+from kontaktpunkt.domain.person.facts import NumberKind, Protection
 from kontaktpunkt.messages import read, write
 from unit.messages.invented import FOLDER, NOTICES, at, pretty
 

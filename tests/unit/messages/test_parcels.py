@@ -4,7 +4,7 @@ import pytest
 
 from kontaktpunkt.domain.message_kind import MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import Attachment, Notice, SetAside
-from kontaktpunkt.domain.person_facts import NumberKind, PersonNumber
+from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber
 from kontaktpunkt.messages import read
 from property.messages.as_xml import as_xml
 from unit.messages.parcels_made import (

@@ -13,7 +13,7 @@ from kontaktpunkt.domain.pasted import (
     PastedLabels,
     labels_from,
 )
-from kontaktpunkt.domain.person_facts import NumberKind, PersonNumber, Protection
+from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber, Protection
 from kontaktpunkt.domain.times import Instant, to_instant
 from kontaktpunkt.messages import read, read_pasted
 from kontaktpunkt.messages.pasted.as_notice import plain_labels

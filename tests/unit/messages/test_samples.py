@@ -7,7 +7,7 @@ import pytest
 
 from kontaktpunkt.domain.message_kind import Change, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import CareSetting, Notice, SetAside
-from kontaktpunkt.domain.person_facts import NumberKind, PersonFacts, Protection
+from kontaktpunkt.domain.person.facts import NumberKind, PersonFacts, Protection
 from kontaktpunkt.messages import read
 
 _ADMITTED = "b9b4818e-02de-4cc4-b418-d20cbc7b5404"

@@ -6,10 +6,10 @@ from pathlib import Path
 from msgspec import structs
 
 from kontaktpunkt import assets
-from kontaktpunkt.domain.form import FormDefinition
-from kontaktpunkt.domain.form_text import read_form
-from kontaktpunkt.domain.printout import PaperValue, PrintFoot, SheetValues
-from kontaktpunkt.domain.sheet_number import make
+from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.form_text import read_form
+from kontaktpunkt.domain.paper.printout import PaperValue, PrintFoot, SheetValues
+from kontaktpunkt.domain.paper.sheet_number import make
 
 DATA = Path(__file__).parents[2] / "data" / "paper"
 

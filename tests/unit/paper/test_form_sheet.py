@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
-from kontaktpunkt.domain.form import fields_of
-from kontaktpunkt.domain.printout import SheetValues
-from kontaktpunkt.domain.sheet_number import make, show
+from kontaktpunkt.domain.paper.form import fields_of
+from kontaktpunkt.domain.paper.printout import SheetValues
+from kontaktpunkt.domain.paper.sheet_number import make, show
 from kontaktpunkt.paper import page_count, render_form
 from unit.paper.copies import (
     FOOT,

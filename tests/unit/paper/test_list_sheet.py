@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec import structs
 
-from kontaktpunkt.domain.printout import ListColumn, ListDocument, ListGroup
+from kontaktpunkt.domain.paper.printout import ListColumn, ListDocument, ListGroup
 from kontaktpunkt.paper import page_count, render_list
 from unit.paper.copies import FOOT
 from unit.paper.reading import MARGIN, fonts, signs, text, texts, tree, walk

@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pikepdf
 
-from kontaktpunkt.domain.printout import RecoverySheet
+from kontaktpunkt.domain.paper.printout import RecoverySheet
 from kontaktpunkt.paper import page_count, render_recovery_sheet
 from unit.paper.reading import code, fonts, text
 

@@ -7,14 +7,14 @@ import pytest
 
 from fakes.scribe import Scribe, hired
 from fakes.stores import KEY, OTHER_KEY, new_store, raw
-from kontaktpunkt.domain.envelope import FIRST_LINK
-from kontaktpunkt.storage.backup import backup, restore
+from kontaktpunkt.domain.ledger.envelope import FIRST_LINK
+from kontaktpunkt.storage.care.backup import backup, restore
+from kontaktpunkt.storage.care.erasing import erase_store
+from kontaktpunkt.storage.care.lock import WindowLock
+from kontaktpunkt.storage.care.rekey import adopt, copy_under
 from kontaktpunkt.storage.connection import STORE_FILE
-from kontaktpunkt.storage.erasing import erase_store
 from kontaktpunkt.storage.file import LABEL_FILE, NEW_KEY_FILE
 from kontaktpunkt.storage.founding import open_store
-from kontaktpunkt.storage.lock import WindowLock
-from kontaktpunkt.storage.rekey import adopt, copy_under
 from kontaktpunkt.usecases.failures import Obstacle, Unavailable
 from kontaktpunkt.usecases.rows import CaseRow
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fakes.scribe import Scribe, hired
 from fakes.stores import IDENTITY, KEYS, raw
-from kontaktpunkt.domain.person_facts import NumberKind, PersonNumber
+from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber
 from kontaktpunkt.domain.states import MessageStage
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.storage.connection import STORE_FILE

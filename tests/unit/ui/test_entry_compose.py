@@ -6,12 +6,12 @@ import pytest
 
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.notice import CareSetting
-from kontaktpunkt.domain.person_facts import PersonFacts, Protection
+from kontaktpunkt.domain.person.facts import PersonFacts, Protection
 from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.domain.times import at_local
 from kontaktpunkt.ui.screens.entry.compose import Missing, Origin, compose, faults
 from kontaktpunkt.ui.screens.entry.fields import KINDS, REQUIRED, EntryField, fields_of_kind
-from kontaktpunkt.usecases.entry_times import TimeFault
+from kontaktpunkt.usecases.arriving.entry_times import TimeFault
 
 TODAY = date(2026, 3, 10)
 NOW = at_local(TODAY, time(8, 40))

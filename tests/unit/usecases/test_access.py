@@ -1,14 +1,14 @@
 """The access log: who saw, searched, listed and printed (HSLF-FS 2016:40 4 kap. 9 §)."""
 
 from kontaktpunkt.domain.commands import TakeMessage
-from kontaktpunkt.domain.envelope import KnownBy, Stream
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
+from kontaktpunkt.domain.ledger.envelope import KnownBy, Stream
+from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.message_kind import SetAsideReason
 from kontaktpunkt.domain.notice import SetAside
-from kontaktpunkt.domain.subjects import SubjectKind
-from kontaktpunkt.usecases.access import FOLLOW_UP
 from kontaktpunkt.usecases.at_desk import StaffDesk
 from kontaktpunkt.usecases.desk import IssuedPaper
+from kontaktpunkt.usecases.keeping.access import FOLLOW_UP
 from kontaktpunkt.usecases.rows import InboxQuery, InboxView
 from samples import House, a_house, a_notice, a_number, a_person, do, done, id_of
 

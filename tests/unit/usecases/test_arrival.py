@@ -6,7 +6,7 @@ from kontaktpunkt.domain.commands import CloseCase, FinishMessage
 from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.message_kind import Carrier, Change, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import MessageIdentity, SetAside, StayFacts
-from kontaktpunkt.domain.person_facts import Address, NumberKind, PersonFacts, PersonNumber
+from kontaktpunkt.domain.person.facts import Address, NumberKind, PersonFacts, PersonNumber
 from kontaktpunkt.usecases.desk import Fate, FateKind
 from kontaktpunkt.usecases.rows import EvidenceKind, Mark
 from samples import (

@@ -6,7 +6,7 @@ from fakes.time_and_chance import FixedClock, SeededChance
 from kontaktpunkt.bootstrap.stores import NewStore, begin
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind
 from kontaktpunkt.domain.notice import MessageIdentity, Notice, StayFacts
-from kontaktpunkt.domain.person_facts import NumberKind, PersonFacts, PersonNumber
+from kontaktpunkt.domain.person.facts import NumberKind, PersonFacts, PersonNumber
 from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.messages import write

@@ -6,7 +6,7 @@ import pytest
 
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import SetAside, StayFacts
-from kontaktpunkt.domain.person_facts import PersonFacts, Sex
+from kontaktpunkt.domain.person.facts import PersonFacts, Sex
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.usecases.rows import EvidenceKind

@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kontaktpunkt.domain.times import LOCAL_ZONE, MINUTE, Instant, at_local, to_instant, to_local
-from kontaktpunkt.usecases.entry_times import SLACK, Direction, TimeFault, TypedTime, read_time
+from kontaktpunkt.usecases.arriving.entry_times import (
+    SLACK,
+    Direction,
+    TimeFault,
+    TypedTime,
+    read_time,
+)
 
 NOW = at_local(date(2026, 3, 10), time(8, 40))  # a Tuesday
 

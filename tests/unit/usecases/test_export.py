@@ -12,11 +12,11 @@ from kontaktpunkt.bootstrap.stores import NewStore, Opened, begin
 from kontaktpunkt.cli.run import run
 from kontaktpunkt.domain.commands import TakeMessage
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
+from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.message_kind import Carrier
 from kontaktpunkt.domain.notice import Notice
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import Role
-from kontaktpunkt.domain.subjects import SubjectKind
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.messages import read, write
 from kontaktpunkt.usecases.export import Exported

@@ -22,11 +22,11 @@ from kontaktpunkt.domain.commands import (
     TickStep,
 )
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
+from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import Conversation, SetAside, SummonsFacts
-from kontaktpunkt.domain.person_facts import Address, PersonFacts, Protection
+from kontaktpunkt.domain.person.facts import Address, PersonFacts, Protection
 from kontaktpunkt.domain.staff import OnWord, Receiver, WithUs
-from kontaktpunkt.domain.subjects import Subject, SubjectKind
 from kontaktpunkt.usecases.at_desk import StaffDesk
 from kontaktpunkt.usecases.desk import IssuedPaper, PaperPreview, PersonHit
 from kontaktpunkt.usecases.rows import InboxQuery, InboxView

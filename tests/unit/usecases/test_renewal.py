@@ -7,7 +7,7 @@ from fakes.time_and_chance import FixedClock, SeededChance
 from kontaktpunkt.bootstrap.stores import NewStore, Opened, begin
 from kontaktpunkt.domain.commands import DescribePerson
 from kontaktpunkt.domain.message_kind import Carrier
-from kontaktpunkt.domain.person_facts import PersonFacts
+from kontaktpunkt.domain.person.facts import PersonFacts
 from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.desk import IssuedPaper

@@ -10,7 +10,7 @@ from kontaktpunkt.domain.commands import (
 )
 from kontaktpunkt.domain.message_kind import MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import SetAside
-from kontaktpunkt.domain.person_facts import Protection
+from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.states import MessageStage

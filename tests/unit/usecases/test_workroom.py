@@ -10,7 +10,7 @@ from fakes.failing import FailingStore
 from fakes.stores import new_store
 from fakes.time_and_chance import SignerInMemory
 from kontaktpunkt.domain.commands import AddNote, FinishMessage, HandOverMessage, TakeMessage
-from kontaktpunkt.domain.envelope import link
+from kontaktpunkt.domain.ledger.envelope import link
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import Receiver

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kontaktpunkt.domain.form_flaws import Flaw, FlawKind
+from kontaktpunkt.domain.paper.form_flaws import Flaw, FlawKind
 from kontaktpunkt.wording.form_flaws import sentence_form_flaw
 
 

@@ -7,10 +7,10 @@ from uuid import UUID
 
 import pytest
 
-from kontaktpunkt.domain.body import Body
 from kontaktpunkt.domain.events.case import CallDirection, CallLogged, StepDone
 from kontaktpunkt.domain.events.message import MessageHandedOver, MessageTaken
 from kontaktpunkt.domain.events.register import KINDS
+from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import OnWord, Receiver, Role
 from kontaktpunkt.usecases.failures import Obstacle, Unavailable

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from kontaktpunkt.domain.body import Body
 from kontaktpunkt.domain.commands import (
     AddNote,
     CloseCase,
@@ -30,9 +29,10 @@ from kontaktpunkt.domain.events.case import (
     StepDone,
     StepUndone,
 )
+from kontaktpunkt.domain.ledger.body import Body
+from kontaktpunkt.domain.ledger.subjects import case_subject
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import CaseState, StepState
-from kontaktpunkt.domain.subjects import case_subject
 from kontaktpunkt.domain.times import Instant
 
 

@@ -5,7 +5,14 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.body import Body
+from kontaktpunkt.domain.ledger.body import Body
+from kontaktpunkt.domain.ledger.subjects import (
+    Subject,
+    SubjectKind,
+    case_subject,
+    message_subject,
+    person_subject,
+)
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.states import (
@@ -15,13 +22,6 @@ from kontaktpunkt.domain.states import (
     SheetState,
     StaffState,
     State,
-)
-from kontaktpunkt.domain.subjects import (
-    Subject,
-    SubjectKind,
-    case_subject,
-    message_subject,
-    person_subject,
 )
 from kontaktpunkt.domain.times import MINUTE, Instant
 

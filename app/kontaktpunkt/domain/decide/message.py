@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from kontaktpunkt.domain.body import Body
 from kontaktpunkt.domain.commands import (
     AcknowledgeMessage,
     DeferMessage,
@@ -35,9 +34,10 @@ from kontaktpunkt.domain.events.message import (
     MessageTaken,
     SetAsideDismissed,
 )
+from kontaktpunkt.domain.ledger.body import Body
+from kontaktpunkt.domain.ledger.subjects import Subject, case_subject, message_subject
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import CaseState, MessageStage, MessageState
-from kontaktpunkt.domain.subjects import Subject, case_subject, message_subject
 from kontaktpunkt.domain.times import Instant
 
 _SETTLED = (MessageStage.DONE, MessageStage.DISMISSED)

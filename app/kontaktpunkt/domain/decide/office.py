@@ -17,8 +17,8 @@ from kontaktpunkt.domain.events.office import (
     SheetVoided,
     StaffAdded,
 )
+from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.refusal import RefusalReason
-from kontaktpunkt.domain.subjects import Subject, SubjectKind
 
 
 def add_staff(ground: Ground, wish: AddStaff) -> Decision:

@@ -8,9 +8,9 @@ from kontaktpunkt.domain.events.person import (
     WithUsSet,
 )
 from kontaktpunkt.domain.fold.person import only_new
+from kontaktpunkt.domain.ledger.subjects import person_subject
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import PersonState
-from kontaktpunkt.domain.subjects import person_subject
 
 
 def describe(ground: Ground, wish: DescribePerson) -> Decision:

@@ -11,9 +11,9 @@ from kontaktpunkt.domain.events.reconciliation import (
     FindingsSettled,
     SourceReconciled,
 )
+from kontaktpunkt.domain.ledger.subjects import round_subject
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import RoundState
-from kontaktpunkt.domain.subjects import round_subject
 
 _D = FindingDecision
 ANSWERS: Final = {

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
-from kontaktpunkt.domain.body import Body, Erased, Unknown
 from kontaktpunkt.domain.decide.ground import Decision, Happening, refuse
-from kontaktpunkt.domain.envelope import Event
 from kontaktpunkt.domain.events.message import MessageSetAside, MessageTakenIn
 from kontaktpunkt.domain.events.office import (
     AccessNoted,
@@ -16,6 +14,8 @@ from kontaktpunkt.domain.events.office import (
     StoreFounded,
 )
 from kontaktpunkt.domain.events.shared import ActTakenBack
+from kontaktpunkt.domain.ledger.body import Body, Erased, Unknown
+from kontaktpunkt.domain.ledger.envelope import Event
 from kontaktpunkt.domain.message_kind import Carrier
 from kontaktpunkt.domain.refusal import RefusalReason
 from kontaktpunkt.domain.times import Instant

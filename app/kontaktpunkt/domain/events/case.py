@@ -3,7 +3,7 @@
 from enum import StrEnum
 from uuid import UUID
 
-from kontaktpunkt.domain.body import Body
+from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.notice import CareSetting, SummonsFacts
 from kontaktpunkt.domain.staff import OnWord, Receiver

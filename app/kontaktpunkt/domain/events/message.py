@@ -3,7 +3,7 @@
 from enum import StrEnum
 from uuid import UUID
 
-from kontaktpunkt.domain.body import Body
+from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.message_kind import Carrier, Change, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import (
     Conversation,
@@ -11,7 +11,7 @@ from kontaktpunkt.domain.notice import (
     StayFacts,
     SummonsFacts,
 )
-from kontaktpunkt.domain.person_facts import PersonFacts
+from kontaktpunkt.domain.person.facts import PersonFacts
 from kontaktpunkt.domain.staff import OnWord, Receiver
 from kontaktpunkt.domain.times import Instant
 

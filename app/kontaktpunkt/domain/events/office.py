@@ -3,7 +3,7 @@
 from enum import StrEnum
 from uuid import UUID
 
-from kontaktpunkt.domain.body import Body
+from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.staff import Role
 
 

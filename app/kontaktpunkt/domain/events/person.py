@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from kontaktpunkt.domain.body import Body
-from kontaktpunkt.domain.person_facts import PersonFacts, PersonNumber
+from kontaktpunkt.domain.ledger.body import Body
+from kontaktpunkt.domain.person.facts import PersonFacts, PersonNumber
 from kontaktpunkt.domain.staff import WithUs
 from kontaktpunkt.domain.times import Instant
 

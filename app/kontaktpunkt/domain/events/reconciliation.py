@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.body import Body
+from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.overview import OverviewField
 from kontaktpunkt.domain.times import Instant
 

@@ -5,8 +5,8 @@ from typing import Final
 
 import msgspec
 
-from kontaktpunkt.domain.body import Body, Unknown
 from kontaktpunkt.domain.events import case, message, office, person, reconciliation, shared
+from kontaktpunkt.domain.ledger.body import Body, Unknown
 
 Upcaster = Callable[[bytes], bytes]
 """Turns the JSON of one version of a body into that of the next; pure."""

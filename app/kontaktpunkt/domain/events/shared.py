@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from kontaktpunkt.domain.body import Body
+from kontaktpunkt.domain.ledger.body import Body
 
 
 class ActTakenBack(Body, frozen=True):

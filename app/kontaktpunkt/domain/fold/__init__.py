@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import Final
 from uuid import UUID
 
-from kontaktpunkt.domain.body import Unknown
-from kontaktpunkt.domain.envelope import Event
 from kontaktpunkt.domain.events.shared import ActTakenBack
 from kontaktpunkt.domain.fold.case import fold_case
 from kontaktpunkt.domain.fold.message import fold_message
@@ -13,8 +11,10 @@ from kontaktpunkt.domain.fold.office import fold_policy, fold_sheet, fold_staff
 from kontaktpunkt.domain.fold.person import fold_person
 from kontaktpunkt.domain.fold.reconciliation import fold_round
 from kontaktpunkt.domain.fold.story import Story
+from kontaktpunkt.domain.ledger.body import Unknown
+from kontaktpunkt.domain.ledger.envelope import Event
+from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.states import State
-from kontaktpunkt.domain.subjects import SubjectKind
 
 _FOLDS: Final[dict[SubjectKind, Callable[[Story], State]]] = {
     SubjectKind.MESSAGE: fold_message,

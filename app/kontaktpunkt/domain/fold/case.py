@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from kontaktpunkt.domain.envelope import Envelope
 from kontaktpunkt.domain.events.case import (
     CaseClosed,
     CaseHandedOver,
@@ -20,6 +19,7 @@ from kontaktpunkt.domain.events.case import (
     StepUndone,
 )
 from kontaktpunkt.domain.fold.story import Story
+from kontaktpunkt.domain.ledger.envelope import Envelope
 from kontaktpunkt.domain.states import CaseState, DocumentationItem, Fact, StepState
 
 _Step = Callable[[CaseState, Envelope, Any], CaseState]

@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from kontaktpunkt.domain.envelope import Envelope
 from kontaktpunkt.domain.events.message import (
     AnswerArrived,
     MessageAcknowledged,
@@ -24,6 +23,7 @@ from kontaktpunkt.domain.events.message import (
 )
 from kontaktpunkt.domain.events.shared import ActTakenBack
 from kontaktpunkt.domain.fold.story import Story
+from kontaktpunkt.domain.ledger.envelope import Envelope
 from kontaktpunkt.domain.message_kind import Change
 from kontaktpunkt.domain.states import MessageStage, MessageState
 

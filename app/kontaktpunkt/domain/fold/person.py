@@ -5,10 +5,10 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from kontaktpunkt.domain.envelope import Event
 from kontaktpunkt.domain.events.person import PersonDescribed, PersonNumberCorrected, WithUsSet
 from kontaktpunkt.domain.fold.story import Story
-from kontaktpunkt.domain.person_facts import NumberKind, PersonFacts, PersonNumber, Protection
+from kontaktpunkt.domain.ledger.envelope import Event
+from kontaktpunkt.domain.person.facts import NumberKind, PersonFacts, PersonNumber, Protection
 from kontaktpunkt.domain.states import PersonState
 from kontaktpunkt.domain.times import Instant
 

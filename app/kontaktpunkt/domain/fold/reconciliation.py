@@ -2,13 +2,13 @@
 
 from msgspec.structs import replace
 
-from kontaktpunkt.domain.envelope import Event
 from kontaktpunkt.domain.events.reconciliation import (
     FindingsSettled,
     OverviewCompared,
     SourceReconciled,
 )
 from kontaktpunkt.domain.fold.story import Story
+from kontaktpunkt.domain.ledger.envelope import Event
 from kontaktpunkt.domain.states import RoundState, Settlement
 
 

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.envelope import Event
+from kontaktpunkt.domain.ledger.envelope import Event
 
 
 class Story(Struct, frozen=True, kw_only=True):

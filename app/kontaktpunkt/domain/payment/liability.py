@@ -8,7 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kontaktpunkt.domain.deadlines import STATUTORY_CUT_OFF, is_after_cut_off
+from kontaktpunkt.domain.calendar.deadlines import STATUTORY_CUT_OFF, is_after_cut_off
 from kontaktpunkt.domain.payment.stays import Care, PaidStay, RegionalServices
 from kontaktpunkt.domain.profile import Amount, PaymentModel, RuleProfile
 from kontaktpunkt.domain.times import Instant, local_day

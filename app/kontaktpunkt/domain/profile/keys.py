@@ -9,8 +9,8 @@ from typing import Any
 
 import msgspec
 
+from kontaktpunkt.domain.calendar.office_hours import OfficeHours, Span
 from kontaktpunkt.domain.message_kind import MessageKind
-from kontaktpunkt.domain.office_hours import OfficeHours, Span
 from kontaktpunkt.domain.pasted import PastedField, as_label
 from kontaktpunkt.domain.profile.shapes import (
     Amount,

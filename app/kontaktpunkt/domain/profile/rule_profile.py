@@ -8,8 +8,8 @@ from typing import TypeVar, cast
 
 import msgspec
 
+from kontaktpunkt.domain.calendar.office_hours import OfficeHours
 from kontaktpunkt.domain.message_kind import MessageKind
-from kontaktpunkt.domain.office_hours import OfficeHours
 from kontaktpunkt.domain.pasted import PastedField, PastedLabels, labels_from
 from kontaktpunkt.domain.profile.fault import ProfileFault, ProfileFaultReason
 from kontaktpunkt.domain.profile.keys import (

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from kontaktpunkt.domain.message_kind import Change, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import Conversation, Notice, StayFacts, SummonsFacts
-from kontaktpunkt.domain.person_facts import PersonFacts
+from kontaktpunkt.domain.person.facts import PersonFacts
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.messages.dialects.acknowledgement import read_acknowledgement
 from kontaktpunkt.messages.fhir import codes

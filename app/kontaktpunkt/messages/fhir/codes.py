@@ -4,7 +4,7 @@ from typing import Final
 
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.notice import CareSetting
-from kontaktpunkt.domain.person_facts import NumberKind, Protection, Sex
+from kontaktpunkt.domain.person.facts import NumberKind, Protection, Sex
 
 OWN: Final = "https://kontaktpunkt.example/fhir/"
 OWN_EVENTS: Final = OWN + "CodeSystem/event"

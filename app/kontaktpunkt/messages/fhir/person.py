@@ -5,14 +5,14 @@ from datetime import date
 from typing import Final
 
 from kontaktpunkt.domain.message_kind import SetAsideReason
-from kontaktpunkt.domain.person_facts import (
+from kontaktpunkt.domain.person.facts import (
     Address,
     NumberKind,
     PersonFacts,
     PersonNumber,
     Protection,
 )
-from kontaktpunkt.domain.person_number import number_from_system, read_number
+from kontaktpunkt.domain.person.number import number_from_system, read_number
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.messages.fhir import codes
 from kontaktpunkt.messages.fhir.bundle import Reading, Resource, phone_of

@@ -12,9 +12,9 @@ from kontaktpunkt.domain.overview import (
     Piece,
     UnreadLine,
 )
-from kontaktpunkt.domain.person_facts import PersonNumber
+from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.messages.overview import values
-from kontaktpunkt.usecases.entry_times import Direction
+from kontaktpunkt.usecases.arriving.entry_times import Direction
 
 F = OverviewField
 _MOMENTS: Final[Mapping[OverviewField, tuple[str, Direction]]] = {

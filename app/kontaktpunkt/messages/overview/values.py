@@ -5,10 +5,10 @@ from datetime import date, datetime, time
 from typing import Final
 
 from kontaktpunkt.domain.overview import OverviewMoment, OverviewStatus
-from kontaktpunkt.domain.person_facts import PersonNumber
-from kontaktpunkt.domain.person_number import read_number
+from kontaktpunkt.domain.person.facts import PersonNumber
+from kontaktpunkt.domain.person.number import read_number
 from kontaktpunkt.domain.times import at_local, to_instant
-from kontaktpunkt.usecases.entry_times import Direction, TypedTime, read_time
+from kontaktpunkt.usecases.arriving.entry_times import Direction, TypedTime, read_time
 
 _S = OverviewStatus
 _NOTHING: Final = frozenset(

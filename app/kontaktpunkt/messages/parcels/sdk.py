@@ -21,8 +21,8 @@ from kontaktpunkt.domain.notice import (
     Notice,
     SetAside,
 )
-from kontaktpunkt.domain.person_facts import PersonFacts, PersonNumber
-from kontaktpunkt.domain.person_number import ReserveIssuer, number_from_system
+from kontaktpunkt.domain.person.facts import PersonFacts, PersonNumber
+from kontaktpunkt.domain.person.number import ReserveIssuer, number_from_system
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.messages.fhir.moments import read_moment
 from kontaktpunkt.messages.fhir.remarks import Remark

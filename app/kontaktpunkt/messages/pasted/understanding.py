@@ -15,8 +15,8 @@ from kontaktpunkt.domain.pasted import (
     PastedPiece,
     as_label,
 )
-from kontaktpunkt.domain.person_facts import Address, PersonFacts, PersonNumber, Protection
-from kontaktpunkt.domain.person_number import birth_date, sex
+from kontaktpunkt.domain.person.facts import Address, PersonFacts, PersonNumber, Protection
+from kontaktpunkt.domain.person.number import birth_date, sex
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.messages.found import cleaned
 from kontaktpunkt.messages.pasted.cells import Cell

@@ -7,8 +7,8 @@ from typing import Final
 
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.pasted import PastedField, PastedLabels, as_label
-from kontaktpunkt.domain.person_facts import Address, PersonNumber, Protection
-from kontaktpunkt.domain.person_number import read_number
+from kontaktpunkt.domain.person.facts import Address, PersonNumber, Protection
+from kontaktpunkt.domain.person.number import read_number
 from kontaktpunkt.messages.found import cleaned
 from kontaktpunkt.messages.pasted.clock_times import clock_time
 

@@ -14,7 +14,7 @@ from typing import Final
 from msgspec import Struct
 
 from kontaktpunkt.domain.pasted import PastedField, PastedLabels, as_label
-from kontaktpunkt.domain.person_facts import Protection
+from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.messages.pasted.cells import Cell, cells_of
 from kontaktpunkt.messages.pasted.clock_times import day_only
 from kontaktpunkt.messages.pasted.values import (

@@ -1,6 +1,6 @@
 """Writes a person as HL7 Sweden's base profile for patients has it."""
 
-from kontaktpunkt.domain.person_facts import (
+from kontaktpunkt.domain.person.facts import (
     Address,
     NumberKind,
     PersonFacts,

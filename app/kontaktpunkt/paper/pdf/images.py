@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from pypdfium2 import PdfDocument
 
-from kontaktpunkt.domain.printout import PageImage
+from kontaktpunkt.domain.paper.printout import PageImage
 
 _POINTS_PER_INCH = 72
 # PDFium must not be entered from two threads at once (its own documentation).

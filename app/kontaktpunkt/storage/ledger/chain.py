@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kontaktpunkt.domain.envelope import canonical_envelope, link
+from kontaktpunkt.domain.ledger.envelope import canonical_envelope, link
 from kontaktpunkt.usecases.ports import SealedEvent, Tail
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from kontaktpunkt.domain.person_facts import PersonNumber
+from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.storage.connection import Value
 from kontaktpunkt.storage.transaction import InTransaction, as_id
 from kontaktpunkt.usecases.ports import Links

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 from uuid import UUID
 
-from kontaktpunkt.domain.body import Erased
-from kontaktpunkt.domain.envelope import FIRST_LINK, Event, read_envelope
 from kontaktpunkt.domain.events.register import read_body
-from kontaktpunkt.domain.subjects import Subject, SubjectKind
+from kontaktpunkt.domain.ledger.body import Erased
+from kontaktpunkt.domain.ledger.envelope import FIRST_LINK, Event, read_envelope
+from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
 from kontaktpunkt.storage.connection import Cursor, Value
 from kontaktpunkt.storage.transaction import InTransaction, as_bytes, as_id, as_number
 from kontaktpunkt.usecases.ports import Original, SealedEvent, StoreKeys, Tail

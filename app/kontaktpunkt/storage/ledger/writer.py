@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kontaktpunkt.domain.envelope import Envelope
+from kontaktpunkt.domain.ledger.envelope import Envelope
 from kontaktpunkt.storage.ledger.chain import follow
 from kontaktpunkt.storage.ledger.reader import LedgerReader
 from kontaktpunkt.storage.transaction import as_number

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kontaktpunkt.domain.person_facts import PersonNumber, Protection
+from kontaktpunkt.domain.person.facts import PersonNumber, Protection
 from kontaktpunkt.storage.search.fold import SHORT, fold, loose, phone_digits, words
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow
 

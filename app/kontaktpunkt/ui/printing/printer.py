@@ -8,7 +8,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
-from kontaktpunkt.domain.printout import PageImage
+from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.ui.printing.page_view import to_qimage
 
 DPI = 300

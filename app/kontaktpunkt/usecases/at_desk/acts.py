@@ -7,16 +7,17 @@ import msgspec
 
 from kontaktpunkt.domain.commands import Command, TakeBack
 from kontaktpunkt.domain.events.message import MessageSetAside
+from kontaktpunkt.domain.ledger.subjects import SubjectKind, message_subject
 from kontaktpunkt.domain.message_kind import Carrier
 from kontaktpunkt.domain.notice import Notice, SetAside
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
-from kontaktpunkt.domain.subjects import SubjectKind, message_subject
-from kontaktpunkt.usecases import acting, entry, intake
+from kontaktpunkt.usecases import acting
+from kontaktpunkt.usecases.arriving import entry, intake
+from kontaktpunkt.usecases.arriving.intake import Arrival
 from kontaktpunkt.usecases.at_desk.office import Office, policy_of
 from kontaktpunkt.usecases.desk import Changed, Done, Fate, FateKind, HandEntry
-from kontaktpunkt.usecases.intake import Arrival
-from kontaktpunkt.usecases.renew import renew, touch_open_messages
-from kontaktpunkt.usecases.workroom import Workroom
+from kontaktpunkt.usecases.keeping.renew import renew, touch_open_messages
+from kontaktpunkt.usecases.keeping.workroom import Workroom
 
 
 class ActDesk(Office):

@@ -5,11 +5,11 @@ from uuid import UUID
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import MessageState, PersonState
-from kontaktpunkt.usecases import access
 from kontaktpunkt.usecases.at_desk.office import Office
 from kontaktpunkt.usecases.export import Exported, can_be_written, rebuilt
-from kontaktpunkt.usecases.masking import mask_person, may_see, owners_of
-from kontaktpunkt.usecases.workroom import Workroom
+from kontaktpunkt.usecases.keeping import access
+from kontaktpunkt.usecases.keeping.workroom import Workroom
+from kontaktpunkt.usecases.showing.masking import mask_person, may_see, owners_of
 
 
 class ExportDesk(Office):

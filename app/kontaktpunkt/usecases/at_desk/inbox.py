@@ -7,13 +7,12 @@ from msgspec.structs import replace
 
 from kontaktpunkt.domain.events.message import MessageSetAside
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
-from kontaktpunkt.domain.person_facts import Protection
-from kontaktpunkt.domain.subjects import message_subject
+from kontaktpunkt.domain.ledger.subjects import message_subject
+from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.times import Instant, at_local, local_day
-from kontaktpunkt.usecases import access
 from kontaktpunkt.usecases.at_desk.office import Office
 from kontaktpunkt.usecases.desk import SetAsidePage
-from kontaktpunkt.usecases.masking import mask_inbox_row, mask_seen
+from kontaktpunkt.usecases.keeping import access
 from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.rows import (
     InboxCounts,
@@ -23,6 +22,7 @@ from kontaktpunkt.usecases.rows import (
     InboxView,
     MessageCard,
 )
+from kontaktpunkt.usecases.showing.masking import mask_inbox_row, mask_seen
 
 _LISTED_AT_MOST = 1_000
 

@@ -7,15 +7,15 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.envelope import KnownBy
 from kontaktpunkt.domain.fold import fold
+from kontaktpunkt.domain.ledger.envelope import KnownBy
 from kontaktpunkt.domain.profile import ProfileFault, RuleProfile, with_own_values
 from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.states import PolicyState
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.acting import POLICY
+from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.overview_reader import OverviewReader
-from kontaktpunkt.usecases.pages import Reading
 from kontaktpunkt.usecases.ports import (
     Hatch,
     Paper,
@@ -26,8 +26,8 @@ from kontaktpunkt.usecases.ports import (
 )
 from kontaktpunkt.usecases.readers import PastedReader, Reader
 from kontaktpunkt.usecases.rows import StaffRow
+from kontaktpunkt.usecases.showing.pages import Reading
 from kontaktpunkt.usecases.tools import Actor, Rules, Tools
-from kontaktpunkt.usecases.workroom import Workroom
 
 _NOBODY = StaffRow(staff=UUID(int=0), name="", role=Role.CONTACT_POINT)
 

@@ -5,22 +5,24 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from kontaktpunkt.domain import sheet_number
 from kontaktpunkt.domain.commands import IssueSheet
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted, SheetMedium
-from kontaktpunkt.domain.form import FormDefinition
-from kontaktpunkt.domain.printout import PageImage, PrintFoot, SheetValues
+from kontaktpunkt.domain.paper import sheet_number
+from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.printout import PageImage, PrintFoot, SheetValues
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import CaseState
 from kontaktpunkt.domain.times import local_day
-from kontaktpunkt.usecases import access, acting, todays_list
+from kontaktpunkt.usecases import acting
 from kontaktpunkt.usecases.at_desk.people import PeopleDesk, in_order
 from kontaktpunkt.usecases.desk import IssuedPaper, PaperPreview
-from kontaktpunkt.usecases.filling import Ours, moment_of, values_of_case, values_of_ours
-from kontaktpunkt.usecases.masking import mask_case_row, mask_person, may_see, owners_of
-from kontaktpunkt.usecases.renew import renew
+from kontaktpunkt.usecases.keeping import access
+from kontaktpunkt.usecases.keeping.renew import renew
+from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.rows import SheetRow
-from kontaktpunkt.usecases.workroom import Workroom
+from kontaktpunkt.usecases.showing import todays_list
+from kontaktpunkt.usecases.showing.filling import Ours, moment_of, values_of_case, values_of_ours
+from kontaktpunkt.usecases.showing.masking import mask_case_row, mask_person, may_see, owners_of
 
 _ROLE_WORDS = {
     "contact_point": "kontaktpunkten",

@@ -4,20 +4,20 @@ from uuid import UUID
 
 from kontaktpunkt.domain.commands import DescribePerson, MoveMessage
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
-from kontaktpunkt.domain.person_facts import PersonFacts, PersonNumber
-from kontaktpunkt.domain.person_number import birth_date, sex
+from kontaktpunkt.domain.person.facts import PersonFacts, PersonNumber
+from kontaktpunkt.domain.person.number import birth_date, sex
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import PersonState
 from kontaktpunkt.domain.times import local_day
-from kontaktpunkt.usecases import access
+from kontaktpunkt.usecases.arriving.entry import number_or_refused
+from kontaktpunkt.usecases.arriving.matching import person_for
 from kontaktpunkt.usecases.at_desk.acts import ActDesk
 from kontaktpunkt.usecases.at_desk.inbox import InboxDesk
 from kontaktpunkt.usecases.desk import Done, PersonHit
-from kontaktpunkt.usecases.entry import number_or_refused
-from kontaktpunkt.usecases.masking import mask_case_row, mask_inbox_row
-from kontaktpunkt.usecases.matching import person_for
+from kontaktpunkt.usecases.keeping import access
+from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.rows import CasePage, CaseRow, SearchHits
-from kontaktpunkt.usecases.workroom import Workroom
+from kontaktpunkt.usecases.showing.masking import mask_case_row, mask_inbox_row
 
 
 class PeopleDesk(InboxDesk, ActDesk):

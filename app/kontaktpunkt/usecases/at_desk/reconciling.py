@@ -7,13 +7,13 @@ from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
 from kontaktpunkt.domain.events.reconciliation import FindingDecision
 from kontaktpunkt.domain.overview import Overview
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
-from kontaktpunkt.usecases import access
 from kontaktpunkt.usecases.at_desk.office import Office
 from kontaktpunkt.usecases.desk import Done
+from kontaktpunkt.usecases.keeping import access
+from kontaktpunkt.usecases.keeping.renew import renew
+from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.reconciling import settling, showing
-from kontaktpunkt.usecases.renew import renew
 from kontaktpunkt.usecases.round_rows import RoundPage, RoundStamp
-from kontaktpunkt.usecases.workroom import Workroom
 
 _LISTED = "ärendeöversikt"
 _NOTHING = Refused(reason=RefusalReason.NOT_FOUND)

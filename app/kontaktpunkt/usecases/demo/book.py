@@ -5,8 +5,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from kontaktpunkt.domain.person_facts import Address, PersonFacts, PersonNumber
-from kontaktpunkt.domain.person_number import NumberFault, birth_date, read_number, sex
+from kontaktpunkt.domain.person.facts import Address, PersonFacts, PersonNumber
+from kontaktpunkt.domain.person.number import NumberFault, birth_date, read_number, sex
 from kontaktpunkt.domain.staff import WithUs
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.demo.shapes import Colleague, DemoPeople, Person, Unit, Ward

@@ -4,7 +4,7 @@ import re
 from datetime import date, time, timedelta
 from typing import Final
 
-from kontaktpunkt.domain.red_days import is_red_day
+from kontaktpunkt.domain.calendar.red_days import is_red_day
 from kontaktpunkt.domain.times import MINUTE, Instant, at_local, local_day
 
 MORNING: Final = 100

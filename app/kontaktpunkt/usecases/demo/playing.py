@@ -9,7 +9,7 @@ import msgspec
 
 from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.notice import Notice
-from kontaktpunkt.domain.person_facts import PersonNumber
+from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.times import Instant

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.notice import Notice
-from kontaktpunkt.domain.person_facts import PersonNumber
+from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.desk import HandEntry
 

@@ -5,7 +5,7 @@ from msgspec import Struct
 from kontaktpunkt.domain.events.case import CallDirection
 from kontaktpunkt.domain.events.message import Misdirection
 from kontaktpunkt.domain.message_kind import Change, MessageKind
-from kontaktpunkt.domain.person_facts import Protection
+from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.staff import Role, WithUs
 
 

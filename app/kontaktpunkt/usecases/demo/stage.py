@@ -6,7 +6,7 @@ from uuid import UUID
 from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.message_kind import Carrier
 from kontaktpunkt.domain.notice import Notice
-from kontaktpunkt.domain.person_facts import PersonNumber
+from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.at_desk import StaffDesk

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from kontaktpunkt.domain.events.reconciliation import Difference, Finding, FindingKind
 from kontaktpunkt.domain.overview import Overview, OverviewField, OverviewLine, OverviewStatus
-from kontaktpunkt.domain.person_facts import PersonNumber
+from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.usecases.reconciling.differing import Ours, differences, said
 
 F = OverviewField

@@ -15,24 +15,24 @@ from kontaktpunkt.domain.events.reconciliation import (
     FindingKind,
     OverviewCompared,
 )
+from kontaktpunkt.domain.ledger.subjects import round_subject
 from kontaktpunkt.domain.message_kind import Carrier
 from kontaktpunkt.domain.overview import Overview, OverviewLine
-from kontaktpunkt.domain.person_facts import PersonFacts
+from kontaktpunkt.domain.person.facts import PersonFacts
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.domain.states import PersonState, RoundState
-from kontaktpunkt.domain.subjects import round_subject
 from kontaktpunkt.domain.times import local_day
-from kontaktpunkt.usecases import intake
-from kontaktpunkt.usecases.intake import Arrival
-from kontaktpunkt.usecases.matching import person_for
+from kontaktpunkt.usecases.arriving import intake
+from kontaktpunkt.usecases.arriving.intake import Arrival
+from kontaktpunkt.usecases.arriving.matching import person_for
+from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.overview_reader import OverviewReader
 from kontaktpunkt.usecases.ports import Original
 from kontaktpunkt.usecases.reconciling import transcripts
 from kontaktpunkt.usecases.reconciling.comparing import compare
 from kontaktpunkt.usecases.reconciling.differing import Ours, ours_of
 from kontaktpunkt.usecases.reconciling.transcripts import Said
-from kontaktpunkt.usecases.workroom import Workroom
 
 _MAKES_MESSAGES: Final = (FindingDecision.TAKEN_OVER, FindingDecision.GONE_HOME)
 

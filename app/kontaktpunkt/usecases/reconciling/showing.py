@@ -7,6 +7,7 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from kontaktpunkt.domain.events.reconciliation import Finding, FindingDecision, FindingKind
+from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.overview import (
     Overview,
     OverviewField,
@@ -15,18 +16,17 @@ from kontaktpunkt.domain.overview import (
     Piece,
     UnreadLine,
 )
-from kontaktpunkt.domain.person_facts import PersonNumber, Protection
-from kontaktpunkt.domain.person_number import birth_date
+from kontaktpunkt.domain.person.facts import PersonNumber, Protection
+from kontaktpunkt.domain.person.number import birth_date
 from kontaktpunkt.domain.states import RoundState, Settlement
-from kontaktpunkt.domain.subjects import SubjectKind
 from kontaktpunkt.domain.times import local_day
-from kontaktpunkt.usecases.masking import mask_case_row
+from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.reconciling.differing import words_of
 from kontaktpunkt.usecases.reconciling.settling import round_state
 from kontaktpunkt.usecases.reconciling.transcripts import can_take_over
 from kontaktpunkt.usecases.round_rows import FindingRow, RoundPage, RoundStamp, Settled
 from kontaktpunkt.usecases.rows import CaseRow
-from kontaktpunkt.usecases.workroom import Workroom
+from kontaktpunkt.usecases.showing.masking import mask_case_row
 
 _LOOKED_BACK: Final = 8
 """So many rounds back, nearly three days: what was kept then is told of now."""

@@ -19,12 +19,12 @@ from kontaktpunkt.domain.overview import (
     OverviewMoment,
     OverviewStatus,
 )
-from kontaktpunkt.domain.person_facts import PersonFacts, Protection
-from kontaktpunkt.domain.person_number import birth_date, sex
+from kontaktpunkt.domain.person.facts import PersonFacts, Protection
+from kontaktpunkt.domain.person.number import birth_date, sex
 from kontaktpunkt.domain.states import PersonState
 from kontaktpunkt.domain.times import Instant, local_day
+from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.reconciling.differing import TAKEABLE
-from kontaktpunkt.usecases.workroom import Workroom
 
 F, K = OverviewField, MessageKind
 _SYSTEM: Final = "transcript"

@@ -6,14 +6,14 @@ import pytest
 from msgspec.structs import replace
 
 from kontaktpunkt.domain import commands as c
-from kontaktpunkt.domain.body import Body
 from kontaktpunkt.domain.decide import Ground, decide
 from kontaktpunkt.domain.events import case as on_case
 from kontaktpunkt.domain.events import message as on_message
 from kontaktpunkt.domain.events import office as on_office
 from kontaktpunkt.domain.events import person as on_person
 from kontaktpunkt.domain.events.case import CallDirection
-from kontaktpunkt.domain.person_facts import PersonFacts
+from kontaktpunkt.domain.ledger.body import Body
+from kontaktpunkt.domain.person.facts import PersonFacts
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import OnWord, Role, WithUs
 from kontaktpunkt.domain.times import Instant

@@ -17,9 +17,9 @@ from kontaktpunkt.domain.events.reconciliation import (
     OverviewCompared,
     SourceReconciled,
 )
+from kontaktpunkt.domain.ledger.subjects import round_subject
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import RoundState, Settlement
-from kontaktpunkt.domain.subjects import round_subject
 from kontaktpunkt.domain.times import Instant
 
 K, D, R = FindingKind, FindingDecision, RefusalReason

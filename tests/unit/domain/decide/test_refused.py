@@ -11,12 +11,12 @@ from kontaktpunkt.domain.events import case as on_case
 from kontaktpunkt.domain.events import message as on_message
 from kontaktpunkt.domain.events import office as on_office
 from kontaktpunkt.domain.events.case import CaseKind
-from kontaktpunkt.domain.refusal import RefusalReason, Refused
-from kontaktpunkt.domain.staff import Receiver, Role, WithUs
-from kontaktpunkt.domain.subjects import (
+from kontaktpunkt.domain.ledger.subjects import (
     case_subject,
     message_subject,
 )
+from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.staff import Receiver, Role, WithUs
 from rule_states import (
     ANNA,
     BO,

@@ -6,9 +6,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kontaktpunkt.domain.body import Body, Unknown
-from kontaktpunkt.domain.envelope import canonical_body
 from kontaktpunkt.domain.events.register import KINDS, UPCASTERS, read_body
+from kontaktpunkt.domain.ledger.body import Body, Unknown
+from kontaktpunkt.domain.ledger.envelope import canonical_body
 
 _FOLDER = Path(__file__).parents[3] / "data" / "events"
 _FILES = sorted(_FOLDER.glob("*.json"))

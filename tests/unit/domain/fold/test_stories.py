@@ -6,8 +6,6 @@ from uuid import UUID
 
 import pytest
 
-from kontaktpunkt.domain.body import Body, Unknown
-from kontaktpunkt.domain.envelope import Envelope, Event, KnownBy, Stream
 from kontaktpunkt.domain.events.message import (
     MessageDeferred,
     MessageDone,
@@ -23,11 +21,13 @@ from kontaktpunkt.domain.events.message import (
 from kontaktpunkt.domain.events.person import PersonDescribed, PersonNumberCorrected
 from kontaktpunkt.domain.events.shared import ActTakenBack
 from kontaktpunkt.domain.fold import fold
+from kontaktpunkt.domain.ledger.body import Body, Unknown
+from kontaktpunkt.domain.ledger.envelope import Envelope, Event, KnownBy, Stream
+from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.message_kind import Carrier, SetAsideReason
-from kontaktpunkt.domain.person_facts import NumberKind, PersonFacts, PersonNumber, Protection
+from kontaktpunkt.domain.person.facts import NumberKind, PersonFacts, PersonNumber, Protection
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.states import MessageStage, MessageState, PersonState
-from kontaktpunkt.domain.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.times import Instant
 
 ANNA, BO = UUID(int=1), UUID(int=2)

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from kontaktpunkt import assets
-from kontaktpunkt.domain.form import SOURCES, FieldKind, FormDefinition, fields_of
-from kontaktpunkt.domain.form_flaws import FaultyForm, Flaw, FlawKind
-from kontaktpunkt.domain.form_text import read_form
+from kontaktpunkt.domain.paper.form import SOURCES, FieldKind, FormDefinition, fields_of
+from kontaktpunkt.domain.paper.form_flaws import FaultyForm, Flaw, FlawKind
+from kontaktpunkt.domain.paper.form_text import read_form
 
 GOOD = """number = "R2"
 version = "1"

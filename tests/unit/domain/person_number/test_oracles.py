@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from personnummer import personnummer as untyped_oracle
 from stdnum.se import personnummer as stdnum
 
-from kontaktpunkt.domain.person_facts import NumberKind, PersonNumber, Sex
-from kontaktpunkt.domain.person_number import (
+from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber, Sex
+from kontaktpunkt.domain.person.number import (
     NumberFault,
     NumberFaultReason,
     birth_date,

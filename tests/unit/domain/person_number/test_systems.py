@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from kontaktpunkt.domain.person_facts import NumberKind, PersonNumber
-from kontaktpunkt.domain.person_number import birth_date, number_from_system
+from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber
+from kontaktpunkt.domain.person.number import birth_date, number_from_system
 
 DAY = date(2026, 3, 16)
 PERSONAL = "http://electronichealth.se/identifier/personnummer"

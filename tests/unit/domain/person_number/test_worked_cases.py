@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from kontaktpunkt.domain.person_facts import NumberKind, PersonNumber, Sex
-from kontaktpunkt.domain.person_number import (
+from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber, Sex
+from kontaktpunkt.domain.person.number import (
     NumberFault,
     NumberFaultReason,
     NumberWarning,

@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from kontaktpunkt import assets
+from kontaktpunkt.domain.calendar.red_days import is_red_day
 from kontaktpunkt.domain.profile import (
     DayKind,
     RuleProfile,
@@ -13,7 +14,6 @@ from kontaktpunkt.domain.profile import (
     load_profile,
     phone_duty,
 )
-from kontaktpunkt.domain.red_days import is_red_day
 from kontaktpunkt.domain.times import LOCAL_ZONE, Instant, to_instant
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kontaktpunkt.domain.office_hours import OfficeHours, Span
+from kontaktpunkt.domain.calendar.office_hours import OfficeHours, Span
 from kontaktpunkt.domain.profile import (
     Certainty,
     LayerKind,

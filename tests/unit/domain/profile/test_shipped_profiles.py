@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from kontaktpunkt import assets
+from kontaktpunkt.domain.calendar.office_hours import Span
 from kontaktpunkt.domain.message_kind import MessageKind
-from kontaktpunkt.domain.office_hours import Span
 from kontaktpunkt.domain.profile import (
     Amount,
     Answerer,

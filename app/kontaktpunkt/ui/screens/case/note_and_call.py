@@ -21,8 +21,8 @@ from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.fields import Labelled, TextBox
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.arriving.entry_times import TimeFault, TypedTime, read_time
 from kontaktpunkt.usecases.desk import Done
-from kontaktpunkt.usecases.entry_times import TimeFault, TypedTime, read_time
 from kontaktpunkt.usecases.rows import CasePage
 from kontaktpunkt.wording.times import when
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from kontaktpunkt.domain.sheet_number import show
+from kontaktpunkt.domain.paper.sheet_number import show
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.ui.screens.case.head import where_words
 from kontaktpunkt.ui.widgets.buttons import button

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.notice import CareSetting, StayFacts, SummonsFacts
-from kontaktpunkt.domain.person_facts import PersonFacts, Protection
+from kontaktpunkt.domain.person.facts import PersonFacts, Protection
 from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screens.entry.fields import (
@@ -18,8 +18,8 @@ from kontaktpunkt.ui.screens.entry.fields import (
     EntryField,
     fields_of_kind,
 )
+from kontaktpunkt.usecases.arriving.entry_times import Direction, TimeFault, TypedTime, read_time
 from kontaktpunkt.usecases.desk import HandEntry
-from kontaktpunkt.usecases.entry_times import Direction, TimeFault, TypedTime, read_time
 
 _WHO = (EntryField.NUMBER, EntryField.GIVEN_NAME, EntryField.FAMILY_NAME)
 YES = "ja"

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from kontaktpunkt.domain.person_facts import PersonFacts, PersonNumber, Protection
+from kontaktpunkt.domain.person.facts import PersonFacts, PersonNumber, Protection
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.ui.screens.entry.compose import YES
 from kontaktpunkt.ui.screens.entry.fields import EntryField

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QHideEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.message_kind import MessageKind
-from kontaktpunkt.domain.person_facts import full_name
+from kontaktpunkt.domain.person.facts import full_name
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.ui.drafts import Drafts
@@ -25,8 +25,8 @@ from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.arriving.entry_times import TimeFault, TypedTime
 from kontaktpunkt.usecases.desk import Changed, Done, SetAsidePage
-from kontaktpunkt.usecases.entry_times import TimeFault, TypedTime
 from kontaktpunkt.wording.refusals import sentence
 
 _DRAFT = "form"

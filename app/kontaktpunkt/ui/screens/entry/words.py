@@ -5,7 +5,7 @@ from typing import Final
 from kontaktpunkt.domain.times import Instant, to_local
 from kontaktpunkt.ui.screens.entry.compose import Fault, Missing
 from kontaktpunkt.ui.screens.entry.fields import EntryField
-from kontaktpunkt.usecases.entry_times import TimeFault, TypedTime
+from kontaktpunkt.usecases.arriving.entry_times import TimeFault, TypedTime
 
 _DAYS: Final = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 _MONTHS: Final = (

@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
+from kontaktpunkt.domain.paper.sheet_number import show
 from kontaktpunkt.domain.refusal import Refused
-from kontaktpunkt.domain.sheet_number import show
 from kontaktpunkt.ui.screens.paper.choices import Choice
 from kontaktpunkt.usecases.desk import Desk, PaperPreview
 

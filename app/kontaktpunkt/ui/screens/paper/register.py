@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from kontaktpunkt.domain.commands import VoidSheet
-from kontaktpunkt.domain.sheet_number import show
+from kontaktpunkt.domain.paper.sheet_number import show
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.layouts import GAP

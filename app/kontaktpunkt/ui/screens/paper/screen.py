@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from kontaktpunkt.domain.form import FormDefinition
-from kontaktpunkt.domain.printout import PageImage
+from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.ui.printing.page_view import PageView
 from kontaktpunkt.ui.printing.printer import DPI, PaperOut, QtPaperOut

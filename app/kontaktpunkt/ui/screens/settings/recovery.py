@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from kontaktpunkt.domain.printout import PageImage
+from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.ui.printing.page_view import PageView
 from kontaktpunkt.ui.printing.printer import DPI, PaperOut, QtPaperOut
 from kontaktpunkt.ui.printing.saving import FileOut, QtFileOut, write_file

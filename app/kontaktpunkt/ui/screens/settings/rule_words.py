@@ -6,8 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final, cast
 
+from kontaktpunkt.domain.calendar.office_hours import OfficeHours, Span
 from kontaktpunkt.domain.message_kind import MessageKind
-from kontaktpunkt.domain.office_hours import OfficeHours, Span
 from kontaktpunkt.domain.pasted import PastedField
 from kontaktpunkt.domain.profile import (
     Amount,

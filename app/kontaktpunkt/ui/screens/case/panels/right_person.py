@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.commands import CorrectNumber
-from kontaktpunkt.domain.person_facts import PersonNumber
-from kontaktpunkt.domain.person_number import shown
+from kontaktpunkt.domain.person.facts import PersonNumber
+from kontaktpunkt.domain.person.number import shown
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.ui.widgets.buttons import button

@@ -6,11 +6,11 @@ from typing import Final
 from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from kontaktpunkt.domain.body import Body
 from kontaktpunkt.domain.events.case import CallLogged, DeviationNoted, NoteAdded, StepDone
 from kontaktpunkt.domain.events.message import MessageTakenIn
 from kontaktpunkt.domain.events.office import SheetIssued
 from kontaktpunkt.domain.events.shared import ActTakenBack
+from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.times import MINUTE, Instant
 from kontaktpunkt.ui.screens.case.timeline.message_words import message_lines
 from kontaktpunkt.usecases.rows import TimelineEntry

@@ -15,7 +15,7 @@ from kontaktpunkt.domain.events.message import Misdirection
 from kontaktpunkt.domain.times import HOUR, Instant, at_local, local_day
 from kontaktpunkt.ui.screens.inbox.panels.panel import Fault, Panel
 from kontaktpunkt.ui.widgets.text import Text
-from kontaktpunkt.usecases.entry_times import Direction
+from kontaktpunkt.usecases.arriving.entry_times import Direction
 from kontaktpunkt.usecases.rows import MessageCard
 from kontaktpunkt.wording.times import clock, when
 from kontaktpunkt.wording.words import word

@@ -25,8 +25,8 @@ from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.arriving.entry_times import Direction, TypedTime, read_time
 from kontaktpunkt.usecases.desk import Done
-from kontaktpunkt.usecases.entry_times import Direction, TypedTime, read_time
 from kontaktpunkt.usecases.rows import InboxRow, MessageCard
 from kontaktpunkt.wording.refusals import sentence
 from kontaktpunkt.wording.times import clock

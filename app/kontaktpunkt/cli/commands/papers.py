@@ -1,0 +1,85 @@
+"""The command form: a paper form as PDF, blank or filled for a case; list the forms; check one."""
+
+import json
+import os
+from argparse import Namespace
+from pathlib import Path
+from uuid import UUID
+
+from kontaktpunkt.bootstrap.shelf import DataShelf
+from kontaktpunkt.cli.run import DONE, NEEDS_SOMEBODY, USAGE, complain
+from kontaktpunkt.cli.session import opened
+from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.form_text import read_form
+from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.wording.form_flaws import sentence_form_flaw
+from kontaktpunkt.wording.refusals import sentence
+
+
+def form(wish: Namespace) -> int:
+    """Make a form, or list or check forms."""
+    if wish.name == "list":
+        return _list(wish)
+    if wish.name == "check":
+        return _check(wish)
+    if not wish.out:
+        complain("Säg vilken fil blanketten ska sparas i: -o FIL")
+        return USAGE
+    if not _can_be_written(Path(wish.out)):
+        complain(f"{wish.out}: går inte att skriva. Inget nummer är taget.")
+        return USAGE
+    try:
+        case = UUID(wish.case) if wish.case else None
+    except ValueError:
+        complain(f"{wish.case} är inget ärende-id")
+        return USAGE
+    return _make(wish, case)
+
+
+def _can_be_written(file: Path) -> bool:
+    """Look first: a number that was taken for a paper nobody got has to be accounted for."""
+    return not file.is_dir() and os.access(file if file.exists() else file.parent, os.W_OK)
+
+
+def _make(wish: Namespace, case: UUID | None) -> int:
+    with opened(wish) as office:
+        paper = office.desk.issue(wish.name, case, saved=True, purpose="kommandorad")
+        if isinstance(paper, Refused):
+            complain(sentence(paper))
+            return USAGE
+        try:
+            Path(wish.out).write_bytes(paper.pdf)
+        except OSError:
+            complain(f"{wish.out}: går inte att skriva. Nummer {paper.number} bör makuleras.")
+            return USAGE
+    print(f"{wish.out}: {paper.title}, nummer {paper.number}")
+    return DONE
+
+
+def _list(wish: Namespace) -> int:
+    forms = DataShelf().forms()
+    if wish.json:
+        listed = [{"number": f.number, "version": f.version, "title": f.title} for f in forms]
+        print(json.dumps(listed, ensure_ascii=False, indent=1))
+    else:
+        for one in forms:
+            print(f"{one.number}  {one.title}  (version {one.version})")
+    return DONE
+
+
+def _check(wish: Namespace) -> int:
+    if not wish.file:
+        complain("Säg vilken fil som ska kontrolleras: form check FIL")
+        return USAGE
+    try:
+        text = Path(wish.file).read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        complain(f"{wish.file}: går inte att läsa som text")
+        return USAGE
+    read = read_form(text)
+    if isinstance(read, FormDefinition):
+        print(f"{wish.file}: {read.number} {read.title}, inget fel hittades")
+        return DONE
+    for flaw in read.flaws:
+        complain(f"{wish.file}: {sentence_form_flaw(flaw)}")
+    return NEEDS_SOMEBODY

@@ -1,0 +1,1 @@
+"""What shows something: windows one after another, and the tour of pictures."""

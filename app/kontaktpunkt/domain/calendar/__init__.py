@@ -1,0 +1,1 @@
+"""Days and hours: red days, office hours, and the clocks of statutes."""

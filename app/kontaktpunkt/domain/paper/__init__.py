@@ -1,0 +1,1 @@
+"""Paper as values: forms, what fills them, and the numbers of sheets."""

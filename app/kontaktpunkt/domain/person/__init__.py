@@ -1,0 +1,1 @@
+"""Who a person is: facts, numbers, and the numbers of organisations."""

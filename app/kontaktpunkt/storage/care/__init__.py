@@ -1,0 +1,1 @@
+"""Care of a store: copies, a new key, erasing, and the lock that keeps others out."""

@@ -1,0 +1,1 @@
+"""What arrives: originals and entries by hand become messages on cases."""

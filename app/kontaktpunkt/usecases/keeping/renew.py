@@ -1,0 +1,234 @@
+"""Renewing rows: what an act touched and what hangs together with it; or all, in a rebuild."""
+
+from collections.abc import Iterable
+from itertools import islice
+from uuid import UUID
+
+from kontaktpunkt.domain.ledger.subjects import (
+    Subject,
+    SubjectKind,
+    case_subject,
+    message_subject,
+    person_subject,
+)
+from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber
+from kontaktpunkt.domain.states import (
+    CaseState,
+    MessageState,
+    PersonState,
+    SheetState,
+    StaffState,
+)
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.desk import Changed
+from kontaktpunkt.usecases.keeping import project
+from kontaktpunkt.usecases.keeping.workroom import Workroom
+from kontaktpunkt.usecases.rows import (
+    CaseRow,
+    InboxQuery,
+    InboxRow,
+    InboxView,
+    SheetRow,
+    StaffRow,
+)
+
+_EVERY_KIND = (
+    SubjectKind.STAFF,
+    SubjectKind.PERSON,
+    SubjectKind.CASE,
+    SubjectKind.MESSAGE,
+    SubjectKind.SHEET,
+)
+_OF_ONE_PERSON = (NumberKind.PERSONAL, NumberKind.COORDINATION)
+_AT_A_TIME = 1000
+_ALL_SHEETS = 100_000
+"""More numbers than a workstation has."""
+
+
+def renew(room: Workroom) -> Changed:
+    """Write the rows of all that was touched, and say what changed."""
+    link_new(room)
+    wide = _widen(room, room.touched)
+    _write(room, wide)
+    policy = any(subject.kind is SubjectKind.POLICY for subject in room.touched)
+    changed = Changed(
+        messages=_ids(wide, SubjectKind.MESSAGE),
+        cases=_ids(wide, SubjectKind.CASE),
+        persons=_ids(wide, SubjectKind.PERSON),
+        rounds=_ids(wide, SubjectKind.ROUND),
+        everything=policy,
+    )
+    room.touched.clear()
+    return changed
+
+
+def link_new(room: Workroom) -> None:
+    """Remember what hangs together with what just happened.
+
+    The next message of the same transaction must find the case and person that this one opened.
+    """
+    _link(room, room.unlinked)
+    room.unlinked.clear()
+
+
+def rebuild_rows(room: Workroom) -> int:
+    """Throw all rows away and make them again from the ledger; gives the number of subjects."""
+    room.store.drop_rows()
+    count = 0
+    for kind in _EVERY_KIND:
+        subjects = room.store.subjects(kind)
+        while batch := set(islice(subjects, _AT_A_TIME)):
+            _fetch(room, batch)
+            _link(room, batch)
+            _write(room, batch)
+            # Nothing was changed, so nothing is lost: the ledger may be larger than the memory.
+            room.forget()
+            count += len(batch)
+    return count
+
+
+def _fetch(room: Workroom, batch: set[Subject]) -> None:
+    """Read in two goes what the rows of a batch are made of: itself, its cases and persons."""
+    room.fetch(batch)
+    states = room.states(batch).values()
+    messages = [state for state in states if isinstance(state, MessageState)]
+    cases = [state for state in states if isinstance(state, CaseState)]
+    around = {case_subject(state.case) for state in messages if state.case}
+    around |= {person_subject(state.person) for state in (*messages, *cases) if state.person}
+    room.fetch(around)
+
+
+def _ids(subjects: Iterable[Subject], kind: SubjectKind) -> frozenset[UUID]:
+    return frozenset(subject.id for subject in subjects if subject.kind is kind)
+
+
+def _link(room: Workroom, subjects: Iterable[Subject]) -> None:
+    """Remember what hangs together, before rows are asked for by it."""
+    for subject in subjects:
+        match room.state(subject):
+            case MessageState() as state:
+                room.store.link_message(subject.id, state.case, state.person)
+            case CaseState() as state:
+                room.store.link_case(subject.id, state.person, state.stay_ids)
+            case PersonState() as state:
+                room.store.link_numbers(subject.id, _leading_here(state))
+            case _:
+                pass
+
+
+def _leading_here(state: PersonState) -> tuple[PersonNumber, ...]:
+    """Give the numbers by which messages find a person.
+
+    A reserve number that gave way still leads here. A personal number that was corrected away
+    does not, for it may be somebody else's own; nor do those of an entry that was taken back.
+    """
+    if state.voided:
+        return ()
+    former = (one for one in state.former_numbers if one.kind not in _OF_ONE_PERSON)
+    return (*state.numbers, *former)
+
+
+def _widen(room: Workroom, subjects: Iterable[Subject]) -> set[Subject]:
+    """Add the subjects whose rows show something of a touched one."""
+    wide = set(subjects)
+    for subject in tuple(wide):
+        if subject.kind is SubjectKind.PERSON:
+            links = room.store.links_of_person(subject.id)
+            wide.update(case_subject(case) for case in links.cases)
+            wide.update(message_subject(message) for message in links.messages)
+            wide.update(_sheets_of(room, links.cases))
+        elif subject.kind is SubjectKind.CASE:
+            links = room.store.links_of_case(subject.id)
+            wide.update(message_subject(message) for message in links.messages)
+        elif subject.kind is SubjectKind.MESSAGE:
+            state = room.message(subject.id)
+            if state is not None and state.case is not None:
+                wide.add(case_subject(state.case))
+        elif subject.kind is SubjectKind.STAFF and len(room.events(subject)) > 1:
+            # Somebody goes by another name now, and any row may tell it.
+            for kind in _EVERY_KIND:
+                wide.update(room.store.subjects(kind))
+    return wide
+
+
+def _sheets_of(room: Workroom, cases: Iterable[UUID]) -> Iterable[Subject]:
+    """Name the papers of some cases: the register says whose they are."""
+    for case in cases:
+        for row in room.store.sheet_rows(case, _ALL_SHEETS):
+            yield Subject(SubjectKind.SHEET, row.sheet)
+
+
+def _write(room: Workroom, subjects: set[Subject]) -> None:
+    """Write the rows of these subjects, staff first because others are named after them."""
+    staff = [_staff_row(subject, room.state(subject)) for subject in subjects]
+    room.store.put_staff_rows([row for row in staff if row is not None])
+    names = {row.staff: row.name for row in room.store.staff_rows()}
+    ordered = sorted(subjects)
+    lines = _Lines(room, names)
+    room.store.put_inbox_rows([row for each in ordered for row in lines.of_message(each)])
+    room.store.put_case_rows([row for each in ordered for row in lines.of_case(each)])
+    room.store.put_sheet_rows([row for each in ordered for row in _sheet_rows(room, each, names)])
+
+
+def _staff_row(subject: Subject, state: object) -> StaffRow | None:
+    if not isinstance(state, StaffState):
+        return None
+    return StaffRow(staff=subject.id, name=state.name, role=state.role, unit=state.unit)
+
+
+class _Lines:
+    """Makes the lines of messages and cases; what holds in a case is worked out once for all."""
+
+    def __init__(self, room: Workroom, names: project.Names) -> None:
+        self._room = room
+        self._names = names
+        self._around: dict[tuple[UUID | None, UUID | None], project.Around] = {}
+
+    def of_message(self, subject: Subject) -> list[InboxRow]:
+        """Give the inbox's line of a message."""
+        state = self._room.message(subject.id) if subject.kind is SubjectKind.MESSAGE else None
+        if state is None:
+            return []
+        around = self._what_holds(state.case, state.person)
+        return [project.inbox_row(subject.id, state, around, self._names, self._room.rules)]
+
+    def of_case(self, subject: Subject) -> list[CaseRow]:
+        """Give the line of a case."""
+        state = self._room.case(subject.id) if subject.kind is SubjectKind.CASE else None
+        if state is None:
+            return []
+        around = self._what_holds(subject.id, state.person)
+        latest = _latest(self._room, subject)
+        return [project.case_row(subject.id, state, around, self._names, latest)]
+
+    def _what_holds(self, case: UUID | None, person: UUID | None) -> project.Around:
+        if (case, person) not in self._around:
+            self._around[case, person] = project.around(
+                self._room.case(case) if case else None,
+                self._room.person(person) if person else None,
+            )
+        return self._around[case, person]
+
+
+def _latest(room: Workroom, subject: Subject) -> Instant:
+    return max((event.envelope.noted_at for event in room.events(subject)), default=Instant(0))
+
+
+def _sheet_rows(room: Workroom, subject: Subject, names: project.Names) -> list[SheetRow]:
+    state = room.state(subject)
+    if subject.kind is not SubjectKind.SHEET or not isinstance(state, SheetState):
+        return []
+    about = state.issued.person if state.issued else None
+    person = room.state(person_subject(about)) if about else None
+    known = person if isinstance(person, PersonState) else None
+    row = project.sheet_row(subject.id, state, known, names)
+    return [row] if row else []
+
+
+def touch_open_messages(room: Workroom) -> None:
+    """Mark every open message for renewal, because the rules have changed."""
+    query = InboxQuery(view=InboxView.ALL_OPEN)
+    start = 0
+    while rows := room.store.inbox_rows(query, start, _AT_A_TIME):
+        room.touched.update(message_subject(row.message) for row in rows)
+        start += len(rows)

@@ -1,0 +1,1 @@
+"""What is shown: pages, timelines, evidence, masks, and what fills a paper."""

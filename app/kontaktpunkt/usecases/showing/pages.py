@@ -1,0 +1,131 @@
+"""The card of one message and the page of one case, put together from states and rows."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from kontaktpunkt.domain.fold import fold
+from kontaktpunkt.domain.ledger.envelope import Event
+from kontaktpunkt.domain.ledger.subjects import (
+    Subject,
+    case_subject,
+    message_subject,
+    person_subject,
+)
+from kontaktpunkt.domain.order import void_messages
+from kontaktpunkt.domain.person.facts import Protection
+from kontaktpunkt.domain.states import CaseState, MessageState, PersonState
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.ports import StoreView
+from kontaktpunkt.usecases.rows import CasePage, InboxRow, MessageCard
+from kontaktpunkt.usecases.showing.evidence import evidence_of
+from kontaktpunkt.usecases.showing.masking import (
+    mask_case_row,
+    mask_documentation,
+    mask_inbox_row,
+    mask_message,
+    mask_person,
+    mask_steps,
+    mask_timeline,
+    may_see,
+    owners_of,
+)
+from kontaktpunkt.usecases.showing.timeline import timeline
+from kontaktpunkt.usecases.tools import Rules
+
+
+class Reading:
+    """One reading transaction seen by one user: states on demand, names, masks."""
+
+    def __init__(self, store: StoreView, rules: Rules, me: UUID | None, now: Instant) -> None:
+        self.store = store
+        self.rules = rules
+        self.me = me
+        self.now = now
+        self.names = {row.staff: row.name for row in store.staff_rows()}
+
+    def card(self, message: UUID) -> MessageCard | None:
+        """Put the card of a message together."""
+        row = self.store.inbox_row(message)
+        events = self.store.events_of(message_subject(message))
+        if row is None or not events:
+            return None
+        state = _message(events)
+        case = self._case(state.case)
+        person = self._person(state.person) or PersonState()
+        owners = owners_of(case, (state, *self._messages_of(state.case)))
+        # A set-aside original may speak of a protected person whom nothing else here knows.
+        kept_by = row.protection if person.protection is Protection.NONE else person.protection
+        may = kept_by is Protection.NONE or (self.me is not None and self.me in owners)
+        streams = self._streams(state.case, state.person) if state.case is not None else [events]
+        void = void_messages(case) if case else frozenset[UUID]()
+        return MessageCard(
+            row=row if may else mask_inbox_row(row, self.me),
+            state=mask_message(state, kept_by, may=may),
+            person=mask_person(person, may=may) if state.person else None,
+            evidence=evidence_of(case, self.rules, self.now) if case else (),
+            timeline=mask_timeline(timeline(streams, self.names, self.me, void), kept_by, may=may),
+            steps=mask_steps(case.steps, may=may) if case else (),
+        )
+
+    def case_page(self, case: UUID) -> CasePage | None:
+        """Put the page of a case together."""
+        row = self.store.case_row(case)
+        state = self._case(case)
+        if row is None or state is None or state.person is None:
+            return None
+        person = self._person(state.person) or PersonState()
+        messages = self._message_rows(case)
+        may = may_see(person, self.me, owners_of(state, self._messages_of(case)))
+        streams = self._streams(case, state.person)
+        entries = timeline(streams, self.names, self.me, void_messages(state))
+        return CasePage(
+            row=row if may else mask_case_row(row, self.me),
+            person=mask_person(person, may=may),
+            evidence=evidence_of(state, self.rules, self.now),
+            messages=tuple(one if may else mask_inbox_row(one, self.me) for one in messages),
+            timeline=mask_timeline(entries, person.protection, may=may),
+            steps=mask_steps(state.steps, may=may),
+            documentation=mask_documentation(state.documentation, may=may),
+            other_cases=tuple(
+                one if may else mask_case_row(one, self.me)
+                for one in self.store.case_rows_of(state.person)
+                if one.case != case
+            ),
+            sheets=self.store.sheet_rows(case),
+        )
+
+    def _message_rows(self, case: UUID) -> list[InboxRow]:
+        found = (self.store.inbox_row(each) for each in self.store.links_of_case(case).messages)
+        rows = [row for row in found if row is not None]
+        return sorted(rows, key=lambda row: row.sent_at or row.received_at, reverse=True)
+
+    def _messages_of(self, case: UUID | None) -> tuple[MessageState | None, ...]:
+        if case is None:
+            return ()
+        messages = self.store.links_of_case(case).messages
+        found = self.store.events_of_many([message_subject(each) for each in messages])
+        return tuple(_message(events) for events in found.values() if events)
+
+    def _streams(self, case: UUID, person: UUID | None) -> list[Sequence[Event]]:
+        subjects: list[Subject] = [case_subject(case)]
+        subjects += [message_subject(each) for each in self.store.links_of_case(case).messages]
+        if person is not None:
+            subjects.append(person_subject(person))
+        return list(self.store.events_of_many(subjects).values())
+
+    def _case(self, case: UUID | None) -> CaseState | None:
+        state = self._state(case_subject(case)) if case else None
+        return state if isinstance(state, CaseState) else None
+
+    def _person(self, person: UUID | None) -> PersonState | None:
+        state = self._state(person_subject(person)) if person else None
+        return state if isinstance(state, PersonState) else None
+
+    def _state(self, subject: Subject) -> object:
+        events = self.store.events_of(subject)
+        return fold(subject.kind, events) if events else None
+
+
+def _message(events: Sequence[Event]) -> MessageState:
+    state = fold(events[0].envelope.subject.kind, events)
+    return state if isinstance(state, MessageState) else MessageState()

@@ -1,0 +1,1 @@
+"""The Swedish words for the members of the lists of the program."""
