@@ -1,0 +1,146 @@
+"""What a desk is asked with and answers with, as frozen values."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from msgspec import Struct
+
+from kontaktpunkt.domain.commands import Command
+from kontaktpunkt.domain.message_kind import MessageKind, SetAsideReason
+from kontaktpunkt.domain.notice import StayFacts, SummonsFacts
+from kontaktpunkt.domain.person.facts import PersonFacts
+from kontaktpunkt.domain.staff import OnWord
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.failures import PassphraseReason
+from kontaktpunkt.usecases.rows import (
+    CaseRow,
+)
+
+
+class Changed(Struct, frozen=True, kw_only=True):
+    """What an act changed, so that every open screen refreshes just those lines."""
+
+    messages: frozenset[UUID] = frozenset()
+    cases: frozenset[UUID] = frozenset()
+    persons: frozenset[UUID] = frozenset()
+    rounds: frozenset[UUID] = frozenset()
+    everything: bool = False
+
+
+class Done(Struct, frozen=True, kw_only=True):
+    """An act is durable: its id (for Ångra), what it changed, and its commands."""
+
+    act: UUID
+    changed: Changed
+    commands: tuple[Command, ...] = ()
+
+
+class FateKind(StrEnum):
+    """What can become of an original."""
+
+    TAKEN_IN = "taken_in"
+    KNOWN = "known"
+    SET_ASIDE = "set_aside"
+    KNOWN_SET_ASIDE = "known_set_aside"
+
+
+class Fate(Struct, frozen=True, kw_only=True):
+    """What became of one original: taken in, known already, or set aside with a reason."""
+
+    name: str
+    outcome: FateKind
+    message: UUID | None = None
+    case: UUID | None = None
+    kind: MessageKind | None = None
+    reason: SetAsideReason | None = None
+    place: str = ""
+    changed: Changed = Changed()
+
+
+class HandEntry(Struct, frozen=True, kw_only=True):
+    """A message typed in by hand, as told by phone or copied from the region's screen.
+
+    `pasted` is the copied text that the fields came from; it is kept as the original.
+    """
+
+    kind: MessageKind
+    person: PersonFacts
+    number_text: str = ""
+    stay: StayFacts = StayFacts()
+    summons: SummonsFacts = SummonsFacts()
+    text: str = ""
+    happened_at: Instant | None = None
+    sent_at: Instant | None = None
+    on_word: OnWord | None = None
+    completes: UUID | None = None
+    case: UUID | None = None
+    pasted: str = ""
+
+
+class PersonHit(Struct, frozen=True, kw_only=True):
+    """A person found by number while typing: who, with which cases."""
+
+    person: UUID
+    facts: PersonFacts
+    cases: tuple[CaseRow, ...] = ()
+
+
+class PaperPreview(Struct, frozen=True, kw_only=True):
+    """A paper as it would look: its PDF without a number, and what must be asked first."""
+
+    pdf: bytes
+    protected: bool
+    title: str
+
+
+class IssuedPaper(Struct, frozen=True, kw_only=True):
+    """A paper with its number, entered in the register: ready to print or save."""
+
+    pdf: bytes
+    number: str
+    sheet: UUID
+    title: str
+    file_name: str
+
+
+class SetAsidePage(Struct, frozen=True, kw_only=True):
+    """A set-aside original to look at: why, where, who was seen, and its text as far as any."""
+
+    message: UUID
+    reason: SetAsideReason
+    place: str
+    file_name: str
+    size: int
+    received_at: Instant
+    text: str
+    seen_person: PersonFacts | None = None
+
+
+class StoreInfo(Struct, frozen=True, kw_only=True):
+    """What the frame says about the store: whose, which profile, demo or real, what is left."""
+
+    municipality: str
+    profile_title: str
+    system_name: str
+    demo: bool
+    demo_day_is_old: bool = False
+    recovery_printed: bool = True
+    place: str = ""
+    passphrase_reason: PassphraseReason | None = None
+
+
+class FolderLook(Struct, frozen=True, kw_only=True):
+    """What one look in the drop folder gave; `reached` is False when the folder was not there."""
+
+    watched: bool
+    reached: bool = True
+    fates: tuple[Fate, ...] = ()
+
+
+class PhoneLine(Struct, frozen=True, kw_only=True):
+    """Whether the contact point's phone is open, until when, and who answers otherwise."""
+
+    is_open: bool
+    until: Instant | None = None
+    next_opening: Instant | None = None
+    answered_by: str = ""

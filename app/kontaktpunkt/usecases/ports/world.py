@@ -1,0 +1,94 @@
+"""What the use cases ask of the world: time, chance, signatures, readers, paper, folders."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.printout import ListDocument, PageImage, RecoverySheet, SheetValues
+from kontaktpunkt.domain.profile import RuleProfile
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.failures import PassphraseReason
+
+
+class Clock(Protocol):
+    """Tells the time; the only one who does."""
+
+    def now(self) -> Instant:
+        """Give the present instant."""
+        ...
+
+
+class Chance(Protocol):
+    """Gives randomness, so that tests can give their own."""
+
+    def draw(self, count: int) -> bytes:
+        """Give so many random bytes."""
+        ...
+
+
+class Signer(Protocol):
+    """Signs acts with the workstation's own key (Ed25519)."""
+
+    def sign(self, text: bytes) -> bytes:
+        """Give the signature of the text."""
+        ...
+
+
+class Paper(Protocol):
+    """Makes paper: PDF bytes, the same for the same values; and draws PDF pages as pictures."""
+
+    def form(self, definition: FormDefinition, sheets: Sequence[SheetValues]) -> bytes:
+        """Make a form for each of the values."""
+        ...
+
+    def listing(self, document: ListDocument) -> bytes:
+        """Make a list."""
+        ...
+
+    def recovery_sheet(self, sheet: RecoverySheet) -> bytes:
+        """Make the recovery sheet of a store."""
+        ...
+
+    def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
+        """Draw the pages as pictures."""
+        ...
+
+
+class Shelf(Protocol):
+    """What is shipped beside the program as data: forms and rule profiles."""
+
+    def forms(self) -> tuple[FormDefinition, ...]:
+        """Give the forms in order of their numbers."""
+        ...
+
+    def profile(self, key: str) -> RuleProfile:
+        """Give a shipped rule profile with its layers."""
+        ...
+
+
+class Hatch(Protocol):
+    """The drop folder: whole files in, moved away when they are durable."""
+
+    def look(self) -> list[tuple[str, bytes]] | None:
+        """Give the files that are whole, by name; None when the folder cannot be reached now."""
+        ...
+
+    def settle(self, name: str, *, taken: bool) -> bool:
+        """Move a file that is durable; False when it could not be moved (it is met again)."""
+        ...
+
+
+class Safe(Protocol):
+    """Knows where the store lies and what its recovery sheet must say."""
+
+    def place(self) -> str:
+        """Give the folder of the store, as the user may be told it."""
+        ...
+
+    def passphrase_reason(self) -> PassphraseReason | None:
+        """Say why the key needs a passphrase; None when it lies in the system's key ring."""
+        ...
+
+    def recovery_facts(self) -> RecoverySheet:
+        """Give the keys as groups and codes; municipality, time and name are filled in later."""
+        ...
