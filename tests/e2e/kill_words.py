@@ -7,6 +7,7 @@ from uuid import UUID
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kontaktpunkt.bootstrap.opening import Opening, open_desk
 from kontaktpunkt.bootstrap.stores import Opened
@@ -59,7 +60,9 @@ def shown(store: StoreView, key: str) -> Any:
         return _plain(store.case_row(UUID(name)))
     if kind == "sheet":
         sheets = {str(row.sheet): row for row in store.sheet_rows(None, 100_000)}
-        return _plain(sheets.get(name))
+        row = sheets.get(name)
+        # Whose paper it is may rightly be told anew by any later message: the number stays.
+        return _plain(row and replace(row, name=""))
     raise KeyError(key)
 
 
