@@ -180,6 +180,29 @@ def test_a_blank_form_is_one_click_away(front: Front, screen: PaperScreen, desk:
     assert screen.choices.choice.case is None
 
 
+@pytest.mark.parametrize("leaves_first", [True, False])
+def test_from_the_rail_the_paper_is_for_nobody(
+    front: Front,
+    screen: PaperScreen,
+    desk: CaseDesk,
+    leaves_first: bool,  # noqa: FBT001  a case of the test
+) -> None:
+    """The person of the last paper is not the person of the next: only P says whom it is for."""
+    window = front.program.window
+    if leaves_first:
+        window.show_screen("inbox")
+        front.settle()
+        assert screen.choices.case is None
+
+    window.place_wanted.emit("paper")
+    front.settle()
+
+    assert window.top_screen is screen
+    assert screen.choices.whom.text() == "Tom blankett"
+    assert screen.choices.choice.case is None
+    assert [said for said in desk.asked if said.startswith("preview")][-1] == "preview R2"
+
+
 def test_todays_list_is_noted_and_takes_no_number(
     front: Front, screen: PaperScreen, desk: CaseDesk, printer: PrinterInMemory
 ) -> None:

@@ -70,6 +70,7 @@ class Reception(QObject):
     def show(self, key: str) -> Screen:
         """Bring a screen to the top; it is made when first wanted."""
         screen = self.screen(key)
+        screen.forget()
         self.window.show_screen(key)
         return screen
 

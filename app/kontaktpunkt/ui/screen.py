@@ -36,6 +36,9 @@ class Screen(QWidget):
     def begin(self) -> None:
         """Fetch what the screen shows, for the first time or after everything changed."""
 
+    def forget(self) -> None:
+        """Let go of whom the screen stood on: it is opened by its own name, about nobody."""
+
     def refresh(self, changed: Changed) -> None:
         """Fetch anew what has changed; the usual answer is to begin again."""
         del changed

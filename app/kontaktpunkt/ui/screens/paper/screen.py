@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.paper.form import FormDefinition
@@ -14,6 +14,7 @@ from kontaktpunkt.ui.printing.page_view import PageView
 from kontaktpunkt.ui.printing.printer import DPI, PaperOut, QtPaperOut
 from kontaktpunkt.ui.printing.saving import FileOut, QtFileOut, write_file
 from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.screens.paper.acts import NO_PRINTER, PRINTER_SAID_NO, PROTECTED, act
 from kontaktpunkt.ui.screens.paper.choices import Choice, Choices
 from kontaktpunkt.ui.screens.paper.ordering import Order, fill_order, list_preview
 from kontaktpunkt.ui.screens.paper.register import Register
@@ -27,13 +28,6 @@ from kontaktpunkt.usecases.rows import CasePage, SheetRow
 from kontaktpunkt.wording.failures import sentence_unavailable
 from kontaktpunkt.wording.names import person_name
 from kontaktpunkt.wording.refusals import sentence
-
-PROTECTED = (
-    "Uppgifterna är skyddade. Adress och telefon står inte på papperet, men namnet kan göra det. "
-    "Lämna det bara till den som ska ha det."
-)
-PRINTER_SAID_NO = "Skrivaren tog inte emot papperet"
-NO_PRINTER = "Datorn har ingen skrivare. Spara som PDF i stället."
 
 
 class PaperScreen(Screen):
@@ -61,9 +55,9 @@ class PaperScreen(Screen):
         self.register = Register(workplace)
         self.view = PageView(workplace)
         self.problem = Text("", "refused")
-        self.print_act = self._act("Till skrivaren", "Ctrl+P", self.print_paper)
-        self.save_act = self._act("Spara som PDF", "Ctrl+S", self.save_paper)
-        self.again_act = self._act("Försök igen med samma nummer", "", self.print_again)
+        self.print_act = act(self, "Till skrivaren", "Ctrl+P", self.print_paper)
+        self.save_act = act(self, "Spara som PDF", "Ctrl+S", self.save_paper)
+        self.again_act = act(self, "Försök igen med samma nummer", "", self.print_again)
         self._lay_out()
         self.choices.changed.connect(self._chosen)
         self.register.voided.connect(self._fetch_register)
@@ -77,13 +71,30 @@ class PaperScreen(Screen):
         if self._forms:
             self.choices.choose_form()
         self._ask_whom(case)
+        self._stale = False
         self.begin()
 
     def show_list(self) -> None:
         """Show today's list."""
         self._wants_list = True
         self.choices.choose_list()
+        self._stale = False
         self.begin()
+
+    def forget(self) -> None:
+        """Stand on nobody: the next paper must not be about the person of the last one."""
+        self.workplace.clerk.forget("paper.page")
+        self._last = None
+        self.choices.set_case(None)
+        self.view.clear()
+        self._offer_acts(None)
+        self._stale = True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget whom the paper was for when the screen is left, not when only minimised."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.forget()
 
     def begin(self) -> None:
         """Fetch forms and register, and draw the chosen paper anew."""
@@ -154,8 +165,8 @@ class PaperScreen(Screen):
         self.problem.setText("")
         self.again_act.setVisible(False)
         self.again_button.hide()
-        for act in (self.print_act, self.save_act):
-            act.setEnabled(preview is not None)
+        for offered in (self.print_act, self.save_act):
+            offered.setEnabled(preview is not None)
 
     # --- to the printer ---------------------------------------------------------------------
     def print_paper(self) -> None:
@@ -255,15 +266,6 @@ class PaperScreen(Screen):
         )
 
     # --- making -----------------------------------------------------------------------------
-    def _act(self, text: str, key: str, slot: Callable[[], None]) -> QAction:
-        act = QAction(text, self)
-        if key:
-            act.setShortcut(QKeySequence(key))
-            act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        act.triggered.connect(slot)
-        self.addAction(act)
-        return act
-
     def _lay_out(self) -> None:
         left = QWidget()
         column = QVBoxLayout(left)
