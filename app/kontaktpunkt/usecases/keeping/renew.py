@@ -34,13 +34,16 @@ from kontaktpunkt.usecases.rows import (
 
 _EVERY_KIND = (
     SubjectKind.STAFF,
-    SubjectKind.PERSON,
-    SubjectKind.CASE,
     SubjectKind.MESSAGE,
+    SubjectKind.CASE,
+    SubjectKind.PERSON,
     SubjectKind.SHEET,
 )
 _OF_ONE_PERSON = (NumberKind.PERSONAL, NumberKind.COORDINATION)
+_MET_BEFORE = (SubjectKind.CASE, SubjectKind.PERSON)
 _AT_A_TIME = 1000
+_HELD_AT_MOST = 8000
+"""So many subjects are kept at hand in a rebuild: some forty megabytes."""
 _ALL_SHEETS = 100_000
 """More numbers than a workstation has."""
 
@@ -72,23 +75,32 @@ def link_new(room: Workroom) -> None:
 
 
 def rebuild_rows(room: Workroom) -> int:
-    """Throw all rows away and make them again from the ledger; gives the number of subjects."""
+    """Throw all rows away and make them again from the ledger; gives the number of subjects.
+
+    Messages are gone through in the order that they came, each with its case and person the first
+    time these are met: what hangs together came close together, and so nearly all is read once.
+    """
     room.store.drop_rows()
+    met: set[UUID] = set()
     count = 0
     for kind in _EVERY_KIND:
         subjects = room.store.subjects(kind)
         while batch := set(islice(subjects, _AT_A_TIME)):
-            _fetch(room, batch)
+            count += len(batch)
+            batch = {subject for subject in batch if subject.id not in met}
+            batch |= {subject for subject in _fetch(room, batch) if subject.id not in met}
+            met.update(subject.id for subject in batch if subject.kind in _MET_BEFORE)
             _link(room, batch)
             _write(room, batch)
             # Nothing was changed, so nothing is lost: the ledger may be larger than the memory.
-            room.forget()
-            count += len(batch)
+            if room.held > _HELD_AT_MOST:
+                room.forget()
+    room.forget()
     return count
 
 
-def _fetch(room: Workroom, batch: set[Subject]) -> None:
-    """Read in two goes what the rows of a batch are made of: itself, its cases and persons."""
+def _fetch(room: Workroom, batch: set[Subject]) -> set[Subject]:
+    """Read in two goes what the rows of a batch are made of; gives its cases and persons."""
     room.fetch(batch)
     states = room.states(batch).values()
     messages = [state for state in states if isinstance(state, MessageState)]
@@ -96,6 +108,7 @@ def _fetch(room: Workroom, batch: set[Subject]) -> None:
     around = {case_subject(state.case) for state in messages if state.case}
     around |= {person_subject(state.person) for state in (*messages, *cases) if state.person}
     room.fetch(around)
+    return around
 
 
 def _ids(subjects: Iterable[Subject], kind: SubjectKind) -> frozenset[UUID]:

@@ -67,6 +67,11 @@ class Workroom:
         if missing:
             self._events.update(self.store.events_of_many(missing))
 
+    @property
+    def held(self) -> int:
+        """Say how many subjects' events are held in memory."""
+        return len(self._events)
+
     def forget(self) -> None:
         """Let go of what was read; only where everything that happened has been written."""
         assert not self._planned, "what is planned lives in the events"  # noqa: S101 - ours
