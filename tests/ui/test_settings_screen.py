@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog
 
 from hands.care import CareInMemory
@@ -321,6 +322,34 @@ def test_erasing_asks_first_and_gives_a_protocol(
     assert care.asked == ["erase"]
     assert screen.store.protocol_text.toPlainText() == "412 händelser raderade."
     assert screen.store.protocol.isVisible()
+
+
+def test_of_an_erased_store_only_the_protocol_and_the_door_are_left(
+    front: Front, screen: SettingsScreen, desk: CaseDesk, care: CareInMemory
+) -> None:
+    """Nothing can be opened or written where there is no store; closing leaves it for good."""
+    window = front.program.window
+    _turn(front, screen, screen.store)
+    screen.store.erase.click()
+    front.settle()
+    (box,) = [box for box in window.findChildren(QDialog) if box.isVisible()]
+    buttons = box.findChildren(QAbstractButton)
+    next(button for button in buttons if button.text() == "Kasta demodata").click()
+    front.settle()
+    asked = len(desk.asked)
+
+    for key in (Qt.Key.Key_1, Qt.Key.Key_N, Qt.Key.Key_K, Qt.Key.Key_Plus):
+        front.press(key, Qt.KeyboardModifier.ControlModifier)
+
+    assert window.top_screen is screen
+    assert not window.rail.isEnabled()
+    assert not window.top_line.isEnabled()
+    assert not screen.names.isEnabled()
+    assert screen.store.save_protocol.isEnabled()
+    window.close()
+    front.settle()
+    assert care.asked == ["erase", "erased"]
+    assert len(desk.asked) == asked
 
 
 def test_the_ways_out_of_the_demo_stand_under_about(

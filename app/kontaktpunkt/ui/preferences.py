@@ -33,6 +33,7 @@ class Preferences(QObject):
         self._desk = desk
         self._clerk = clerk
         self._values: dict[Preference, str] = {}
+        self._keeps = True
 
     def load(self) -> None:
         """Read everything for the active user; `loaded` tells when it is known."""
@@ -46,12 +47,17 @@ class Preferences(QObject):
         """Say whether something that is on or off is on."""
         return {"on": True, "off": False}.get(self.get(preference), default)
 
+    def stop_keeping(self) -> None:
+        """Remember nothing more in the store: it is going."""
+        self._keeps = False
+
     def put(self, preference: Preference, value: str) -> None:
         """Remember a value."""
         if self.get(preference) == value:
             return
         self._values[preference] = value
-        self._clerk.ask(lambda: self._desk.keep_preference(preference.value, value))
+        if self._keeps:
+            self._clerk.ask(lambda: self._desk.keep_preference(preference.value, value))
         self.changed.emit(preference)
 
     def _read(self, wanted: Sequence[Preference]) -> dict[Preference, str]:

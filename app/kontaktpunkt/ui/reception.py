@@ -130,6 +130,8 @@ class Reception(QObject):
     def _wire_window(self, workplace: Workplace) -> None:
         window = self.window
         window.place_wanted.connect(self.show)
+        window.closing.connect(workplace.closing)
+        workplace.going.connect(window.shut_in)
         window.files_dropped.connect(self._files.take_in)
         window.place_changed.connect(self._keep_place)
         window.theme.changed.connect(self._keep_look)

@@ -55,6 +55,8 @@ class Workplace(QObject):
     set_aside_counted = Signal(int)
     news_came = Signal(int)  # so many new messages since last seen
     minute = Signal(object)  # Instant: a minute has passed, words about time are said anew
+    going = Signal()  # the store is being erased: nothing may be asked of it any more
+    closing = Signal()  # the window closes
     stopped = Signal()  # nothing more may be asked now and then: the store is closing or going
 
     def __init__(self, desk: Desk, clerk: Clerk, theme: Theme, alerts: Alerts) -> None:
@@ -126,6 +128,12 @@ class Workplace(QObject):
         self._minutes.stop()
         self._looks.stop()
         self.stopped.emit()
+
+    def leave_store(self) -> None:
+        """Ask nothing more of a store that is being erased: no ticking, no looking, no keeping."""
+        self.stop()
+        self.preferences.stop_keeping()
+        self.going.emit()
 
     def now(self) -> Instant:
         """Give the desk's time."""

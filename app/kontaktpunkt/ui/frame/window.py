@@ -51,6 +51,7 @@ class Window(QMainWindow):
     place_changed = Signal()  # size or position has settled
     screen_shown = Signal(object)  # Screen
     place_wanted = Signal(str)  # key of a screen, from rail or keys
+    closing = Signal()  # somebody closes the window
     came_back = Signal()  # the window is looked at again
 
     def __init__(self, theme: Theme, places: Sequence[Place]) -> None:
@@ -135,6 +136,17 @@ class Window(QMainWindow):
         if self.top_screen is not None:
             self.top_screen.focus()
 
+    def shut_in(self) -> None:
+        """Leave nothing in reach but the screen on top: the store behind the others is going."""
+        for panel in (self.palette_panel, self.help):
+            panel.hide()
+        strip = self.strip
+        for part in (self.rail, self.top_line, self.demo, strip.undo, strip.warning):
+            part.setEnabled(False)
+        for act in self.actions():
+            act.setEnabled(False)
+        self.setAcceptDrops(False)
+
     def place_text(self) -> str:
         """Give size and position as text to remember."""
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
@@ -169,6 +181,7 @@ class Window(QMainWindow):
         """Let the size be remembered before the window goes."""
         self._settling.stop()
         self.place_changed.emit()
+        self.closing.emit()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -41,6 +41,7 @@ class SettingsScreen(Screen):
         self.names.currentRowChanged.connect(self._show_page)
         workplace.theme.changed.connect(self._measure)
         workplace.learned.connect(self._learned)
+        workplace.going.connect(lambda: self.names.setEnabled(False))
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP * 2, GAP * 2, GAP * 2, GAP)
         row.addWidget(self.names)

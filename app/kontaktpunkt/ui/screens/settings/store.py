@@ -40,6 +40,7 @@ class StorePage(SettingsPage):
         self._files = files or QtFileOut("Spara säkerhetskopia", "Säkerhetskopia (*.kpb)")
         self._texts = files or QtFileOut("Spara protokollet", "Text (*.txt)")
         self._protocol: ErasureProtocol | None = None
+        self._going = False
         self.place = Text("", "soft")
         self.recovery = RecoveryPart(workplace)
         self.add(self.place)
@@ -51,6 +52,7 @@ class StorePage(SettingsPage):
         self.end()
         self.recovery.printed.connect(self._note_printed)
         workplace.learned.connect(self._show_info)
+        workplace.closing.connect(self._leave)
 
     def begin(self) -> None:
         """Show where the store lies, and whether a passphrase holds its key."""
@@ -110,14 +112,16 @@ class StorePage(SettingsPage):
     def _erase(self) -> None:
         care = self._care
         if care is not None:
-            self.erase.setEnabled(False)
-            # Nothing more may be asked of a store that is going: no ticking, no looking.
-            self.workplace.stop()
+            self._going = True
+            self.workplace.leave_store()
+            # Nothing of the store can be worked with any more, whatever comes of the erasing.
+            for part in (self.recovery, self.passphrase, self.backup, self.erasing, self.place):
+                part.setEnabled(False)
             self.workplace.clerk.ask(care.erase_trial, self._erased)
 
     def _erased(self, protocol: ErasureProtocol) -> None:
         self._protocol = protocol
-        for part in (self.recovery, self.passphrase, self.backup, self.erasing):
+        for part in (self.recovery, self.passphrase, self.backup, self.erasing, self.place):
             part.hide()
         self.protocol_text.setPlainText(protocol.text)
         self.protocol.show()
@@ -138,7 +142,9 @@ class StorePage(SettingsPage):
         self.workplace.noted.emit(f"Protokollet är sparat: {path}")
 
     def _leave(self) -> None:
-        if self._care is not None:
+        """Tell whoever started the window, however it is closed, that the store is gone."""
+        if self._going and self._care is not None:
+            self._going = False
             self._care.trial_erased()
 
     def _note_printed(self) -> None:
@@ -203,7 +209,7 @@ class StorePage(SettingsPage):
         self.save_protocol = button("Spara protokollet …", "primary")
         self.save_protocol.clicked.connect(self._choose_protocol_place)
         leave = button("Stäng programmet")
-        leave.clicked.connect(self._leave)
+        leave.clicked.connect(lambda: self.window().close())
         self.protocol.add(self.protocol_text)
         self.protocol.add(_left(self.save_protocol, leave))
         self.protocol.hide()
