@@ -28,6 +28,22 @@ _KEY_BYTES: Final = 32
 _WORKSTATION: Final = 1
 """Without a hub there is one workstation, and it is number 1."""
 
+_ON_THE_SHEET: Final = (
+    (
+        "Bladet behövs om datorn går sönder, om användarkontot försvinner eller om lösenfrasen "
+        "är glömd. Utan bladet kan då ingen läsa lagret."
+    ),
+    (
+        "På en ny dator: installera Kontaktpunkt, kör kontaktpunkt restore KOPIA --recovery-fd 0, "
+        "skriv grupperna under Nyckel till lagret och avsluta med Ctrl+D."
+    ),
+    (
+        "Varje grupp slutar med ett kontrolltecken, så att ett skrivfel märks. Stora och små "
+        "bokstäver och mellanrum spelar ingen roll."
+    ),
+    "Lägg inte bladet eller en bild av det i e-post eller på en delad disk.",
+)
+
 
 class Opened:
     """An open store with a desk at it; closes when the block ends."""
@@ -87,6 +103,7 @@ class StoreSafe:
             id_key_groups=to_groups(id_key, RecoveryKind.ID_KEY),
             made_at="",
             made_by="",
+            instructions=_ON_THE_SHEET,
         )
 
 

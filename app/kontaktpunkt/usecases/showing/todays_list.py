@@ -11,12 +11,12 @@ from kontaktpunkt.usecases.rows import CaseRow
 _PROTECTED = "Skyddade personuppgifter"
 _COLUMNS = (
     ListColumn(label="Person", weight=5),
-    ListColumn(label="Hos oss", weight=3),
-    ListColumn(label="Sjukhus, avdelning, telefon", weight=5),
+    ListColumn(label="Hos oss", weight=4),
+    ListColumn(label="Sjukhus, avdelning, telefon", weight=8),
     ListColumn(label="Inskriven", weight=2),
     ListColumn(label="Beräknad utskrivning", weight=2),
-    ListColumn(label="Utskrivningsklar", weight=2),
-    ListColumn(label="Ansvarig", weight=2),
+    ListColumn(label="Utskrivningsklar", weight=3),
+    ListColumn(label="Ansvarig", weight=3),
     ListColumn(label="Att göra", weight=4, write_in=True),
 )
 
