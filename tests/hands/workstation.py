@@ -177,19 +177,27 @@ class Workstation:
     def choose_from_menu(self, button: QAbstractButton, words: str) -> None:
         """Open the menu of a button and click on the line that begins with these words."""
         picked: list[str] = []
+        # An open menu runs a loop of its own: what is done in it must be waiting before it opens.
+        waiting = QTimer()
+        waiting.setInterval(20)
 
         def pick() -> None:
             menu = QApplication.activePopupWidget()
-            assert isinstance(menu, QMenu), "no menu is open"
-            lines = [line for line in menu.actions() if line.text().startswith(words)]
-            QTest.mouseClick(
-                menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(lines[0]).center()
-            )
-            picked.append(lines[0].text())
+            if not isinstance(menu, QMenu) or not menu.windowHandle().isExposed():
+                return
+            waiting.stop()
+            line = next((one for one in menu.actions() if one.text().startswith(words)), None)
+            if line is None:
+                menu.close()
+                return
+            picked.append(line.text())
+            where = menu.actionGeometry(line).center()
+            QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=where)
 
-        # An open menu runs a loop of its own: what is done in it must be waiting before it opens.
-        QTimer.singleShot(0, pick)
+        waiting.timeout.connect(pick)
+        waiting.start()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        waiting.stop()
         self.settle()
         assert picked, f"no line of the menu begins with {words!r}"
 
