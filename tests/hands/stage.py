@@ -65,6 +65,9 @@ class _Stage:
         self.timer.start()
 
     def _look(self) -> None:
+        if self.failure is not None or self.is_over:
+            self._see_to_the_end()
+            return
         if self._is_acting:
             return
         self._is_acting = True
@@ -72,10 +75,9 @@ class _Stage:
             self._go_on()
         except StopIteration:
             self.is_over = True
-            self.timer.stop()
+            self._waited.start()
         except BaseException as failure:  # noqa: BLE001  told where the story was begun
             self.failure = failure
-            self._ring_down()
         finally:
             self._is_acting = False
 
@@ -86,9 +88,19 @@ class _Stage:
         elif self._waited.hasExpired(PATIENCE_MS):
             raise AssertionError("waited in vain for the next window of the story")
 
+    def _see_to_the_end(self) -> None:
+        """Let a story that is over end by itself; else ring down until every loop has ended.
+
+        A test that waits for ever would be worse than one that fails.
+        """
+        if self.failure is None and self._waited.hasExpired(PATIENCE_MS):
+            self.failure = AssertionError("the story is over, and a window is still open")
+        if self.failure is not None:
+            self._ring_down()
+            QApplication.quit()
+
     def _ring_down(self) -> None:
         """Close whatever is open, so that the program's loops end."""
-        self.timer.stop()
         for window in QApplication.topLevelWidgets():
             if isinstance(window, QDialog):
                 window.reject()
