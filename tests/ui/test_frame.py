@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from hands.desk import DeskInMemory
@@ -126,10 +127,29 @@ def test_the_size_of_text_follows_the_keys(front: Front) -> None:
     """Ctrl and plus: larger at once, and remembered for me."""
     before = front.inbox.list.rowHeight(0)
 
-    front.press(K.Key_Plus, CTRL)
+    with front.qtbot.waitSignal(front.program.theme.changed):
+        front.press(K.Key_Plus, CTRL)
+    front.settle()
 
     assert front.inbox.list.rowHeight(0) > before
     assert front.desk.preferences["theme.text_percent"] == "110"
+
+
+def test_many_presses_are_told_at_once_and_drawn_once(front: Front) -> None:
+    """Who holds Ctrl and plus down does not wait for every size on the way."""
+    drawn: list[int] = []
+    theme = front.program.theme
+    theme.changed.connect(lambda: drawn.append(theme.percent))
+
+    with front.qtbot.waitSignal(theme.changed):
+        for key in (K.Key_Plus, K.Key_Plus, K.Key_Plus, K.Key_Minus):
+            QTest.keyClick(front.program.window, key, CTRL)
+            said = front.said
+    front.settle()
+
+    assert said == "Textstorlek 125 %"
+    assert drawn == [125]
+    assert front.inbox.card.sheet.verticalScrollBar().value() == 0
     front.press(K.Key_0, CTRL)
 
 

@@ -1,7 +1,7 @@
 """The small panels: filled beforehand, kept as drafts, done with Enter."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from hands.desk import DeskInMemory
@@ -21,6 +21,7 @@ from kontaktpunkt.domain.events.message import Misdirection
 from kontaktpunkt.domain.refusal import RefusalReason
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.times import HOUR, MINUTE
+from kontaktpunkt.ui.screens.inbox.acts import Act
 from kontaktpunkt.ui.screens.inbox.panels.on_case import CallPanel
 
 pytestmark = pytest.mark.ui
@@ -281,3 +282,23 @@ def test_messages_of_one_case_get_one_note(opened: OpenFront) -> None:
 
     assert one.case is not None
     assert front.desk.commands == [AddNote(case=one.case, text="Samma sak")]
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+@pytest.mark.parametrize("act", [Act.CALL, Act.HAND_OVER, Act.DEVIATION, Act.ACKNOWLEDGE])
+def test_the_button_of_a_panel_is_in_sight_when_it_opens(
+    opened: OpenFront, act: Act, percent: int
+) -> None:
+    """Nobody has to look below the edge for the way to save."""
+    front = opened(None, percent)
+    front.choose(1)
+
+    front.inbox.acts_.actions[act].trigger()
+    front.settle()
+
+    panel, sheet = front.inbox.drawer.open, front.inbox.card.sheet
+    assert panel is not None
+    edge = sheet.viewport().height()
+    assert panel.mapTo(sheet.viewport(), QPoint(0, panel.height())).y() <= edge
+    if panel.height() < edge:
+        assert panel.mapTo(sheet.viewport(), QPoint()).y() >= 0

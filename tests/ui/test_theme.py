@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kontaktpunkt.assets import resources
 from kontaktpunkt.ui.application import application
-from kontaktpunkt.ui.theme.theme import Mode, Theme
+from kontaktpunkt.ui.theme.theme import Mode, Theme, stepped
 from kontaktpunkt.ui.theme.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens, contrast
 
 pytestmark = pytest.mark.ui
@@ -63,11 +63,11 @@ def test_text_grows_to_twice_its_size_and_no_further(qtbot: QtBot) -> None:
     usual = theme.metrics().height()
 
     for _ in range(20):
-        theme.step_percent(1)
+        theme.set_percent(stepped(theme.percent, 1))
 
     assert theme.percent == 200
     assert theme.metrics().height() >= 1.9 * usual
-    theme.step_percent(0)
+    theme.set_percent(stepped(theme.percent, 0))
     assert theme.percent == 100
 
 

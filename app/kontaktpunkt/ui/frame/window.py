@@ -25,6 +25,7 @@ from kontaktpunkt.ui.frame.keys import FrameKeys, number_key
 from kontaktpunkt.ui.frame.palette import Offer, Palette
 from kontaktpunkt.ui.frame.rail import Rail
 from kontaktpunkt.ui.frame.strip import Strip
+from kontaktpunkt.ui.frame.text_size import TextSize
 from kontaktpunkt.ui.frame.top_line import TopLine
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.theme.theme import Theme
@@ -63,6 +64,7 @@ class Window(QMainWindow):
         self.top_line = TopLine(theme)
         self.demo = DemoMark(theme)
         self.strip = Strip(theme)
+        self.text_size = TextSize(theme, self)
         self.help = HelpPanel(theme)
         self.stack = QStackedWidget()
         self.palette_panel = Palette(theme)
@@ -180,6 +182,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the size be remembered before the window goes."""
         self._settling.stop()
+        self.text_size.stop()
         self.place_changed.emit()
         self.closing.emit()
         super().closeEvent(event)
@@ -227,9 +230,10 @@ class Window(QMainWindow):
             number_key(self, number, lambda key=place.key: self.place_wanted.emit(key))
         self.rail.chosen.connect(self.place_wanted)
         self.keys.on("help", self.toggle_help)
-        self.keys.on("larger", lambda: self.theme.step_percent(1))
-        self.keys.on("smaller", lambda: self.theme.step_percent(-1))
-        self.keys.on("usual_size", lambda: self.theme.step_percent(0))
+        self.keys.on("larger", lambda: self.text_size.step(1))
+        self.keys.on("smaller", lambda: self.text_size.step(-1))
+        self.keys.on("usual_size", lambda: self.text_size.step(0))
+        self.text_size.told.connect(self.strip.tell)
         self.help.closed.connect(self.focus_screen)
         self.palette_panel.closed.connect(self.focus_screen)
         self.theme.changed.connect(self._put_panels)

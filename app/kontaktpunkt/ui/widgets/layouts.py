@@ -1,6 +1,6 @@
 """How parts stand together: flow, sections, rows of facts, and sheets that scroll."""
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -152,6 +152,10 @@ class Sheet(QScrollArea):
 
     def __init__(self, margin: int = GAP * 2, name: str = "") -> None:
         super().__init__()
+        self._kept: QWidget | None = None
+        # Waits until every part has got its new height.
+        self._placing = QTimer(self, singleShot=True, interval=0)
+        self._placing.timeout.connect(self._place)
         self.setAccessibleName(name)
         self.inside = QWidget()
         self.inside.setObjectName("sheet")
@@ -168,7 +172,28 @@ class Sheet(QScrollArea):
         """Measure anew when a part has changed its size."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._measure()
+        if watched is self._kept and event.type() in (QEvent.Type.Show, QEvent.Type.Resize):
+            self._placing.start()
         return super().eventFilter(watched, event)
+
+    def keep_in_sight(self, part: QWidget) -> None:
+        """Scroll to a part, as far as its last line, whenever it opens or changes its height."""
+        self._kept = part
+        part.installEventFilter(self)
+
+    def begin_at_top(self) -> None:
+        """Scroll to the top, unless a part that is kept in sight is open."""
+        self.verticalScrollBar().setValue(0)
+        self._placing.start()
+
+    def _place(self) -> None:
+        part, bar = self._kept, self.verticalScrollBar()
+        if part is None or part.isHidden():
+            bar.setValue(0)
+            return
+        top = part.mapTo(self.inside, QPoint()).y()
+        bar.setValue(min(bar.value(), max(0, top - GAP)))
+        bar.setValue(max(bar.value(), top + part.height() + GAP - self.viewport().height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure anew: what is narrower is taller."""

@@ -52,14 +52,14 @@ class Card(QFrame):
         self.setAccessibleName("Valt meddelande")
         self.setMinimumWidth(300)
         self.sheet = Sheet(margin=14, name="Valt meddelande")
-        self.panel_place = QVBoxLayout()
+        self._panel_place = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.addWidget(self.sheet)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self._say_again)
         self._build()
-        workplace.theme.changed.connect(self._say_again)
+        workplace.theme.changed.connect(self._look_changed)
         self.show_row(None)
 
     @property
@@ -195,6 +195,16 @@ class Card(QFrame):
     def _say_again(self) -> None:
         self.say(self._workplace.now())
 
+    def _look_changed(self) -> None:
+        """Say all in the new look, from the top: what can be done stands there."""
+        self._say_again()
+        self.sheet.begin_at_top()
+
+    def put_panel(self, panel: QWidget) -> None:
+        """Take in where panels open; the whole of them is brought in sight, with their buttons."""
+        self._panel_place.addWidget(panel)
+        self.sheet.keep_in_sight(panel)
+
     def _build(self) -> None:
         self._several = Text("", "today")
         self._kind = Text("", "heading")
@@ -206,7 +216,7 @@ class Card(QFrame):
             head.add(part)
         head.add(self._build_buttons())
         self.sheet.add(head)
-        self.sheet.add(self.panel_place)
+        self.sheet.add(self._panel_place)
         for part in self._build_person():
             self.sheet.add(part)
         self.sheet.add(self._build_message())

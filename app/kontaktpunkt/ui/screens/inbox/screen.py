@@ -48,7 +48,7 @@ class InboxScreen(Screen):
         self.emptiness = Emptiness(workplace.theme)
         self.card = Card(workplace, self.acts_)
         self.drawer = Drawer(workplace, Drafts(workplace.clerk, workplace.desk, self))
-        self.card.panel_place.addWidget(self.drawer)
+        self.card.put_panel(self.drawer)
         self._at_once = AtOnce(workplace)
         self._lay_out()
         self._wire()
