@@ -1,6 +1,8 @@
 """The looks of the window: readable in each, and following the text size."""
 
+import gc
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -69,6 +71,22 @@ def test_text_grows_to_twice_its_size_and_no_further(qtbot: QtBot) -> None:
     assert theme.metrics().height() >= 1.9 * usual
     theme.set_percent(stepped(theme.percent, 0))
     assert theme.percent == 100
+
+
+def test_pictures_of_the_style_outlive_the_theme_and_an_emptied_folder(qtbot: QtBot) -> None:
+    """The arrow of a list to choose from never goes missing."""
+    del qtbot
+    app = application()
+    theme = Theme(app)
+    pictures = [Path(found) for found in re.findall(r'url\("([^"]+)"\)', app.styleSheet())]
+    del theme
+    gc.collect()
+
+    assert pictures
+    assert all(picture.exists() for picture in pictures)
+    shutil.rmtree(pictures[0].parent)
+    Theme(app)
+    assert all(picture.exists() for picture in pictures)
 
 
 def test_every_icon_that_is_named_is_there() -> None:

@@ -1,10 +1,11 @@
 """Icons drawn from SVG files and tinted with the colours of the theme."""
 
+import atexit
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTemporaryDir
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -50,10 +51,23 @@ def forget() -> None:
     pixmap.cache_clear()
 
 
-def tinted_file(name: str, colour: str, folder: Path) -> str:
+@lru_cache(maxsize=1)
+def _folder() -> QTemporaryDir:
+    """Make the folder of the tinted files.
+
+    It is kept as long as the program: the style sheet in force outlives the theme that made it.
+    """
+    made = QTemporaryDir()
+    atexit.register(made.remove)
+    return made
+
+
+def tinted_file(name: str, colour: str) -> str:
     """Write a tinted copy for style sheets, which take icons from files only; give its path."""
     mark = sha256(f"{name}{colour}".encode()).hexdigest()[:12]
-    place = folder / f"{name}-{mark}.svg"
+    place = Path(_folder().path()) / f"{name}-{mark}.svg"
     if not place.exists():
+        # Whoever empties temporary folders now and then may have taken the folder too.
+        place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(drawing(name).replace("currentColor", colour), encoding="utf-8")
     return place.as_posix()

@@ -2,9 +2,8 @@
 
 import re
 from enum import StrEnum
-from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -40,7 +39,6 @@ class Theme(QObject):
         self._app = app
         self._mode = Mode.SYSTEM
         self._percent = 100
-        self._made = QTemporaryDir()
         self._hints = app.styleHints()
         # Kept in a variable: PySide6 lets the object go otherwise, and its signal with it.
         self._accessibility = self._hints.accessibility()
@@ -133,7 +131,7 @@ class Theme(QObject):
 
     def _icon_file(self, found: re.Match[str]) -> str:
         colour: str = getattr(self.tokens, found[2] or "text")
-        return icons.tinted_file(found[1], colour, Path(self._made.path()))
+        return icons.tinted_file(found[1], colour)
 
 
 def stepped(percent: int, step: int) -> int:
