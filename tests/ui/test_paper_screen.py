@@ -4,10 +4,10 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtCore import QMarginsF, QSizeF, QStandardPaths
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QAbstractButton, QDialog
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog
 
 from hands.case_desk import CASE, CaseDesk
 from hands.front import Front, OpenFront
@@ -16,6 +16,7 @@ from kontaktpunkt.domain.commands import VoidSheet
 from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.domain.refusal import RefusalReason
 from kontaktpunkt.ui.printing.printer import paint_pages
+from kontaktpunkt.ui.printing.saving import QtFileOut
 from kontaktpunkt.ui.screens.paper.screen import PaperScreen
 
 # The offscreen platform says so of every dialog.
@@ -246,6 +247,32 @@ def test_a_sheet_is_voided_with_its_reason(
     front.settle()
 
     assert desk.commands == [VoidSheet(sheet=UUID(int=71), reason="fastnade i skrivaren")]
+
+
+def test_an_empty_register_offers_nothing_to_void(screen: PaperScreen) -> None:
+    """Where there is no sheet, no reason is asked for."""
+    register = screen.register
+    assert register.reason.isVisible()
+
+    register.show_sheets(())
+
+    assert not register.reason.isVisible()
+    assert not register.void.isVisible()
+    assert register.none.isVisible()
+
+
+def test_saving_begins_among_the_documents(front: Front) -> None:
+    """A paper is not put in the folder of the program."""
+    window = front.program.window
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    Path(QStandardPaths.writableLocation(documents)).mkdir(parents=True, exist_ok=True)
+
+    QtFileOut().choose(window, "R2.pdf", lambda _path: None)
+
+    (dialog,) = window.findChildren(QFileDialog)
+    assert dialog.directory().path() == QStandardPaths.writableLocation(documents)
+    assert [Path(path).name for path in dialog.selectedFiles()] == ["R2.pdf"]
+    dialog.reject()
 
 
 def test_pages_are_enlarged_and_fitted_again(front: Front, screen: PaperScreen) -> None:

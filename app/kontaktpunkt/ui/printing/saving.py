@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kontaktpunkt.usecases.failures import Obstacle, Unavailable
@@ -25,10 +26,14 @@ class QtFileOut:
         self._kinds = kinds
 
     def choose(self, window: QWidget, name: str, then: Callable[[str], None]) -> None:
-        """Ask where, with a proposed name."""
-        dialog = QFileDialog(window, self._title, name, self._kinds)
+        """Ask where, from the documents of whoever works here, with a proposed name."""
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        dialog = QFileDialog(
+            window, self._title, QStandardPaths.writableLocation(documents), self._kinds
+        )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
+        dialog.selectFile(name)
         dialog.fileSelected.connect(then)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

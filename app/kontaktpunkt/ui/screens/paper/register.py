@@ -40,7 +40,7 @@ class Register(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.none = Text("Inga blanketter är uttagna.", "soft")
         self.reason = QLineEdit()
-        self.reason.setPlaceholderText("orsak")
+        self.reason.setPlaceholderText("Orsak")
         self.reason.setAccessibleName("Orsak till makulering")
         self.void = button("Makulera", "", "Den valda blanketten ska inte användas")
         self.void.clicked.connect(self.void_chosen)
@@ -65,7 +65,8 @@ class Register(QWidget):
             if chosen is not None and sheet.sheet == chosen.sheet:
                 self.list.setCurrentItem(item)
         self.none.setVisible(not sheets)
-        self.list.setVisible(bool(sheets))
+        for part in (self.list, self.reason, self.void):
+            part.setVisible(bool(sheets))
         self.heading.setText(f"Register: {len(sheets)}")
         self._follow()
 
