@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QKeyCombination, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QKeyCombination, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -176,30 +176,15 @@ class Workstation:
 
     def choose_from_menu(self, button: QAbstractButton, words: str) -> None:
         """Open the menu of a button and click on the line that begins with these words."""
-        picked: list[str] = []
-        # An open menu runs a loop of its own: what is done in it must be waiting before it opens.
-        waiting = QTimer()
-        waiting.setInterval(20)
-
-        def pick() -> None:
-            menu = QApplication.activePopupWidget()
-            if not isinstance(menu, QMenu) or not menu.windowHandle().isExposed():
-                return
-            waiting.stop()
-            line = next((one for one in menu.actions() if one.text().startswith(words)), None)
-            if line is None:
-                menu.close()
-                return
-            picked.append(line.text())
-            where = menu.actionGeometry(line).center()
-            QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=where)
-
-        waiting.timeout.connect(pick)
-        waiting.start()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        waiting.stop()
+        self.wait_for(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "a menu")
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        line = next((one for one in menu.actions() if one.text().startswith(words)), None)
+        assert line is not None, f"no line of the menu begins with {words!r}"
+        where = menu.actionGeometry(line).center()
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=where)
         self.settle()
-        assert picked, f"no line of the menu begins with {words!r}"
 
     def drop(self, files: Sequence[Path]) -> None:
         """Drag files over the window and let go of them."""
