@@ -41,6 +41,7 @@ from kontaktpunkt.usecases.desk import (
     SetAsidePage,
     StoreInfo,
 )
+from kontaktpunkt.usecases.round_rows import RoundStamp
 from kontaktpunkt.usecases.rows import (
     CasePage,
     CaseRow,
@@ -71,6 +72,7 @@ class DeskInMemory:
     refuses: RefusalReason | None = None
     drafts: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     preferences: dict[str, str] = field(default_factory=dict[str, str])
+    stamp: RoundStamp | None = None
     asked: list[str] = field(default_factory=list[str])
     before: Callable[[str], None] = lambda _what: None
     demo: bool = True
@@ -129,6 +131,9 @@ class DeskInMemory:
             place for place, row in enumerate(self._matching(query)) if row.message == message
         )
         return next(places, None)
+
+    def last_reconciled(self) -> RoundStamp | None:
+        return self.stamp
 
     def counts(self, query: InboxQuery) -> InboxCounts:
         by_view = {view: len(self._matching(replace(query, view=view))) for view in InboxView}

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 from hands.desk import DeskInMemory
 from hands.front import Front, OpenFront, visible_parts
 from hands.rows import LONG_NAME, NOW, a_morning, a_row
+from kontaktpunkt.domain.events.reconciliation import SourceReconciled
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.states import MessageStage
 from kontaktpunkt.domain.times import MINUTE, Instant
 from kontaktpunkt.ui.screens.inbox.lines import Urgency, line_of
 from kontaktpunkt.ui.widgets.text import Elided
+from kontaktpunkt.usecases.round_rows import RoundStamp
 from kontaktpunkt.usecases.rows import DueReason, InboxRow, InboxView, Mark
 
 pytestmark = pytest.mark.ui
@@ -165,6 +167,29 @@ def test_an_empty_view_says_what_it_is_and_what_to_do(opened: OpenFront, view: I
     assert front.inbox.emptiness.isVisible()
     assert len(front.inbox.emptiness.title.text()) > 10
     assert front.inbox.emptiness.text.text().endswith(".")
+
+
+def test_an_empty_inbox_says_when_the_list_was_last_compared(opened: OpenFront) -> None:
+    """That nothing stands here is only as sure as the last comparison is new."""
+    stamp = RoundStamp(stamp=SourceReconciled(system="SAMSA", new=3), at=NOW, by_name="A. Berg")
+    front = opened(DeskInMemory(rows=[], stamp=stamp))
+
+    front.inbox.show_view(InboxView.ALL_OPEN)
+    front.settle()
+
+    said = front.inbox.emptiness.text.text()
+    assert "Avstämt 08:40 av A. Berg mot SAMSA: nya 3" in said
+
+
+def test_in_an_empty_inbox_focus_is_on_the_chosen_view(opened: OpenFront) -> None:
+    """Focus does not point at another view than the one that is shown."""
+    front = opened(DeskInMemory(rows=[]))
+    front.inbox.show_view(InboxView.ALL_OPEN)
+    front.settle()
+
+    front.program.reception.show("inbox")
+
+    assert front.inbox.head.tab(InboxView.ALL_OPEN).hasFocus()
 
 
 def test_a_filter_without_hits_offers_to_be_emptied(front: Front) -> None:

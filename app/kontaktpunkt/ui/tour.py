@@ -76,6 +76,7 @@ class _Tour:
         yield "inkorg-skyddad", self._masked
         for place in PLACES[1:]:
             yield place.key.replace("_", "-"), lambda key=place.key: self._show(key)
+        yield "stam-av", lambda: self._show("reconcile")
         yield "arende", self._case
         yield "nytt-meddelande", self._entry
         yield "sok", self._palette

@@ -2,9 +2,11 @@
 
 from typing import Final
 
-from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.ui.widgets.empty import EmptyState
+from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.round_rows import RoundStamp
 from kontaktpunkt.usecases.rows import InboxCounts, InboxQuery, InboxView
+from kontaktpunkt.wording.rounds import stamp_words
 
 _TITLES: Final = {
     InboxView.UNTAKEN: "Inga ej tagna meddelanden",
@@ -30,8 +32,10 @@ _TEXTS: Final = {
 class Emptiness(EmptyState):
     """Says why the list is empty."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "inbox")
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace.theme, "inbox")
+        self._workplace = workplace
+        self._said = ("", "", "")
 
     def tell(self, query: InboxQuery, counts: InboxCounts | None) -> None:
         """Say what is empty and what to do about it."""
@@ -46,4 +50,14 @@ class Emptiness(EmptyState):
         way_out = f"Visa alla öppna ({others})" if others else ""
         if query.view is InboxView.ALL_OPEN:
             way_out = ""
-        self.say(_TITLES[query.view], _TEXTS[query.view], way_out)
+        self._said = (_TITLES[query.view], _TEXTS[query.view], way_out)
+        self.say(*self._said)
+        desk = self._workplace.desk
+        self._workplace.clerk.ask(desk.last_reconciled, self._show_stamp, key="inbox stamp")
+
+    def _show_stamp(self, stamp: RoundStamp | None) -> None:
+        """Say when our list was last compared: an empty list is no proof that nothing came."""
+        title, text, way_out = self._said
+        if self.title.text() == title:
+            last = stamp_words(stamp, self._workplace.now()) if stamp is not None else ""
+            self.say(title, f"{text}\n\n{last}." if last else text, way_out)

@@ -55,6 +55,8 @@ class Head(QWidget):
     def show_view(self, view: InboxView) -> None:
         """Mark the view that is shown."""
         self._tabs[view].setChecked(True)
+        if any(tab.hasFocus() for tab in self._tabs.values()):
+            self._tabs[view].setFocus()
 
     def show_counts(self, counts: InboxCounts) -> None:
         """Show how many stand in each view."""

@@ -45,7 +45,7 @@ class InboxScreen(Screen):
         self.head = Head(workplace.theme)
         self.list = InboxList(workplace.theme, self.model)
         self.acts_ = InboxActs(workplace.theme, self.list)
-        self.emptiness = Emptiness(workplace.theme)
+        self.emptiness = Emptiness(workplace)
         self.card = Card(workplace, self.acts_)
         self.drawer = Drawer(workplace, Drafts(workplace.clerk, workplace.desk, self))
         self.card.put_panel(self.drawer)
@@ -75,8 +75,9 @@ class InboxScreen(Screen):
         self._count()
 
     def focus(self) -> None:
-        """Put focus on the list."""
-        self.list.setFocus()
+        """Put focus on the list, or on the chosen view when there is nothing in it."""
+        is_empty = self.pages.currentWidget() is self.emptiness
+        (self.head.tab(self.query.view) if is_empty else self.list).setFocus()
 
     def acts(self) -> tuple[QAction, ...]:
         """Give the acts for the palette."""
