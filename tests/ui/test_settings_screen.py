@@ -93,6 +93,25 @@ def test_text_size_changes_at_once_and_is_remembered(front: Front, screen: Setti
     assert front.desk.preferences[Preference.TEXT_PERCENT.value] == "150"
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("percent", [100, 150])
+def test_every_choice_of_a_list_is_seen_when_it_opens(
+    front: Front, screen: SettingsScreen, percent: int
+) -> None:
+    """The last look and the largest text are not cut off below."""
+    front.program.theme.set_percent(percent)
+    front.settle()
+    for choices in (screen.mine.look, screen.mine.text_size):
+        choices.showPopup()
+        front.settle()
+        view = choices.view()
+        last = view.visualRect(view.model().index(choices.count() - 1, 0))
+
+        assert last.bottom() < view.viewport().height()
+        assert view.height() == view.parentWidget().height()
+        choices.hidePopup()
+
+
 def test_single_keys_are_turned_off_for_me(front: Front, screen: SettingsScreen) -> None:
     """Who does not want single keys turns them off, for herself."""
     screen.mine.keys.click()
