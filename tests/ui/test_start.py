@@ -3,13 +3,17 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kontaktpunkt.domain.profile import ProfileChoice, choosable_profiles
 from kontaktpunkt.domain.staff import Role
+from kontaktpunkt.ui.application import application
 from kontaktpunkt.ui.care import KeyPlace, StartWish
 from kontaktpunkt.ui.screens.start.panel import StartPanel
 from kontaktpunkt.ui.screens.start.window import StartWindow
+from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.usecases.failures import Obstacle, Unavailable
 
 # The offscreen platform says so of every window of its own.
@@ -141,3 +145,23 @@ def test_a_store_that_cannot_be_made_is_told_and_all_that_was_typed_stays(
     assert window.panel.name.text() == "A. Berg"
     window.close()
     assert not window.begun
+
+
+def test_the_button_is_in_sight_with_every_fault_told(
+    qtbot: QtBot, choices: tuple[ProfileChoice, ...]
+) -> None:
+    """Whoever has missed everything still sees what to press next."""
+    theme = Theme(application())
+    window = StartWindow(choices, NO_RING, lambda _wish: None)
+    qtbot.addWidget(window)
+    window.show()
+
+    window.panel.send()
+    QApplication.processEvents()
+
+    foot = window.panel.begin.mapTo(window, QPoint(0, window.panel.begin.height()))
+    assert window.panel.fields["passphrase"].refusal.isVisible()
+    assert foot.y() <= window.height()
+    assert not window.panel.begin.visibleRegion().isEmpty()
+    window.close()
+    theme.deleteLater()

@@ -143,12 +143,6 @@ class StartPanel(QWidget):
             rows.addLayout(row)
         rows.addWidget(self._key_part())
         rows.addWidget(Text(RECOVERY, "soft"))
-        rows.addWidget(self.failure)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.begin)
-        buttons.addWidget(self.leave)
-        buttons.addStretch(1)
-        rows.addLayout(buttons)
         sheet = Sheet(margin=GAP * 3, name="Börja på riktigt")
         sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         centred = QHBoxLayout()
@@ -159,7 +153,29 @@ class StartPanel(QWidget):
         sheet.rows.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(sheet)
+        whole.setSpacing(0)
+        whole.addWidget(sheet, 1)
+        whole.addWidget(self._foot())
+
+    def _foot(self) -> QWidget:
+        """Lay the buttons below what scrolls: they are in sight whatever faults stand above."""
+        column = QWidget()
+        column.setMaximumWidth(_WIDE)
+        rows = QVBoxLayout(column)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.failure)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.begin)
+        buttons.addWidget(self.leave)
+        buttons.addStretch(1)
+        rows.addLayout(buttons)
+        foot = QWidget()
+        centred = QHBoxLayout(foot)
+        centred.setContentsMargins(GAP * 3, GAP, GAP * 3, GAP * 2)
+        centred.addStretch(1)
+        centred.addWidget(column, 8)
+        centred.addStretch(1)
+        return foot
 
     def _key_part(self) -> Section:
         """Say where the key will lie, and ask for a passphrase only where there is no key ring."""
