@@ -108,7 +108,6 @@ def test_every_choice_of_a_list_is_seen_when_it_opens(
         last = view.visualRect(view.model().index(choices.count() - 1, 0))
 
         assert last.bottom() < view.viewport().height()
-        assert view.height() == view.parentWidget().height()
         choices.hidePopup()
 
 
