@@ -55,7 +55,7 @@ class Head(QWidget):
     def show_view(self, view: InboxView) -> None:
         """Mark the view that is shown."""
         self._tabs[view].setChecked(True)
-        if any(tab.hasFocus() for tab in self._tabs.values()):
+        if self.has_focus():
             self._tabs[view].setFocus()
 
     def show_counts(self, counts: InboxCounts) -> None:
@@ -68,6 +68,10 @@ class Head(QWidget):
     def views(self) -> tuple[InboxView, ...]:
         """Give the views in the order of their tabs."""
         return tuple(self._tabs)
+
+    def has_focus(self) -> bool:
+        """Say whether focus stands on one of the tabs."""
+        return any(tab.hasFocus() for tab in self._tabs.values())
 
     def tab(self, view: InboxView) -> QPushButton:
         """Give the tab of a view."""

@@ -116,7 +116,11 @@ class InboxScreen(Screen):
         if not self.feed.total:
             self._show_empty()
             return
+        was_empty = self.pages.currentWidget() is self.emptiness
         self.pages.setCurrentWidget(self.list)
+        if was_empty and self.head.has_focus():
+            # The first message has come: its keys must work at once.
+            self.list.setFocus()
         self.list.choose(place if place is not None else max(0, before))
         self.list.choose_more(
             at for at in self.list.looked_at() if self._id_at(at) in chosen and len(chosen) > 1
