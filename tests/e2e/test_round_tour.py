@@ -16,6 +16,7 @@ from kontaktpunkt.bootstrap.opening import Opening as StoreOpening
 from kontaktpunkt.bootstrap.opening import open_desk
 from kontaktpunkt.ui.app import Opening
 from kontaktpunkt.ui.rooms import PLACES
+from kontaktpunkt.ui.theme.theme import PERCENTS
 from kontaktpunkt.usecases.desk import Desk
 from kontaktpunkt.usecases.rows import InboxQuery, InboxView
 from samples import NOW
@@ -99,19 +100,22 @@ def test_larger_text_and_no_single_keys(at_work: Workstation, demo_day: Path) ->
     """Text grows by Ctrl and plus, and who so wishes has no keys that act on one letter."""
     rooms = Rooms(at_work)
     at_work.start(_opening(demo_day))
-    while at_work.window.theme.percent < 150:
+    for _ in range(PERCENTS.index(150) - PERCENTS.index(100)):
         at_work.press("Ctrl++")
+    assert at_work.said == "Textstorlek 150 %"
+    at_work.wait_for(lambda: at_work.window.theme.percent == 150, "larger text")
     at_work.shot("inkorg-150")
     at_work.press("Return")
     at_work.shot("arende-150")
     at_work.press("Ctrl+0")
-    assert at_work.window.theme.percent == 100
+    at_work.wait_for(lambda: at_work.window.theme.percent == 100, "the usual text")
 
     at_work.press("Ctrl+5")
     keys = next(
         box for box in rooms.settings.findChildren(QCheckBox) if "Enkla tangenter" in box.text()
     )
     at_work.click(keys)
+    assert not keys.isChecked()
     at_work.press("Ctrl+1")
     before = rooms.inbox_rows()
     at_work.press("T", "X")
@@ -119,5 +123,8 @@ def test_larger_text_and_no_single_keys(at_work: Workstation, demo_day: Path) ->
 
     at_work.press("Ctrl+5")
     at_work.click(keys)
+    assert keys.isChecked()
+    at_work.shot("enkla-tangenter")
     at_work.press("Ctrl+1", "T")
+    at_work.shot("taget")
     assert at_work.said.startswith("Taget:")
