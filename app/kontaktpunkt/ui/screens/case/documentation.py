@@ -42,7 +42,10 @@ class DocumentationPanel(Section):
         self.put.clicked.connect(self.request)
         self.add(self._list)
         self.add(self.text_field)
-        self.add(self.put)
+        row = QHBoxLayout()
+        row.addWidget(self.put)
+        row.addStretch(1)
+        self.add(row)
 
     def set_system(self, system: str) -> None:
         """Name the region's system."""

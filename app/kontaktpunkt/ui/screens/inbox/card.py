@@ -23,7 +23,7 @@ from kontaktpunkt.ui.widgets.layouts import Flow, Section, Sheet
 from kontaktpunkt.ui.widgets.rich import RichText
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
-from kontaktpunkt.usecases.rows import InboxRow, MessageCard, TimelineEntry
+from kontaktpunkt.usecases.rows import InboxRow, Mark, MessageCard, TimelineEntry
 from kontaktpunkt.wording.evidence import evidence_words
 from kontaktpunkt.wording.names import person_name
 from kontaktpunkt.wording.timeline import tell
@@ -135,7 +135,8 @@ class Card(QFrame):
         )
         self._due.setVisible(bool(line.due))
         handed = f"lämnat till {row.receiver_name}" if row.receiver_name else ""
-        marks = [word(mark) for mark in row.marks]
+        # That it waits for an answer stands in the line above, and no more when it is done.
+        marks = [word(mark) for mark in row.marks if mark is not Mark.AWAITS_ANSWER]
         said = [line.owner, handed, row.track, *marks]
         self._marks.setText(" · ".join(words for words in said if words))
         self._next_button(next_act(row))
