@@ -1,10 +1,12 @@
 """Shows one window for `window.py` and tells when its table was painted with rows; then ends.
 
-Without a word: a bare window with a table. With the folder of a store: the program's own window.
+Without a word: a bare window with a table. With the folder of a store: the program's own window;
+`held` after it lets the store be opened only when the first page has been painted.
 """
 
 import json
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow, QTab
 
 _SETTLED_MS = 1500
 _shown: list[int] = []
+_painted = threading.Event()
 _ROWS, _COLUMNS = 100, 6
 _HEAVY = ("sqlalchemy", "reportlab", "pypdfium2", "holidays", "keyring", "cryptography", "segno")
 
@@ -53,6 +56,7 @@ class Watch(QObject):
             "kibibytes": _resident(),
             "heavy": [name for name in _HEAVY if name in sys.modules],
         }
+        _painted.set()
         QTimer.singleShot(_SETTLED_MS, self._settled)
 
     def _settled(self) -> None:
@@ -132,8 +136,24 @@ def ours(folder: str) -> None:
     main(["--store", folder])
 
 
+def hold() -> None:
+    """Let the clerk open the store only when the first page has been painted."""
+    from kontaktpunkt.bootstrap.early_desk import EarlyDesk  # noqa: PLC0415  only in this half
+
+    opened = EarlyDesk._opened  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  held
+
+    def opened_later(self: EarlyDesk) -> object:
+        _painted.wait()
+        return opened(self)
+
+    held = "_opened"
+    setattr(EarlyDesk, held, opened_later)
+
+
 if __name__ == "__main__":
     if len(sys.argv) > 1:
+        if "held" in sys.argv:
+            hold()
         ours(sys.argv[1])
     else:
         bare()

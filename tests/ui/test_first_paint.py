@@ -19,13 +19,21 @@ _HEAVY = {"sqlalchemy", "reportlab", "pypdfium2", "holidays", "keyring", "segno"
 @pytest.mark.ui
 @pytest.mark.slow
 def test_the_first_rows_are_painted_before_the_heavy_rooms_are_loaded(tmp_path: Path) -> None:
-    """In the morning the list is there at once; what the program needs later it loads later."""
+    """In the morning the list is there at once; what the program needs later it loads later.
+
+    The store is kept from being opened until the rows are painted: they need nothing of it.
+    """
     with fresh_store(tmp_path / "store") as opened:
         opened.desk.take_in_many(list(messages(20)), Carrier.FILE)
 
     path = os.pathsep.join(str(_ROOT / part) for part in ("app", "tests"))
     told = subprocess.run(  # noqa: S603  our own program
-        [sys.executable, str(_ROOT / "tests/bench/window_child.py"), str(tmp_path / "store")],
+        [
+            sys.executable,
+            str(_ROOT / "tests/bench/window_child.py"),
+            str(tmp_path / "store"),
+            "held",
+        ],
         env={**os.environ, "PYTHONPATH": path, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         check=True,
