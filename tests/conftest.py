@@ -88,8 +88,8 @@ def _nothing_of_qt_left(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     # Only tests that use Qt pay for loading it.
-    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415  only for tests of Qt
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  only for tests of Qt
 
     request.getfixturevalue("qapp")
     # What an earlier test left is that test's failure, not this one's.
@@ -109,8 +109,8 @@ def _nothing_of_qt_left(request: pytest.FixtureRequest) -> Iterator[None]:
 
 def _running_in_qt() -> dict[int, str]:
     """Name the Qt threads that run and the timers that tick, among all objects Python knows."""
-    from PySide6.QtCore import QThread, QTimer  # noqa: PLC0415
-    from shiboken6 import isValid  # noqa: PLC0415
+    from PySide6.QtCore import QThread, QTimer  # noqa: PLC0415  only for tests of Qt
+    from shiboken6 import isValid  # noqa: PLC0415  only for tests of Qt
 
     running: dict[int, str] = {}
     for thing in gc.get_objects():

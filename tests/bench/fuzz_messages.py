@@ -103,11 +103,11 @@ def main(count: int, seed: int, names: Sequence[str]) -> None:
         list(tried.values())[number % len(tried)].run(number, seed)
     for name, form in tried.items():
         total = sum(form.answers.values())
-        print(f"{name}: {total} read, slowest {form.slowest * 1000:.1f} ms "  # noqa: T201
+        print(f"{name}: {total} read, slowest {form.slowest * 1000:.1f} ms "  # noqa: T201  it speaks
               f"(number {form.slowest_number})")  # fmt: skip
         for answer, times in form.answers.most_common():
             print(f"{times:10}  {answer}")  # noqa: T201  it is a command
-    print(f"peak memory {_peak_mebibytes():.0f} MiB, before {before:.0f} MiB")  # noqa: T201
+    print(f"peak memory {_peak_mebibytes():.0f} MiB, before {before:.0f} MiB")  # noqa: T201  it speaks
     for name, form in tried.items():
         _measure(name, form)
 

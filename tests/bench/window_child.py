@@ -115,8 +115,8 @@ def bare() -> None:
 def ours(folder: str) -> None:
     """Run the program as its command does, and watch the inbox's list when it is there."""
     from kontaktpunkt.cli import main  # noqa: PLC0415  only in this half
-    from kontaktpunkt.ui.app import Program  # noqa: PLC0415
-    from kontaktpunkt.ui.reception import Reception  # noqa: PLC0415
+    from kontaktpunkt.ui.app import Program  # noqa: PLC0415  only in this half
+    from kontaktpunkt.ui.reception import Reception  # noqa: PLC0415  only in this half
 
     show = Program.show
     receive = Reception.receive

@@ -17,12 +17,12 @@ def legible(data: bytes) -> str:
     '' when nothing in it is text (a picture, a scanned page, what is locked). Total over any bytes.
     """
     # The readers of parcels are heavy and opened when somebody looks at one.
-    from kontaktpunkt.messages.parcels.mail import is_mail, letter_text  # noqa: PLC0415
-    from kontaktpunkt.messages.pasted.letters import plain_text  # noqa: PLC0415
+    from kontaktpunkt.messages.parcels.mail import is_mail, letter_text  # noqa: PLC0415  loaded when such an original comes
+    from kontaktpunkt.messages.pasted.letters import plain_text  # noqa: PLC0415  loaded when such an original comes
 
     try:
         if b"%PDF-" in data[:1024]:
-            from kontaktpunkt.messages.parcels.pdf_text import pdf_text  # noqa: PLC0415
+            from kontaktpunkt.messages.parcels.pdf_text import pdf_text  # noqa: PLC0415  loaded when such an original comes
 
             return _shown(pdf_text(data))
         if is_mail(data):

@@ -52,12 +52,12 @@ class _Opening(Struct, frozen=True):
     def _otherwise(self, data: bytes, aside: SetAside) -> Notice | SetAside:
         if data.lstrip(_BEFORE_XML)[:1] == b"<":
             return self._xml(data)
-        from kontaktpunkt.messages.parcels.mail import is_mail, read_mail  # noqa: PLC0415
+        from kontaktpunkt.messages.parcels.mail import is_mail, read_mail  # noqa: PLC0415  loaded when such an original comes
 
         if is_mail(data):
             return read_mail(data, self._deeper().read, self._words)
         if b"%PDF-" in data[:1024]:
-            from kontaktpunkt.messages.parcels.pdf_text import pdf_text  # noqa: PLC0415
+            from kontaktpunkt.messages.parcels.pdf_text import pdf_text  # noqa: PLC0415  loaded when such an original comes
 
             return self._words(pdf_text(data))
         return self._text(data, aside)
@@ -68,9 +68,9 @@ class _Opening(Struct, frozen=True):
         return structs.replace(self, depth=self.depth + 1)
 
     def _xml(self, data: bytes) -> Notice | SetAside:
-        from kontaktpunkt.messages.markup.fhir_json import json_form  # noqa: PLC0415
-        from kontaktpunkt.messages.markup.strict_xml import parse_xml  # noqa: PLC0415
-        from kontaktpunkt.messages.parcels.sdk import is_sdk, read_sdk  # noqa: PLC0415
+        from kontaktpunkt.messages.markup.fhir_json import json_form  # noqa: PLC0415  loaded when such an original comes
+        from kontaktpunkt.messages.markup.strict_xml import parse_xml  # noqa: PLC0415  loaded when such an original comes
+        from kontaktpunkt.messages.parcels.sdk import is_sdk, read_sdk  # noqa: PLC0415  loaded when such an original comes
 
         root = parse_xml(data)
         if is_sdk(root):
@@ -79,12 +79,12 @@ class _Opening(Struct, frozen=True):
         return read_bundle(Parsed(bundle, digest_of(bundle)))
 
     def _words(self, words: str) -> Notice | SetAside:
-        from kontaktpunkt.messages.pasted.as_notice import read_text  # noqa: PLC0415
+        from kontaktpunkt.messages.pasted.as_notice import read_text  # noqa: PLC0415  loaded when such an original comes
 
         return read_text(words, self.labels)
 
     def _text(self, data: bytes, aside: SetAside) -> Notice | SetAside:
-        from kontaktpunkt.messages.pasted.letters import plain_text  # noqa: PLC0415
+        from kontaktpunkt.messages.pasted.letters import plain_text  # noqa: PLC0415  loaded when such an original comes
 
         text = plain_text(data)
         if text is None:

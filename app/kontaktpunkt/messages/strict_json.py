@@ -25,7 +25,6 @@ _ONE_KIND = bytes.maketrans(b"{}", b"[]")
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _LONGEST_WHOLE = 18
 _SURROGATE_LEAD, _SURROGATE_FIRST = 0xED, 0xA0
-_BYTES_BEFORE_PLACE = 40
 _CANONICAL = Encoder(order="deterministic", decimal_format="number")
 
 

@@ -18,15 +18,8 @@ MAX_PAGES: Final = 30
 MAX_CHARACTERS: Final = 100_000
 MAX_SECONDS: Final = 0.6
 
-_MARK: Final = b"%PDF-"
-_WHERE_THE_MARK_MAY_STAND: Final = 1024
 _HYPHENS: Final = {0xFFFE: "-", 0x02: "-", 0xAD: None, 0x00: None}
 """PDFium tells a hyphen at a line's end by a code point that is no character."""
-
-
-def is_pdf(data: bytes) -> bool:
-    """Say whether the bytes begin as a PDF does; its mark may stand a little way in."""
-    return _MARK in data[:_WHERE_THE_MARK_MAY_STAND]
 
 
 def pdf_text(data: bytes) -> str:
