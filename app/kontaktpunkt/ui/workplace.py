@@ -18,7 +18,7 @@ from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.usecases.desk import Changed, Desk, Done, StoreInfo
 from kontaktpunkt.usecases.rows import StaffRow
 from kontaktpunkt.wording.refusals import sentence
-from kontaktpunkt.wording.timeline import Telling
+from kontaktpunkt.wording.telling import Telling
 
 _TICK = 60_000
 _LOOK = 3_000

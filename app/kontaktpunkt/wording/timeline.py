@@ -1,60 +1,22 @@
 """One line of the timeline for each kind of event: what happened, without who and when."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, Final
-from uuid import UUID
-
-from msgspec import Struct
+from collections.abc import Mapping
+from typing import Final
 
 from kontaktpunkt.domain.events import case, message, office, person, reconciliation, shared
 from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.message_kind import Change
 from kontaktpunkt.domain.paper.sheet_number import show
-from kontaktpunkt.domain.profile.rule_profile import RuleProfile
-from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.wording.names import on_word_of, receiver_name
 from kontaktpunkt.wording.rounds import outcome
+from kontaktpunkt.wording.telling import Line, Telling, at_time, place_of, tail
 from kontaktpunkt.wording.times import moment
 from kontaktpunkt.wording.words import kind_name, word
-
-
-class Telling(Struct, frozen=True, kw_only=True):
-    """What a line needs beside the event: the names of staff, and the profile's words."""
-
-    profile: RuleProfile | None = None
-    staff: Mapping[UUID, str] = {}
-
-    def step(self, key: str) -> str:
-        """Name a planning step."""
-        steps = self.profile.steps if self.profile is not None else ()
-        return next((step.label for step in steps if step.key == key), key)
-
-    def deviation(self, code: str) -> str:
-        """Name the point of the agreement that a deviation is about."""
-        codes = self.profile.deviation_codes if self.profile is not None else ()
-        return next((item.label for item in codes if item.code == code), code)
-
-    def name(self, staff: UUID) -> str:
-        """Name somebody who works here."""
-        return self.staff.get(staff, "kollega")
 
 
 def tell(body: Body, telling: Telling | None = None) -> str:
     """Tell in one line what an event says; every kind of event has its line."""
     return _LINES[type(body)](body, telling or Telling())
-
-
-def _tail(text: str, mark: str = ": ") -> str:
-    """Give a text after its mark, or nothing when there is no text."""
-    return f"{mark}{text.strip()}" if text.strip() else ""
-
-
-def _at(at: Instant | None, lead: str = " ") -> str:
-    return f"{lead}{moment(at)}" if at is not None else ""
-
-
-def _place(hospital: str, ward: str) -> str:
-    return ", ".join(part for part in (hospital, ward) if part)
 
 
 def _taken_in(body: message.MessageTakenIn, telling: Telling) -> str:
@@ -79,38 +41,38 @@ def _deferred(body: message.MessageDeferred, _telling: Telling) -> str:
         if body.until is not None
         else "Väntar tills svar kommer"
     )
-    return wait + _tail(body.note)
+    return wait + tail(body.note)
 
 
 def _misdirected(body: message.MessageMisdirected, telling: Telling) -> str:
     system = telling.profile.system_short_name if telling.profile is not None else ""
     where = f" i {system}" if system else ""
-    return f"Felsänt, {word(body.way)}{where}{_tail(body.to, ' till ')}{_tail(body.note)}"
+    return f"Felsänt, {word(body.way)}{where}{tail(body.to, ' till ')}{tail(body.note)}"
 
 
 def _admission(body: case.AdmissionNoticed, _telling: Telling) -> str:
-    place = _place(body.hospital, body.ward)
-    planned = _at(body.expected_discharge, ", beräknad utskrivning ")
-    return f"Inskriven{_at(body.admitted_at)}{_tail(place, ' på ')}{planned}"
+    place = place_of(body.hospital, body.ward)
+    planned = at_time(body.expected_discharge, ", beräknad utskrivning ")
+    return f"Inskriven{at_time(body.admitted_at)}{tail(place, ' på ')}{planned}"
 
 
 def _emergency(body: case.EmergencyStayNoticed, _telling: Telling) -> str:
-    place = _tail(_place(body.hospital, body.ward), ", ")
-    return f"På akutmottagning{_at(body.arrived_at, ' sedan ')}{place}"
+    place = tail(place_of(body.hospital, body.ward), ", ")
+    return f"På akutmottagning{at_time(body.arrived_at, ' sedan ')}{place}"
 
 
 def _expected(body: case.ExpectedDischargeNoticed, _telling: Telling) -> str:
-    return f"Beräknad utskrivning{_at(body.expected_discharge) or ' är inte angiven'}"
+    return f"Beräknad utskrivning{at_time(body.expected_discharge) or ' är inte angiven'}"
 
 
 def _leave(body: case.LeaveNoticed, _telling: Telling) -> str:
-    return ("Permission" if body.started else "Åter från permission") + _at(body.leave_at)
+    return ("Permission" if body.started else "Åter från permission") + at_time(body.leave_at)
 
 
 def _summoned(body: case.PlanSummoned, _telling: Telling) -> str:
     meeting = body.summons
-    parts = [_at(meeting.meeting_at, ""), meeting.form, meeting.place]
-    return "Kallelse till SIP" + _tail(", ".join(part for part in parts if part))
+    parts = [at_time(meeting.meeting_at, ""), meeting.form, meeting.place]
+    return "Kallelse till SIP" + tail(", ".join(part for part in parts if part))
 
 
 def _call(body: case.CallLogged, _telling: Telling) -> str:
@@ -118,7 +80,7 @@ def _call(body: case.CallLogged, _telling: Telling) -> str:
     phone = f" ({body.phone})" if body.phone and body.counterpart else ""
     head = f"{word(body.direction).capitalize()}: {who}{phone}"
     answered = "" if body.answered else ", ej svar"
-    return f"{head}{answered}{', återläst' if body.read_back else ''}{_tail(body.text, '. ')}"
+    return f"{head}{answered}{', återläst' if body.read_back else ''}{tail(body.text, '. ')}"
 
 
 def _step_done(body: case.StepDone, telling: Telling) -> str:
@@ -139,9 +101,7 @@ def _described(body: person.PersonDescribed, _telling: Telling) -> str:
         "skyddad identitet": facts.protection.value != "none",
         "avliden": facts.deceased,
     }
-    return "Uppgifter om personen" + _tail(
-        ", ".join(name for name, is_new in new.items() if is_new)
-    )
+    return "Uppgifter om personen" + tail(", ".join(name for name, is_new in new.items() if is_new))
 
 
 def _corrected(body: person.PersonNumberCorrected, _telling: Telling) -> str:
@@ -154,27 +114,26 @@ def _sheet(body: office.SheetIssued, _telling: Telling) -> str:
 
 
 def _access(body: office.AccessNoted, _telling: Telling) -> str:
-    return f"Åtkomst: {word(body.access)}{_tail(body.purpose)}"
+    return f"Åtkomst: {word(body.access)}{tail(body.purpose)}"
 
 
-Line = Callable[[Any, Telling], str]
 _LINES: Final[Mapping[type[Body], Line]] = {
     message.MessageTakenIn: _taken_in,
     message.MessageSetAside: _set_aside,
     message.SetAsideCompleted: lambda _body, _telling: "Ifyllt för hand",
-    message.SetAsideDismissed: lambda body, _telling: "Hör inte hit" + _tail(body.note),
+    message.SetAsideDismissed: lambda body, _telling: "Hör inte hit" + tail(body.note),
     # By whom stands beside every line: whoever takes a message takes it for herself.
     message.MessageTaken: lambda _body, _telling: "Taget",
     message.MessageHandedOver: lambda body, telling: (
-        f"Lämnat till {receiver_name(body.to, telling.staff)}{_tail(body.note)}"
+        f"Lämnat till {receiver_name(body.to, telling.staff)}{tail(body.note)}"
     ),
     message.MessageAcknowledged: lambda body, _telling: (
-        f"Kvitterat i {body.system}{_at(body.acknowledged_at)}"
+        f"Kvitterat i {body.system}{at_time(body.acknowledged_at)}"
     ),
     message.MessageDeferred: _deferred,
     message.MessageMisdirected: _misdirected,
-    message.MessageDone: lambda body, _telling: "Klart" + _tail(body.note),
-    message.MessageReopened: lambda body, _telling: "Öppnat igen" + _tail(body.note),
+    message.MessageDone: lambda body, _telling: "Klart" + tail(body.note),
+    message.MessageReopened: lambda body, _telling: "Öppnat igen" + tail(body.note),
     message.MessageMoved: lambda _body, _telling: "Flyttat till rätt person",
     message.MessageCorrectedLater: lambda body, _telling: (
         "Makulerat av avsändaren"
@@ -188,15 +147,15 @@ _LINES: Final[Mapping[type[Body], Line]] = {
     case.ExpectedDischargeNoticed: _expected,
     case.LeaveNoticed: _leave,
     case.PlanSummoned: _summoned,
-    case.ReadinessNoticed: lambda body, _telling: f"Utskrivningsklar{_at(body.ready_at)}",
+    case.ReadinessNoticed: lambda body, _telling: f"Utskrivningsklar{at_time(body.ready_at)}",
     case.ReadinessWithdrawn: lambda body, _telling: (
-        f"Utskrivningsklar återtagen{_at(body.withdrawn_at)}"
+        f"Utskrivningsklar återtagen{at_time(body.withdrawn_at)}"
     ),
     case.Discharged: lambda body, _telling: (
-        f"Utskriven{_at(body.discharged_at)}{_tail(body.to, ', till ')}"
+        f"Utskriven{at_time(body.discharged_at)}{tail(body.to, ', till ')}"
     ),
     case.DischargeInformed: lambda _body, _telling: "Information vid utskrivning",
-    case.DeathNoticed: lambda body, _telling: f"Avliden{_at(body.died_at)}",
+    case.DeathNoticed: lambda body, _telling: f"Avliden{at_time(body.died_at)}",
     case.CareRequestSent: _care_request,
     case.PrimaryCareRequested: lambda _body, _telling: "Vårdbegäran till kommunal primärvård",
     case.AdministrativeMessageNoted: lambda _body, _telling: "Administrativt meddelande",
@@ -211,21 +170,21 @@ _LINES: Final[Mapping[type[Body], Line]] = {
     case.CallLogged: _call,
     case.NoteAdded: lambda body, _telling: f"Notering: {body.text}",
     case.DeviationNoted: lambda body, telling: (
-        f"Avvikelse: {telling.deviation(body.code)}{_tail(body.text, '. ')}"
+        f"Avvikelse: {telling.deviation(body.code)}{tail(body.text, '. ')}"
     ),
     case.DocumentationDue: lambda body, _telling: f"Att dokumentera i {body.system}: {body.text}",
-    case.Documented: lambda body, _telling: f"Dokumenterat{_at(body.documented_at)}",
-    case.CaseClosed: lambda body, _telling: "Ärendet avslutat" + _tail(body.note),
+    case.Documented: lambda body, _telling: f"Dokumenterat{at_time(body.documented_at)}",
+    case.CaseClosed: lambda body, _telling: "Ärendet avslutat" + tail(body.note),
     case.CaseReopened: lambda _body, _telling: "Ärendet öppnat igen",
     person.PersonDescribed: _described,
     person.PersonNumberCorrected: _corrected,
-    person.WithUsSet: lambda body, _telling: "Hos oss" + _tail(body.with_us.unit or "ändrat"),
+    person.WithUsSet: lambda body, _telling: "Hos oss" + tail(body.with_us.unit or "ändrat"),
     office.StaffAdded: lambda body, _telling: f"Ny medarbetare: {body.name}, {word(body.role)}",
     office.StoreFounded: lambda body, _telling: f"Lagret skapat för {body.municipality}",
     office.SettingChanged: lambda body, _telling: f"Inställning ändrad: {body.key}",
     office.RecoverySheetPrinted: lambda _body, _telling: "Återställningsbladet uttaget",
     office.SheetIssued: _sheet,
-    office.SheetVoided: lambda body, _telling: "Blanketten makulerad" + _tail(body.reason),
+    office.SheetVoided: lambda body, _telling: "Blanketten makulerad" + tail(body.reason),
     office.AccessNoted: _access,
     reconciliation.OverviewCompared: lambda body, _telling: (
         f"Ärendeöversikten i {body.system} jämförd med vår lista"

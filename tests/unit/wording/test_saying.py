@@ -16,7 +16,8 @@ from kontaktpunkt.domain.staff import OnWord, Receiver, Role
 from kontaktpunkt.usecases.failures import Obstacle, Unavailable
 from kontaktpunkt.wording.failures import sentence_unavailable
 from kontaktpunkt.wording.refusals import sentence
-from kontaktpunkt.wording.timeline import Telling, tell
+from kontaktpunkt.wording.telling import Telling
+from kontaktpunkt.wording.timeline import tell
 
 ANNA = UUID(int=1)
 

@@ -1,5 +1,6 @@
 """Rules for what may be done in a case."""
 
+from typing import Final
 from uuid import UUID
 
 from kontaktpunkt.domain.commands import (
@@ -15,7 +16,7 @@ from kontaktpunkt.domain.commands import (
     TickStep,
     UntickStep,
 )
-from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, refuse
+from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules, refuse
 from kontaktpunkt.domain.events.case import (
     CallLogged,
     CaseClosed,
@@ -167,3 +168,19 @@ def reopen(ground: Ground, wish: ReopenCase) -> Decision:
     if state.closed_at is None:
         return refuse(RefusalReason.NOT_DONE)
     return _on_case(ground, wish.case, None, CaseReopened())
+
+
+RULES: Final[Rules] = {
+    TakeCase: take,
+    HandOverCase: hand_over,
+    LogCall: log_call,
+    AddNote: add_note,
+    NoteDeviation: note_deviation,
+    TickStep: tick_step,
+    UntickStep: untick_step,
+    RequestDocumentation: request_documentation,
+    TickDocumented: tick_documented,
+    CloseCase: close,
+    ReopenCase: reopen,
+}
+"""The rule of each wish about this."""

@@ -1,10 +1,12 @@
 """What a decision stands on: states, time, who wishes, and the rules that it may ask."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 from uuid import UUID
 
 from msgspec import Struct
 
+from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.ledger.subjects import (
     Subject,
@@ -110,3 +112,7 @@ class Ground(Struct, frozen=True, kw_only=True):
 def refuse(reason: RefusalReason, *values: str) -> Refused:
     """Say no with a reason and the values that the sentence needs."""
     return Refused(reason=reason, values=values)
+
+
+Rules = Mapping[type[Command], Callable[[Ground, Any], Decision]]
+"""Which rule answers which wish; each module of `decide` gives its own, typed by its wish."""

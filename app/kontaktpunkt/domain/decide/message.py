@@ -1,5 +1,6 @@
 """Rules for what may be done with one incoming or set-aside original."""
 
+from typing import Final
 from uuid import UUID
 
 from kontaktpunkt.domain.commands import (
@@ -14,7 +15,7 @@ from kontaktpunkt.domain.commands import (
     TakeMessage,
 )
 from kontaktpunkt.domain.decide.facts import fact_of
-from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, refuse
+from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules, refuse
 from kontaktpunkt.domain.events.case import (
     CaseHandedOver,
     CaseKind,
@@ -204,3 +205,17 @@ def _waiting(ground: Ground, case: UUID) -> list[Subject]:
         for subject, state in ground.states.items()
         if isinstance(state, MessageState) and state.case == case and state.awaits_answer
     ]
+
+
+RULES: Final[Rules] = {
+    TakeMessage: take,
+    AcknowledgeMessage: acknowledge,
+    HandOverMessage: hand_over,
+    DeferMessage: defer,
+    MarkMisdirected: mark_misdirected,
+    FinishMessage: finish,
+    ReopenMessage: reopen,
+    DismissSetAside: dismiss,
+    MoveMessage: move,
+}
+"""The rule of each wish about this."""

@@ -1,5 +1,7 @@
 """Rules for staff, settings and numbered papers."""
 
+from typing import Final
+
 import msgspec
 
 from kontaktpunkt.domain.commands import (
@@ -9,7 +11,7 @@ from kontaktpunkt.domain.commands import (
     NoteRecoveryPrinted,
     VoidSheet,
 )
-from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, refuse
+from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules, refuse
 from kontaktpunkt.domain.events.office import (
     RecoverySheetPrinted,
     SettingChanged,
@@ -72,3 +74,13 @@ def void_sheet(ground: Ground, wish: VoidSheet) -> Decision:
     if sheet.voided_at is not None:
         return refuse(RefusalReason.ALREADY_DONE)
     return (Happening(subject, SheetVoided(reason=wish.reason), ground.now),)
+
+
+RULES: Final[Rules] = {
+    AddStaff: add_staff,
+    ChangeSetting: change_setting,
+    NoteRecoveryPrinted: note_recovery_printed,
+    IssueSheet: issue_sheet,
+    VoidSheet: void_sheet,
+}
+"""The rule of each wish about this."""

@@ -1,7 +1,9 @@
 """Rules for what may be said about a person."""
 
+from typing import Final
+
 from kontaktpunkt.domain.commands import CorrectNumber, DescribePerson, SetWithUs
-from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, refuse
+from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules, refuse
 from kontaktpunkt.domain.events.person import (
     PersonDescribed,
     PersonNumberCorrected,
@@ -45,3 +47,11 @@ def set_with_us(ground: Ground, wish: SetWithUs) -> Decision:
     if state.with_us == wish.with_us:
         return ()
     return (Happening(person_subject(wish.person), WithUsSet(with_us=wish.with_us), ground.now),)
+
+
+RULES: Final[Rules] = {
+    DescribePerson: describe,
+    CorrectNumber: correct_number,
+    SetWithUs: set_with_us,
+}
+"""The rule of each wish about this."""

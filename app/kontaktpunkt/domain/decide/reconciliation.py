@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Final
 
 from kontaktpunkt.domain.commands import CompareOverview, SettleFindings, SignRound
-from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, refuse
+from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules, refuse
 from kontaktpunkt.domain.events.reconciliation import (
     FindingDecision,
     FindingKind,
@@ -92,3 +92,11 @@ def _stamp(state: RoundState) -> SourceReconciled:
         unread=count[FindingKind.UNREAD],
         same=count[FindingKind.SAME],
     )
+
+
+RULES: Final[Rules] = {
+    CompareOverview: compare,
+    SettleFindings: settle,
+    SignRound: sign,
+}
+"""The rule of each wish about this."""

@@ -11,7 +11,8 @@ from kontaktpunkt.ui.theme.tokens import Tokens
 from kontaktpunkt.ui.widgets.text import unbroken
 from kontaktpunkt.usecases.rows import TimelineEntry
 from kontaktpunkt.wording.names import identity, on_word_of
-from kontaktpunkt.wording.timeline import Telling, tell
+from kontaktpunkt.wording.telling import Telling
+from kontaktpunkt.wording.timeline import tell
 from kontaktpunkt.wording.times import clock, full_day, when
 from kontaktpunkt.wording.words import word
 

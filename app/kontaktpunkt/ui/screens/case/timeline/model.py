@@ -14,7 +14,8 @@ from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.times import MINUTE, Instant
 from kontaktpunkt.ui.screens.case.timeline.message_words import message_lines
 from kontaktpunkt.usecases.rows import TimelineEntry
-from kontaktpunkt.wording.timeline import Telling, tell
+from kontaktpunkt.wording.telling import Telling
+from kontaktpunkt.wording.timeline import tell
 from kontaktpunkt.wording.times import when
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1

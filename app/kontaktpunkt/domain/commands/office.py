@@ -1,0 +1,49 @@
+"""What staff may want for staff, settings and papers."""
+
+from uuid import UUID
+
+from kontaktpunkt.domain.commands.command import Command
+from kontaktpunkt.domain.events.office import SheetDirection, SheetMedium
+from kontaktpunkt.domain.staff import Role
+
+
+class AddStaff(Command, frozen=True, kw_only=True):
+    """Add somebody who works here."""
+
+    staff: UUID
+    name: str
+    role: Role
+    unit: str = ""
+
+
+class ChangeSetting(Command, frozen=True, kw_only=True):
+    """Change a value of the profile for this municipality; `value` is JSON text."""
+
+    key: str
+    value: str
+
+
+class NoteRecoveryPrinted(Command, frozen=True, kw_only=True):
+    """Note that the recovery sheet has been printed or saved."""
+
+
+class IssueSheet(Command, frozen=True, kw_only=True):
+    """Give a paper its number and enter it in the register."""
+
+    sheet: UUID
+    number: str
+    form: str
+    form_version: str
+    direction: SheetDirection
+    medium: SheetMedium
+    case: UUID | None = None
+    person: UUID | None = None
+    blank: bool = False
+    purpose: str = ""
+
+
+class VoidSheet(Command, frozen=True, kw_only=True):
+    """Say that a numbered paper is not to be used (makulera)."""
+
+    sheet: UUID
+    reason: str = ""

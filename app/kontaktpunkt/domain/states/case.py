@@ -1,0 +1,60 @@
+"""What a case is after all its events."""
+
+from uuid import UUID
+
+from msgspec import Struct
+
+from kontaktpunkt.domain.events.case import CaseKind, Noticed
+from kontaktpunkt.domain.staff import OnWord, Receiver
+from kontaktpunkt.domain.times import Instant
+
+
+class Fact(Struct, frozen=True):
+    """Something that a message said about the case, and when it came to us."""
+
+    noted_at: Instant
+    body: Noticed
+
+
+class StepState(Struct, frozen=True):
+    """A planning step: done or not, by whom, on whose word, when."""
+
+    step: str
+    done: bool
+    by: UUID | None
+    at: Instant
+    on_word: OnWord | None = None
+
+
+class DocumentationItem(Struct, frozen=True):
+    """Something to document in the region's system, with its text; `documented_at` when ticked."""
+
+    item: UUID
+    system: str
+    text: str
+    due_since: Instant
+    documented_at: Instant | None = None
+    documented_by: UUID | None = None
+
+
+class CaseState(Struct, frozen=True, kw_only=True):
+    """One stay or matter: what was said about it and what we did.
+
+    `facts` holds everything that messages said, in order of arrival, also what was later replaced
+    or cancelled; `stay.current` says what holds. `voided`: what opened the case was taken back and
+    nothing else stands in it; it stays readable and is not open.
+    """
+
+    person: UUID | None = None
+    case_kind: CaseKind = CaseKind.INPATIENT
+    opened_at: Instant = Instant(0)
+    stay_ids: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    moved_away: frozenset[UUID] = frozenset()
+    responsible: UUID | None = None
+    receiver: Receiver | None = None
+    steps: tuple[StepState, ...] = ()
+    documentation: tuple[DocumentationItem, ...] = ()
+    closed_at: Instant | None = None
+    voided: bool = False
+    frozen: bool = False

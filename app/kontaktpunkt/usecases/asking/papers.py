@@ -1,0 +1,54 @@
+"""What screens ask about paper."""
+
+from collections.abc import Sequence
+from typing import Protocol
+from uuid import UUID
+
+from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.printout import PageImage
+from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.usecases.answers import (
+    IssuedPaper,
+    PaperPreview,
+)
+from kontaktpunkt.usecases.rows import (
+    SheetRow,
+)
+
+
+class Papers(Protocol):
+    """What screens ask about paper."""
+
+    def forms(self) -> tuple[FormDefinition, ...]:
+        """Give the forms that exist."""
+        ...
+
+    def preview(self, form: str, case: UUID | None) -> PaperPreview | Refused:
+        """Show how a form would look, blank or for a case; takes no number."""
+        ...
+
+    def issue(
+        self, form: str, case: UUID | None, *, saved: bool, purpose: str
+    ) -> IssuedPaper | Refused:
+        """Give a form its number, enter it in the register and make the paper."""
+        ...
+
+    def todays_list(self) -> PaperPreview:
+        """Make today's list of people in hospital for printing (noted by `print_noted`)."""
+        ...
+
+    def print_noted(self, title: str, case: UUID | None, count: int) -> None:
+        """Note in the access log that something was printed or saved."""
+        ...
+
+    def recovery_sheet(self) -> PaperPreview:
+        """Make the recovery sheet of the store."""
+        ...
+
+    def sheets(self) -> tuple[SheetRow, ...]:
+        """Give the register of numbered papers, newest first."""
+        ...
+
+    def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
+        """Draw the pages of a PDF as pictures."""
+        ...
