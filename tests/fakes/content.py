@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Self
 from uuid import UUID
 
-from kontaktpunkt.domain.ledger.subjects import Subject
+from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.usecases.ports import Original, SealedEvent
+from kontaktpunkt.usecases.ports import ListedRow, Original, SealedEvent
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow, SheetRow, StaffRow
 
 DERIVED = (
@@ -17,6 +17,7 @@ DERIVED = (
     "cases",
     "staff",
     "sheets",
+    "listed",
     "message_links",
     "case_links",
     "stay_links",
@@ -39,6 +40,10 @@ class Content:
     cases: dict[UUID, CaseRow] = field(default_factory=dict[UUID, CaseRow])
     staff: dict[UUID, StaffRow] = field(default_factory=dict[UUID, StaffRow])
     sheets: dict[UUID, SheetRow] = field(default_factory=dict[UUID, SheetRow])
+    listed: dict[tuple[SubjectKind, UUID], ListedRow] = field(
+        default_factory=dict[tuple[SubjectKind, UUID], ListedRow]
+    )
+    rows_made: dict[str, int] = field(default_factory=dict[str, int])
     message_links: dict[UUID, tuple[UUID | None, UUID | None]] = field(
         default_factory=dict[UUID, tuple[UUID | None, UUID | None]]
     )

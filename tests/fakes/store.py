@@ -10,7 +10,7 @@ from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.storage.ledger.chain import follow
 from kontaktpunkt.usecases.failures import Obstacle, Unavailable
-from kontaktpunkt.usecases.ports import Original, SealedEvent, StoreKeys
+from kontaktpunkt.usecases.ports import ListedRow, Original, SealedEvent, StoreKeys
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow, SheetRow, StaffRow
 
 
@@ -45,6 +45,14 @@ class _ActInMemory(RowsInMemory):
     def put_sheet_rows(self, rows: Sequence[SheetRow]) -> None:
         """Write rows of numbered papers."""
         self._content.sheets |= {row.sheet: row for row in rows}
+
+    def put_listed(self, rows: Sequence[ListedRow]) -> None:
+        """Write rows of small subjects."""
+        self._content.listed |= {(row.kind, row.id): row for row in rows}
+
+    def note_rows_made(self, shape: int) -> None:
+        """Remember by which shape of rows all rows were made."""
+        self._content.rows_made["rows"] = shape
 
     def link_message(self, message: UUID, case: UUID | None, person: UUID | None) -> None:
         """Remember a message's case and person."""

@@ -14,7 +14,7 @@ from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.storage.rows.search import COUNTED
 from kontaktpunkt.storage.search.document import Document, document_of
 from kontaktpunkt.storage.search.fold import SHORT, loose, sort_key, tokens
-from kontaktpunkt.usecases.ports import Links, Original, SealedEvent, StoreKeys, Tail
+from kontaktpunkt.usecases.ports import Links, ListedRow, Original, SealedEvent, StoreKeys, Tail
 from kontaktpunkt.usecases.rows import (
     CaseRow,
     InboxQuery,
@@ -191,6 +191,27 @@ class RowsInMemory(LedgerInMemory):
         """Give numbered papers, newest first."""
         found = [row for row in self._content.sheets.values() if case in (None, row.case)]
         return tuple(sorted(found, key=lambda row: (-row.issued_at, row.sheet))[:limit])
+
+    def listed(
+        self, kind: SubjectKind, since: Instant | None = None, *, only_open: bool = False
+    ) -> tuple[ListedRow, ...]:
+        """Give the rows of a kind by time, then id."""
+        found = [
+            row
+            for row in self._content.listed.values()
+            if row.kind is kind
+            and (since is None or row.at >= since)
+            and (row.is_open or not only_open)
+        ]
+        return tuple(sorted(found, key=lambda row: (row.at, row.id)))
+
+    def listed_row(self, kind: SubjectKind, subject: UUID) -> ListedRow | None:
+        """Give one row."""
+        return self._content.listed.get((kind, subject))
+
+    def rows_made_by(self) -> int:
+        """Tell by which shape of rows all rows were made."""
+        return self._content.rows_made.get("rows", 0)
 
     def search(self, text: str, limit: int = 50) -> SearchHits:
         """Find by number, name, unit, ward, phone."""

@@ -15,6 +15,7 @@ from kontaktpunkt.usecases.at_desk import StaffDesk
 from kontaktpunkt.usecases.failures import Obstacle, PassphraseReason, Unavailable
 from kontaktpunkt.usecases.ports import Chance, Clock
 from kontaktpunkt.usecases.tools import Tools
+from kontaktpunkt.usecases.verifying import bring_rows_up
 
 
 class Opening(Struct, frozen=True, kw_only=True):
@@ -48,6 +49,7 @@ def open_desk(opening: Opening) -> Opened:
         signer=Ed25519Signer(store.signing_key()),
     )
     desk = StaffDesk(outside(store, tools, StoreSafe(folder, key, store)))
+    bring_rows_up(desk)
     if opening.by and not sit_down(desk, opening.by):
         store.close()
         raise NobodyByThatName(opening.by)

@@ -17,17 +17,20 @@ from kontaktpunkt.storage.ledger.reader import LedgerReader
 from kontaktpunkt.storage.ledger.writer import LedgerWriter
 from kontaktpunkt.storage.rows.digest import DigestReader
 from kontaktpunkt.storage.rows.inbox import InboxReader
+from kontaktpunkt.storage.rows.listed import ListedReader, ListedWriter
 from kontaktpunkt.storage.rows.reader import RowReader
 from kontaktpunkt.storage.rows.search import SearchReader
 from kontaktpunkt.storage.rows.writer import RowWriter
 from kontaktpunkt.storage.tables.desk import draft, preference
 
 
-class _View(LedgerReader, LinkReader, InboxReader, RowReader, SearchReader, DigestReader):
+class _View(
+    LedgerReader, LinkReader, InboxReader, RowReader, ListedReader, SearchReader, DigestReader
+):
     """One reading transaction: ledger and rows of the same moment."""
 
 
-class _Act(LedgerWriter, LinkWriter, RowWriter, _View):
+class _Act(LedgerWriter, LinkWriter, RowWriter, ListedWriter, _View):
     """One writing transaction: all of it is durable when the block ends, or nothing is."""
 
 

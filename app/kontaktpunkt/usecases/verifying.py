@@ -10,6 +10,7 @@ from msgspec import Struct
 from kontaktpunkt.domain.ledger.body import Unknown
 from kontaktpunkt.domain.ledger.envelope import FIRST_LINK, link, seal
 from kontaktpunkt.usecases.at_desk.office import Office
+from kontaktpunkt.usecases.keeping.listing import ROWS_SHAPE
 from kontaktpunkt.usecases.keeping.renew import rebuild_rows
 from kontaktpunkt.usecases.ports import SealedEvent, StoreView
 
@@ -136,6 +137,15 @@ def rebuild(office: Office) -> int:
     """Make all rows anew from the ledger; gives the number of subjects."""
     with office.room() as room:
         return rebuild_rows(room)
+
+
+def bring_rows_up(office: Office) -> bool:
+    """Rebuild the rows of a store that an earlier program made them for; says whether it did."""
+    with office.outside.store.reading() as store:
+        if store.rows_made_by() == ROWS_SHAPE:
+            return False
+    rebuild(office)
+    return True
 
 
 class _LeaveAsItWas(Exception):

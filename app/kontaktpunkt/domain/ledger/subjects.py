@@ -19,6 +19,8 @@ class SubjectKind(StrEnum):
     PERSON = "person"
     SHEET = "sheet"
     ROUND = "round"
+    WATCH = "watch"
+    CONTACT = "contact"
     STAFF = "staff"
     POLICY = "policy"
     ACCESS = "access"

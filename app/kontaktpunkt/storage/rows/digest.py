@@ -13,6 +13,7 @@ _QUERIES: Final = (
     "SELECT row FROM case_row ORDER BY case_id",
     "SELECT row FROM staff_row ORDER BY staff",
     "SELECT row FROM sheet_row ORDER BY sheet",
+    "SELECT kind, id, is_open, at, row FROM listed_row ORDER BY kind, id",
     "SELECT message, case_id, person FROM message_link ORDER BY message",
     "SELECT case_id, person FROM case_link ORDER BY case_id",
     "SELECT stay_id, case_id FROM stay_link ORDER BY stay_id, case_id",

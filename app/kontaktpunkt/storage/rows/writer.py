@@ -33,6 +33,7 @@ _DERIVED: Final = (
     "case_row",
     "staff_row",
     "sheet_row",
+    "listed_row",
     "message_link",
     "case_link",
     "stay_link",

@@ -22,7 +22,9 @@ from kontaktpunkt.domain.states import (
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.desk import Changed
 from kontaktpunkt.usecases.keeping import project
+from kontaktpunkt.usecases.keeping.listing import LISTINGS, ROWS_SHAPE, listed_row
 from kontaktpunkt.usecases.keeping.workroom import Workroom
+from kontaktpunkt.usecases.ports.lists import ListedRow
 from kontaktpunkt.usecases.rows import (
     CaseRow,
     InboxQuery,
@@ -38,6 +40,7 @@ _EVERY_KIND = (
     SubjectKind.CASE,
     SubjectKind.PERSON,
     SubjectKind.SHEET,
+    *LISTINGS,
 )
 _OF_ONE_PERSON = (NumberKind.PERSONAL, NumberKind.COORDINATION)
 _MET_BEFORE = (SubjectKind.CASE, SubjectKind.PERSON)
@@ -96,6 +99,7 @@ def rebuild_rows(room: Workroom) -> int:
             if room.held > _HELD_AT_MOST:
                 room.forget()
     room.forget()
+    room.store.note_rows_made(ROWS_SHAPE)
     return count
 
 
@@ -181,6 +185,7 @@ def _write(room: Workroom, subjects: set[Subject]) -> None:
     room.store.put_inbox_rows([row for each in ordered for row in lines.of_message(each)])
     room.store.put_case_rows([row for each in ordered for row in lines.of_case(each)])
     room.store.put_sheet_rows([row for each in ordered for row in _sheet_rows(room, each, names)])
+    room.store.put_listed([row for each in ordered for row in _listed_rows(room, each)])
 
 
 def _staff_row(subject: Subject, state: object) -> StaffRow | None:
@@ -235,6 +240,12 @@ def _sheet_rows(room: Workroom, subject: Subject, names: project.Names) -> list[
     person = room.state(person_subject(about)) if about else None
     known = person if isinstance(person, PersonState) else None
     row = project.sheet_row(subject.id, state, known, names)
+    return [row] if row else []
+
+
+def _listed_rows(room: Workroom, subject: Subject) -> list[ListedRow]:
+    state = room.state(subject) if subject.kind in LISTINGS else None
+    row = listed_row(subject, state) if state is not None else None
     return [row] if row else []
 
 

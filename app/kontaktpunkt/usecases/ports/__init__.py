@@ -1,6 +1,7 @@
 """What the use cases ask of the outside world: each port small, each with its promise."""
 
 from kontaktpunkt.usecases.ports.kept import Links, Original, SealedEvent, StoreKeys, Tail
+from kontaktpunkt.usecases.ports.lists import ListedRow
 from kontaktpunkt.usecases.ports.store import (
     Drafts,
     LedgerView,
@@ -19,6 +20,7 @@ __all__ = [
     "Hatch",
     "LedgerView",
     "Links",
+    "ListedRow",
     "Original",
     "Paper",
     "Preferences",

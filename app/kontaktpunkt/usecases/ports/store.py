@@ -10,6 +10,7 @@ from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.ports.kept import Links, Original, SealedEvent, StoreKeys, Tail
+from kontaktpunkt.usecases.ports.lists import ListedAct, ListedView
 from kontaktpunkt.usecases.rows import (
     CaseRow,
     InboxQuery,
@@ -155,11 +156,11 @@ class RowView(Protocol):
         ...
 
 
-class StoreView(LedgerView, RowView, Protocol):
+class StoreView(LedgerView, RowView, ListedView, Protocol):
     """One reading transaction: ledger and rows of the same moment."""
 
 
-class StoreAct(StoreView, Protocol):
+class StoreAct(StoreView, ListedAct, Protocol):
     """One writing transaction: all of it is durable when the block ends, or nothing is."""
 
     def append(self, events: Sequence[SealedEvent], signature: bytes) -> None:

@@ -102,6 +102,8 @@ PEOPLE: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         SubjectKind.PERSON: "person",
         SubjectKind.SHEET: "blankett",
         SubjectKind.ROUND: "avstämning",
+        SubjectKind.WATCH: "bevakning",
+        SubjectKind.CONTACT: "kontakt",
         SubjectKind.STAFF: "personal",
         SubjectKind.POLICY: "regler",
         SubjectKind.ACCESS: "åtkomst",

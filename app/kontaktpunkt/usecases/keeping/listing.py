@@ -1,0 +1,61 @@
+"""Small subjects in lists: how the state of each kind is kept as a row, and read back."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+from uuid import UUID
+
+import msgspec
+from msgspec import Struct
+
+from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
+from kontaktpunkt.domain.states import RoundState, State
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.ports.lists import ListedRow, ListedView
+
+ROWS_SHAPE: Final = 2
+"""Raised whenever rows come to be made otherwise: a store with rows of another is rebuilt."""
+
+
+class Listing(Struct, frozen=True):
+    """How a kind is listed: the shape of its state, whether one is open, the time to find it by."""
+
+    shape: type[Any]
+    is_open: Callable[[Any], bool]
+    at: Callable[[Any], Instant]
+
+
+def _round_goes_on(state: RoundState) -> bool:
+    return state.reconciled is None and not state.voided
+
+
+LISTINGS: Final[Mapping[SubjectKind, Listing]] = {
+    SubjectKind.ROUND: Listing(RoundState, _round_goes_on, lambda state: state.compared_at),
+}
+"""The kinds that are listed whole: few, small, and asked for as they stand."""
+
+_encode = msgspec.json.Encoder(order="sorted").encode
+_decoders = {kind: msgspec.json.Decoder(one.shape) for kind, one in LISTINGS.items()}
+
+
+def listed_row(subject: Subject, state: State) -> ListedRow | None:
+    """Make the row of a subject; None for a kind that has rows of another sort."""
+    listing = LISTINGS.get(subject.kind)
+    if listing is None:
+        return None
+    return ListedRow(
+        kind=subject.kind,
+        id=subject.id,
+        is_open=listing.is_open(state),
+        at=listing.at(state),
+        row=_encode(state),
+    )
+
+
+def listed(
+    store: ListedView, kind: SubjectKind, since: Instant | None = None, *, only_open: bool = False
+) -> tuple[tuple[UUID, Any], ...]:
+    """Give the states of a kind by time: from a time on, or only those still open."""
+    decode = _decoders[kind].decode
+    return tuple(
+        (row.id, decode(row.row)) for row in store.listed(kind, since, only_open=only_open)
+    )
