@@ -13,7 +13,7 @@ from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.desk import IssuedPaper
 from kontaktpunkt.usecases.founding import Founding
 from kontaktpunkt.usecases.rows import InboxQuery
-from kontaktpunkt.usecases.verifying import verify
+from kontaktpunkt.usecases.verifying import bring_rows_up, verify
 
 _NOW = Instant(1_774_338_000_000_000)
 
@@ -44,4 +44,19 @@ def test_the_register_of_papers_goes_by_the_name_that_holds(tmp_path: Path) -> N
 
         assert isinstance(issued, IssuedPaper)
         assert [sheet.name.endswith("Nysläkt") for sheet in desk.sheets()] == [True]
+        assert verify(desk).is_clean
+
+
+def test_a_store_that_an_earlier_program_made_rows_for_gets_its_rows_anew(tmp_path: Path) -> None:
+    """After an upgrade the lists hold all that they did, made as the new program makes them."""
+    with _opened(tmp_path / "store") as opened:
+        desk = opened.desk
+        desk.take_in_many(list(messages(3)), Carrier.FILE)
+        with opened.store.writing() as act:
+            act.drop_rows()
+            act.note_rows_made(1)
+
+        assert bring_rows_up(desk)
+        assert desk.inbox(InboxQuery(), 0, 9).total == 3
+        assert not bring_rows_up(desk)
         assert verify(desk).is_clean
