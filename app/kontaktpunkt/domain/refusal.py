@@ -36,6 +36,7 @@ class RefusalReason(StrEnum):
     UNKNOWN_FORM = "unknown_form"
     NUMBERS_USED_UP = "numbers_used_up"
     BAD_VALUE = "bad_value"
+    AMOUNT_NOT_CONFIRMED = "amount_not_confirmed"
     PROTECTED_ASKS_FIRST = "protected_asks_first"
     NOT_YOURS_TO_SEE = "not_yours_to_see"
     NOT_WRITABLE = "not_writable"

@@ -20,7 +20,7 @@ from kontaktpunkt.domain.ledger.subjects import (
     person_subject,
     round_subject,
 )
-from kontaktpunkt.domain.profile import ProfileFault, with_own_values
+from kontaktpunkt.domain.profile import OwnValue, can_hold
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.usecases.arriving.consequences import waiting_in
@@ -84,11 +84,7 @@ def _is_anothers(room: Workroom, command: wishes.CorrectNumber) -> bool:
 
 def _is_good(room: Workroom, command: wishes.ChangeSetting) -> bool:
     """Say whether the profile can hold the value: what it cannot obey is never written down."""
-    try:
-        with_own_values(room.rules.profile, {command.key: command.value})
-    except ProfileFault:
-        return False
-    return True
+    return can_hold(room.rules.profile, OwnValue(key=command.key, value=command.value))
 
 
 def _with_names(

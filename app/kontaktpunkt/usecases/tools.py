@@ -1,12 +1,12 @@
 """What every use case is handed: clock, chance, signer, rules; and who acts."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.calendar.office_hours import OfficeClock, office_clock
+from kontaktpunkt.domain.calendar.office_hours import NEVER_OPEN, OfficeClock, office_clock
 from kontaktpunkt.domain.ledger.envelope import KnownBy
 from kontaktpunkt.domain.ledger.subjects import time_ordered_id
 from kontaktpunkt.domain.profile import RuleProfile
@@ -15,6 +15,7 @@ from kontaktpunkt.usecases.ports import Chance, Clock, Signer
 
 _MICROSECONDS_IN_A_MILLISECOND = 1000
 _RANDOM_IN_AN_ID = 10
+_ONE_DAY = timedelta(days=1)
 
 
 class Actor(Struct, frozen=True, kw_only=True):
@@ -27,13 +28,15 @@ class Actor(Struct, frozen=True, kw_only=True):
 
 
 class Rules:
-    """The rule profile in force, and the calendar of red days it is read with."""
+    """The rules of one day, and the calendar of red days that they are read with.
+
+    What was or will be on other days is counted by what holds on those days.
+    """
 
     def __init__(self, profile: RuleProfile, is_red: Callable[[date], bool]) -> None:
         self.profile = profile
         self.is_red = is_red
-        hours = profile.office_hours
-        self._clock: OfficeClock | None = office_clock(hours, is_red) if hours else None
+        self._clock = _clock_of(profile, is_red)
         self._untaken_minutes = profile.untaken_minutes
 
     def late_at(self, received_at: Instant) -> Instant | None:
@@ -44,6 +47,18 @@ class Rules:
         if self._untaken_minutes is None or self._clock is None:
             return None
         return self._clock.add_minutes(received_at, self._untaken_minutes)
+
+
+def _clock_of(profile: RuleProfile, is_red: Callable[[date], bool]) -> OfficeClock | None:
+    """Make the clock of the office; None where its hours are not confirmed now."""
+    if profile.office_hours is None:
+        return None
+    turns = profile.turns("office_hours")
+    if not turns:
+        return office_clock(profile.office_hours, is_red)
+    first = profile.as_of(turns[0] - _ONE_DAY).office_hours
+    later = tuple((day, profile.as_of(day).office_hours or NEVER_OPEN) for day in turns)
+    return office_clock(first or NEVER_OPEN, is_red, later)
 
 
 class Tools(Struct, frozen=True, kw_only=True):

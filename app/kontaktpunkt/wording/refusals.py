@@ -66,6 +66,10 @@ _FAULTS: Final[Mapping[str, str]] = {
 
 
 def sentence(refused: Refused) -> str:
+    R.AMOUNT_NOT_CONFIRMED: (
+        "Ett belopp behöver föreskriften det står i och namnet på den som bekräftar det. "
+        "Utan dem räknas inget belopp."
+    ),
     """Say why a wish was refused, as one or two sentences."""
     if refused.reason is RefusalReason.BAD_NUMBER and refused.values:
         return _FAULTS.get(refused.values[0], _SENTENCES[refused.reason].replace("{varför}", ""))

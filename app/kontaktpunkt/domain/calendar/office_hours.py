@@ -37,11 +37,24 @@ class OfficeHours(Struct, frozen=True):
         return not any(self.weekdays)
 
 
-class OfficeClock:
-    """Counts in the hours of an office; remembers the days that it has worked out."""
+LaterHours = tuple[tuple[date, OfficeHours], ...]
+"""Hours that hold from a day on, in order of day."""
 
-    def __init__(self, hours: OfficeHours, is_red: Callable[[date], bool]) -> None:
+NEVER_OPEN = OfficeHours(((),) * 7)
+"""No hour in the whole week."""
+
+
+class OfficeClock:
+    """Counts in the hours of an office; remembers the days that it has worked out.
+
+    `later` are the hours from certain days on, in order of day; before them `hours` hold.
+    """
+
+    def __init__(
+        self, hours: OfficeHours, is_red: Callable[[date], bool], later: LaterHours = ()
+    ) -> None:
         self._hours = hours
+        self._later = later
         self._is_red = is_red
         self._days: dict[date, tuple[tuple[Instant, Instant], ...]] = {}
 
@@ -90,7 +103,7 @@ class OfficeClock:
 
     def _from(self, start: Instant) -> Iterator[tuple[Instant, Instant]]:
         """Give the spans of the start's day and the days after it, in order."""
-        if self._hours.never_open:
+        if self._hours.never_open and all(hours.never_open for _, hours in self._later):
             return
         day = local_day(start)
         for _ in range(_DAYS_SEARCHED):
@@ -108,19 +121,25 @@ class OfficeClock:
             return ()
         spans = (
             (at_local(day, span.opens), _end(day, span.closes))
-            for span in self._hours.weekdays[day.weekday()]
+            for span in self._hours_on(day).weekdays[day.weekday()]
         )
         # A span within the hour that the spring skips is no span.
         return tuple(span for span in spans if span[0] < span[1])
 
+    def _hours_on(self, day: date) -> OfficeHours:
+        begun = [hours for begins, hours in self._later if begins <= day]
+        return begun[-1] if begun else self._hours
+
 
 @lru_cache(maxsize=16)
-def office_clock(hours: OfficeHours, is_red: Callable[[date], bool]) -> OfficeClock:
+def office_clock(
+    hours: OfficeHours, is_red: Callable[[date], bool], later: LaterHours = ()
+) -> OfficeClock:
     """Give the clock of these hours, the same one each time, so that its days are worked out once.
 
     Hand in the same `is_red` each time, and hours as frozen values.
     """
-    return OfficeClock(hours, is_red)
+    return OfficeClock(hours, is_red, later)
 
 
 def add_working_minutes(

@@ -1,5 +1,6 @@
 """What staff may want for staff, settings and papers."""
 
+from datetime import date
 from uuid import UUID
 
 from kontaktpunkt.domain.commands.command import Command
@@ -17,10 +18,17 @@ class AddStaff(Command, frozen=True, kw_only=True):
 
 
 class ChangeSetting(Command, frozen=True, kw_only=True):
-    """Change a value of the profile for this municipality; `value` is JSON text."""
+    """Change a value of the profile for this municipality from a day on; `value` is JSON text.
+
+    Without day from ever; `follows_profile` goes back to what the profile says.
+    """
 
     key: str
-    value: str
+    value: str = "null"
+    valid_from: date | None = None
+    source: str = ""
+    confirmed_by: str = ""
+    follows_profile: bool = False
 
 
 class NoteRecoveryPrinted(Command, frozen=True, kw_only=True):

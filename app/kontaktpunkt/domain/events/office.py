@@ -1,5 +1,6 @@
 """What happens to staff, to the policy of the municipality, to papers and in the access log."""
 
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
@@ -24,10 +25,20 @@ class StoreFounded(Body, frozen=True, kw_only=True):
 
 
 class SettingChanged(Body, frozen=True, kw_only=True):
-    """A value of the profile was changed by the municipality itself; `value` is its JSON text."""
+    """A value of the profile was changed by the municipality itself; `value` is its JSON text.
+
+    It holds from `valid_from` on, None = from ever, until a later day's value of the same key; one
+    of the same day replaces it. JSON null: the municipality sets no value. `follows_profile`: from
+    that day on the profile's own value holds again. `source` is the decision or the instrument,
+    `confirmed_by` the name of who answers for the value.
+    """
 
     key: str
     value: str
+    valid_from: date | None = None
+    source: str = ""
+    confirmed_by: str = ""
+    follows_profile: bool = False
 
 
 class RecoverySheetPrinted(Body, frozen=True, kw_only=True):

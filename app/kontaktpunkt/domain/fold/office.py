@@ -11,6 +11,8 @@ from kontaktpunkt.domain.events.office import (
     StoreFounded,
 )
 from kontaktpunkt.domain.fold.story import Story
+from kontaktpunkt.domain.ledger.envelope import Envelope
+from kontaktpunkt.domain.profile.own_values import OwnValue, with_value
 from kontaktpunkt.domain.states import PolicyState, SheetState, StaffState
 
 
@@ -43,7 +45,7 @@ def fold_sheet(story: Story) -> SheetState:
 
 
 def fold_policy(story: Story) -> PolicyState:
-    """Fold the policy: municipality, profile and own values, the latest holding."""
+    """Fold the policy: municipality, profile and own values; of one key and day the last."""
     state = PolicyState()
     for event in story.told:
         match event.body:
@@ -55,11 +57,24 @@ def fold_policy(story: Story) -> PolicyState:
                     demo=demo,
                     founded_at=event.envelope.at,
                 )
-            case SettingChanged(key=key, value=value):
-                others = tuple(pair for pair in state.own_values if pair[0] != key)
-                state = replace(state, own_values=(*others, (key, value)))
+            case SettingChanged() as changed:
+                own = _own_value(changed, event.envelope)
+                state = replace(state, own_values=with_value(state.own_values, own))
             case RecoverySheetPrinted():
                 state = replace(state, recovery_printed_at=event.envelope.at)
             case _:
                 pass
     return state
+
+
+def _own_value(changed: SettingChanged, envelope: Envelope) -> OwnValue:
+    return OwnValue(
+        key=changed.key,
+        value=changed.value,
+        valid_from=changed.valid_from,
+        source=changed.source,
+        confirmed_by=changed.confirmed_by,
+        follows_profile=changed.follows_profile,
+        changed_by=envelope.by,
+        changed_at=envelope.at,
+    )

@@ -9,7 +9,15 @@ from kontaktpunkt.domain.profile.layers import (
     choosable_profiles,
     layer_texts,
 )
-from kontaktpunkt.domain.profile.rule_profile import RuleProfile, load_profile, with_own_values
+from kontaktpunkt.domain.profile.own_values import (
+    OwnValue,
+    can_hold,
+    with_good_own,
+    with_own,
+    with_own_values,
+    with_value,
+)
+from kontaktpunkt.domain.profile.rule_profile import RuleProfile, load_profile
 from kontaktpunkt.domain.profile.shapes import (
     Amount,
     Answerer,
@@ -35,6 +43,7 @@ __all__ = [
     "DayKind",
     "DutyHour",
     "LayerKind",
+    "OwnValue",
     "PaymentModel",
     "PhoneDuty",
     "PlanningStep",
@@ -53,4 +62,6 @@ __all__ = [
     "load_profile",
     "phone_duty",
     "with_own_values",
+    "with_good_own",
+    "with_own",
 ]

@@ -1,7 +1,7 @@
 """The rules of one place: values in layers, the later layer winning, each with its source."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar, cast
@@ -20,10 +20,9 @@ from kontaktpunkt.domain.profile.keys import (
     reader_of,
     watch_hours_key,
 )
-from kontaktpunkt.domain.profile.layers import ProfileLayer, ProfileValue, read_layer, typed_value
+from kontaktpunkt.domain.profile.layers import ProfileLayer, ProfileValue, read_layer
 from kontaktpunkt.domain.profile.shapes import (
     Answerer,
-    Certainty,
     Code,
     DayKind,
     DutyHour,
@@ -34,16 +33,23 @@ from kontaktpunkt.domain.profile.shapes import (
 
 _T = TypeVar("_T")
 _ORDER = tuple(LayerKind)
+_ONE_DAY = timedelta(days=1)
 
 
 class RuleProfile(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The rules in force: layers from the law down, and all that each layer says about each key.
 
     Nothing is guessed: what nobody has confirmed is None, and an empty tuple is a confirmed none.
+    `on` is the day that is meant wherever no other is named; see `as_of`.
     """
 
     layers: tuple[ProfileLayer, ...]
     entries: Mapping[str, tuple[ProfileValue, ...]]
+    on: date | None = None
+
+    def as_of(self, day: date) -> "RuleProfile":
+        """Give the same rules, all properties of which say what holds on the day."""
+        return self if self.on == day else msgspec.structs.replace(self, on=day)
 
     @property
     def key(self) -> str:
@@ -61,18 +67,28 @@ class RuleProfile(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return tuple(layer.title for layer in self.layers if layer.kind is not LayerKind.OWN)
 
     def value(self, key: str, on: date | None = None) -> ProfileValue:
-        """Give what holds for a key, on a day or (without one) as long as nothing ends it.
+        """Give what holds for a key on a day, without one on the profile's own day (`as_of`).
 
-        A key that no profile can have is a fault of ours: KeyError.
+        Where neither is named: what nothing ends. A key that no profile can have is a fault of
+        ours: KeyError.
         """
         found = self.entries.get(key, ())
         if not found and reader_of(key) is None:
             raise KeyError(key)
-        if on is None:
-            holding = [value for value in found if value.valid_to is None] or list(found)
-        else:
-            holding = [value for value in found if value.holds_on(on)]
+        holding = self._holding(key, on or self.on)
         return holding[-1] if holding else ProfileValue(key=key, layer=self.layers[0])
+
+    def turns(self, key: str) -> tuple[date, ...]:
+        """Give the days from which on something else may hold for a key, in order."""
+        found = self.entries.get(key, ())
+        begun = {value.valid_from for value in found if value.valid_from is not None}
+        ended = {value.valid_to + _ONE_DAY for value in found if value.valid_to is not None}
+        return tuple(sorted(begun | ended))
+
+    def turned_between(self, earlier: date, later: date) -> bool:
+        """Say whether any rule began or ended after the earlier day, up to the later one."""
+        days = {day for key in self.entries for day in self.turns(key)}
+        return any(earlier < day <= later for day in days)
 
     def all_values(self, on: date | None = None) -> tuple[ProfileValue, ...]:
         """Give what holds for every key, in a settings screen's order, amounts by year last."""
@@ -165,6 +181,13 @@ class RuleProfile(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def _chosen(self) -> ProfileLayer:
         return [layer for layer in self.layers if layer.kind is not LayerKind.OWN][-1]
 
+    def _holding(self, key: str, on: date | None) -> list[ProfileValue]:
+        """Give the values of all layers that hold on a day, the nearest layer's last."""
+        found = self.entries.get(key, ())
+        if on is None:
+            return [value for value in found if value.valid_to is None] or list(found)
+        return [value for value in found if value.holds_on(on)]
+
     def _typed(self, key: str, shape: type[_T]) -> _T | None:
         value = self.value(key).value
         return value if isinstance(value, shape) else None
@@ -174,12 +197,12 @@ class RuleProfile(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def _last_words(self, key: str) -> str:
         """Give the words of the last layer that has any: a name is never unconfirmed to nothing."""
-        words = [value.value for value in self.entries.get(key, ()) if value.value]
+        words = [value.value for value in self._holding(key, self.on) if value.value]
         return str(words[-1]) if words else ""
 
     def _all_words(self, key: str) -> tuple[str, ...]:
         """Give the words of every layer that has any, the nearest layer's first."""
-        values = [value.value for value in reversed(self.entries.get(key, ())) if value.value]
+        values = [value.value for value in reversed(self._holding(key, self.on)) if value.value]
         return tuple(
             words
             for value in values
@@ -209,39 +232,6 @@ def load_profile(texts: Sequence[str]) -> RuleProfile:
         for value in values:
             entries[value.key] = (*entries.get(value.key, ()), value)
     return RuleProfile(layers=layers, entries=entries)
-
-
-def with_own_values(profile: RuleProfile, own: Mapping[str, str]) -> RuleProfile:
-    """Lay the municipality's own values, JSON text by key, on top; raises ProfileFault.
-
-    JSON null says that the municipality sets no value: nothing holds for the key then.
-    """
-    if not own:
-        return profile
-    layer = ProfileLayer(LayerKind.OWN.value, profile.title, LayerKind.OWN, profile.key)
-    entries = dict(profile.entries)
-    for key, json_text in own.items():
-        entries[key] = (*entries.get(key, ()), _own_value(layer, key, json_text))
-    return RuleProfile(layers=(*profile.layers, layer), entries=entries)
-
-
-def _own_value(layer: ProfileLayer, key: str, json_text: str) -> ProfileValue:
-    try:
-        plain = msgspec.json.decode(json_text)
-    # ValueError: also a lone surrogate, which has no bytes.
-    except (ValueError, RecursionError) as fault:
-        raise ProfileFault(
-            ProfileFaultReason.NOT_JSON, layer=layer.key, key=key, detail=str(fault)
-        ) from fault
-    if plain is None and reader_of(key) is not None:
-        return ProfileValue(key=key, layer=layer)
-    return ProfileValue(
-        key=key,
-        value=typed_value(key, plain, layer.key),
-        json_text=json_text,
-        certainty=Certainty.VERIFIED,
-        layer=layer,
-    )
 
 
 def _check_order(layers: tuple[ProfileLayer, ...]) -> None:

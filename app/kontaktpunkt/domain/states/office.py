@@ -5,6 +5,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from kontaktpunkt.domain.events.office import SheetIssued
+from kontaktpunkt.domain.profile.own_values import OwnValue
 from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.times import Instant
 
@@ -27,11 +28,11 @@ class SheetState(Struct, frozen=True, kw_only=True):
 
 
 class PolicyState(Struct, frozen=True, kw_only=True):
-    """Which municipality and profile the store was founded for, and its own values by key."""
+    """Which municipality and profile the store was founded for, and its own dated values."""
 
     municipality: str = ""
     profile: str = ""
     demo: bool = False
     founded_at: Instant | None = None
-    own_values: tuple[tuple[str, str], ...] = ()
+    own_values: tuple[OwnValue, ...] = ()
     recovery_printed_at: Instant | None = None

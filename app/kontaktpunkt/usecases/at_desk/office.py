@@ -1,6 +1,6 @@
 """The ground that every part of a desk stands on: store, tools, rules and the active user."""
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import date
 from uuid import UUID
@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from kontaktpunkt.domain.fold import fold
 from kontaktpunkt.domain.ledger.envelope import KnownBy
-from kontaktpunkt.domain.profile import ProfileFault, RuleProfile, with_own_values
+from kontaktpunkt.domain.profile import RuleProfile, with_good_own
 from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.states import PolicyState
-from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.acting import POLICY
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.overview_reader import OverviewReader
@@ -80,14 +80,20 @@ class Office:
         """Give the time that this desk goes by."""
         return self.outside.tools.now()
 
+    def today(self) -> date:
+        """Give the day that it is here."""
+        return local_day(self.now())
+
     @property
     def rules(self) -> Rules:
-        """Give the rules in force."""
+        """Give the rules of today: midnight may bring others without a restart."""
+        if self._rules.profile.on != self.today():
+            self._rules = self.rules_for(self._policy)
         return self._rules
 
     def profile(self) -> RuleProfile:
         """Give the rule profile in force, the municipality's own values on top."""
-        return self._rules.profile
+        return self.rules.profile
 
     def policy(self) -> PolicyState:
         """Give municipality, profile and own values."""
@@ -106,10 +112,14 @@ class Office:
         self._me = self._known_staff.get(staff, self._me)
         return self._me
 
-    def rules_for(self, policy: PolicyState) -> Rules:
-        """Build the rules of a policy; an own value that is no good is passed over, not obeyed."""
+    def rules_for(self, policy: PolicyState, on: date | None = None) -> Rules:
+        """Build a policy's rules of a day, without one of today.
+
+        An own value that is no good is passed over, not obeyed.
+        """
         profile = self.outside.shelf.profile(policy.profile or "lag-2017-612")
-        return Rules(_with_good_values(profile, dict(policy.own_values)), self.outside.is_red)
+        own = with_good_own(profile, policy.own_values)
+        return Rules(own.as_of(on or self.today()), self.outside.is_red)
 
     def renew_policy(self, policy: PolicyState) -> None:
         """Go by a policy that has just changed."""
@@ -127,26 +137,16 @@ class Office:
             policy = policy_of(store)
             if policy != self._policy:
                 self.renew_policy(policy)
-            yield Workroom(store, self.outside.tools, self._rules, self.actor(as_system=as_system))
+            yield Workroom(store, self.outside.tools, self.rules, self.actor(as_system=as_system))
 
     @contextmanager
     def reading(self) -> Generator[Reading]:
         """Open one reading transaction."""
         with self.outside.store.reading() as store:
-            yield Reading(store, self._rules, self.my_id, self.now())
+            yield Reading(store, self.rules, self.my_id, self.now())
 
 
 def policy_of(store: StoreView) -> PolicyState:
     """Give the policy that the store's ledger tells."""
     state = fold(POLICY.kind, store.events_of(POLICY))
     return state if isinstance(state, PolicyState) else PolicyState()
-
-
-def _with_good_values(profile: RuleProfile, own: Mapping[str, str]) -> RuleProfile:
-    good = profile
-    for key, value in own.items():
-        try:
-            good = with_own_values(good, {key: value})
-        except ProfileFault:
-            continue
-    return good
