@@ -45,6 +45,7 @@ class RefusalReason(StrEnum):
     NOT_SETTLED = "not_settled"
     ALREADY_SETTLED = "already_settled"
     ALREADY_SIGNED = "already_signed"
+    BAD_PHONE = "bad_phone"
 
 
 class Refused(Struct, frozen=True, kw_only=True):

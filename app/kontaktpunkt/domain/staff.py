@@ -34,8 +34,14 @@ class OnWord(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class WithUs(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Who the person is with us: unit and the people to ring, by name and number (hos oss)."""
+    """Who the person is with us: unit and the people to ring, by name and number (hos oss).
 
+    `unit_id` is the unit in the register: what is empty here, the register says of it.
+    `unknown_to_us`: somebody has looked, and she is not known here (okänd hos oss).
+    """
+
+    unit_id: UUID | None = None
+    unknown_to_us: bool = False
     unit: str = ""
     unit_phone: str = ""
     unit_manager: str = ""

@@ -16,6 +16,7 @@ from kontaktpunkt.domain.ledger.subjects import (
     Subject,
     SubjectKind,
     case_subject,
+    contact_subject,
     message_subject,
     person_subject,
     round_subject,
@@ -32,7 +33,12 @@ POLICY = Subject(SubjectKind.POLICY, UUID(int=0))
 _LOOKED_BACK: Final = (50, 1_000, 50_000)
 """How many acts Ctrl+Z looks at in turn: a folder of files taken in may lie between."""
 
-_NAMED: Final = (("case", case_subject), ("person", person_subject), ("round", round_subject))
+_NAMED: Final = (
+    ("case", case_subject),
+    ("person", person_subject),
+    ("round", round_subject),
+    ("contact", contact_subject),
+)
 """The subjects that a wish names by a field of its own."""
 
 _NAMING: Final = (

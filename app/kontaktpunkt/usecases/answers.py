@@ -24,6 +24,7 @@ class Changed(Struct, frozen=True, kw_only=True):
     cases: frozenset[UUID] = frozenset()
     persons: frozenset[UUID] = frozenset()
     rounds: frozenset[UUID] = frozenset()
+    contacts: frozenset[UUID] = frozenset()
     everything: bool = False
 
 

@@ -57,7 +57,14 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
         "Meddelandet saknar något som en meddelandefil måste ha: "
         "när det skickades, eller vilket meddelande det besvarar."
     ),
+    R.BAD_PHONE: (
+        "Telefonnumret går inte att ringa{varför}. Skriv siffror, mellanrum och bindestreck."
+    ),
     R.BAD_VALUE: "Värdet går inte att använda{varför}.",
+    R.AMOUNT_NOT_CONFIRMED: (
+        "Ett belopp behöver föreskriften det står i och namnet på den som bekräftar det. "
+        "Utan dem räknas inget belopp."
+    ),
 }
 
 _FAULTS: Final[Mapping[str, str]] = {
@@ -66,10 +73,6 @@ _FAULTS: Final[Mapping[str, str]] = {
 
 
 def sentence(refused: Refused) -> str:
-    R.AMOUNT_NOT_CONFIRMED: (
-        "Ett belopp behöver föreskriften det står i och namnet på den som bekräftar det. "
-        "Utan dem räknas inget belopp."
-    ),
     """Say why a wish was refused, as one or two sentences."""
     if refused.reason is RefusalReason.BAD_NUMBER and refused.values:
         return _FAULTS.get(refused.values[0], _SENTENCES[refused.reason].replace("{varför}", ""))

@@ -7,6 +7,7 @@ from kontaktpunkt.domain.events import case, message, office, person, reconcilia
 from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.message_kind import Change
 from kontaktpunkt.domain.paper.sheet_number import show
+from kontaktpunkt.wording.lines.contacts import LINES as CONTACT_LINES
 from kontaktpunkt.wording.names import on_word_of, receiver_name
 from kontaktpunkt.wording.rounds import outcome
 from kontaktpunkt.wording.telling import Line, Telling, at_time, place_of, tail
@@ -193,6 +194,7 @@ _LINES: Final[Mapping[type[Body], Line]] = {
     reconciliation.SourceReconciled: lambda body, _telling: (
         f"Avstämt mot {body.system}: {outcome(body)}"
     ),
+    **CONTACT_LINES,
     shared.ActTakenBack: lambda _body, _telling: "Ångrat",
 }
 """A line for each kind of event; a test demands that none is missing."""

@@ -9,6 +9,7 @@ from kontaktpunkt.domain.profile.rule_profile import RuleProfile
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.usecases.failures import Obstacle, PassphraseReason
 from kontaktpunkt.wording.failures import obstacle_sentence, passphrase_sentence
+from kontaktpunkt.wording.lists.contacts import CONTACTS
 from kontaktpunkt.wording.lists.messages import MESSAGES
 from kontaktpunkt.wording.lists.pasted import PASTED
 from kontaktpunkt.wording.lists.payment import PAYMENT
@@ -25,6 +26,7 @@ _WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     **RULES,
     **PAYMENT,
     **ROUNDS,
+    **CONTACTS,
 }
 
 

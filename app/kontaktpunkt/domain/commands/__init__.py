@@ -14,6 +14,13 @@ from kontaktpunkt.domain.commands.case import (
     UntickStep,
 )
 from kontaktpunkt.domain.commands.command import Command, TakeBack
+from kontaktpunkt.domain.commands.contact import (
+    ListContact,
+    ListUnit,
+    ReinstateContact,
+    RetireContact,
+    VerifyContact,
+)
 from kontaktpunkt.domain.commands.message import (
     AcknowledgeMessage,
     DeferMessage,
@@ -51,14 +58,18 @@ __all__ = [
     "HandOverCase",
     "HandOverMessage",
     "IssueSheet",
+    "ListContact",
+    "ListUnit",
     "LogCall",
     "MarkMisdirected",
     "MoveMessage",
     "NoteDeviation",
     "NoteRecoveryPrinted",
+    "ReinstateContact",
     "ReopenCase",
     "ReopenMessage",
     "RequestDocumentation",
+    "RetireContact",
     "SetWithUs",
     "SettleFindings",
     "SignRound",
@@ -68,5 +79,6 @@ __all__ = [
     "TickDocumented",
     "TickStep",
     "UntickStep",
+    "VerifyContact",
     "VoidSheet",
 ]

@@ -3,7 +3,7 @@
 from typing import Final
 
 from kontaktpunkt.domain.commands import Command
-from kontaktpunkt.domain.decide import case, message, office, person, reconciliation
+from kontaktpunkt.domain.decide import case, contact, message, office, person, reconciliation
 from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules
 from kontaktpunkt.domain.decide.take_back import decide_take_back
 
@@ -13,6 +13,7 @@ _RULES: Final[Rules] = {
     **message.RULES,
     **case.RULES,
     **person.RULES,
+    **contact.RULES,
     **office.RULES,
     **reconciliation.RULES,
 }

@@ -5,7 +5,15 @@ from typing import Final
 
 import msgspec
 
-from kontaktpunkt.domain.events import case, message, office, person, reconciliation, shared
+from kontaktpunkt.domain.events import (
+    case,
+    contact,
+    message,
+    office,
+    person,
+    reconciliation,
+    shared,
+)
 from kontaktpunkt.domain.ledger.body import Body, Unknown
 
 Upcaster = Callable[[bytes], bytes]
@@ -18,7 +26,7 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {}
 def _bodies() -> dict[str, type[Body]]:
     """Collect every concrete body that the event modules define."""
     found: dict[str, type[Body]] = {}
-    for module in (case, message, office, person, reconciliation, shared):
+    for module in (case, contact, message, office, person, reconciliation, shared):
         for thing in vars(module).values():
             if (
                 isinstance(thing, type)

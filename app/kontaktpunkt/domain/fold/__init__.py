@@ -6,6 +6,7 @@ from uuid import UUID
 
 from kontaktpunkt.domain.events.shared import ActTakenBack
 from kontaktpunkt.domain.fold.case import fold_case
+from kontaktpunkt.domain.fold.contact import fold_contact
 from kontaktpunkt.domain.fold.message import fold_message
 from kontaktpunkt.domain.fold.office import fold_policy, fold_sheet, fold_staff
 from kontaktpunkt.domain.fold.person import fold_person
@@ -23,6 +24,7 @@ _FOLDS: Final[dict[SubjectKind, Callable[[Story], State]]] = {
     SubjectKind.STAFF: fold_staff,
     SubjectKind.SHEET: fold_sheet,
     SubjectKind.ROUND: fold_round,
+    SubjectKind.CONTACT: fold_contact,
     SubjectKind.POLICY: fold_policy,
 }
 

@@ -56,6 +56,11 @@ def round_subject(one_round: UUID) -> Subject:
     return Subject(SubjectKind.ROUND, one_round)
 
 
+def contact_subject(contact: UUID) -> Subject:
+    """Name a unit or contact of the register as subject."""
+    return Subject(SubjectKind.CONTACT, contact)
+
+
 def message_id(system: str, sender: str, identity: str) -> UUID:
     """Give the id of a message from outside: UUIDv5 of (source system, sender, message id)."""
     return uuid.uuid5(_MESSAGE_SPACE, f"{system}\x1f{sender}\x1f{identity}")

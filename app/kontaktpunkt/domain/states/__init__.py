@@ -1,6 +1,7 @@
 """What each kind of subject is after all its events: the states that decisions are made on."""
 
 from kontaktpunkt.domain.states.case import CaseState, DocumentationItem, Fact, StepState
+from kontaktpunkt.domain.states.contact import ContactState
 from kontaktpunkt.domain.states.message import MessageStage, MessageState
 from kontaktpunkt.domain.states.office import PolicyState, SheetState, StaffState
 from kontaktpunkt.domain.states.person import PersonState
@@ -8,6 +9,7 @@ from kontaktpunkt.domain.states.reconciliation import RoundState, Settlement
 
 __all__ = [
     "CaseState",
+    "ContactState",
     "DocumentationItem",
     "Fact",
     "MessageStage",
@@ -22,4 +24,13 @@ __all__ = [
     "StepState",
 ]
 
-State = MessageState | CaseState | PersonState | StaffState | SheetState | RoundState | PolicyState
+State = (
+    MessageState
+    | CaseState
+    | PersonState
+    | StaffState
+    | SheetState
+    | RoundState
+    | ContactState
+    | PolicyState
+)

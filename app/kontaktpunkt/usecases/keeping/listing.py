@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
-from kontaktpunkt.domain.states import RoundState, State
+from kontaktpunkt.domain.states import ContactState, RoundState, State
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.ports.lists import ListedRow, ListedView
 
@@ -28,7 +28,12 @@ def _round_goes_on(state: RoundState) -> bool:
     return state.reconciled is None and not state.voided
 
 
+def _is_rung(state: ContactState) -> bool:
+    return not state.retired and not state.voided
+
+
 LISTINGS: Final[Mapping[SubjectKind, Listing]] = {
+    SubjectKind.CONTACT: Listing(ContactState, _is_rung, lambda state: state.listed_at),
     SubjectKind.ROUND: Listing(RoundState, _round_goes_on, lambda state: state.compared_at),
 }
 """The kinds that are listed whole: few, small, and asked for as they stand."""

@@ -62,6 +62,7 @@ def renew(room: Workroom) -> Changed:
         cases=_ids(wide, SubjectKind.CASE),
         persons=_ids(wide, SubjectKind.PERSON),
         rounds=_ids(wide, SubjectKind.ROUND),
+        contacts=_ids(wide, SubjectKind.CONTACT),
         everything=policy,
     )
     room.touched.clear()

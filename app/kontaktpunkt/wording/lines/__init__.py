@@ -1,0 +1,1 @@
+"""Lines of the timeline, a module per subject that has many."""
