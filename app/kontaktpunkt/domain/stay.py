@@ -42,6 +42,7 @@ class Stay(Struct, frozen=True, kw_only=True):
     admission_sent_at: Instant | None = None
     setting: CareSetting | None = None
     emergency: bool = False
+    emergency_told_at: Instant | None = None
     in_ward: bool = False
     expected_discharge: Instant | None = None
     expected_before: Instant | None = None
@@ -92,14 +93,27 @@ def kind_of_case(case: CaseState, stay: Stay) -> CaseKind:
     """Say what kind of case it is by what holds in it, whichever message came first.
 
     A 23-timmars matter that ends in an admission, or in a readiness notice (lag 2017:612 1 kap.
-    3 §: only inpatients are ready for discharge), is an inpatient stay from then on.
+    3 §: only inpatients are ready for discharge), is an inpatient stay from then on. What was
+    opened as the wrong kind is what somebody corrected it to.
     """
     if stay.admission_message is not None or stay.ready_message is not None:
         return CaseKind.INPATIENT
+    corrected = _corrected_kind(case, stay)
+    if corrected is not None:
+        return corrected
     if stay.emergency:
         return CaseKind.EMERGENCY_STAY
     spoken_of = stay.in_ward or stay.is_discharged or stay.deceased
     return CaseKind.INPATIENT if spoken_of else case.case_kind
+
+
+def _corrected_kind(case: CaseState, stay: Stay) -> CaseKind | None:
+    """Give what kind somebody said that it is, unless the ward has told otherwise since then."""
+    correction = case.emergency.correction
+    if correction is None:
+        return None
+    told = stay.emergency_told_at
+    return None if told is not None and told > correction.noted_at else correction.case_kind
 
 
 def _admitted(stay: Stay, _fact: Fact, body: AdmissionNoticed) -> Stay:
@@ -121,13 +135,14 @@ def _admitted(stay: Stay, _fact: Fact, body: AdmissionNoticed) -> Stay:
     )
 
 
-def _emergency(stay: Stay, _fact: Fact, body: EmergencyStayNoticed) -> Stay:
+def _emergency(stay: Stay, fact: Fact, body: EmergencyStayNoticed) -> Stay:
     before = _back_again(stay) if stay.is_discharged else stay
     arrived = stay.admitted_at if stay.admission_message else None
     return replace(
         before,
         in_ward=True,
         emergency=True,
+        emergency_told_at=fact.noted_at if body.sent_at is None else body.sent_at,
         admitted_at=arrived or body.arrived_at or stay.admitted_at,
         **_place(stay, body),
     )
