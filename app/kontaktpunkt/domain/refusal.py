@@ -45,6 +45,8 @@ class RefusalReason(StrEnum):
     NOT_SETTLED = "not_settled"
     ALREADY_SETTLED = "already_settled"
     ALREADY_SIGNED = "already_signed"
+    CARE_REQUEST_WAITS = "care_request_waits"
+    BOTH_NAMES = "both_names"
     BAD_PHONE = "bad_phone"
 
 

@@ -15,6 +15,7 @@ from kontaktpunkt.domain.ledger.envelope import Event
 from kontaktpunkt.domain.ledger.subjects import (
     Subject,
     SubjectKind,
+    care_request_subject,
     case_subject,
     contact_subject,
     message_subject,
@@ -36,6 +37,7 @@ _LOOKED_BACK: Final = (50, 1_000, 50_000)
 _NAMED: Final = (
     ("case", case_subject),
     ("person", person_subject),
+    ("person", care_request_subject),
     ("round", round_subject),
     ("contact", contact_subject),
 )

@@ -47,6 +47,11 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.NOT_SETTLED: "Allt är inte avgjort än{varför}. Gå igenom raderna som är kvar först.",
     R.ALREADY_SETTLED: "Raden är redan avgjord. Ångra med Ctrl+Z om den ska avgöras på nytt.",
     R.ALREADY_SIGNED: "Avstämningen är redan klar. Klistra in översikten på nytt för en ny.",
+    R.CARE_REQUEST_WAITS: (
+        "Personen är redan skickad till akuten, och vårdbegäran väntar på att sändas. "
+        "Bocka av den först."
+    ),
+    R.BOTH_NAMES: "Ställningstagandet görs tillsammans. Skriv namnet på båda.",
     R.PROTECTED_ASKS_FIRST: (
         "Personen har skyddad identitet. Lägg till --protected om meddelandet ändå ska skrivas."
     ),

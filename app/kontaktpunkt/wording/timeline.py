@@ -7,6 +7,7 @@ from kontaktpunkt.domain.events import case, message, office, person, reconcilia
 from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.message_kind import Change
 from kontaktpunkt.domain.paper.sheet_number import show
+from kontaktpunkt.wording.lines.care_requests import LINES as CARE_REQUEST_LINES
 from kontaktpunkt.wording.lines.contacts import LINES as CONTACT_LINES
 from kontaktpunkt.wording.names import on_word_of, receiver_name
 from kontaktpunkt.wording.rounds import outcome
@@ -89,6 +90,8 @@ def _step_done(body: case.StepDone, telling: Telling) -> str:
 
 
 def _care_request(body: case.CareRequestSent, _telling: Telling) -> str:
+    if body.item is not None:
+        return f"Vårdbegäran sänd{at_time(body.sent_at)}"
     return "Förberedd vårdbegäran sänd" if body.prepared else "Vårdbegäran sänd"
 
 
@@ -195,6 +198,7 @@ _LINES: Final[Mapping[type[Body], Line]] = {
         f"Avstämt mot {body.system}: {outcome(body)}"
     ),
     **CONTACT_LINES,
+    **CARE_REQUEST_LINES,
     shared.ActTakenBack: lambda _body, _telling: "Ångrat",
 }
 """A line for each kind of event; a test demands that none is missing."""

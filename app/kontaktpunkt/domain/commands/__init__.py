@@ -1,5 +1,12 @@
 """Wishes of staff, in the imperative: what somebody wants to be done, as frozen values."""
 
+from kontaktpunkt.domain.commands.care_request import (
+    DecidePrimaryCare,
+    EndCareRequest,
+    LookOverCareRequest,
+    PrepareCareRequest,
+    SendToEmergency,
+)
 from kontaktpunkt.domain.commands.case import (
     AddNote,
     CloseCase,
@@ -51,9 +58,11 @@ __all__ = [
     "Command",
     "CompareOverview",
     "CorrectNumber",
+    "DecidePrimaryCare",
     "DeferMessage",
     "DescribePerson",
     "DismissSetAside",
+    "EndCareRequest",
     "FinishMessage",
     "HandOverCase",
     "HandOverMessage",
@@ -61,15 +70,18 @@ __all__ = [
     "ListContact",
     "ListUnit",
     "LogCall",
+    "LookOverCareRequest",
     "MarkMisdirected",
     "MoveMessage",
     "NoteDeviation",
     "NoteRecoveryPrinted",
+    "PrepareCareRequest",
     "ReinstateContact",
     "ReopenCase",
     "ReopenMessage",
     "RequestDocumentation",
     "RetireContact",
+    "SendToEmergency",
     "SetWithUs",
     "SettleFindings",
     "SignRound",

@@ -3,7 +3,15 @@
 from typing import Final
 
 from kontaktpunkt.domain.commands import Command
-from kontaktpunkt.domain.decide import case, contact, message, office, person, reconciliation
+from kontaktpunkt.domain.decide import (
+    care_request,
+    case,
+    contact,
+    message,
+    office,
+    person,
+    reconciliation,
+)
 from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules
 from kontaktpunkt.domain.decide.take_back import decide_take_back
 
@@ -12,6 +20,7 @@ __all__ = ["Decision", "Ground", "Happening", "decide", "decide_take_back"]
 _RULES: Final[Rules] = {
     **message.RULES,
     **case.RULES,
+    **care_request.RULES,
     **person.RULES,
     **contact.RULES,
     **office.RULES,

@@ -17,8 +17,10 @@ from kontaktpunkt.domain.commands import (
     UntickStep,
 )
 from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules, refuse
+from kontaktpunkt.domain.events.care_request import CareRequestDelivered
 from kontaktpunkt.domain.events.case import (
     CallLogged,
+    CareRequestSent,
     CaseClosed,
     CaseHandedOver,
     CaseReopened,
@@ -31,7 +33,7 @@ from kontaktpunkt.domain.events.case import (
     StepUndone,
 )
 from kontaktpunkt.domain.ledger.body import Body
-from kontaktpunkt.domain.ledger.subjects import case_subject
+from kontaktpunkt.domain.ledger.subjects import care_request_subject, case_subject
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import CaseState, StepState
 from kontaktpunkt.domain.times import Instant
@@ -146,8 +148,20 @@ def tick_documented(ground: Ground, wish: TickDocumented) -> Decision:
         return refuse(RefusalReason.NOT_FOUND)
     if items[0].documented_at is not None:
         return refuse(RefusalReason.ALREADY_DOCUMENTED)
+    if state.person is not None and any(gone.item == wish.item for gone in state.departures):
+        return _delivered(state.person, wish, moment)
     body = Documented(item=wish.item, documented_at=moment)
     return (Happening(case_subject(wish.case), body, moment),)
+
+
+def _delivered(person: UUID, wish: TickDocumented, moment: Instant) -> Decision:
+    """Say that the care request is sent: the text that was ticked is one."""
+    sent = CareRequestSent(message=wish.item, item=wish.item, sent_at=moment)
+    delivered = CareRequestDelivered(item=wish.item, sent_at=moment)
+    return (
+        Happening(case_subject(wish.case), sent, moment),
+        Happening(care_request_subject(person), delivered, moment),
+    )
 
 
 def close(ground: Ground, wish: CloseCase) -> Decision:

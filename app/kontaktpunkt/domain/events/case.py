@@ -112,9 +112,13 @@ class DeathNoticed(Noticed, frozen=True, kw_only=True):
 
 
 class CareRequestSent(Noticed, frozen=True, kw_only=True):
-    """We sent a care request with the person to hospital ((förberedd) vårdbegäran)."""
+    """We sent a care request with the person to hospital ((förberedd) vårdbegäran).
+
+    `item` is the text that was ticked as sent; then no message of ours tells of it.
+    """
 
     prepared: bool = False
+    item: UUID | None = None
 
 
 class PrimaryCareRequested(Noticed, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ from typing import Final
 import msgspec
 
 from kontaktpunkt.domain.events import (
+    care_request,
     case,
     contact,
     message,
@@ -26,7 +27,7 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {}
 def _bodies() -> dict[str, type[Body]]:
     """Collect every concrete body that the event modules define."""
     found: dict[str, type[Body]] = {}
-    for module in (case, contact, message, office, person, reconciliation, shared):
+    for module in (care_request, case, contact, message, office, person, reconciliation, shared):
         for thing in vars(module).values():
             if (
                 isinstance(thing, type)

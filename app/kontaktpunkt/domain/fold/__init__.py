@@ -5,6 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from kontaktpunkt.domain.events.shared import ActTakenBack
+from kontaktpunkt.domain.fold.care_request import fold_care_request
 from kontaktpunkt.domain.fold.case import fold_case
 from kontaktpunkt.domain.fold.contact import fold_contact
 from kontaktpunkt.domain.fold.message import fold_message
@@ -24,6 +25,7 @@ _FOLDS: Final[dict[SubjectKind, Callable[[Story], State]]] = {
     SubjectKind.STAFF: fold_staff,
     SubjectKind.SHEET: fold_sheet,
     SubjectKind.ROUND: fold_round,
+    SubjectKind.CARE_REQUEST: fold_care_request,
     SubjectKind.CONTACT: fold_contact,
     SubjectKind.POLICY: fold_policy,
 }

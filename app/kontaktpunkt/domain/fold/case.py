@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from typing import Any, Final
+from uuid import UUID
 
 from msgspec.structs import replace
 
 from kontaktpunkt.domain.events.case import (
+    CareRequestSent,
     CaseClosed,
     CaseHandedOver,
     CaseOpened,
@@ -18,9 +20,11 @@ from kontaktpunkt.domain.events.case import (
     StepDone,
     StepUndone,
 )
+from kontaktpunkt.domain.fold.care_request import CASE_STEPS
 from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.ledger.envelope import Envelope
 from kontaktpunkt.domain.states import CaseState, DocumentationItem, Fact, StepState
+from kontaktpunkt.domain.times import Instant
 
 _Step = Callable[[CaseState, Envelope, Any], CaseState]
 _HOLDS_NOTHING: Final = (CaseTaken, CaseHandedOver, NoticeMovedAway)
@@ -40,6 +44,8 @@ def _opened(state: CaseState, envelope: Envelope, body: CaseOpened) -> CaseState
 
 
 def _noticed(state: CaseState, envelope: Envelope, body: Noticed) -> CaseState:
+    if isinstance(body, CareRequestSent) and body.item is not None:
+        state = _tick(state, envelope, body.item, body.sent_at or envelope.at)
     facts = state.facts
     if body.message in state.moved_away:  # moved away and back: it holds again, once
         facts = tuple(fact for fact in facts if fact.body.message != body.message)
@@ -79,9 +85,14 @@ def _due(state: CaseState, envelope: Envelope, body: DocumentationDue) -> CaseSt
 
 
 def _documented(state: CaseState, envelope: Envelope, body: Documented) -> CaseState:
+    return _tick(state, envelope, body.item, body.documented_at)
+
+
+def _tick(state: CaseState, envelope: Envelope, ticked: UUID, at: Instant) -> CaseState:
+    """Note that a text stands in the region's system; of two ticks the first one holds."""
     items = tuple(
-        replace(item, documented_at=body.documented_at, documented_by=envelope.by)
-        if item.item == body.item and item.documented_at is None
+        replace(item, documented_at=at, documented_by=envelope.by)
+        if item.item == ticked and item.documented_at is None
         else item
         for item in state.documentation
     )
@@ -107,6 +118,7 @@ _STEPS: Final[dict[type, _Step]] = {
     Documented: _documented,
     CaseClosed: _closed,
     CaseReopened: _reopened,
+    **CASE_STEPS,
 }
 
 

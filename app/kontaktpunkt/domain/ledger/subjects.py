@@ -19,6 +19,7 @@ class SubjectKind(StrEnum):
     PERSON = "person"
     SHEET = "sheet"
     ROUND = "round"
+    CARE_REQUEST = "care_request"
     WATCH = "watch"
     CONTACT = "contact"
     STAFF = "staff"
@@ -49,6 +50,11 @@ def case_subject(case: UUID) -> Subject:
 def person_subject(person: UUID) -> Subject:
     """Name a person as subject."""
     return Subject(SubjectKind.PERSON, person)
+
+
+def care_request_subject(person: UUID) -> Subject:
+    """Name the care request that is kept for a person: it goes by the person's own id."""
+    return Subject(SubjectKind.CARE_REQUEST, person)
 
 
 def round_subject(one_round: UUID) -> Subject:

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from kontaktpunkt.domain.events.case import CaseKind, Noticed
 from kontaktpunkt.domain.staff import OnWord, Receiver
+from kontaktpunkt.domain.states.care_request import DecisionState, Departure
 from kontaktpunkt.domain.times import Instant
 
 
@@ -42,7 +43,8 @@ class CaseState(Struct, frozen=True, kw_only=True):
 
     `facts` holds everything that messages said, in order of arrival, also what was later replaced
     or cancelled; `stay.current` says what holds. `voided`: what opened the case was taken back and
-    nothing else stands in it; it stays readable and is not open.
+    nothing else stands in it; it stays readable and is not open. `departures` are the times that we
+    sent the person to hospital.
     """
 
     person: UUID | None = None
@@ -55,6 +57,8 @@ class CaseState(Struct, frozen=True, kw_only=True):
     receiver: Receiver | None = None
     steps: tuple[StepState, ...] = ()
     documentation: tuple[DocumentationItem, ...] = ()
+    departures: tuple[Departure, ...] = ()
+    primary_care: DecisionState | None = None
     closed_at: Instant | None = None
     voided: bool = False
     frozen: bool = False

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
-from kontaktpunkt.domain.states import ContactState, RoundState, State
+from kontaktpunkt.domain.states import CareRequestState, ContactState, RoundState, State
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.ports.lists import ListedRow, ListedView
 
@@ -32,7 +32,14 @@ def _is_rung(state: ContactState) -> bool:
     return not state.retired and not state.voided
 
 
+def _is_wanted(state: CareRequestState) -> bool:
+    return state.is_kept or state.waiting is not None
+
+
 LISTINGS: Final[Mapping[SubjectKind, Listing]] = {
+    SubjectKind.CARE_REQUEST: Listing(
+        CareRequestState, _is_wanted, lambda state: state.looked_over_at or Instant(0)
+    ),
     SubjectKind.CONTACT: Listing(ContactState, _is_rung, lambda state: state.listed_at),
     SubjectKind.ROUND: Listing(RoundState, _round_goes_on, lambda state: state.compared_at),
 }

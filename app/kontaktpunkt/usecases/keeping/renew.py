@@ -60,7 +60,7 @@ def renew(room: Workroom) -> Changed:
     changed = Changed(
         messages=_ids(wide, SubjectKind.MESSAGE),
         cases=_ids(wide, SubjectKind.CASE),
-        persons=_ids(wide, SubjectKind.PERSON),
+        persons=_ids(wide, SubjectKind.PERSON) | _ids(wide, SubjectKind.CARE_REQUEST),
         rounds=_ids(wide, SubjectKind.ROUND),
         contacts=_ids(wide, SubjectKind.CONTACT),
         everything=policy,

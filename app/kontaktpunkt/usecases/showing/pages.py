@@ -7,6 +7,7 @@ from kontaktpunkt.domain.fold import fold
 from kontaktpunkt.domain.ledger.envelope import Event
 from kontaktpunkt.domain.ledger.subjects import (
     Subject,
+    care_request_subject,
     case_subject,
     message_subject,
     person_subject,
@@ -110,7 +111,7 @@ class Reading:
         subjects: list[Subject] = [case_subject(case)]
         subjects += [message_subject(each) for each in self.store.links_of_case(case).messages]
         if person is not None:
-            subjects.append(person_subject(person))
+            subjects += [person_subject(person), care_request_subject(person)]
         return list(self.store.events_of_many(subjects).values())
 
     def _case(self, case: UUID | None) -> CaseState | None:

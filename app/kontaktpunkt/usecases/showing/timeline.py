@@ -5,6 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from kontaktpunkt.domain.decide.take_back import can_be_taken_back
+from kontaktpunkt.domain.events.care_request import CareRequestCalledFor
 from kontaktpunkt.domain.events.case import (
     CaseHandedOver,
     CaseOpened,
@@ -30,6 +31,7 @@ from kontaktpunkt.usecases.rows import TimelineEntry
 
 _FOLLOWS: Final = (
     AnswerArrived,
+    CareRequestCalledFor,
     CaseHandedOver,
     CaseOpened,
     CaseReopened,

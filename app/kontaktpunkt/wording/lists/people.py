@@ -102,6 +102,7 @@ PEOPLE: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         SubjectKind.PERSON: "person",
         SubjectKind.SHEET: "blankett",
         SubjectKind.ROUND: "avstämning",
+        SubjectKind.CARE_REQUEST: "förberedd vårdbegäran",
         SubjectKind.WATCH: "bevakning",
         SubjectKind.CONTACT: "kontakt",
         SubjectKind.STAFF: "personal",
