@@ -71,6 +71,11 @@ def perform(room: Workroom, commands: Sequence[Command]) -> UUID | Refused:
 def _decide(room: Workroom, command: Command) -> tuple[Happening, ...] | Refused:
     if isinstance(command, wishes.TakeBack):
         return _take_back(room, command.act)
+def try_out(room: Workroom, command: Command) -> tuple[Happening, ...] | Refused:
+    """Say what a command would come to, without planning it."""
+    return _decide(room, command)
+
+
     ground = Ground(
         now=room.tools.now(),
         me=room.actor.staff,

@@ -26,6 +26,7 @@ from kontaktpunkt.usecases.asking.own import OwnThings
 from kontaktpunkt.usecases.asking.papers import Papers
 from kontaktpunkt.usecases.asking.persons import PersonsAndCases
 from kontaktpunkt.usecases.asking.reconciling import Reconciling
+from kontaktpunkt.usecases.asking.rules import RuleKeeping
 from kontaktpunkt.usecases.rows import (
     StaffRow,
 )
@@ -47,7 +48,9 @@ __all__ = [
 ]
 
 
-class Desk(MessageLists, Acts, PersonsAndCases, Reconciling, Papers, OwnThings, Protocol):
+class Desk(
+    MessageLists, Acts, PersonsAndCases, Reconciling, Papers, RuleKeeping, OwnThings, Protocol
+):
     """What screens and commands ask; every call is short and runs on the clerk's lane.
 
     Acts answer Done when durable, or Refused with a reason; Unavailable is raised when the outside

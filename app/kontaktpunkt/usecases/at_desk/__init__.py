@@ -6,10 +6,11 @@ from kontaktpunkt.usecases.at_desk.office import Office, Outside
 from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.at_desk.pasting import PasteDesk
 from kontaktpunkt.usecases.at_desk.reconciling import ReconcileDesk
+from kontaktpunkt.usecases.at_desk.rules import RuleDesk
 from kontaktpunkt.usecases.at_desk.self_care import OwnDesk
 
 __all__ = ["Office", "Outside", "StaffDesk"]
 
 
-class StaffDesk(PaperDesk, ReconcileDesk, FolderDesk, PasteDesk, ExportDesk, OwnDesk):
+class StaffDesk(PaperDesk, ReconcileDesk, FolderDesk, PasteDesk, ExportDesk, RuleDesk, OwnDesk):
     """Answers everything of `usecases.desk.Desk` for one user at one store."""

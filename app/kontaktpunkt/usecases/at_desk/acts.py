@@ -16,7 +16,8 @@ from kontaktpunkt.usecases.arriving import entry, intake
 from kontaktpunkt.usecases.arriving.intake import Arrival
 from kontaktpunkt.usecases.at_desk.office import Office, policy_of
 from kontaktpunkt.usecases.desk import Changed, Done, Fate, FateKind, HandEntry
-from kontaktpunkt.usecases.keeping.renew import renew, touch_open_messages
+from kontaktpunkt.usecases.keeping.renew import renew
+from kontaktpunkt.usecases.keeping.rule_effect import touch_what_differs
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 
 
@@ -25,6 +26,7 @@ class ActDesk(Office):
 
     def act(self, *commands: Command) -> Done | Refused:
         """Do it: all commands in one act, durable when this returns."""
+        self.follow_day()
         with self.room() as room:
             act = acting.perform(room, commands)
             if isinstance(act, Refused):
@@ -36,6 +38,7 @@ class ActDesk(Office):
 
     def undo(self) -> Done | Refused:
         """Take back my last act that can be taken back (Ctrl+Z)."""
+        self.follow_day()
         with self.room() as room:
             last = acting.last_undoable(room)
             if isinstance(last, Refused):
@@ -104,10 +107,10 @@ class ActDesk(Office):
         return msgspec.structs.replace(fate, changed=changed)
 
     def _renew(self, room: Workroom) -> Changed:
-        """Renew rows; a changed policy renews all open messages under the new rules."""
+        """Renew rows; a changed policy renews what is otherwise under the new rules."""
         if any(subject.kind is SubjectKind.POLICY for subject in room.touched):
-            room.rules = self.rules_for(policy_of(room.store))
-            touch_open_messages(room)
+            before, room.rules = room.rules, self.rules_for(policy_of(room.store))
+            touch_what_differs(room, before)
         return renew(room)
 
     def _follow_policy(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from msgspec import Struct
@@ -14,6 +15,8 @@ from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.states import PolicyState
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.acting import POLICY
+from kontaktpunkt.usecases.keeping.renew import renew
+from kontaktpunkt.usecases.keeping.rule_effect import touch_what_differs
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.overview_reader import OverviewReader
 from kontaktpunkt.usecases.ports import (
@@ -30,6 +33,11 @@ from kontaktpunkt.usecases.showing.pages import Reading
 from kontaktpunkt.usecases.tools import Actor, Rules, Tools
 
 _NOBODY = StaffRow(staff=UUID(int=0), name="", role=Role.CONTACT_POINT)
+
+
+_RULES: Final = "rules"
+_DAY: Final = "day"
+"""Where the store remembers for which day its rows were made."""
 
 
 class Outside(Struct, frozen=True, kw_only=True):
@@ -58,6 +66,8 @@ class Office:
         self.outside = outside
         self._os_account = os_account
         self._me = _NOBODY
+        self._followed: date | None = None
+        self.days_turned = 0
         self._listed: dict[tuple[UUID, str], Instant] = {}
         with outside.store.reading() as store:
             self._policy = policy_of(store)
@@ -125,6 +135,27 @@ class Office:
         """Go by a policy that has just changed."""
         self._policy = policy
         self._rules = self.rules_for(policy)
+
+    def follow_day(self) -> bool:
+        """Renew what midnight made otherwise, since the day that the rows were last made for.
+
+        Says whether a rule began or ended meanwhile; asked often, it looks once a day.
+        """
+        today = self.today()
+        if self._followed == today:
+            return False
+        kept = self.outside.store.preference(_RULES, _DAY)
+        last = date.fromisoformat(kept) if kept else today
+        self._followed = today
+        turned = self.profile().turned_between(last, today)
+        if turned:
+            with self.room() as room:
+                touch_what_differs(room, self.rules_for(self.policy(), last))
+                renew(room)
+            self.days_turned += 1
+        if kept != today.isoformat():
+            self.outside.store.keep_preference(_RULES, _DAY, today.isoformat())
+        return turned
 
     @contextmanager
     def room(self, *, as_system: bool = False) -> Generator[Workroom]:

@@ -7,6 +7,8 @@ from kontaktpunkt.usecases.desk import PhoneLine, StoreInfo
 from kontaktpunkt.usecases.rows import InboxQuery, InboxView, StaffRow
 
 _LOOKED_AT = 500
+_TURN = 1 << 32
+"""More than the store ever counts to: a new day is never taken for another process."""
 
 
 class OwnDesk(Office):
@@ -34,9 +36,10 @@ class OwnDesk(Office):
 
     def phone_line(self) -> PhoneLine:
         """Say whether the phone is open now and who answers otherwise."""
-        duty = phone_duty(self.profile(), self.now(), self.outside.is_red)
+        duty = phone_duty(self.profile(), self.now(), self.rules.days)
         return PhoneLine(
             is_open=duty.is_open,
+            confirmed=duty.confirmed,
             until=duty.until,
             next_opening=duty.next_opening,
             answered_by=duty.answerer.label if duty.answerer else "",
@@ -67,8 +70,9 @@ class OwnDesk(Office):
         self.outside.store.keep_preference(str(self.me.staff), key, value)
 
     def change_mark(self) -> int:
-        """Give a number that differs when another process has written."""
-        return self.outside.store.change_mark()
+        """Give a number that differs when another process has written, or other rules began."""
+        self.follow_day()
+        return self.outside.store.change_mark() + self.days_turned * _TURN
 
     def _founded_on_another_day(self) -> bool:
         founded_at = self.policy().founded_at

@@ -248,12 +248,3 @@ def _listed_rows(room: Workroom, subject: Subject) -> list[ListedRow]:
     state = room.state(subject) if subject.kind in LISTINGS else None
     row = listed_row(subject, state) if state is not None else None
     return [row] if row else []
-
-
-def touch_open_messages(room: Workroom) -> None:
-    """Mark every open message for renewal, because the rules have changed."""
-    query = InboxQuery(view=InboxView.ALL_OPEN)
-    start = 0
-    while rows := room.store.inbox_rows(query, start, _AT_A_TIME):
-        room.touched.update(message_subject(row.message) for row in rows)
-        start += len(rows)
