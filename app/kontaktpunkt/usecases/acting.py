@@ -68,14 +68,14 @@ def perform(room: Workroom, commands: Sequence[Command]) -> UUID | Refused:
     return act
 
 
-def _decide(room: Workroom, command: Command) -> tuple[Happening, ...] | Refused:
-    if isinstance(command, wishes.TakeBack):
-        return _take_back(room, command.act)
 def try_out(room: Workroom, command: Command) -> tuple[Happening, ...] | Refused:
     """Say what a command would come to, without planning it."""
     return _decide(room, command)
 
 
+def _decide(room: Workroom, command: Command) -> tuple[Happening, ...] | Refused:
+    if isinstance(command, wishes.TakeBack):
+        return _take_back(room, command.act)
     ground = Ground(
         now=room.tools.now(),
         me=room.actor.staff,
