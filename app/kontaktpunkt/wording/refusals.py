@@ -14,6 +14,10 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.ALREADY_ACKNOWLEDGED: "Det är redan kvitterat{av}.",
     R.STEP_DONE: "Steget är redan klart{av}. Ta bort bocken först om det ska ändras.",
     R.NOT_DONE: "Det är inte klarmarkerat, så det finns inget att öppna igen.",
+    R.NOT_SENT: "Avvikelsen är inte markerad som skickad än.",
+    R.NOT_PAUSABLE: "Den tiden stannar inte: den räknas enligt lag eller är någon annans.",
+    R.ALREADY_PAUSED: "Tiden står redan stilla.",
+    R.NOT_PAUSED: "Tiden går redan.",
     R.NOT_FOUND: "Det finns inte här längre. Uppdatera listan med F5.",
     R.NOTHING_TO_TAKE_BACK: "Det finns inget att ångra.",
     R.CANNOT_TAKE_BACK: (
@@ -64,6 +68,11 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     ),
     R.BAD_PHONE: (
         "Telefonnumret går inte att ringa{varför}. Skriv siffror, mellanrum och bindestreck."
+    ),
+    R.NOT_EMERGENCY: "Ärendet är inte ett 23-timmarsärende.",
+    R.SAME_KIND: "Ärendet är redan av det slaget.",
+    R.ADMISSION_STANDS: (
+        "Sjukhuset har meddelat en inskrivning. Är det fel ska meddelandet rättas eller makuleras."
     ),
     R.BAD_VALUE: "Värdet går inte att använda{varför}.",
     R.AMOUNT_NOT_CONFIRMED: (

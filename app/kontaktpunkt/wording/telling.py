@@ -6,6 +6,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from kontaktpunkt.domain.profile.emergency import emergency_steps
 from kontaktpunkt.domain.profile.rule_profile import RuleProfile
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.wording.times import moment
@@ -19,7 +20,9 @@ class Telling(Struct, frozen=True, kw_only=True):
 
     def step(self, key: str) -> str:
         """Name a planning step."""
-        steps = self.profile.steps if self.profile is not None else ()
+        if self.profile is None:
+            return key
+        steps = (*self.profile.steps, *emergency_steps(self.profile))
         return next((step.label for step in steps if step.key == key), key)
 
     def deviation(self, code: str) -> str:

@@ -7,8 +7,11 @@ from kontaktpunkt.domain.events import case, message, office, person, reconcilia
 from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.message_kind import Change
 from kontaktpunkt.domain.paper.sheet_number import show
+from kontaktpunkt.wording.lines import homecoming as homecoming_lines
 from kontaktpunkt.wording.lines.care_requests import LINES as CARE_REQUEST_LINES
 from kontaktpunkt.wording.lines.contacts import LINES as CONTACT_LINES
+from kontaktpunkt.wording.lines.emergency import LINES as EMERGENCY_LINES
+from kontaktpunkt.wording.lines.watches import LINES as WATCH_LINES
 from kontaktpunkt.wording.names import on_word_of, receiver_name
 from kontaktpunkt.wording.rounds import outcome
 from kontaktpunkt.wording.telling import Line, Telling, at_time, place_of, tail
@@ -198,7 +201,10 @@ _LINES: Final[Mapping[type[Body], Line]] = {
         f"Avstämt mot {body.system}: {outcome(body)}"
     ),
     **CONTACT_LINES,
+    **homecoming_lines.LINES,
     **CARE_REQUEST_LINES,
+    **EMERGENCY_LINES,
+    **WATCH_LINES,
     shared.ActTakenBack: lambda _body, _telling: "Ångrat",
 }
 """A line for each kind of event; a test demands that none is missing."""

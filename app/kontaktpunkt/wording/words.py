@@ -9,8 +9,11 @@ from kontaktpunkt.domain.profile.rule_profile import RuleProfile
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.usecases.failures import Obstacle, PassphraseReason
 from kontaktpunkt.wording.failures import obstacle_sentence, passphrase_sentence
-from kontaktpunkt.wording.lists.contacts import CONTACTS
 from kontaktpunkt.wording.lists.care_requests import CARE_REQUESTS
+from kontaktpunkt.wording.lists.contacts import CONTACTS
+from kontaktpunkt.wording.lists.duty import DUTY
+from kontaktpunkt.wording.lists.emergency import EMERGENCY
+from kontaktpunkt.wording.lists.homecoming import HOMECOMING
 from kontaktpunkt.wording.lists.messages import MESSAGES
 from kontaktpunkt.wording.lists.pasted import PASTED
 from kontaktpunkt.wording.lists.payment import PAYMENT
@@ -22,12 +25,15 @@ from kontaktpunkt.wording.refusals import sentence
 # By type first: members of different lists are equal as text.
 _WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     **MESSAGES,
+    **EMERGENCY,
     **CARE_REQUESTS,
     **PASTED,
     **PEOPLE,
     **RULES,
     **PAYMENT,
     **ROUNDS,
+    **DUTY,
+    **HOMECOMING,
     **CONTACTS,
 }
 

@@ -20,6 +20,15 @@ from kontaktpunkt.domain.commands.case import (
     TickStep,
     UntickStep,
 )
+from kontaktpunkt.domain.commands.clock import (
+    AnswerDeviation,
+    AnswerPlanning,
+    JudgeConditions,
+    PauseClock,
+    ReceiveDeviation,
+    ResumeClock,
+    SendDeviation,
+)
 from kontaktpunkt.domain.commands.command import Command, TakeBack
 from kontaktpunkt.domain.commands.contact import (
     ListContact,
@@ -27,6 +36,24 @@ from kontaktpunkt.domain.commands.contact import (
     ReinstateContact,
     RetireContact,
     VerifyContact,
+)
+from kontaktpunkt.domain.commands.emergency import (
+    CorrectCaseKind,
+    NoteEmergencyOutcome,
+    NotePatientContact,
+)
+from kontaktpunkt.domain.commands.homecoming import (
+    CallHome,
+    ChangeService,
+    FollowUp,
+    MarkReadiness,
+    MeetObstacle,
+    NoteAdmissionCause,
+    NoteHomeReached,
+    NoteWardLeft,
+    RemoveObstacle,
+    SetDestination,
+    WithdrawCallHome,
 )
 from kontaktpunkt.domain.commands.message import (
     AcknowledgeMessage,
@@ -48,15 +75,21 @@ from kontaktpunkt.domain.commands.office import (
 )
 from kontaktpunkt.domain.commands.person import CorrectNumber, DescribePerson, SetWithUs
 from kontaktpunkt.domain.commands.reconciliation import CompareOverview, SettleFindings, SignRound
+from kontaktpunkt.domain.commands.watch import NoteInboxWatched
 
 __all__ = [
     "AcknowledgeMessage",
     "AddNote",
     "AddStaff",
+    "AnswerDeviation",
+    "AnswerPlanning",
+    "CallHome",
+    "ChangeService",
     "ChangeSetting",
     "CloseCase",
     "Command",
     "CompareOverview",
+    "CorrectCaseKind",
     "CorrectNumber",
     "DecidePrimaryCare",
     "DeferMessage",
@@ -64,24 +97,40 @@ __all__ = [
     "DismissSetAside",
     "EndCareRequest",
     "FinishMessage",
+    "FollowUp",
     "HandOverCase",
     "HandOverMessage",
     "IssueSheet",
+    "JudgeConditions",
     "ListContact",
     "ListUnit",
     "LogCall",
     "LookOverCareRequest",
     "MarkMisdirected",
+    "MarkReadiness",
+    "MeetObstacle",
     "MoveMessage",
+    "NoteAdmissionCause",
     "NoteDeviation",
+    "NoteEmergencyOutcome",
+    "NoteHomeReached",
+    "NoteInboxWatched",
+    "NotePatientContact",
     "NoteRecoveryPrinted",
+    "NoteWardLeft",
+    "PauseClock",
     "PrepareCareRequest",
+    "ReceiveDeviation",
     "ReinstateContact",
+    "RemoveObstacle",
     "ReopenCase",
     "ReopenMessage",
     "RequestDocumentation",
+    "ResumeClock",
     "RetireContact",
+    "SendDeviation",
     "SendToEmergency",
+    "SetDestination",
     "SetWithUs",
     "SettleFindings",
     "SignRound",
@@ -93,4 +142,5 @@ __all__ = [
     "UntickStep",
     "VerifyContact",
     "VoidSheet",
+    "WithdrawCallHome",
 ]

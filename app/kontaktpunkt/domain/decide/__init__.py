@@ -6,11 +6,15 @@ from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.decide import (
     care_request,
     case,
+    clock,
     contact,
+    emergency,
+    homecoming,
     message,
     office,
     person,
     reconciliation,
+    watch,
 )
 from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules
 from kontaktpunkt.domain.decide.take_back import decide_take_back
@@ -20,11 +24,15 @@ __all__ = ["Decision", "Ground", "Happening", "decide", "decide_take_back"]
 _RULES: Final[Rules] = {
     **message.RULES,
     **case.RULES,
+    **clock.RULES,
     **care_request.RULES,
     **person.RULES,
     **contact.RULES,
     **office.RULES,
     **reconciliation.RULES,
+    **watch.RULES,
+    **emergency.RULES,
+    **homecoming.RULES,
 }
 
 

@@ -8,12 +8,16 @@ import msgspec
 from kontaktpunkt.domain.events import (
     care_request,
     case,
+    clock,
     contact,
+    emergency,
+    homecoming,
     message,
     office,
     person,
     reconciliation,
     shared,
+    watch,
 )
 from kontaktpunkt.domain.ledger.body import Body, Unknown
 
@@ -27,7 +31,20 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {}
 def _bodies() -> dict[str, type[Body]]:
     """Collect every concrete body that the event modules define."""
     found: dict[str, type[Body]] = {}
-    for module in (care_request, case, contact, message, office, person, reconciliation, shared):
+    for module in (
+        care_request,
+        case,
+        clock,
+        contact,
+        emergency,
+        homecoming,
+        message,
+        office,
+        person,
+        reconciliation,
+        shared,
+        watch,
+    ):
         for thing in vars(module).values():
             if (
                 isinstance(thing, type)

@@ -13,6 +13,7 @@ from kontaktpunkt.domain.fold.office import fold_policy, fold_sheet, fold_staff
 from kontaktpunkt.domain.fold.person import fold_person
 from kontaktpunkt.domain.fold.reconciliation import fold_round
 from kontaktpunkt.domain.fold.story import Story
+from kontaktpunkt.domain.fold.watch import fold_watch
 from kontaktpunkt.domain.ledger.body import Unknown
 from kontaktpunkt.domain.ledger.envelope import Event
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
@@ -27,6 +28,7 @@ _FOLDS: Final[dict[SubjectKind, Callable[[Story], State]]] = {
     SubjectKind.ROUND: fold_round,
     SubjectKind.CARE_REQUEST: fold_care_request,
     SubjectKind.CONTACT: fold_contact,
+    SubjectKind.WATCH: fold_watch,
     SubjectKind.POLICY: fold_policy,
 }
 

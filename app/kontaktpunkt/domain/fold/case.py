@@ -20,7 +20,10 @@ from kontaktpunkt.domain.events.case import (
     StepDone,
     StepUndone,
 )
+from kontaktpunkt.domain.fold import homecoming
 from kontaktpunkt.domain.fold.care_request import CASE_STEPS
+from kontaktpunkt.domain.fold.clock import STEPS as CLOCK_STEPS
+from kontaktpunkt.domain.fold.emergency import EMERGENCY_STEPS
 from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.ledger.envelope import Envelope
 from kontaktpunkt.domain.states import CaseState, DocumentationItem, Fact, StepState
@@ -119,6 +122,7 @@ _STEPS: Final[dict[type, _Step]] = {
     CaseClosed: _closed,
     CaseReopened: _reopened,
     **CASE_STEPS,
+    **CLOCK_STEPS,
 }
 
 
@@ -144,9 +148,17 @@ def _folded(story: Story) -> CaseState:
         if isinstance(event.body, Noticed):
             state = _noticed(state, event.envelope, event.body)
             continue
+        homeward = homecoming.STEPS.get(type(event.body))
+        if homeward is not None:
+            home = homeward(state.homecoming, event.envelope, event.body)
+            state = replace(state, homecoming=home)
+            continue
         step = _STEPS.get(type(event.body))
         if step is not None:
             state = step(state, event.envelope, event.body)
+        elif (part := EMERGENCY_STEPS.get(type(event.body))) is not None:
+            emergency = part(state.emergency, event.envelope, event.body)
+            state = replace(state, emergency=emergency)
     return state
 
 

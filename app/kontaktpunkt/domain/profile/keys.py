@@ -9,9 +9,11 @@ from typing import Any
 
 import msgspec
 
+from kontaktpunkt.domain.calendar.local_days import Feast, FreeDay, HolidayPeriod
 from kontaktpunkt.domain.calendar.office_hours import OfficeHours, Span
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.pasted import PastedField, as_label
+from kontaktpunkt.domain.profile.emergency_shapes import EmergencyStep
 from kontaktpunkt.domain.profile.shapes import (
     Amount,
     Answerer,
@@ -81,6 +83,11 @@ def phone_hours_key(day: DayKind) -> str:
 def watch_hours_key(day: DayKind) -> str:
     """Give the key of the hours in which the region's inbox is watched on a kind of day."""
     return f"inbox_watch_hours.{day.value}"
+
+
+def emergency_duty_key(day: DayKind) -> str:
+    """Give the key of who takes 23-timmars matters outside office hours on a kind of day."""
+    return f"emergency_duty.{day.value}"
 
 
 def pasted_key(field: PastedField) -> str:
@@ -178,6 +185,29 @@ def _duty_hours(value: object) -> tuple[DutyHour, ...]:
     return tuple(sorted(hours, key=lambda hour: hour.opens))
 
 
+def _free_days(value: object) -> tuple[FreeDay, ...]:
+    days = msgspec.convert(value, tuple[FreeDay, ...])
+    if len({one.day for one in days}) < len(days) or not all(one.name.strip() for one in days):
+        raise ValueError("unnamed or doubled day")
+    return tuple(sorted(days, key=lambda one: one.day))
+
+
+def _periods(value: object) -> tuple[HolidayPeriod, ...]:
+    periods = sorted(msgspec.convert(value, tuple[HolidayPeriod, ...]), key=lambda one: one.starts)
+    if any(one.ends < one.starts or not one.name.strip() for one in periods):
+        raise ValueError("unnamed period, or one that ends before it starts")
+    if any(later.starts <= earlier.ends for earlier, later in pairwise(periods)):
+        raise ValueError("periods overlap")
+    return tuple(periods)
+
+
+def _feasts(value: object) -> tuple[Feast, ...]:
+    feasts = msgspec.convert(value, tuple[Feast, ...])
+    if len(set(feasts)) < len(feasts):
+        raise ValueError("doubled feast")
+    return feasts
+
+
 def _amount(value: object) -> Amount:
     text = msgspec.convert(value, _AmountText)
     return Amount(_decimal(text.kronor), text.instrument)
@@ -205,22 +235,38 @@ _READERS: Mapping[str, Reader] = {
     **{phone_hours_key(day): _duty_hours for day in DayKind},
     "phone_otherwise": _as(Answerer),
     **{watch_hours_key(day): _duty_hours for day in DayKind},
+    "watch_otherwise": _as(Answerer),
     "inbox_checks_per_day": _count,
+    "major_holidays": _feasts,
+    "major_holiday_periods": _periods,
+    "own_free_days": _free_days,
+    "emergency_hours": _count,
+    "emergency_steps": _unique(tuple[EmergencyStep, ...], "key"),
+    **{emergency_duty_key(day): _duty_hours for day in DayKind},
+    "manager_on_call": _as(Answerer),
     "steps": _unique(tuple[PlanningStep, ...], "key"),
     "tracks": _unique(tuple[Track, ...], "code"),
     "obstacle_codes": _unique(tuple[Code, ...], "code"),
     "deviation_codes": _unique(tuple[Code, ...], "code"),
     "readiness_items": _unique(tuple[Code, ...], "code"),
+    "paused_services": _unique(tuple[Code, ...], "code"),
+    "admission_causes": _unique(tuple[Code, ...], "code"),
+    "home_late_minutes": _count,
+    "follow_up_days": _count,
+    "readmission_days": _count,
     "admission_notice_hours": _count,
     "summons_days": _count,
     "planning_answer_hours": _count,
     "deviation_answer": _as(TimeLimit),
     "fallback_after_minutes": _count,
     "goal_mean_days": _decimal,
+    "comparison_home_within_day": _decimal,
     "payment.model": _as(PaymentModel),
+    "payment.psychiatric_model": _as(PaymentModel),
     "payment.cut_off": _clock_time,
     "payment.grace_days": _count,
     "payment.grace_days_after_cut_off": _count,
+    "payment.psychiatric_grace_days": _count,
     "payment.average_window": _as(AverageWindow),
     "payment.average_counts_zero_days": _as(bool),
     "payment.average_level": _decimal,

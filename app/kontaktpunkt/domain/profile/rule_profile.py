@@ -168,6 +168,20 @@ class RuleProfile(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return cast("tuple[Code, ...]", self._list("readiness_items"))
 
     @property
+    def paused_services(self) -> tuple[Code, ...]:
+        """Give the services that are paused at an admission and restarted at homecoming."""
+        return cast("tuple[Code, ...]", self._list("paused_services"))
+
+    @property
+    def admission_causes(self) -> tuple[Code, ...]:
+        """Give what can have led to an admission."""
+        return cast("tuple[Code, ...]", self._list("admission_causes"))
+
+    def count(self, key: str) -> int | None:
+        """Give a whole number that the profile holds under a key; None where none is confirmed."""
+        return self._typed(key, int)
+
+    @property
     def cut_off(self) -> time | None:
         """Give the time of day after which a readiness notice counts a day later."""
         return self._typed("payment.cut_off", time)

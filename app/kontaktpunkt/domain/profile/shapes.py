@@ -7,6 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from kontaktpunkt.domain.message_kind import MessageKind
+from kontaktpunkt.domain.side import Side
 from kontaktpunkt.domain.staff import Role
 
 
@@ -30,12 +31,16 @@ class LayerKind(StrEnum):
 
 
 class DayKind(StrEnum):
-    """Kinds of day that duty is planned for; a red day is one on Monday to Friday (röd vardag)."""
+    """Kinds of day that duty is planned for; a red day is one on Monday to Friday (röd vardag).
+
+    A day in a storhelg is that first, whichever day of the week it is.
+    """
 
     WEEKDAY = "weekday"
     SATURDAY = "saturday"
     SUNDAY = "sunday"
     RED_DAY = "red_day"
+    MAJOR_HOLIDAY = "major_holiday"
 
 
 class Answerer(Struct, frozen=True):
@@ -69,11 +74,12 @@ class PlanningStep(Struct, frozen=True, kw_only=True):
     days: tuple[DayKind, ...] = ()
 
 
-class Code(Struct, frozen=True):
-    """A choice in a list that is the municipality's or the region's own."""
+class Code(Struct, frozen=True, omit_defaults=True):
+    """A choice in a list of the municipality's or the region's own; `side` says whose part it is."""
 
     code: str
     label: str
+    side: Side | None = None
 
 
 class Track(Struct, frozen=True, kw_only=True):

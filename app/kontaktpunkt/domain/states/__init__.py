@@ -7,31 +7,68 @@ from kontaktpunkt.domain.states.care_request import (
     Departure,
 )
 from kontaktpunkt.domain.states.case import CaseState, DocumentationItem, Fact, StepState
+from kontaktpunkt.domain.states.clock import (
+    ClockFacts,
+    ClockTurn,
+    Conditions,
+    DeviationState,
+    Judgement,
+)
 from kontaktpunkt.domain.states.contact import ContactState
+from kontaktpunkt.domain.states.emergency import (
+    EmergencyState,
+    KindCorrection,
+    NotedOutcome,
+    PatientContact,
+)
+from kontaktpunkt.domain.states.homecoming import (
+    CalledHomeState,
+    Homecoming,
+    ObstacleState,
+    ReadinessState,
+    ServiceState,
+)
 from kontaktpunkt.domain.states.message import MessageStage, MessageState
 from kontaktpunkt.domain.states.office import PolicyState, SheetState, StaffState
 from kontaktpunkt.domain.states.person import PersonState
 from kontaktpunkt.domain.states.reconciliation import RoundState, Settlement
+from kontaktpunkt.domain.states.watch import WatchStamp, WatchState
 
 __all__ = [
+    "CalledHomeState",
     "CareRequestCall",
     "CareRequestState",
     "CaseState",
+    "ClockFacts",
+    "ClockTurn",
+    "Conditions",
     "ContactState",
     "DecisionState",
     "Departure",
+    "DeviationState",
     "DocumentationItem",
+    "EmergencyState",
     "Fact",
+    "Homecoming",
+    "Judgement",
+    "KindCorrection",
     "MessageStage",
     "MessageState",
+    "NotedOutcome",
+    "ObstacleState",
+    "PatientContact",
     "PersonState",
     "PolicyState",
+    "ReadinessState",
     "RoundState",
+    "ServiceState",
     "Settlement",
     "SheetState",
     "StaffState",
     "State",
     "StepState",
+    "WatchStamp",
+    "WatchState",
 ]
 
 State = (
@@ -43,5 +80,6 @@ State = (
     | RoundState
     | ContactState
     | CareRequestState
+    | WatchState
     | PolicyState
 )

@@ -7,6 +7,9 @@ from msgspec import Struct
 from kontaktpunkt.domain.events.case import CaseKind, Noticed
 from kontaktpunkt.domain.staff import OnWord, Receiver
 from kontaktpunkt.domain.states.care_request import DecisionState, Departure
+from kontaktpunkt.domain.states.clock import ClockFacts
+from kontaktpunkt.domain.states.emergency import EmergencyState
+from kontaktpunkt.domain.states.homecoming import Homecoming
 from kontaktpunkt.domain.times import Instant
 
 
@@ -53,12 +56,15 @@ class CaseState(Struct, frozen=True, kw_only=True):
     stay_ids: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
     moved_away: frozenset[UUID] = frozenset()
+    clock_facts: ClockFacts = ClockFacts()
     responsible: UUID | None = None
     receiver: Receiver | None = None
     steps: tuple[StepState, ...] = ()
     documentation: tuple[DocumentationItem, ...] = ()
+    emergency: EmergencyState = EmergencyState()
     departures: tuple[Departure, ...] = ()
     primary_care: DecisionState | None = None
+    homecoming: Homecoming = Homecoming()
     closed_at: Instant | None = None
     voided: bool = False
     frozen: bool = False

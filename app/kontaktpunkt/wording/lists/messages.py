@@ -139,7 +139,10 @@ MESSAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     },
     Rule: {
         Rule.ADMISSION_NOTICE: "2 kap. 3 § lag 2017:612",
+        Rule.PLANNING: "2 kap. 6 § lag 2017:612",
         Rule.READINESS_NOTICE: "3 kap. 1 § lag 2017:612",
+        Rule.DISCHARGE_INFORMATION: "3 kap. 2 § lag 2017:612",
+        Rule.PLAN_SUMMONS: "4 kap. 3 § lag 2017:612",
         Rule.PAYMENT_START: "5 kap. 4 § lag 2017:612",
     },
     StartingFact: {

@@ -90,6 +90,7 @@ RULES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         DayKind.SATURDAY: "lördag",
         DayKind.SUNDAY: "söndag",
         DayKind.RED_DAY: "röd vardag",
+        DayKind.MAJOR_HOLIDAY: "storhelg",
     },
     PaymentModel: {
         PaymentModel.INDIVIDUAL: "individuell",

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final, cast
 
+from kontaktpunkt.domain.calendar.local_days import FreeDay, HolidayPeriod
 from kontaktpunkt.domain.calendar.office_hours import OfficeHours, Span
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.pasted import PastedField
@@ -39,12 +40,22 @@ _KEYS: Final = {
     "untaken_minutes": "Ej taget är sent efter (minuter i kontorstid)",
     "office_hours": "Kontorstid",
     "phone_otherwise": "Telefonen besvaras annars av",
+    "watch_otherwise": "Inkorgen ses annars till av",
+    "major_holidays": "Storhelger",
+    "major_holiday_periods": "Egna storhelgsperioder",
+    "own_free_days": "Egna lediga dagar",
     "inbox_checks_per_day": "Regionens inkorg bevakas (gånger per dag)",
     "steps": "Planeringens steg",
     "tracks": "Processpår",
     "obstacle_codes": "Hinder",
     "deviation_codes": "Avvikelser kan gälla",
     "readiness_items": "Klart före hemgång",
+    "paused_services": "Pausas vid inskrivning",
+    "admission_causes": "Orsak till inskrivning",
+    "home_late_minutes": "Ej bekräftat hemma är sent efter (minuter)",
+    "follow_up_days": "Uppföljning efter hemgång (dagar)",
+    "readmission_days": "Återinskriven räknas inom (dagar)",
+    "comparison_home_within_day": "Jämförelse: andel hemma inom 24 timmar (procent)",
     "admission_notice_hours": "Inskrivningsmeddelande sänds inom (timmar)",
     "summons_days": "Kallelse till SIP inom (dagar)",
     "planning_answer_hours": "Svar på planeringsunderlag inom (timmar)",
@@ -52,9 +63,11 @@ _KEYS: Final = {
     "fallback_after_minutes": "Reservrutin börjar efter (minuter)",
     "goal_mean_days": "Mål, dagar i medel",
     "payment.model": "Betalningsansvar, modell",
+    "payment.psychiatric_model": "Betalningsansvar, modell för psykiatrisk vård",
     "payment.cut_off": "Utskrivningsklar efter detta klockslag räknas en dag senare",
     "payment.grace_days": "Fristdagar",
     "payment.grace_days_after_cut_off": "Fristdagar efter klockslaget",
+    "payment.psychiatric_grace_days": "Fristdagar för psykiatrisk vård",
     "payment.average_window": "Genomsnittet räknas över",
     "payment.average_counts_zero_days": "Vårdtillfällen utan fristdagar räknas i genomsnittet",
     "payment.average_level": "Genomsnittets nivå (dagar)",
@@ -142,6 +155,8 @@ _SAYERS: Final[tuple[tuple[type, Callable[[Any], str]], ...]] = (
     (PlanningStep, _step),
     (Track, lambda track: track.label),
     (Code, lambda code: code.label),
+    (FreeDay, lambda one: f"{one.day.isoformat()} {one.name}"),
+    (HolidayPeriod, lambda one: f"{one.starts.isoformat()} – {one.ends.isoformat()} {one.name}"),
     (TimeLimit, lambda limit: f"{limit.count} {word(limit.unit)}"),
     (Amount, lambda amount: f"{_number(amount.kronor)} kr ({amount.instrument})"),
 )
