@@ -47,6 +47,11 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def midsummer_day(year: int) -> date:
+    """Give midsommardagen, the Saturday that falls on the 20th to the 26th of June."""
+    return _on_or_after(date(year, 6, 20), _SATURDAY)
+
+
 def _sundays(year: int) -> dict[date, str]:
     first = _on_or_after(date(year, 1, 1), _SUNDAY)
     weeks = (first + timedelta(weeks=week) for week in range(53))
@@ -70,7 +75,7 @@ def _fixed(year: int) -> dict[date, str]:
 
 def _moving(year: int) -> dict[date, str]:
     sunday = easter(year)
-    midsummer = _on_or_after(date(year, 6, 20), _SATURDAY)
+    midsummer = midsummer_day(year)
     days = {
         sunday - timedelta(days=2): "Långfredagen",
         sunday: "Påskdagen",

@@ -62,6 +62,9 @@ def round_subject(one_round: UUID) -> Subject:
     return Subject(SubjectKind.ROUND, one_round)
 
 
+def watch_subject(watch: UUID) -> Subject:
+    """Name one local day's watch of one system's inbox as subject."""
+    return Subject(SubjectKind.WATCH, watch)
 def contact_subject(contact: UUID) -> Subject:
     """Name a unit or contact of the register as subject."""
     return Subject(SubjectKind.CONTACT, contact)

@@ -12,6 +12,7 @@ from kontaktpunkt.domain.profile import (
     day_kind,
     layer_texts,
     load_profile,
+    local_days,
     phone_duty,
 )
 from kontaktpunkt.domain.times import LOCAL_ZONE, Instant, to_instant
@@ -22,6 +23,15 @@ def at(text: str) -> Instant:
     return to_instant(datetime.fromisoformat(text).replace(tzinfo=LOCAL_ZONE))
 
 
+def _lidkoping() -> RuleProfile:
+    folder = assets.resources() / "profiles"
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in folder.glob("*.toml")}
+    return load_profile(layer_texts("lidkoping", texts))
+
+
+DAYS = local_days(_lidkoping(), is_red_day)
+
+
 @pytest.mark.parametrize(
     ("day", "kind"),
     [
@@ -29,14 +39,19 @@ def at(text: str) -> Instant:
         (date(2026, 3, 7), DayKind.SATURDAY),
         (date(2026, 3, 8), DayKind.SUNDAY),
         (date(2026, 1, 6), DayKind.RED_DAY),
-        (date(2026, 12, 24), DayKind.RED_DAY),
-        (date(2026, 6, 20), DayKind.SATURDAY),  # midsommardagen is a Saturday first
-        (date(2026, 4, 5), DayKind.SUNDAY),
+        (date(2026, 5, 14), DayKind.RED_DAY),
+        (date(2026, 10, 31), DayKind.SATURDAY),  # alla helgons dag is a Saturday first
+        (date(2026, 4, 2), DayKind.WEEKDAY),  # skärtorsdagen
+        (date(2026, 4, 3), DayKind.MAJOR_HOLIDAY),
+        (date(2026, 4, 5), DayKind.MAJOR_HOLIDAY),
+        (date(2026, 4, 6), DayKind.MAJOR_HOLIDAY),
+        (date(2026, 6, 20), DayKind.MAJOR_HOLIDAY),
+        (date(2026, 12, 24), DayKind.MAJOR_HOLIDAY),
     ],
 )
 def test_a_red_weekday_is_a_kind_of_its_own(day: date, kind: DayKind) -> None:
-    """The table names Saturday and Sunday; a red day in the week is neither."""
-    assert day_kind(day, is_red_day) is kind
+    """The table names Saturday and Sunday; a red day in the week is neither, nor is a storhelg."""
+    assert day_kind(day, DAYS) is kind
 
 
 @pytest.mark.parametrize(
@@ -56,7 +71,7 @@ def test_lidkoping_answers_by_its_table(
     moment: str, label: str, until: str | None, opens: str | None
 ) -> None:
     """A ward that calls is told who answers now, until when, and when we are here again."""
-    duty = phone_duty(_lidkoping(), at(moment), is_red_day)
+    duty = phone_duty(_lidkoping(), at(moment), DAYS)
 
     assert duty.answerer is not None
     assert duty.answerer.label == label
@@ -68,7 +83,7 @@ def test_lidkoping_answers_by_its_table(
 
 def test_a_red_weekday_is_not_confirmed() -> None:
     """Nobody is named for a red day in the week: the phone is passed on, and that is said."""
-    duty = phone_duty(_lidkoping(), at("2026-01-06 09:00"), is_red_day)
+    duty = phone_duty(_lidkoping(), at("2026-01-06 09:00"), DAYS)
 
     assert (duty.is_open, duty.confirmed) == (False, False)
     assert duty.answerer is not None
@@ -80,14 +95,8 @@ def test_with_the_law_alone_nobody_is_named() -> None:
     folder = assets.resources() / "profiles"
     law = load_profile([(folder / "lag-2017-612.toml").read_text(encoding="utf-8")])
 
-    duty = phone_duty(law, at("2026-03-03 08:40"), is_red_day)
+    duty = phone_duty(law, at("2026-03-03 08:40"), DAYS)
 
     assert (duty.is_open, duty.confirmed, duty.answerer, duty.next_opening) == (
         False, False, None, None,
     )  # fmt: skip
-
-
-def _lidkoping() -> RuleProfile:
-    folder = assets.resources() / "profiles"
-    texts = {path.stem: path.read_text(encoding="utf-8") for path in folder.glob("*.toml")}
-    return load_profile(layer_texts("lidkoping", texts))
