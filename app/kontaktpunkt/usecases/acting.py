@@ -21,6 +21,7 @@ from kontaktpunkt.domain.ledger.subjects import (
     message_subject,
     person_subject,
     round_subject,
+    watch_subject,
 )
 from kontaktpunkt.domain.profile import OwnValue, can_hold
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
@@ -39,6 +40,7 @@ _NAMED: Final = (
     ("person", person_subject),
     ("person", care_request_subject),
     ("round", round_subject),
+    ("watch", watch_subject),
     ("contact", contact_subject),
 )
 """The subjects that a wish names by a field of its own."""

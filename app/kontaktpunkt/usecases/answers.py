@@ -24,6 +24,7 @@ class Changed(Struct, frozen=True, kw_only=True):
     cases: frozenset[UUID] = frozenset()
     persons: frozenset[UUID] = frozenset()
     rounds: frozenset[UUID] = frozenset()
+    watches: frozenset[UUID] = frozenset()
     contacts: frozenset[UUID] = frozenset()
     everything: bool = False
 
@@ -139,9 +140,13 @@ class FolderLook(Struct, frozen=True, kw_only=True):
 
 
 class PhoneLine(Struct, frozen=True, kw_only=True):
-    """Whether the contact point's phone is open, until when, and who answers otherwise."""
+    """Whether the contact point's phone is open, until when, and who answers otherwise.
+
+    `confirmed` is False on a day for which nobody has said who answers.
+    """
 
     is_open: bool
+    confirmed: bool = True
     until: Instant | None = None
     next_opening: Instant | None = None
     answered_by: str = ""

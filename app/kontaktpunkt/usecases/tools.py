@@ -9,7 +9,7 @@ from msgspec import Struct
 from kontaktpunkt.domain.calendar.office_hours import NEVER_OPEN, OfficeClock, office_clock
 from kontaktpunkt.domain.ledger.envelope import KnownBy
 from kontaktpunkt.domain.ledger.subjects import time_ordered_id
-from kontaktpunkt.domain.profile import RuleProfile
+from kontaktpunkt.domain.profile import RuleProfile, local_days
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.ports import Chance, Clock, Signer
 
@@ -35,8 +35,9 @@ class Rules:
 
     def __init__(self, profile: RuleProfile, is_red: Callable[[date], bool]) -> None:
         self.profile = profile
-        self.is_red = is_red
-        self._clock = _clock_of(profile, is_red)
+        self.days = local_days(profile, is_red)
+        self.is_red = self.days.closed
+        self._clock = _clock_of(profile, self.is_red)
         self._untaken_minutes = profile.untaken_minutes
 
     def late_at(self, received_at: Instant) -> Instant | None:

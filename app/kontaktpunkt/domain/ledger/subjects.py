@@ -65,6 +65,8 @@ def round_subject(one_round: UUID) -> Subject:
 def watch_subject(watch: UUID) -> Subject:
     """Name one local day's watch of one system's inbox as subject."""
     return Subject(SubjectKind.WATCH, watch)
+
+
 def contact_subject(contact: UUID) -> Subject:
     """Name a unit or contact of the register as subject."""
     return Subject(SubjectKind.CONTACT, contact)

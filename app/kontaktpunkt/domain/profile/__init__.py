@@ -1,7 +1,17 @@
 """Rule profiles: what holds in this place, by whom it was said and how sure it is (regelprofil)."""
 
-from kontaktpunkt.domain.profile.duty import PhoneDuty, day_kind, phone_duty
+from kontaktpunkt.domain.profile.duty import (
+    Cover,
+    DutyKind,
+    DutyPiece,
+    Manning,
+    PhoneDuty,
+    day_kind,
+    local_days,
+    phone_duty,
+)
 from kontaktpunkt.domain.profile.fault import ProfileFault, ProfileFaultReason
+from kontaktpunkt.domain.profile.gaps import DutyGap, duty_gaps
 from kontaktpunkt.domain.profile.layers import (
     ProfileChoice,
     ProfileLayer,
@@ -9,6 +19,7 @@ from kontaktpunkt.domain.profile.layers import (
     choosable_profiles,
     layer_texts,
 )
+from kontaktpunkt.domain.profile.matrix import MatrixRow, StepMatrix, step_matrix
 from kontaktpunkt.domain.profile.own_values import (
     OwnValue,
     can_hold,
@@ -40,9 +51,15 @@ __all__ = [
     "AverageWindow",
     "Certainty",
     "Code",
+    "Cover",
     "DayKind",
+    "DutyGap",
     "DutyHour",
+    "DutyKind",
+    "DutyPiece",
     "LayerKind",
+    "Manning",
+    "MatrixRow",
     "OwnValue",
     "PaymentModel",
     "PhoneDuty",
@@ -53,15 +70,21 @@ __all__ = [
     "ProfileLayer",
     "ProfileValue",
     "RuleProfile",
+    "StepMatrix",
     "TimeLimit",
     "TimeUnit",
     "Track",
+    "can_hold",
     "choosable_profiles",
     "day_kind",
+    "duty_gaps",
     "layer_texts",
     "load_profile",
+    "local_days",
     "phone_duty",
-    "with_own_values",
+    "step_matrix",
     "with_good_own",
     "with_own",
+    "with_own_values",
+    "with_value",
 ]

@@ -113,6 +113,7 @@ def phone_words(line: PhoneLine, now: Instant) -> str:
     parts: list[str] = []
     if line.next_opening is not None:
         parts.append(f"Telefonen öppnar {when(line.next_opening, now)}")
+    unsure = "" if line.confirmed else " (ej bekräftat för dagen)"
     if line.answered_by:
-        parts.append(f"nu svarar {line.answered_by}")
+        parts.append(f"nu svarar {line.answered_by}{unsure}")
     return ", ".join(parts) or "Telefonen är stängd"

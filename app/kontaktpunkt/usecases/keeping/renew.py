@@ -62,6 +62,7 @@ def renew(room: Workroom) -> Changed:
         cases=_ids(wide, SubjectKind.CASE),
         persons=_ids(wide, SubjectKind.PERSON) | _ids(wide, SubjectKind.CARE_REQUEST),
         rounds=_ids(wide, SubjectKind.ROUND),
+        watches=_ids(wide, SubjectKind.WATCH),
         contacts=_ids(wide, SubjectKind.CONTACT),
         everything=policy,
     )

@@ -206,12 +206,14 @@ def test_lidkopings_table_is_in_the_program(texts: dict[str, str]) -> None:
         DayKind.SATURDAY: (DutyHour(time(13), time(16), *nurse),),
         DayKind.SUNDAY: (DutyHour(time(13), time(16), *nurse),),
         DayKind.RED_DAY: None,
+        DayKind.MAJOR_HOLIDAY: None,
     }
     assert profile.inbox_watch_hours == {
         DayKind.WEEKDAY: (DutyHour(time(7), time(16, 30), *point),),
         DayKind.SATURDAY: (DutyHour(time(8, 30), time(12), *nurse),),
         DayKind.SUNDAY: (DutyHour(time(8, 30), time(12), *nurse),),
         DayKind.RED_DAY: None,
+        DayKind.MAJOR_HOLIDAY: None,
     }
     assert isinstance(profile.phone_otherwise, Answerer)
     assert profile.phone_otherwise.role is Role.CARE_SAFETY_CENTRE
