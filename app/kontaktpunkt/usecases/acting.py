@@ -23,7 +23,8 @@ from kontaktpunkt.domain.ledger.subjects import (
     round_subject,
     watch_subject,
 )
-from kontaktpunkt.domain.profile import OwnValue, can_hold
+from kontaktpunkt.domain.profile import OwnValue, RuleProfile, can_hold
+from kontaktpunkt.domain.profile.emergency import emergency_steps
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.usecases.arriving.consequences import waiting_in
@@ -82,7 +83,7 @@ def _decide(room: Workroom, command: Command) -> tuple[Happening, ...] | Refused
         now=room.tools.now(),
         me=room.actor.staff,
         states=room.states(_subjects(room, command)),
-        steps=frozenset(step.key for step in room.rules.profile.steps),
+        steps=_steps(room.rules.profile),
         tenant=POLICY,
     )
     if isinstance(command, wishes.CorrectNumber) and _is_anothers(room, command):
@@ -90,6 +91,11 @@ def _decide(room: Workroom, command: Command) -> tuple[Happening, ...] | Refused
     if isinstance(command, wishes.ChangeSetting) and not _is_good(room, command):
         return Refused(reason=RefusalReason.BAD_VALUE, values=(command.key,))
     return _with_names(room, decide(ground, command))
+
+
+def _steps(profile: RuleProfile) -> frozenset[str]:
+    """Give the steps that can be ticked: those of the planning, and the parts of 23-timmars."""
+    return frozenset(step.key for step in (*profile.steps, *emergency_steps(profile)))
 
 
 def _is_anothers(room: Workroom, command: wishes.CorrectNumber) -> bool:

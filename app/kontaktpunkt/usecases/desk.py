@@ -21,6 +21,7 @@ from kontaktpunkt.usecases.answers import (
     StoreInfo,
 )
 from kontaktpunkt.usecases.asking.acts import Acts
+from kontaktpunkt.usecases.asking.emergency import EmergencyMatters
 from kontaktpunkt.usecases.asking.inbox import MessageLists
 from kontaktpunkt.usecases.asking.own import OwnThings
 from kontaktpunkt.usecases.asking.papers import Papers
@@ -49,7 +50,15 @@ __all__ = [
 
 
 class Desk(
-    MessageLists, Acts, PersonsAndCases, Reconciling, Papers, RuleKeeping, OwnThings, Protocol
+    MessageLists,
+    Acts,
+    PersonsAndCases,
+    Reconciling,
+    Papers,
+    EmergencyMatters,
+    RuleKeeping,
+    OwnThings,
+    Protocol,
 ):
     """What screens and commands ask; every call is short and runs on the clerk's lane.
 

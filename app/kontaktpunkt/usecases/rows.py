@@ -19,6 +19,7 @@ from kontaktpunkt.domain.states import (
     StepState,
 )
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.emergency_rows import EmergencyLine, EmergencyPage
 
 
 class Mark(StrEnum):
@@ -81,6 +82,7 @@ class InboxRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
     marks: tuple[Mark, ...] = ()
     done_at: Instant | None = None
     done_by_name: str = ""
+    emergency: EmergencyLine | None = None
 
     @property
     def is_taken(self) -> bool:
@@ -121,6 +123,7 @@ class CaseRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
     steps_done: tuple[str, ...] = ()
     opened_at: Instant = Instant(0)
     latest_at: Instant = Instant(0)
+    emergency: EmergencyLine | None = None
 
 
 class StaffRow(Struct, frozen=True, kw_only=True):
@@ -248,6 +251,7 @@ class CasePage(Struct, frozen=True, kw_only=True):
     documentation: tuple[DocumentationItem, ...]
     other_cases: tuple[CaseRow, ...] = ()
     sheets: tuple[SheetRow, ...] = ()
+    emergency: EmergencyPage | None = None
 
 
 class SearchHits(Struct, frozen=True, kw_only=True):

@@ -1,5 +1,6 @@
 """The desk as one user has it at one store: everything that screens and commands ask."""
 
+from kontaktpunkt.usecases.at_desk.emergency import EmergencyDesk
 from kontaktpunkt.usecases.at_desk.exporting import ExportDesk
 from kontaktpunkt.usecases.at_desk.folder import FolderDesk
 from kontaktpunkt.usecases.at_desk.office import Office, Outside
@@ -12,5 +13,7 @@ from kontaktpunkt.usecases.at_desk.self_care import OwnDesk
 __all__ = ["Office", "Outside", "StaffDesk"]
 
 
-class StaffDesk(PaperDesk, ReconcileDesk, FolderDesk, PasteDesk, ExportDesk, RuleDesk, OwnDesk):
+class StaffDesk(
+    PaperDesk, ReconcileDesk, FolderDesk, PasteDesk, ExportDesk, RuleDesk, EmergencyDesk, OwnDesk
+):
     """Answers everything of `usecases.desk.Desk` for one user at one store."""

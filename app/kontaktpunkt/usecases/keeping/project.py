@@ -5,11 +5,12 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.events.case import CaseKind
+from kontaktpunkt.domain.emergency import is_in_hospital
 from kontaktpunkt.domain.fold.person import strongest
 from kontaktpunkt.domain.message_kind import Change, MessageKind
 from kontaktpunkt.domain.order import cancelled_messages, void_messages
 from kontaktpunkt.domain.person.facts import NumberKind, PersonFacts, Protection
+from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.states import (
     CaseState,
     MessageStage,
@@ -19,7 +20,9 @@ from kontaktpunkt.domain.states import (
 )
 from kontaktpunkt.domain.stay import Stay, current, kind_of_case
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.emergency_rows import EmergencyLine
 from kontaktpunkt.usecases.rows import CaseRow, DueReason, InboxRow, Mark, SheetRow
+from kontaktpunkt.usecases.showing.emergency import emergency_line
 from kontaktpunkt.usecases.tools import Rules
 
 Names = Mapping[UUID, str]
@@ -32,17 +35,21 @@ class Around(Struct, frozen=True):
     case: CaseState | None = None
     stay: Stay = Stay()
     person: PersonState | None = None
+    emergency: EmergencyLine | None = None
 
 
 PRIORITY_FIRST = 0
 ORDINARY = 1
 
 
-def around(case: CaseState | None, person: PersonState | None) -> Around:
+def around(
+    case: CaseState | None, person: PersonState | None, profile: RuleProfile | None = None
+) -> Around:
     """Say once what holds in a case, for all of its messages."""
     if case is None:
         return Around(person=person)
-    return Around(case, current(case), person)
+    stay = current(case)
+    return Around(case, stay, person, emergency_line(case, stay, profile))
 
 
 def inbox_row(
@@ -73,6 +80,7 @@ def inbox_row(
         due_at=due_at,
         due_reason=due_reason,
         priority=_priority(taken.message_kind, around),
+        emergency=around.emergency,
         unit=who.with_us.unit if who.with_us else "",
         owner=state.owner,
         owner_name=_name(names, state.owner),
@@ -133,13 +141,16 @@ def _due(state: MessageState, rules: Rules) -> tuple[Instant | None, DueReason |
 
 
 def _priority(kind: MessageKind, around: Around) -> int:
-    """Put 23-timmars first: everyone shall prioritise them (delregional rutin SÄS)."""
-    if kind is MessageKind.EMERGENCY_STAY_NOTICE:
-        return PRIORITY_FIRST
+    """Put 23-timmars first: everyone shall prioritise them (delregional rutin SÄS).
+
+    So long as somebody waits on the emergency ward, and no longer; a case that was opened as one
+    by mistake is as ordinary as any.
+    """
     if around.case is None:
-        return ORDINARY
-    kind_now = kind_of_case(around.case, around.stay)
-    return PRIORITY_FIRST if kind_now is CaseKind.EMERGENCY_STAY else ORDINARY
+        is_first = kind is MessageKind.EMERGENCY_STAY_NOTICE
+    else:
+        is_first = around.emergency is not None and around.emergency.ended_at is None
+    return PRIORITY_FIRST if is_first else ORDINARY
 
 
 def _marks(
@@ -187,7 +198,7 @@ def case_row(
         person=state.person,
         case_kind=kind_of_case(state, stay),
         is_open=open_now,
-        in_hospital=open_now and stay.in_hospital,
+        in_hospital=open_now and is_in_hospital(state, stay),
         name=who.name,
         number=who.number,
         birth_date=who.birth_date,
@@ -209,6 +220,7 @@ def case_row(
         steps_done=tuple(step.step for step in state.steps if step.done),
         opened_at=state.opened_at,
         latest_at=latest,
+        emergency=around.emergency,
     )
 
 

@@ -27,9 +27,7 @@ from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.ports.lists import ListedRow
 from kontaktpunkt.usecases.rows import (
     CaseRow,
-    InboxQuery,
     InboxRow,
-    InboxView,
     SheetRow,
     StaffRow,
 )
@@ -226,6 +224,7 @@ class _Lines:
             self._around[case, person] = project.around(
                 self._room.case(case) if case else None,
                 self._room.person(person) if person else None,
+                self._room.rules.profile,
             )
         return self._around[case, person]
 

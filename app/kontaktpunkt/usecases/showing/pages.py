@@ -18,6 +18,7 @@ from kontaktpunkt.domain.states import CaseState, MessageState, PersonState
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.rows import CasePage, InboxRow, MessageCard
+from kontaktpunkt.usecases.showing.emergency import emergency_page
 from kontaktpunkt.usecases.showing.evidence import evidence_of
 from kontaktpunkt.usecases.showing.masking import (
     mask_case_row,
@@ -87,6 +88,7 @@ class Reading:
             timeline=mask_timeline(entries, person.protection, may=may),
             steps=mask_steps(state.steps, may=may),
             documentation=mask_documentation(state.documentation, may=may),
+            emergency=emergency_page(state, self.rules, self.now, may=may),
             other_cases=tuple(
                 one if may else mask_case_row(one, self.me)
                 for one in self.store.case_rows_of(state.person)
