@@ -80,7 +80,7 @@ def _parser() -> Parser:
             name,
             help=what,
             description=what[0].upper() + what[1:] + ".",
-            epilog=words.EXIT_CODES,
+            epilog=_MORE.get(name, "") + words.EXIT_CODES,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         _common(one)
@@ -194,6 +194,9 @@ def _tour(parser: argparse.ArgumentParser) -> None:
 def _demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--new", action="store_true", help="kasta demolagret och gör en ny dag")
 
+
+_MORE: Final = {"liability": words.STAY_LIST}
+"""What a command's help says before the exit codes."""
 
 _OWN: Final = {
     "init": _init,

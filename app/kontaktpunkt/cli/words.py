@@ -11,6 +11,34 @@ slutkoder:
   4  inte nu (upptaget, nyckeln låst, disken full); inget är förlorat
 """
 
+STAY_LIST: Final = """\
+listan: CSV med rubrikrad; komma, semikolon eller tab; UTF-8 (eller Excels cp1252, UTF-16)
+  id                      vårdtillfället, en rad var
+  admission_notice_sent   inskrivningsmeddelandet sändes
+  ready_notice_sent       utskrivningsklar sändes; flera tider med | emellan
+  ready_withdrawn         utskrivningsklar återtogs; flera tider med | emellan; får saknas
+  sip_needed              SIP behövs: ja/nej, yes/no, true/false, 1/0; tomt är nej
+  summons_sent            kallelse till SIP sändes
+  regional_services       available, unavailable eller unclear; tomt är available
+  discharged              utskriven; tomt är kvar på sjukhuset
+  home_municipality       folkbokföringskommun
+  placing_municipality    kommun som beslutat om placering, om någon; får saknas
+  care                    somatic, psychiatric eller opt; tomt är somatic; får saknas
+tider skrivs med zon: 2026-03-02T10:00:00+01:00 eller 2026-03-02T09:00:00Z
+
+svaret med --json: kind ("underlag"), profile, layers och
+  stays            id, start, payer, days, amount, reason, code, year, individual,
+                   needs_judgement, days_after_notice, days_so_far,
+                   discharge_day_confirmed, spans (first, days, kronor, amount)
+  municipalities   municipality, month, persons, days, mean, counts_zero, mean_with_zero,
+                   mean_without_zero, pooled_persons, pooled_days, pooled_mean, level,
+                   level_certainty, exceeds, no_verdict, excess_days, kronor, amount, no_sum
+  payers           payer, stays, days, amount, days_without_amount, by_hand, ongoing,
+                   individual, undecided
+det som inte finns är null; alla summor är underlag, aldrig en faktura
+
+"""
+
 ABOUT: Final = "Kontaktpunkt: samordning när någon skrivs in på och ut från sjukhus."
 
 COMMANDS: Final[dict[str, str]] = {

@@ -2,128 +2,102 @@
 
 import json
 from argparse import Namespace
-from decimal import Decimal
 from pathlib import Path
 
+from kontaktpunkt.bootstrap.clocks import SystemClock
 from kontaktpunkt.bootstrap.shelf import DataShelf, profile_choices
+from kontaktpunkt.cli.commands.payment_answer import as_json
 from kontaktpunkt.cli.run import DONE, USAGE, complain
-from kontaktpunkt.domain.payment import Liability, MonthAverage, averages, liability_of
+from kontaktpunkt.domain.payment import Basis, Liability, MonthAverage, PayerSum, basis_of
 from kontaktpunkt.domain.profile import RuleProfile
+from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.usecases.stay_list import FaultyList, read_stays
-from kontaktpunkt.wording.words import word
+from kontaktpunkt.wording.invoices import saying
+from kontaktpunkt.wording.invoices.numbers import comma, plain
 
 
 def liability(wish: Namespace) -> int:
     """Work out liability for each stay of a file, and the averages of each municipality."""
-    keys = [choice.key for choice in profile_choices()]
-    if wish.profile not in keys:
-        complain(f"Profilen {wish.profile} finns inte. Profiler: {', '.join(keys)}")
+    key = _profile_key(wish.profile)
+    if key is None:
+        keys = ", ".join(choice.key for choice in profile_choices())
+        complain(f"Profilen {wish.profile} finns inte. Profiler: {keys}")
         return USAGE
     try:
         data = Path(wish.file).read_bytes()
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a name that no file can have
         complain(f"{wish.file}: går inte att öppna")
         return USAGE
     stays = read_stays(data)
     if isinstance(stays, FaultyList):
-        column = f", kolumn {stays.column}" if stays.column else ""
-        complain(f"{wish.file}: rad {stays.line}{column}: {word(stays.flaw)}")
+        complain(f"{wish.file}: {saying.fault(stays)}")
         return USAGE
-    profile = DataShelf().profile(wish.profile)
-    found = [liability_of(stay, profile) for stay in stays]
-    months = averages(stays, profile)
+    profile = DataShelf().profile(key)
+    found = basis_of(stays, profile, local_day(SystemClock().now()))
     if wish.json:
-        print(json.dumps(_as_json(found, months, profile), ensure_ascii=False, indent=1))
+        print(json.dumps(as_json(found, profile), ensure_ascii=False, indent=1))
     else:
-        _print(found, months, profile)
+        _print(found, profile)
     return DONE
 
 
-def _print(found: list[Liability], months: tuple[MonthAverage, ...], profile: RuleProfile) -> None:
-    print(f"Underlag enligt {' → '.join(profile.layer_titles)}; ingen faktura")
-    for one in found:
-        parts = (
-            one.id,
-            f"start {one.start}" if one.start else "ingen start",
-            one.payer,
-            "" if one.days is None else f"{one.days} dygn",
-            "" if one.amount is None else f"{_plain(one.amount)} kr",
-            reason_of(one),
-        )
-        print("  ".join(part for part in parts if part))
-    for month in months:
+def _profile_key(wanted: str) -> str | None:
+    """Find a profile by key or title, or by the only key that begins so ("lag")."""
+    said = wanted.strip().casefold()
+    choices = profile_choices()
+    for choice in choices:
+        if said in (choice.key.casefold(), choice.title.casefold()):
+            return choice.key
+    begun = [choice.key for choice in choices if said and choice.key.casefold().startswith(said)]
+    return begun[0] if len(begun) == 1 else None
+
+
+def _print(found: Basis, profile: RuleProfile) -> None:
+    print(saying.head(profile))
+    for one in found.liabilities:
+        print(_stay_line(one))
+    if any(not one.discharge_day_confirmed for one in found.liabilities):
+        print(f"obs: {saying.DAY_NOT_CONFIRMED}")
+    for month in found.months:
         print(_month_line(month))
+    for total in found.payers:
+        print(_payer_line(total))
 
 
-def reason_of(one: Liability) -> str:
-    """Say why something is missing, with the year where an amount is."""
-    if one.reason is None:
-        return ""
-    words = word(one.reason)
-    if one.year is not None:
-        words += f" för {one.year}"
-    if one.individual:
-        words += "; över taket: räknas för sig"
-    return words
+def _stay_line(one: Liability) -> str:
+    parts = (
+        one.id,
+        f"start {one.start}" if one.start else "ingen start",
+        saying.payer(one.payer),
+        "" if one.days is None else f"{one.days} dygn",
+        "" if one.amount is None else f"{plain(one.amount)} kr",
+        saying.reason(one),
+    )
+    return "  ".join(part for part in parts if part)
 
 
 def _month_line(month: MonthAverage) -> str:
-    year, number = month.month
-    line = f"{month.municipality} {year}-{number:02d}: {month.days} dagar, {month.persons} personer"
-    line += f", medel {_comma(month.mean)}"
+    where = f"{saying.payer(month.municipality)} {saying.month_name(month.month)}"
+    parts = [
+        f"{where}: {month.days} dagar",
+        "1 person" if month.persons == 1 else f"{month.persons} personer",
+        f"medel {saying.mean(month.mean)} ({saying.definition(month)})",
+        f"med dag noll {saying.mean(month.mean_with_zero)}",
+        f"utan {saying.mean(month.mean_without_zero)}",
+    ]
     if month.pooled_mean is not None:
-        line += f", tre månader {_comma(month.pooled_mean)}"
-    if month.exceeds is None:
-        return f"{line}, nivå ej bekräftad"
-    over = "överskrider" if month.exceeds else "överskrider inte"
-    return f"{line}, {over} nivån {_comma(month.level or Decimal(0))}"
+        parts.append(f"tre månader {comma(month.pooled_mean)}")
+    parts.extend(part for part in (saying.verdict(month), saying.excess(month)) if part)
+    return ", ".join(parts)
 
 
-def _plain(amount: Decimal) -> str:
-    return format(amount.normalize(), "f")
-
-
-def _comma(number: Decimal) -> str:
-    return str(number).replace(".", ",")
-
-
-def _as_json(
-    found: list[Liability], months: tuple[MonthAverage, ...], profile: RuleProfile
-) -> dict[str, object]:
-    return {
-        "profile": profile.key,
-        "layers": list(profile.layer_titles),
-        "stays": [
-            {
-                "id": one.id,
-                "start": one.start.isoformat() if one.start else None,
-                "payer": one.payer,
-                "days": one.days,
-                "amount": None if one.amount is None else _number(one.amount),
-                "reason": reason_of(one) or None,
-                "code": one.reason,
-                "individual": one.individual,
-                "discharge_day_confirmed": one.discharge_day_confirmed,
-            }
-            for one in found
-        ],
-        "municipalities": [
-            {
-                "municipality": month.municipality,
-                "month": f"{month.month[0]}-{month.month[1]:02d}",
-                "persons": month.persons,
-                "days": month.days,
-                "mean": float(month.mean),
-                "pooled_persons": month.pooled_persons,
-                "pooled_days": month.pooled_days,
-                "pooled_mean": None if month.pooled_mean is None else float(month.pooled_mean),
-                "level": None if month.level is None else float(month.level),
-                "exceeds": month.exceeds,
-            }
-            for month in months
-        ],
-    }
-
-
-def _number(amount: Decimal) -> int | float:
-    return int(amount) if amount == amount.to_integral_value() else float(amount)
+def _payer_line(total: PayerSum) -> str:
+    stays = f"{total.stays} vårdtillfälle{'' if total.stays == 1 else 'n'}"
+    amount = "belopp saknas" if total.amount is None else f"{plain(total.amount)} kr"
+    parts = (
+        f"underlag {saying.payer(total.payer)}: {stays}",
+        f"{plain(total.days)} dygn".replace(".", ","),
+        amount,
+        saying.payer_note(total),
+    )
+    return ", ".join(part for part in parts if part)

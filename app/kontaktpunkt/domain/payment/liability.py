@@ -1,38 +1,23 @@
 """Liability for one stay: the conditions in the order of the law, then start, days and amount."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from enum import StrEnum
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kontaktpunkt.domain.calendar.deadlines import STATUTORY_CUT_OFF, is_after_cut_off
-from kontaktpunkt.domain.payment.stays import Care, PaidStay, RegionalServices
-from kontaktpunkt.domain.profile import Amount, PaymentModel, RuleProfile
+from kontaktpunkt.domain.calendar.deadlines import (
+    GRACE_DAYS,
+    GRACE_DAYS_AFTER_CUT_OFF,
+    STATUTORY_CUT_OFF,
+    is_after_cut_off,
+)
+from kontaktpunkt.domain.payment.amounts import PricedSpan, priced_spans
+from kontaktpunkt.domain.payment.conditions import hindrance
+from kontaktpunkt.domain.payment.reasons import NoLiability
+from kontaktpunkt.domain.payment.stays import Care, PaidStay
+from kontaktpunkt.domain.profile import PaymentModel, ProfileValue, RuleProfile
 from kontaktpunkt.domain.times import Instant, local_day
-
-SUMMONS_DAYS = 3
-GRACE_DAYS = 3
-GRACE_DAYS_AFTER_CUT_OFF = 4
-
-
-class NoLiability(StrEnum):
-    """Why there is no start, no number of days or no amount."""
-
-    NO_ADMISSION_NOTICE = "no_admission_notice"
-    LATE_ADMISSION_NOTICE = "late_admission_notice"
-    NO_READINESS_NOTICE = "no_readiness_notice"
-    READINESS_WITHDRAWN = "readiness_withdrawn"
-    NO_SUMMONS = "no_summons"
-    LATE_SUMMONS = "late_summons"
-    REGIONAL_SERVICES_MISSING = "regional_services_missing"
-    COMPULSORY_OUTPATIENT = "compulsory_outpatient"
-    AVERAGE_MODEL = "average_model"
-    MODEL_NOT_CONFIRMED = "model_not_confirmed"
-    NOT_DISCHARGED = "not_discharged"
-    AMOUNT_MISSING = "amount_missing"
 
 
 class Liability(Struct, frozen=True, kw_only=True):
@@ -40,6 +25,8 @@ class Liability(Struct, frozen=True, kw_only=True):
 
     `days` counts paid days; `amount` is kronor. `reason` says why something is missing, `year`
     which year has no confirmed amount, `individual` that an average model counts the stay alone.
+    `days_after_notice` are calendar days from notice to discharge. `days_so_far` are paid days of
+    somebody who still lies there, the day of asking not counted.
     """
 
     id: str
@@ -51,99 +38,104 @@ class Liability(Struct, frozen=True, kw_only=True):
     year: int | None = None
     individual: bool = False
     discharge_day_confirmed: bool = True
+    days_after_notice: int | None = None
+    days_so_far: int | None = None
+    spans: tuple[PricedSpan, ...] = ()
 
 
-def liability_of(stay: PaidStay, profile: RuleProfile) -> Liability:
-    """Work out the liability of one stay under a profile."""
-    bare = Liability(id=stay.id, payer=stay.payer)
-    reason = _hindrance(stay, profile)
+def liability_of(stay: PaidStay, profile: RuleProfile, on: date | None = None) -> Liability:
+    """Work out the liability of one stay under a profile; `on` is the day that it is asked."""
+    bare = Liability(id=stay.id, payer=stay.payer, days_after_notice=stay.days_after_notice)
+    model = model_of(stay, profile).value
+    reason = _in_full(hindrance(stay, profile), stay, profile, model)
     if reason is not None:
         return replace(bare, reason=reason)
     ready = stay.ready_notice_sent
     assert ready is not None, "a stay without readiness notice has a hindrance"  # noqa: S101 - ours
-    model = profile.value("payment.model", local_day(ready)).value
     if model in (PaymentModel.AVERAGE, PaymentModel.AVERAGE_WITH_CAP):
-        return _averaged(stay, bare, profile, ready)
+        alone = is_over_cap(stay, profile)
+        return replace(bare, reason=NoLiability.AVERAGE_MODEL, individual=alone)
     if model is not PaymentModel.INDIVIDUAL:
         return replace(bare, reason=NoLiability.MODEL_NOT_CONFIRMED)
-    return _individual(stay, bare, profile, start_of(ready, profile))
+    start = start_of(ready, profile, stay.care)
+    if stay.discharged is None:
+        so_far = None if on is None else max(0, (on - start).days)
+        ongoing = NoLiability.NOT_DISCHARGED
+        return replace(bare, start=start, reason=ongoing, days_so_far=so_far)
+    return _priced(stay.discharged, bare, profile, start)
 
 
-def start_of(ready: Instant, profile: RuleProfile) -> date:
+def model_of(stay: PaidStay, profile: RuleProfile) -> ProfileValue:
+    """Give how the stay's liability is worked out on the day of its notice.
+
+    Psychiatric care had models of its own in some regions for a while.
+    """
+    on = None if stay.ready_notice_sent is None else local_day(stay.ready_notice_sent)
+    own = profile.value("payment.psychiatric_model", on)
+    if stay.care is not Care.SOMATIC and own.value is not None:
+        return own
+    return profile.value("payment.model", on)
+
+
+def start_of(ready: Instant, profile: RuleProfile, care: Care = Care.SOMATIC) -> date:
     """Give the first day of liability for a notice sent at this time.
 
     Lag 2017:612 5 kap. 4 §: three days after the notice was sent, four when sent after 12.00,
-    unless the profile says other numbers.
+    unless the profile says other numbers. Days are the calendar days of clocks in Sweden.
     """
     on = local_day(ready)
-    cut_off = profile.cut_off or STATUTORY_CUT_OFF
-    late = is_after_cut_off(ready, cut_off)
-    key = "payment.grace_days_after_cut_off" if late else "payment.grace_days"
-    days = profile.value(key, on).value
+    days = grace_days(ready, profile, care).value
     if not isinstance(days, int):
+        late = is_after_cut_off(ready, profile.cut_off or STATUTORY_CUT_OFF)
         days = GRACE_DAYS_AFTER_CUT_OFF if late else GRACE_DAYS
     return on + timedelta(days=days)
 
 
-def conditions_missing(stay: PaidStay) -> NoLiability | None:
-    """Give the first condition of 5 kap. 3 and 5 §§ that is not met; None when all are."""
-    admitted, ready, summons = stay.admission_notice_sent, stay.ready_notice_sent, stay.summons_sent
-    if ready is None:
-        no_admission = admitted is None
-        return NoLiability.NO_ADMISSION_NOTICE if no_admission else NoLiability.NO_READINESS_NOTICE
-    tried = (
-        (admitted is None, NoLiability.NO_ADMISSION_NOTICE),
-        (stay.is_withdrawn, NoLiability.READINESS_WITHDRAWN),
-        (admitted is not None and admitted > ready, NoLiability.LATE_ADMISSION_NOTICE),
-        (stay.sip_needed and summons is None, NoLiability.NO_SUMMONS),
-        (stay.sip_needed and _late(summons, ready), NoLiability.LATE_SUMMONS),
-        (
-            stay.regional_services is not RegionalServices.AVAILABLE,
-            NoLiability.REGIONAL_SERVICES_MISSING,
-        ),
-    )
-    return next((reason for holds, reason in tried if holds), None)
+def grace_days(ready: Instant, profile: RuleProfile, care: Care = Care.SOMATIC) -> ProfileValue:
+    """Give how many days pass before the start, and which rule says so."""
+    on = local_day(ready)
+    own = profile.value("payment.psychiatric_grace_days", on)
+    if care is not Care.SOMATIC and own.value is not None:
+        return own
+    late = is_after_cut_off(ready, profile.cut_off or STATUTORY_CUT_OFF)
+    return profile.value("payment.grace_days_after_cut_off" if late else "payment.grace_days", on)
 
 
-def _hindrance(stay: PaidStay, profile: RuleProfile) -> NoLiability | None:
-    included = profile.value("payment.compulsory_outpatient_included").value
-    if stay.care is Care.OPT and included is False:
-        return NoLiability.COMPULSORY_OUTPATIENT
-    return conditions_missing(stay)
+def is_over_cap(stay: PaidStay, profile: RuleProfile) -> bool:
+    """Say whether an average model counts the stay for itself: longer than its cap of days."""
+    if stay.ready_notice_sent is None:
+        return False
+    on, lay = local_day(stay.ready_notice_sent), stay.days_after_notice
+    cap = profile.value("payment.individual_after_days", on).value
+    return isinstance(cap, int) and lay is not None and lay > cap
 
 
-def _late(summons: Instant | None, ready: Instant) -> bool:
-    """Say whether the summons came more than three days after the notice (4 kap. 3 §)."""
-    return summons is not None and (local_day(summons) - local_day(ready)).days > SUMMONS_DAYS
+def _in_full(
+    reason: NoLiability | None, stay: PaidStay, profile: RuleProfile, model: object
+) -> NoLiability | None:
+    """Leave to a hand what was withdrawn when liability had begun: the law is silent there."""
+    ready, withdrawn = stay.ready_notice_sent, stay.ready_withdrawn
+    if reason is not NoLiability.READINESS_WITHDRAWN or ready is None or withdrawn is None:
+        return reason
+    begun = local_day(withdrawn) > start_of(ready, profile, stay.care)
+    if begun and model is PaymentModel.INDIVIDUAL:
+        return NoLiability.WITHDRAWN_AFTER_START
+    return reason
 
 
-def _averaged(stay: PaidStay, bare: Liability, profile: RuleProfile, ready: Instant) -> Liability:
-    """Count no stay alone under an average model, save one that lies longer than its cap."""
-    cap = profile.value("payment.individual_after_days", local_day(ready)).value
-    lay = None if stay.discharged is None else (local_day(stay.discharged) - local_day(ready)).days
-    alone = isinstance(cap, int) and lay is not None and lay > cap
-    return replace(bare, reason=NoLiability.AVERAGE_MODEL, individual=alone)
-
-
-def _individual(stay: PaidStay, bare: Liability, profile: RuleProfile, start: date) -> Liability:
-    if stay.discharged is None:
-        return replace(bare, start=start, reason=NoLiability.NOT_DISCHARGED)
+def _priced(left: Instant, bare: Liability, profile: RuleProfile, start: date) -> Liability:
+    """Count the paid days and price each by its year; a discharge before the start costs none."""
     paid = profile.value("payment.discharge_day_paid", start).value
-    end = local_day(stay.discharged) + timedelta(days=1 if paid is True else 0)
-    days = list(_days(start, end))
-    found = replace(bare, start=start, days=len(days), discharge_day_confirmed=paid is not None)
-    total = Decimal(0)
-    for day in days:
-        amount = profile.value(f"amount.{day.year}", day).value
-        if not isinstance(amount, Amount):
-            return replace(found, reason=NoLiability.AMOUNT_MISSING, year=day.year)
-        total += amount.kronor
-    return replace(found, amount=total)
-
-
-def _days(start: date, end: date) -> Iterator[date]:
-    """Go through the paid days: from the start up to, not with, the end."""
-    day = start
-    while day < end:
-        yield day
-        day += timedelta(days=1)
+    end = local_day(left) + timedelta(days=1 if paid is True else 0)
+    spans = priced_spans(profile, start, end) if start < end else ()
+    found = replace(
+        bare,
+        start=start,
+        days=sum(span.days for span in spans),
+        spans=spans,
+        discharge_day_confirmed=paid is not None,
+    )
+    missing = next((span for span in spans if span.kronor is None), None)
+    if missing is not None:
+        return replace(found, reason=NoLiability.AMOUNT_MISSING, year=missing.first.year)
+    return replace(found, amount=sum((span.total or Decimal(0) for span in spans), Decimal(0)))

@@ -257,6 +257,7 @@ _READERS: Mapping[str, Reader] = {
     "admission_notice_hours": _count,
     "summons_days": _count,
     "planning_answer_hours": _count,
+    "planning_answer_weekdays_only": _as(bool),
     "deviation_answer": _as(TimeLimit),
     "fallback_after_minutes": _count,
     "goal_mean_days": _decimal,

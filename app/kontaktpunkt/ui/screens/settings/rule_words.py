@@ -59,6 +59,7 @@ _KEYS: Final = {
     "admission_notice_hours": "Inskrivningsmeddelande sänds inom (timmar)",
     "summons_days": "Kallelse till SIP inom (dagar)",
     "planning_answer_hours": "Svar på planeringsunderlag inom (timmar)",
+    "planning_answer_weekdays_only": "Bara vardagar räknas i tiden för planeringssvar",
     "deviation_answer": "Svar på avvikelse inom",
     "fallback_after_minutes": "Reservrutin börjar efter (minuter)",
     "goal_mean_days": "Mål, dagar i medel",

@@ -1,0 +1,1 @@
+"""Invoice control in Swedish: what was worked out, why not, and on what it rests."""
