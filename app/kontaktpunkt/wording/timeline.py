@@ -12,6 +12,7 @@ from kontaktpunkt.wording.lines.care_requests import LINES as CARE_REQUEST_LINES
 from kontaktpunkt.wording.lines.contacts import LINES as CONTACT_LINES
 from kontaktpunkt.wording.lines.emergency import LINES as EMERGENCY_LINES
 from kontaktpunkt.wording.lines.watches import LINES as WATCH_LINES
+from kontaktpunkt.wording.lines.clock import LINES as CLOCK_LINES
 from kontaktpunkt.wording.names import on_word_of, receiver_name
 from kontaktpunkt.wording.rounds import outcome
 from kontaktpunkt.wording.telling import Line, Telling, at_time, place_of, tail
@@ -201,6 +202,7 @@ _LINES: Final[Mapping[type[Body], Line]] = {
         f"Avstämt mot {body.system}: {outcome(body)}"
     ),
     **CONTACT_LINES,
+    **CLOCK_LINES,
     **homecoming_lines.LINES,
     **CARE_REQUEST_LINES,
     **EMERGENCY_LINES,

@@ -14,6 +14,7 @@ from kontaktpunkt.wording.lists.contacts import CONTACTS
 from kontaktpunkt.wording.lists.duty import DUTY
 from kontaktpunkt.wording.lists.emergency import EMERGENCY
 from kontaktpunkt.wording.lists.homecoming import HOMECOMING
+from kontaktpunkt.wording.lists.clocks import CLOCKS
 from kontaktpunkt.wording.lists.messages import MESSAGES
 from kontaktpunkt.wording.lists.pasted import PASTED
 from kontaktpunkt.wording.lists.payment import PAYMENT
@@ -25,6 +26,7 @@ from kontaktpunkt.wording.refusals import sentence
 # By type first: members of different lists are equal as text.
 _WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     **MESSAGES,
+    **CLOCKS,
     **EMERGENCY,
     **CARE_REQUESTS,
     **PASTED,

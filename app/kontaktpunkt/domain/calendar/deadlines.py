@@ -17,7 +17,10 @@ class Rule(StrEnum):
     """The section of lag 2017:612 that a clock comes from, as chapter and section."""
 
     ADMISSION_NOTICE = "2:3"
+    PLANNING = "2:6"
     READINESS_NOTICE = "3:1"
+    DISCHARGE_INFORMATION = "3:2"
+    PLAN_SUMMONS = "4:3"
     PAYMENT_START = "5:4"
 
 
@@ -27,6 +30,12 @@ class StartingFact(StrEnum):
     ADMITTED = "admitted"
     NEED_JUDGED = "need_judged"
     READINESS_NOTICE_SENT = "readiness_notice_sent"
+    ADMISSION_NOTICE_SENT = "admission_notice_sent"
+    NOTICE_RECEIVED = "notice_received"
+    ARRIVED = "arrived"
+    DISCHARGED = "discharged"
+    DEVIATION_SENT = "deviation_sent"
+    DEVIATION_RECEIVED = "deviation_received"
 
 
 class Grounds(Struct, frozen=True):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from kontaktpunkt.domain.clock_kind import ClockKind
+from kontaktpunkt.domain.calendar.clock_kind import ClockKind
 from kontaktpunkt.domain.events import clock
 from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.wording.lists.clocks import CLOCKS
@@ -30,7 +30,7 @@ def _judged(body: clock.ConditionsJudged, _telling: Telling) -> str:
         f"placerad av {body.placing_municipality}" if body.placing_municipality else "",
         f"behovet bedömt{at_time(body.need_judged_at)}" if body.need_judged_at is not None else "",
     )
-    return f"Villkor: {', '.join(part for part in said if part)}"
+    return "Villkor" + tail(", ".join(part for part in said if part))
 
 
 def _received(body: clock.DeviationReceived, telling: Telling) -> str:

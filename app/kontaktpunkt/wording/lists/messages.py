@@ -149,5 +149,11 @@ MESSAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         StartingFact.ADMITTED: "inskrivningen",
         StartingFact.NEED_JUDGED: "bedömningen av behov",
         StartingFact.READINESS_NOTICE_SENT: "att utskrivningsklar sändes",
+        StartingFact.ADMISSION_NOTICE_SENT: "att inskrivningsmeddelandet sändes",
+        StartingFact.NOTICE_RECEIVED: "att inskrivningsmeddelandet kom hit",
+        StartingFact.ARRIVED: "ankomsten",
+        StartingFact.DISCHARGED: "utskrivningen",
+        StartingFact.DEVIATION_SENT: "att avvikelsen skickades",
+        StartingFact.DEVIATION_RECEIVED: "att avvikelsen togs emot",
     },
 }
