@@ -1,7 +1,5 @@
 """Folds of messages and persons: words that meet, come twice, or come after the last word."""
 
-from itertools import count
-from typing import Any
 from uuid import UUID
 
 import pytest
@@ -20,56 +18,27 @@ from kontaktpunkt.domain.events.message import (
 )
 from kontaktpunkt.domain.events.person import PersonDescribed, PersonNumberCorrected
 from kontaktpunkt.domain.events.shared import ActTakenBack
-from kontaktpunkt.domain.fold import fold
 from kontaktpunkt.domain.ledger.body import Body, Unknown
-from kontaktpunkt.domain.ledger.envelope import Envelope, Event, KnownBy, Stream
-from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
+from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.message_kind import Carrier, SetAsideReason
 from kontaktpunkt.domain.person.facts import NumberKind, PersonFacts, PersonNumber, Protection
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.states import MessageStage, MessageState, PersonState
 from kontaktpunkt.domain.times import Instant
+from stories import TELLER, fold_words
 
-ANNA, BO = UUID(int=1), UUID(int=2)
+ANNA, BO = TELLER, UUID(int=2)
 RESERVE = PersonNumber(NumberKind.LOCAL_RESERVE, "18900102S98A")
 PERSONAL = PersonNumber(NumberKind.PERSONAL, "189001029801")
 
 
-def _fold(kind: SubjectKind, *said: Body | Unknown | tuple[UUID, Body]) -> Any:
-    """Fold these words, each an act of its own whose id is its place; by Anna unless said."""
-    events: list[Event] = []
-    for place, each in zip(count(1), said, strict=False):
-        by, body = each if isinstance(each, tuple) else (ANNA, each)
-        envelope = Envelope(
-            event_id=UUID(int=100 + place),
-            tenant="t",
-            stream=Stream.CASES,
-            act_id=UUID(int=place),
-            kind="any",
-            version=1,
-            subject=Subject(kind, UUID(int=0)),
-            by=by,
-            known_by=KnownBy.CHOSEN,
-            origin=1,
-            origin_no=place,
-            previous=b"",
-            base_position=0,
-            at=Instant(place),
-            noted_at=Instant(place),
-            clock_offset=None,
-            body_hash=b"",
-        )
-        events.append(Event(envelope, body))
-    return fold(kind, events)
-
-
 def _message(*said: Body | Unknown | tuple[UUID, Body]) -> MessageState:
     aside = MessageSetAside(reason=SetAsideReason.NOT_JSON, carrier=Carrier.FILE, original="ab")
-    return _fold(SubjectKind.MESSAGE, aside, *said)
+    return fold_words(SubjectKind.MESSAGE, aside, *said)
 
 
 def _person(*said: Body | Unknown) -> PersonState:
-    return _fold(SubjectKind.PERSON, *said)
+    return fold_words(SubjectKind.PERSON, *said)
 
 
 @pytest.mark.parametrize(
