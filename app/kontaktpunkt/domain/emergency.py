@@ -1,5 +1,7 @@
 """What holds in a 23-timmars matter: since when it runs, how it ended, whether she is there."""
 
+from typing import Final
+
 from msgspec import Struct
 
 from kontaktpunkt.domain.events.case import CaseKind
@@ -9,17 +11,20 @@ from kontaktpunkt.domain.states.emergency import NotedOutcome
 from kontaktpunkt.domain.stay import Stay, kind_of_case
 from kontaktpunkt.domain.times import HOUR, Instant
 
+EMERGENCY_HOURS: Final = 23
+"""By the name of the place; the routine of SÄS sets no limit, and a profile may say otherwise."""
+
 
 class EmergencySpan(Struct, frozen=True, kw_only=True):
     """The time on the emergency ward, in µs UTC: elapsed time, nights and weekends included.
 
     `arrival_known` is False where nobody has said when she came: then it runs from the first word
-    of her. `due_at` is None where the routine's hours are not confirmed.
+    of her.
     """
 
     started_at: Instant
     arrival_known: bool = True
-    due_at: Instant | None = None
+    due_at: Instant
     ended_at: Instant | None = None
 
 
@@ -35,7 +40,7 @@ def outcome_of(case: CaseState, stay: Stay) -> NotedOutcome | None:
     return None if noted is None or (told is not None and told > noted.at) else noted
 
 
-def span_of(case: CaseState, stay: Stay, hours: int | None) -> EmergencySpan | None:
+def span_of(case: CaseState, stay: Stay, hours: int) -> EmergencySpan | None:
     """Give the time on the emergency ward; None when the case is no 23-timmars matter."""
     if not is_emergency(case, stay):
         return None
@@ -43,7 +48,7 @@ def span_of(case: CaseState, stay: Stay, hours: int | None) -> EmergencySpan | N
     return EmergencySpan(
         started_at=start,
         arrival_known=stay.admitted_at is not None,
-        due_at=None if hours is None else Instant(start + hours * HOUR),
+        due_at=Instant(start + hours * HOUR),
         ended_at=_ended(case, stay),
     )
 

@@ -18,7 +18,7 @@ class EmergencyLine(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """
 
     started_at: Instant
-    due_at: Instant | None = None
+    due_at: Instant
     ended_at: Instant | None = None
     contacted_at: Instant | None = None
     tries: int = 0
@@ -28,9 +28,10 @@ class EmergencyLine(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class EmergencyPage(Struct, frozen=True, kw_only=True):
     """All that the panel of a 23-timmars matter shows.
 
-    `hours` is the profile's value with its source; `watches` say who takes it from now until the
-    office opens the next time, the first of them holds now; `manager` is whom to ring when nobody
-    is named (chef i beredskap), None where the profile does not say.
+    `hours` is the profile's value with its source, empty where the place's name alone says it.
+    `watches` say who takes it from now until the office opens the next time, the first of them
+    holds now. `manager` is whom to ring when nobody is named (chef i beredskap), None where the
+    profile does not say.
     """
 
     span: EmergencySpan

@@ -26,7 +26,7 @@ def planning_clock(case: CaseState, terms: ClockTerms) -> CaseClock | None:
 
 def _of_stay(story: CaseStory, terms: ClockTerms) -> tuple[CaseClock, ...]:
     if story.kind is CaseKind.EMERGENCY_STAY:
-        return (ours.emergency(story),)
+        return (ours.emergency(story, terms),)
     if story.kind is not CaseKind.INPATIENT or story.stay == Stay():
         return ()
     clocks = (

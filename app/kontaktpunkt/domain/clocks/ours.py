@@ -10,31 +10,38 @@ from kontaktpunkt.domain.calendar.deadlines import Rule, StartingFact
 from kontaktpunkt.domain.clocks.clock import CaseClock, ClockGap, ClockTerms, Counting, Owes
 from kontaktpunkt.domain.clocks.counting import Due, Pause, Span, due_after, due_on, pauses_of
 from kontaktpunkt.domain.clocks.story import CaseStory, first_sent
+from kontaktpunkt.domain.emergency import span_of
 from kontaktpunkt.domain.events.case import EmergencyStayNoticed
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.profile import TimeLimit
+from kontaktpunkt.domain.profile.emergency import HOURS_KEY, emergency_hours
 from kontaktpunkt.domain.states import CaseState, DeviationState, Fact
 from kontaktpunkt.domain.times import HOUR, Instant, local_day
 
-EMERGENCY_HOURS: Final = 23
 _HOURS: Final = "planning_answer_hours"
 _WEEKDAYS: Final = "planning_answer_weekdays_only"
 _LIMIT: Final = "deviation_answer"
 
 
-def emergency(story: CaseStory) -> CaseClock:
-    """Count 23 elapsed hours from the arrival at the emergency ward (23-timmarsplats)."""
+def emergency(story: CaseStory, terms: ClockTerms) -> CaseClock:
+    """Count 23 elapsed hours from the arrival at the emergency ward (23-timmarsplats).
+
+    Another number where the profile says so. It stops when she has left, by message or by our own
+    word of where she went.
+    """
     told = [fact for fact in story.facts if isinstance(fact.body, EmergencyStayNoticed)]
     arrived = story.stay.admitted_at
+    span = span_of(story.case, story.stay, emergency_hours(terms.profile))
     return CaseClock(
         kind=ClockKind.EMERGENCY_STAY,
         owes=Owes.US,
+        source=terms.source(HOURS_KEY, None if arrived is None else local_day(arrived)),
         message=told[-1].body.message if told else None,
         sent_at=told[-1].body.sent_at if told else None,
         counted_from=StartingFact.ARRIVED,
         started_at=arrived,
-        due_at=None if arrived is None else Instant(arrived + EMERGENCY_HOURS * HOUR),
-        stopped_at=story.ended_at,
+        due_at=None if arrived is None or span is None else span.due_at,
+        stopped_at=story.ended_at if span is None else span.ended_at,
         gap=ClockGap.NO_ARRIVAL_TIME if arrived is None else None,
     )
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from kontaktpunkt.domain.calendar.local_days import LocalDays
 from kontaktpunkt.domain.calendar.office_hours import OfficeClock, office_clock
+from kontaktpunkt.domain.emergency import EMERGENCY_HOURS
 from kontaktpunkt.domain.profile.duty import day_kind, end_of
 from kontaktpunkt.domain.profile.emergency_shapes import EmergencyStep
 from kontaktpunkt.domain.profile.keys import emergency_duty_key
@@ -45,10 +46,10 @@ def emergency_steps(profile: RuleProfile) -> tuple[EmergencyStep, ...]:
     return cast("tuple[EmergencyStep, ...]", value) if isinstance(value, tuple) else ()
 
 
-def emergency_hours(profile: RuleProfile) -> int | None:
-    """Give how many elapsed hours the routine's place is for; None where it is not confirmed."""
-    value = profile.value(HOURS_KEY).value
-    return value if isinstance(value, int) else None
+def emergency_hours(profile: RuleProfile | None) -> int:
+    """Give how many elapsed hours the place is for; by its name where the profile says nothing."""
+    value = profile.value(HOURS_KEY).value if profile is not None else None
+    return value if isinstance(value, int) else EMERGENCY_HOURS
 
 
 def manager_on_call(profile: RuleProfile) -> Answerer | None:

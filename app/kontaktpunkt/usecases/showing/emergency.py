@@ -23,7 +23,7 @@ def emergency_line(
     case: CaseState, stay: Stay, profile: RuleProfile | None
 ) -> EmergencyLine | None:
     """Give the short line of a case; None when it is no 23-timmars matter."""
-    span = span_of(case, stay, emergency_hours(profile) if profile is not None else None)
+    span = span_of(case, stay, emergency_hours(profile))
     if span is None:
         return None
     first = case.emergency.first_contact

@@ -22,7 +22,9 @@ from kontaktpunkt.domain.profile import (
     TimeLimit,
     Track,
 )
+from kontaktpunkt.domain.profile.emergency_shapes import EmergencyStep
 from kontaktpunkt.domain.profile.keys import (
+    emergency_duty_key,
     message_name_key,
     pasted_key,
     phone_hours_key,
@@ -46,6 +48,9 @@ _KEYS: Final = {
     "own_free_days": "Egna lediga dagar",
     "inbox_checks_per_day": "Regionens inkorg bevakas (gånger per dag)",
     "steps": "Planeringens steg",
+    "emergency_hours": "23-timmars: platsen är till för (timmar)",
+    "emergency_steps": "23-timmars: parternas delar",
+    "manager_on_call": "Chef i beredskap",
     "tracks": "Processpår",
     "obstacle_codes": "Hinder",
     "deviation_codes": "Avvikelser kan gälla",
@@ -80,6 +85,7 @@ _NAMES: Final = {
     **_KEYS,
     **{message_name_key(kind): f"{word(kind)} heter" for kind in MessageKind},
     **{phone_hours_key(day): f"Telefontid, {word(day)}" for day in DayKind},
+    **{emergency_duty_key(day): f"23-timmars tas av, {word(day)}" for day in DayKind},
     **{watch_hours_key(day): f"Inkorgen bevakas, {word(day)}" for day in DayKind},
     **{pasted_key(field): f"I inklistrad text: {word(field)}" for field in PastedField},
 }
@@ -154,6 +160,7 @@ _SAYERS: Final[tuple[tuple[type, Callable[[Any], str]], ...]] = (
     (DutyHour, lambda hour: f"{hour.opens:%H:%M}–{hour.closes:%H:%M} {hour.label}"),
     (Answerer, lambda who: who.label),
     (PlanningStep, _step),
+    (EmergencyStep, lambda step: f"{step.label} ({word(step.party)})"),
     (Track, lambda track: track.label),
     (Code, lambda code: code.label),
     (FreeDay, lambda one: f"{one.day.isoformat()} {one.name}"),
