@@ -62,7 +62,8 @@ class Fate(Struct, frozen=True, kw_only=True):
 class HandEntry(Struct, frozen=True, kw_only=True):
     """A message typed in by hand, as told by phone or copied from the region's screen.
 
-    `pasted` is the copied text that the fields came from; it is kept as the original.
+    `pasted` is the copied text that the fields came from, `dropped` the file where it was one; it
+    is kept whole as the original. `read_back`: what was told by phone was read back (återläst).
     """
 
     kind: MessageKind
@@ -77,6 +78,8 @@ class HandEntry(Struct, frozen=True, kw_only=True):
     completes: UUID | None = None
     case: UUID | None = None
     pasted: str = ""
+    dropped: bytes = b""
+    read_back: bool = False
 
 
 class PersonHit(Struct, frozen=True, kw_only=True):

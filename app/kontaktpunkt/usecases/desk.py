@@ -22,9 +22,11 @@ from kontaktpunkt.usecases.answers import (
 )
 from kontaktpunkt.usecases.asking.acts import Acts
 from kontaktpunkt.usecases.asking.emergency import EmergencyMatters
+from kontaktpunkt.usecases.asking.care_requests import CareRequests
 from kontaktpunkt.usecases.asking.inbox import MessageLists
 from kontaktpunkt.usecases.asking.own import OwnThings
 from kontaktpunkt.usecases.asking.papers import Papers
+from kontaktpunkt.usecases.asking.pasting import Pasting
 from kontaktpunkt.usecases.asking.persons import PersonsAndCases
 from kontaktpunkt.usecases.asking.reconciling import Reconciling
 from kontaktpunkt.usecases.asking.rules import RuleKeeping
@@ -57,6 +59,8 @@ class Desk(
     Papers,
     EmergencyMatters,
     RuleKeeping,
+    CareRequests,
+    Pasting,
     OwnThings,
     Protocol,
 ):

@@ -34,7 +34,8 @@ def _taken_in(body: message.MessageTakenIn, telling: Telling) -> str:
     name = kind_name(body.message_kind, telling.profile)
     if head:
         name = name[0].lower() + name[1:] if name[0].isalpha() and name[1:2].islower() else name
-    return f"{head}{name} kom in {word(body.carrier)}{on_word_of(body.on_word)}"
+    back = ", återläst" if body.read_back else ""
+    return f"{head}{name} kom in {word(body.carrier)}{on_word_of(body.on_word)}{back}"
 
 
 def _set_aside(body: message.MessageSetAside, _telling: Telling) -> str:

@@ -37,7 +37,7 @@ _NEVER: Final = (
 def can_be_taken_back(body: Body | Erased | Unknown) -> bool:
     """Say whether an act with this in it can be undone; entry by hand can, what came in cannot."""
     if isinstance(body, MessageTakenIn):
-        return body.carrier in (Carrier.HAND, Carrier.TRANSCRIPT)
+        return body.carrier in (Carrier.HAND, Carrier.PASTED, Carrier.TRANSCRIPT)
     return not isinstance(body, _NEVER)
 
 

@@ -38,6 +38,7 @@ class MessageTakenIn(Body, frozen=True, kw_only=True):
     sender_unit: str = ""
     recipient_name: str = ""
     on_word: OnWord | None = None
+    read_back: bool = False
     remarks: tuple[str, ...] = ()
 
 

@@ -30,7 +30,11 @@ def arrival_of(room: Workroom, hand: HandEntry) -> Arrival | Refused:
     if _tells_of_the_future(hand, room.tools.now()):
         return Refused(reason=RefusalReason.TIME_IN_FUTURE)
     notice = _notice(room, hand, person)
-    original = hand.pasted.encode(errors="replace") or msgspec.json.encode(hand, order="sorted")
+    original = (
+        hand.dropped
+        or hand.pasted.encode(errors="replace")
+        or msgspec.json.encode(hand, order="sorted")
+    )
     if hand.completes is not None:
         kept = _original_of(room, hand)
         if isinstance(kept, Refused):
@@ -39,9 +43,10 @@ def arrival_of(room: Workroom, hand: HandEntry) -> Arrival | Refused:
     return Arrival(
         name="",
         data=original,
-        carrier=Carrier.PASTED if hand.pasted else Carrier.HAND,
+        carrier=Carrier.PASTED if hand.pasted or hand.dropped else Carrier.HAND,
         read=notice,
         on_word=hand.on_word,
+        read_back=hand.read_back,
         completes=hand.completes,
         into_case=hand.case,
     )

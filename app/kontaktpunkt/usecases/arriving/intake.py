@@ -58,6 +58,7 @@ class Arrival(Struct, frozen=True, kw_only=True):
     carrier: Carrier
     read: Notice | SetAside
     on_word: OnWord | None = None
+    read_back: bool = False
     completes: UUID | None = None
     into_case: UUID | None = None
 
@@ -167,6 +168,7 @@ def _taken_in(
         sender_unit=notice.sender_unit,
         recipient_name=notice.recipient_name,
         on_word=arrival.on_word,
+        read_back=arrival.read_back,
         remarks=notice.remarks,
     )
 

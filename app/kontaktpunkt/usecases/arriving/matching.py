@@ -19,6 +19,9 @@ from kontaktpunkt.usecases.keeping.workroom import Workroom
 _SAME_ADMISSION: Final = 24 * HOUR
 """Admission notices without stay id whose times lie closer are of one stay (a corrected time)."""
 
+_AWAITED: Final = 72 * HOUR
+"""So long after we sent her to hospital an admission notice is still about that time (practice)."""
+
 _OF_THE_WARD: Final = frozenset(
     {
         MessageKind.EXPECTED_DISCHARGE_NOTICE,
@@ -129,13 +132,25 @@ def _fits(state: CaseState | None, notice: Notice) -> bool:
     stay = current(state)
     kind = notice.kind
     if kind is MessageKind.ADMISSION_NOTICE:
-        return _one_stay(stay, notice.stay.admitted_at, notice)
+        return _one_stay(stay, notice.stay.admitted_at, notice) and _was_sent(state, stay, notice)
     if kind is MessageKind.EMERGENCY_STAY_NOTICE:
         arrived = notice.stay.admitted_at or notice.sent_at
         if arrived is None:
             return kind_of_case(state, stay) is not CaseKind.INPATIENT
         return _one_stay(stay, arrived, notice)
     return kind not in _OF_THE_WARD or not _long_ended(stay, notice.sent_at)
+
+
+def _was_sent(state: CaseState, stay: Stay, notice: Notice) -> bool:
+    """Say whether an admission is the one that a case waits for since we sent her to hospital.
+
+    Who came home from the emergency ward without being admitted is admitted another day.
+    """
+    if not state.departures or stay.in_ward:
+        return True
+    began = notice.stay.admitted_at or notice.sent_at
+    left = max(departure.at for departure in state.departures)
+    return began is None or -_SAME_ADMISSION < began - left < _AWAITED
 
 
 def _one_stay(stay: Stay, began: Instant | None, notice: Notice) -> bool:
