@@ -18,6 +18,7 @@ from kontaktpunkt.domain.ledger.subjects import (
     care_request_subject,
     case_subject,
     contact_subject,
+    meeting_subject,
     message_subject,
     person_subject,
     round_subject,
@@ -41,6 +42,7 @@ _NAMED: Final = (
     ("person", person_subject),
     ("person", care_request_subject),
     ("round", round_subject),
+    ("meeting", meeting_subject),
     ("watch", watch_subject),
     ("contact", contact_subject),
 )

@@ -8,11 +8,12 @@ from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.message_kind import Change
 from kontaktpunkt.domain.paper.sheet_number import show
 from kontaktpunkt.wording.lines import homecoming as homecoming_lines
+from kontaktpunkt.wording.lines import meeting as meeting_lines
 from kontaktpunkt.wording.lines.care_requests import LINES as CARE_REQUEST_LINES
+from kontaktpunkt.wording.lines.clock import LINES as CLOCK_LINES
 from kontaktpunkt.wording.lines.contacts import LINES as CONTACT_LINES
 from kontaktpunkt.wording.lines.emergency import LINES as EMERGENCY_LINES
 from kontaktpunkt.wording.lines.watches import LINES as WATCH_LINES
-from kontaktpunkt.wording.lines.clock import LINES as CLOCK_LINES
 from kontaktpunkt.wording.names import on_word_of, receiver_name
 from kontaktpunkt.wording.rounds import outcome
 from kontaktpunkt.wording.telling import Line, Telling, at_time, place_of, tail
@@ -205,6 +206,7 @@ _LINES: Final[Mapping[type[Body], Line]] = {
     **CONTACT_LINES,
     **CLOCK_LINES,
     **homecoming_lines.LINES,
+    **meeting_lines.LINES,
     **CARE_REQUEST_LINES,
     **EMERGENCY_LINES,
     **WATCH_LINES,

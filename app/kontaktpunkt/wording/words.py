@@ -10,11 +10,12 @@ from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.usecases.failures import Obstacle, PassphraseReason
 from kontaktpunkt.wording.failures import obstacle_sentence, passphrase_sentence
 from kontaktpunkt.wording.lists.care_requests import CARE_REQUESTS
+from kontaktpunkt.wording.lists.clocks import CLOCKS
 from kontaktpunkt.wording.lists.contacts import CONTACTS
 from kontaktpunkt.wording.lists.duty import DUTY
 from kontaktpunkt.wording.lists.emergency import EMERGENCY
 from kontaktpunkt.wording.lists.homecoming import HOMECOMING
-from kontaktpunkt.wording.lists.clocks import CLOCKS
+from kontaktpunkt.wording.lists.meetings import MEETINGS
 from kontaktpunkt.wording.lists.messages import MESSAGES
 from kontaktpunkt.wording.lists.pasted import PASTED
 from kontaktpunkt.wording.lists.payment import PAYMENT
@@ -36,6 +37,7 @@ _WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     **ROUNDS,
     **DUTY,
     **HOMECOMING,
+    **MEETINGS,
     **CONTACTS,
 }
 

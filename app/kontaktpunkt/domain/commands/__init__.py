@@ -55,6 +55,7 @@ from kontaktpunkt.domain.commands.homecoming import (
     SetDestination,
     WithdrawCallHome,
 )
+from kontaktpunkt.domain.commands.meeting import BeginMeeting, ReviewPerson, SignOffMeeting
 from kontaktpunkt.domain.commands.message import (
     AcknowledgeMessage,
     DeferMessage,
@@ -83,6 +84,7 @@ __all__ = [
     "AddStaff",
     "AnswerDeviation",
     "AnswerPlanning",
+    "BeginMeeting",
     "CallHome",
     "ChangeService",
     "ChangeSetting",
@@ -128,11 +130,13 @@ __all__ = [
     "RequestDocumentation",
     "ResumeClock",
     "RetireContact",
+    "ReviewPerson",
     "SendDeviation",
     "SendToEmergency",
     "SetDestination",
     "SetWithUs",
     "SettleFindings",
+    "SignOffMeeting",
     "SignRound",
     "TakeBack",
     "TakeCase",

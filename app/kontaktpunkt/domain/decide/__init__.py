@@ -10,6 +10,7 @@ from kontaktpunkt.domain.decide import (
     contact,
     emergency,
     homecoming,
+    meeting,
     message,
     office,
     person,
@@ -33,6 +34,7 @@ _RULES: Final[Rules] = {
     **watch.RULES,
     **emergency.RULES,
     **homecoming.RULES,
+    **meeting.RULES,
 }
 
 

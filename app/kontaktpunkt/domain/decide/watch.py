@@ -13,7 +13,7 @@ from kontaktpunkt.domain.states.watch import WatchState
 def note_watched(ground: Ground, wish: NoteInboxWatched) -> Decision:
     """Stamp a look, now or earlier; who it was must be known, for a stamp is somebody's word."""
     if ground.me is None:
-        return refuse(RefusalReason.NOT_FOUND)
+        return refuse(RefusalReason.NO_USER)
     subject = watch_subject(wish.watch)
     state = ground.states.get(subject)
     if isinstance(state, WatchState) and state.frozen:

@@ -12,6 +12,7 @@ from kontaktpunkt.domain.events import (
     contact,
     emergency,
     homecoming,
+    meeting,
     message,
     office,
     person,
@@ -28,23 +29,27 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {}
 """Upcasters by (kind, from version); a stored event is never rewritten."""
 
 
+_MODULES: Final = (
+    care_request,
+    case,
+    clock,
+    contact,
+    emergency,
+    homecoming,
+    meeting,
+    message,
+    office,
+    person,
+    reconciliation,
+    shared,
+    watch,
+)
+
+
 def _bodies() -> dict[str, type[Body]]:
     """Collect every concrete body that the event modules define."""
     found: dict[str, type[Body]] = {}
-    for module in (
-        care_request,
-        case,
-        clock,
-        contact,
-        emergency,
-        homecoming,
-        message,
-        office,
-        person,
-        reconciliation,
-        shared,
-        watch,
-    ):
+    for module in _MODULES:
         for thing in vars(module).values():
             if (
                 isinstance(thing, type)

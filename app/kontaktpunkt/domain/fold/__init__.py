@@ -8,6 +8,7 @@ from kontaktpunkt.domain.events.shared import ActTakenBack
 from kontaktpunkt.domain.fold.care_request import fold_care_request
 from kontaktpunkt.domain.fold.case import fold_case
 from kontaktpunkt.domain.fold.contact import fold_contact
+from kontaktpunkt.domain.fold.meeting import fold_meeting
 from kontaktpunkt.domain.fold.message import fold_message
 from kontaktpunkt.domain.fold.office import fold_policy, fold_sheet, fold_staff
 from kontaktpunkt.domain.fold.person import fold_person
@@ -28,6 +29,7 @@ _FOLDS: Final[dict[SubjectKind, Callable[[Story], State]]] = {
     SubjectKind.ROUND: fold_round,
     SubjectKind.CARE_REQUEST: fold_care_request,
     SubjectKind.CONTACT: fold_contact,
+    SubjectKind.MEETING: fold_meeting,
     SubjectKind.WATCH: fold_watch,
     SubjectKind.POLICY: fold_policy,
 }

@@ -20,10 +20,12 @@ from kontaktpunkt.domain.events.case import (
     StepDone,
     StepUndone,
 )
+from kontaktpunkt.domain.events.meeting import CaseReviewed
 from kontaktpunkt.domain.fold import homecoming
 from kontaktpunkt.domain.fold.care_request import CASE_STEPS
 from kontaktpunkt.domain.fold.clock import STEPS as CLOCK_STEPS
 from kontaktpunkt.domain.fold.emergency import EMERGENCY_STEPS
+from kontaktpunkt.domain.fold.meeting import review_case
 from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.ledger.envelope import Envelope
 from kontaktpunkt.domain.states import CaseState, DocumentationItem, Fact, StepState
@@ -122,6 +124,7 @@ _STEPS: Final[dict[type, _Step]] = {
     CaseClosed: _closed,
     CaseReopened: _reopened,
     **CASE_STEPS,
+    CaseReviewed: review_case,
     **CLOCK_STEPS,
 }
 

@@ -20,6 +20,7 @@ class SubjectKind(StrEnum):
     SHEET = "sheet"
     ROUND = "round"
     CARE_REQUEST = "care_request"
+    MEETING = "meeting"
     WATCH = "watch"
     CONTACT = "contact"
     STAFF = "staff"
@@ -70,6 +71,11 @@ def watch_subject(watch: UUID) -> Subject:
 def contact_subject(contact: UUID) -> Subject:
     """Name a unit or contact of the register as subject."""
     return Subject(SubjectKind.CONTACT, contact)
+
+
+def meeting_subject(meeting: UUID) -> Subject:
+    """Name a meeting of a team (avstämning) as subject."""
+    return Subject(SubjectKind.MEETING, meeting)
 
 
 def message_id(system: str, sender: str, identity: str) -> UUID:

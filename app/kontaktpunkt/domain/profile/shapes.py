@@ -75,7 +75,7 @@ class PlanningStep(Struct, frozen=True, kw_only=True):
 
 
 class Code(Struct, frozen=True, omit_defaults=True):
-    """A choice in a list of the municipality's or the region's own; `side` says whose part it is."""
+    """A choice in a list of the municipality's or region's own; `side` says whose part it is."""
 
     code: str
     label: str

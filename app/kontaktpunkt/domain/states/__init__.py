@@ -28,6 +28,7 @@ from kontaktpunkt.domain.states.homecoming import (
     ReadinessState,
     ServiceState,
 )
+from kontaktpunkt.domain.states.meeting import MeetingState, ReviewState
 from kontaktpunkt.domain.states.message import MessageStage, MessageState
 from kontaktpunkt.domain.states.office import PolicyState, SheetState, StaffState
 from kontaktpunkt.domain.states.person import PersonState
@@ -52,6 +53,7 @@ __all__ = [
     "Homecoming",
     "Judgement",
     "KindCorrection",
+    "MeetingState",
     "MessageStage",
     "MessageState",
     "NotedOutcome",
@@ -60,6 +62,7 @@ __all__ = [
     "PersonState",
     "PolicyState",
     "ReadinessState",
+    "ReviewState",
     "RoundState",
     "ServiceState",
     "Settlement",
@@ -78,6 +81,7 @@ State = (
     | StaffState
     | SheetState
     | RoundState
+    | MeetingState
     | ContactState
     | CareRequestState
     | WatchState

@@ -10,6 +10,7 @@ from kontaktpunkt.domain.states.care_request import DecisionState, Departure
 from kontaktpunkt.domain.states.clock import ClockFacts
 from kontaktpunkt.domain.states.emergency import EmergencyState
 from kontaktpunkt.domain.states.homecoming import Homecoming
+from kontaktpunkt.domain.states.meeting import ReviewState
 from kontaktpunkt.domain.times import Instant
 
 
@@ -65,6 +66,7 @@ class CaseState(Struct, frozen=True, kw_only=True):
     departures: tuple[Departure, ...] = ()
     primary_care: DecisionState | None = None
     homecoming: Homecoming = Homecoming()
+    reviews: tuple[ReviewState, ...] = ()
     closed_at: Instant | None = None
     voided: bool = False
     frozen: bool = False

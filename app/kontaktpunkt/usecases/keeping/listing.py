@@ -8,7 +8,13 @@ import msgspec
 from msgspec import Struct
 
 from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
-from kontaktpunkt.domain.states import CareRequestState, ContactState, RoundState, State
+from kontaktpunkt.domain.states import (
+    CareRequestState,
+    ContactState,
+    MeetingState,
+    RoundState,
+    State,
+)
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.ports.lists import ListedRow, ListedView
 
@@ -41,6 +47,9 @@ LISTINGS: Final[Mapping[SubjectKind, Listing]] = {
         CareRequestState, _is_wanted, lambda state: state.looked_over_at or Instant(0)
     ),
     SubjectKind.CONTACT: Listing(ContactState, _is_rung, lambda state: state.listed_at),
+    SubjectKind.MEETING: Listing(
+        MeetingState, lambda state: state.goes_on, lambda state: state.began_at
+    ),
     SubjectKind.ROUND: Listing(RoundState, _round_goes_on, lambda state: state.compared_at),
 }
 """The kinds that are listed whole: few, small, and asked for as they stand."""

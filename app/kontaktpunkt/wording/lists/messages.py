@@ -11,7 +11,7 @@ from kontaktpunkt.domain.message_kind import Carrier, Change, MessageKind, SetAs
 from kontaktpunkt.domain.notice import CareSetting
 from kontaktpunkt.domain.states import MessageStage
 from kontaktpunkt.usecases.desk import FateKind
-from kontaktpunkt.usecases.rows import DueReason, EvidenceKind, InboxView, Mark
+from kontaktpunkt.usecases.rows import DueReason, InboxView, Mark
 
 MESSAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     MessageKind: {
@@ -122,6 +122,7 @@ MESSAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     },
     DueReason: {
         DueReason.UNTAKEN: "ta",
+        DueReason.PLANNING_ANSWER: "planeringssvar",
         DueReason.DEFERRED: "påminnelse",
     },
     InboxView: {
@@ -131,11 +132,6 @@ MESSAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         InboxView.ALL_OPEN: "Alla öppna",
         InboxView.WAITING: "Väntar på andra",
         InboxView.DONE_TODAY: "Klara i dag",
-    },
-    EvidenceKind: {
-        EvidenceKind.ADMISSION_NOTICE_IN_TIME: "Inskrivningsmeddelande inom 24 tim",
-        EvidenceKind.READINESS_AGE: "Utskrivningsklar sedan",
-        EvidenceKind.EARLIEST_STATUTORY_START: "Betalningsansvar tidigast",
     },
     Rule: {
         Rule.ADMISSION_NOTICE: "2 kap. 3 § lag 2017:612",

@@ -103,6 +103,7 @@ PEOPLE: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         SubjectKind.SHEET: "blankett",
         SubjectKind.ROUND: "avstämning",
         SubjectKind.CARE_REQUEST: "förberedd vårdbegäran",
+        SubjectKind.MEETING: "genomgång",
         SubjectKind.WATCH: "bevakning",
         SubjectKind.CONTACT: "kontakt",
         SubjectKind.STAFF: "personal",
