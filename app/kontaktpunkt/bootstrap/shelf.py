@@ -22,6 +22,10 @@ class DataShelf:
         """Give a shipped rule profile with its layers."""
         return _profile(key)
 
+    def profiles(self) -> tuple[ProfileChoice, ...]:
+        """Give the shipped rule profiles, the law first."""
+        return profile_choices()
+
 
 @lru_cache(maxsize=1)
 def _forms() -> tuple[FormDefinition, ...]:

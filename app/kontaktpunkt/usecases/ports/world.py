@@ -5,7 +5,7 @@ from typing import Protocol
 
 from kontaktpunkt.domain.paper.form import FormDefinition
 from kontaktpunkt.domain.paper.printout import ListDocument, PageImage, RecoverySheet, SheetValues
-from kontaktpunkt.domain.profile import RuleProfile
+from kontaktpunkt.domain.profile import ProfileChoice, RuleProfile
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.failures import PassphraseReason
 
@@ -63,6 +63,10 @@ class Shelf(Protocol):
 
     def profile(self, key: str) -> RuleProfile:
         """Give a shipped rule profile with its layers."""
+        ...
+
+    def profiles(self) -> tuple[ProfileChoice, ...]:
+        """Give the shipped rule profiles, the law first."""
         ...
 
 
