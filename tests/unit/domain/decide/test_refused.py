@@ -286,23 +286,6 @@ def test_clocks_of_two_desks_may_differ_by_five_minutes() -> None:
     assert isinstance(ground.moment(FAR), Refused)
 
 
-_NEVER_REFUSED = {c.NoteRecoveryPrinted, c.DescribePerson}
-_ELSEWHERE = {c.CompareOverview, c.SettleFindings, c.SignRound}
-"""Wishes with a table of their own: test_reconciliation.py."""
-
-
-def test_every_wish_has_its_rule_and_its_row() -> None:
-    """No wish is left without a rule, and no rule without a row in these tables."""
-    shown = {type(row[2]) for row in _REFUSED} | _NEVER_REFUSED | _ELSEWHERE
-    wishes = {
-        thing
-        for thing in vars(c).values()
-        if isinstance(thing, type) and issubclass(thing, c.Command)
-    }
-
-    assert wishes - shown == {c.Command, c.TakeBack}
-
-
 def test_moving_a_message_takes_its_words_along() -> None:
     """A message on the wrong person becomes a fact on the right one, and holds there alone."""
     waiting = replace(OPEN, case=OTHER_CASE, person=OTHER_P, awaits_answer=True)
