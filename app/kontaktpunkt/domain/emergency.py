@@ -18,11 +18,12 @@ EMERGENCY_HOURS: Final = 23
 class EmergencySpan(Struct, frozen=True, kw_only=True):
     """The time on the emergency ward, in µs UTC: elapsed time, nights and weekends included.
 
-    `arrival_known` is False where nobody has said when she came: then it runs from the first word
-    of her.
+    It runs from her arrival; where nobody has said when that was (`arrival_known` is False), from
+    `told_at`, when the ward told us of her.
     """
 
     started_at: Instant
+    told_at: Instant
     arrival_known: bool = True
     due_at: Instant
     ended_at: Instant | None = None
@@ -44,9 +45,11 @@ def span_of(case: CaseState, stay: Stay, hours: int) -> EmergencySpan | None:
     """Give the time on the emergency ward; None when the case is no 23-timmars matter."""
     if not is_emergency(case, stay):
         return None
-    start = case.opened_at if stay.admitted_at is None else stay.admitted_at
+    told = case.opened_at if stay.emergency_told_at is None else stay.emergency_told_at
+    start = told if stay.admitted_at is None else stay.admitted_at
     return EmergencySpan(
         started_at=start,
+        told_at=told,
         arrival_known=stay.admitted_at is not None,
         due_at=Instant(start + hours * HOUR),
         ended_at=_ended(case, stay),

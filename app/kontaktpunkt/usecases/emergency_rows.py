@@ -18,6 +18,7 @@ class EmergencyLine(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """
 
     started_at: Instant
+    told_at: Instant
     due_at: Instant
     ended_at: Instant | None = None
     contacted_at: Instant | None = None

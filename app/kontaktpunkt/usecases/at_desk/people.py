@@ -87,7 +87,8 @@ class PeopleDesk(InboxDesk, ActDesk):
         messages = [row for row in hits.messages if not mask_inbox_row(row, self.my_id).masked]
         hidden = len(hits.cases) + len(hits.messages) - len(cases) - len(messages)
         return SearchHits(
-            cases=tuple(cases),
+            # Wherever one looks, who waits on the emergency ward stands first.
+            cases=tuple(sorted(cases, key=lambda row: not (row.emergency and row.in_hospital))),
             messages=tuple(messages),
             total=hits.total - hidden,
             loose=hits.loose,
@@ -113,14 +114,15 @@ class PeopleDesk(InboxDesk, ActDesk):
 
 
 def in_order(rows: tuple[CaseRow, ...]) -> tuple[CaseRow, ...]:
-    """Put the ready ones first, the longest ready on top, then by expected discharge."""
+    """Put 23-timmars first, then the ready ones, the longest ready on top, then by discharge."""
 
-    def key(row: CaseRow) -> tuple[bool, bool, int, int]:
+    def key(row: CaseRow) -> tuple[bool, int, bool, int, int]:
         ready = row.ready_sent_at
         expected = row.expected_discharge
         far = 1 << 62
         return (
-            row.case_kind != "emergency_stay",
+            row.emergency is None,
+            far if row.emergency is None else row.emergency.due_at,
             ready is None,
             far if ready is None else ready,
             far if expected is None else expected,

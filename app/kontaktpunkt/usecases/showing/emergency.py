@@ -30,6 +30,7 @@ def emergency_line(
     noted = outcome_of(case, stay)
     return EmergencyLine(
         started_at=span.started_at,
+        told_at=span.told_at,
         due_at=span.due_at,
         ended_at=span.ended_at,
         contacted_at=first.at if first is not None else None,
