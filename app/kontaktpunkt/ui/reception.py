@@ -5,6 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kontaktpunkt.assets import resources
 from kontaktpunkt.ui.alerts import Alerts
 from kontaktpunkt.ui.care import StoreCare
 from kontaktpunkt.ui.clerk import Clerk
@@ -114,6 +115,7 @@ class Reception(QObject):
         workplace.case_wanted.connect(self._show_case)
         workplace.entry_wanted.connect(self._show_entry)
         workplace.entry_prefilled.connect(self._show_prefilled)
+        workplace.routine_wanted.connect(self._show_routine)
         workplace.paper_wanted.connect(self._show_paper)
         workplace.list_wanted.connect(self._show_list)
         workplace.learned.connect(self._show_store)
@@ -147,6 +149,8 @@ class Reception(QObject):
         window.keys.on("reconcile", self._reconcile)
         if self._care is not None:
             window.demo.new_day_wanted.connect(self._care.restart_demo_day)
+        window.keys.on("new_emergency", self._new_emergency)
+        window.keys.on("emergency_routine", workplace.routine_wanted.emit)
             window.demo.real_start_wanted.connect(self._care.begin_for_real)
 
     # --- ways between screens
@@ -176,6 +180,14 @@ class Reception(QObject):
     def _show_paper(self, case: UUID | None) -> None:
         screen = cast("PaperScreen", self.screen("paper"))
         screen.show_for(case)
+    def _new_emergency(self) -> None:
+        cast("EntryScreen", self.screen("entry")).open_emergency()
+        self.window.show_screen("entry")
+
+    def _show_routine(self) -> None:
+        place = resources() / "routines" / "23-timmars.md"
+        self.window.show_text(place.read_text(encoding="utf-8"))
+
         self.window.show_screen("paper")
 
     def _show_list(self) -> None:

@@ -12,9 +12,11 @@ KEYS: Final = (
     ("refresh", "Uppdatera", ("F5",)),
     ("search", "Sök", ("Ctrl+K", "Ctrl+F")),
     ("new_message", "Nytt meddelande", ("Ctrl+N",)),
+    ("new_emergency", "23-timmars per telefon", ("Ctrl+Shift+A",)),
     ("reconcile", "Stäm av mot regionens system", ("Ctrl+Shift+B",)),
     ("help", "Hjälp för den här skärmen", ("F1",)),
     ("larger", "Större text", ("Ctrl++", "Ctrl+=")),
+    ("emergency_routine", "Rutinen för 23-timmarspatienter", ("Shift+F1",)),
     ("smaller", "Mindre text", ("Ctrl+-",)),
     ("usual_size", "Vanlig textstorlek", ("Ctrl+0",)),
 )

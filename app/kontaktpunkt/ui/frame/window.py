@@ -129,9 +129,13 @@ class Window(QMainWindow):
         if self.help.isVisible():
             self.help.close_help()
         elif self.top_screen is not None:
-            self.help.show_help(self.top_screen.help_text())
-            self._put_panels()
-            self.help.raise_()
+            self.show_text(self.top_screen.help_text())
+
+    def show_text(self, markdown: str) -> None:
+        """Show a text where help stands."""
+        self.help.show_help(markdown)
+        self._put_panels()
+        self.help.raise_()
 
     def focus_screen(self) -> None:
         """Give focus back to the screen on top."""

@@ -27,6 +27,11 @@ class Labelled(QWidget):
         field.setAccessibleName(label)
         field.setAccessibleDescription(hint)
 
+    def rename(self, label: str) -> None:
+        """Call the field something else."""
+        self.label.setText(label)
+        self.field.setAccessibleName(label)
+
     def refuse(self, sentence: str) -> None:
         """Say what is wrong with the field; an empty sentence says that nothing is."""
         self.refusal.setText(sentence)

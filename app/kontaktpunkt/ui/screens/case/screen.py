@@ -14,6 +14,8 @@ from kontaktpunkt.ui.screens.case.clocks import ClocksPanel
 from kontaktpunkt.ui.screens.case.column import Column
 from kontaktpunkt.ui.screens.case.documentation import DocumentationPanel
 from kontaktpunkt.ui.screens.case.drafts import CaseDrafts
+from kontaktpunkt.ui.screens.case.emergency.acts import EmergencyActs
+from kontaktpunkt.ui.screens.case.emergency.panel import EmergencyPanel
 from kontaktpunkt.ui.screens.case.head import CaseHead
 from kontaktpunkt.ui.screens.case.note_and_call import NoteAndCall
 from kontaktpunkt.ui.screens.case.other_cases import OtherCases, Papers
@@ -55,6 +57,7 @@ class CaseScreen(Screen):
         self.hand_over_panel = HandOverPanel(workplace)
         self.nothing = EmptyState(workplace.theme, "person")
         self.acts_bar = CaseActs(self, self.timeline.list)
+        self.emergency = EmergencyPanel(workplace, EmergencyActs(self, self.timeline.list))
         self._wire_acts()
         self._lay_out()
         workplace.learned.connect(self._learn)
@@ -62,6 +65,7 @@ class CaseScreen(Screen):
         self.timeline.move_wanted.connect(self.move_panel.open_for)
         self.other_cases.case_chosen.connect(workplace.case_wanted)
         self.entry.saved.connect(self.focus)
+        self.emergency.left.connect(self.focus)
 
     # --- what the frame calls ---------------------------------------------------------------
     def show_case(self, case: UUID) -> None:
@@ -72,6 +76,7 @@ class CaseScreen(Screen):
             for panel in self._panels:
                 panel.hide()
             self.entry.turn_to(None)
+            self.emergency.close_forms()
             self.with_us.turn_away(case)
             self.inside.hide()
             self.nothing.hide()
@@ -108,6 +113,7 @@ class CaseScreen(Screen):
     def tick(self, now: Instant) -> None:
         """Say the spans anew; the list only when its words would differ."""
         self.clocks.tick(now)
+        self.emergency.tick(now)
         self.entry.tick(now)
 
     def focus(self) -> None:
@@ -144,6 +150,7 @@ class CaseScreen(Screen):
             self.with_us,
             self.clocks,
             self.steps,
+            self.emergency,
             self.documentation,
             self.entry,
             self.timeline,
@@ -156,6 +163,8 @@ class CaseScreen(Screen):
     def _follow(self, page: CasePage) -> None:
         """Let the acts be those of the case on show."""
         row = page.row
+        # The planning of an admission does not concern somebody who is not admitted.
+        self.steps.setVisible(page.emergency is None)
         bar = self.acts_bar
         bar.offer(bar.take, offered=row.responsible != self.workplace.me.staff)
         bar.offer(bar.close, offered=row.is_open)
@@ -185,6 +194,9 @@ class CaseScreen(Screen):
                 panel.hide()
                 self.focus()
                 return
+        if self.emergency.close_forms():
+            self.focus()
+            return
         if self.entry.is_open:
             self.entry.turn_to(None)
             self.focus()
@@ -237,7 +249,7 @@ class CaseScreen(Screen):
         self.splitter.setChildrenCollapsible(False)
         for parts in (
             (self.with_us, self.clocks, self.papers, self.other_cases),
-            (self.steps, self.documentation),
+            (self.emergency, self.steps, self.documentation),
         ):
             column = Column()
             column.rows.setContentsMargins(0, 0, GAP * 2, 0)

@@ -62,7 +62,7 @@ class StepsPanel(Section):
         done = {state.step: state for state in page.steps if state.done}
         for key, line in self.lines.items():
             state = done.get(key)
-            line.show_state(state, _told(state, names, now) if state else "")
+            line.show_state(state, told_of_step(state, names, now) if state else "")
         count = sum(key in done for key in self.lines)
         self.count.setText(f"Klart {count} av {len(self.lines)}" if self.lines else "")
         if not self.lines:
@@ -190,7 +190,7 @@ def _by_role(step: PlanningStep) -> str:
     return word(step.role).capitalize() if step.role else ""
 
 
-def _told(state: StepState, names: dict[UUID, str], now: Instant) -> str:
+def told_of_step(state: StepState, names: dict[UUID, str], now: Instant) -> str:
     """Say who did a step and when, and on whose word."""
     by = names.get(state.by, "") if state.by else ""
     said = when(state.at, now) + (f" av {by}" if by else "")

@@ -79,6 +79,8 @@ class EntryForm(QWidget):
         for section, fields in self._headings:
             section.setVisible(not shown.isdisjoint(fields))
 
+        for field, labelled in self._labelled.items():
+            labelled.rename(label_of(kind, field))
     def typed(self) -> dict[EntryField, str]:
         """Give what stands in every field."""
         return {field: _read(part) for field, part in self._fields.items()}

@@ -27,9 +27,12 @@ from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.arriving.entry_times import TimeFault, TypedTime
 from kontaktpunkt.usecases.desk import Changed, Done, SetAsidePage
+from kontaktpunkt.usecases.emergency_rows import EmergencyDuty
+from kontaktpunkt.wording.emergency import watch_words
 from kontaktpunkt.wording.refusals import sentence
 
 _DRAFT = "form"
+_EMERGENCY = "23-timmars"
 _NUMBER_REASONS = (RefusalReason.BAD_NUMBER, RefusalReason.NO_PERSON, RefusalReason.SAME_NUMBER)
 
 
@@ -80,6 +83,21 @@ class EntryScreen(Screen):
         self._keep()
 
     def complete(self, message: UUID) -> None:
+    def open_emergency(self) -> None:
+        """Begin what the emergency ward tells by phone of a 23-timmars patient: who it is first."""
+        self._open(Origin(source=_EMERGENCY), "23-timmars per telefon", "")
+        self._begin_with_number = True
+        self.kinds.choose(MessageKind.EMERGENCY_STAY_NOTICE)
+        desk = self.workplace.desk
+        self.workplace.clerk.ask(desk.emergency_duty, self._say_duty, key="entry.duty")
+
+    def _say_duty(self, duty: EmergencyDuty) -> None:
+        """Say who takes it when the office has closed, while the caller is still there."""
+        if self._origin.source == _EMERGENCY:
+            words = watch_words(duty.watches, duty.manager, self.workplace.now())
+            self.explained.setText(" ".join(words))
+            self.explained.show()
+
         """Complete a set-aside original by hand, with its text beside."""
         self._open(
             Origin(completes=message),
@@ -291,6 +309,10 @@ class EntryScreen(Screen):
         self.save_act.setEnabled(True)
         if refused.reason in _NUMBER_REASONS:
             self.form.refuse_one(EntryField.NUMBER, sentence(refused))
+        if self.kinds.kind is MessageKind.EMERGENCY_STAY_NOTICE:
+            # Its clock runs: what is to be done next stands in the case.
+            for case in done.changed.cases:
+                self.workplace.case_wanted.emit(case)
             self.form.focus_on(EntryField.NUMBER)
         else:
             self.failure.setText(sentence(refused))

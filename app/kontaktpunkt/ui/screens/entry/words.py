@@ -55,6 +55,19 @@ HINTS: Final = {
     EntryField.PARTICIPANTS: "Skilj åt med kommatecken.",
 }
 
+_OF_EMERGENCY: Final = {
+    EntryField.WARD: "Akutmottagning",
+    EntryField.WARD_PHONE: "Telefon till akutmottagningen",
+    EntryField.ADMITTED_AT: "Kom till akuten",
+}
+
+
+def label_of(kind: MessageKind, field: EntryField) -> str:
+    """Name a field as it is called for a kind: nobody is admitted to an emergency ward."""
+    own = _OF_EMERGENCY if kind is MessageKind.EMERGENCY_STAY_NOTICE else {}
+    return own.get(field, LABELS[field])
+
+
 TIME_PLACEHOLDER: Final = "0812, i går 14:30, 3/3 1200"
 COMING_PLACEHOLDER: Final = "fre 11, i morgon 10, 14/3"
 
