@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from kontaktpunkt.domain.calendar.clock_kind import ClockKind
+from kontaktpunkt.domain.clocks import ClockStatus
 from kontaktpunkt.domain.commands import TakeMessage
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
 from kontaktpunkt.domain.events.reconciliation import FindingDecision, FindingKind
@@ -15,7 +17,6 @@ from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.usecases.ports import Store
 from kontaktpunkt.usecases.round_rows import FindingRow, RoundPage
-from kontaktpunkt.usecases.rows import EvidenceKind
 from samples import House, a_house, a_notice, a_number, a_person, an_entry, do, done, hours, id_of
 
 D, F, K = FindingDecision, OverviewField, FindingKind
@@ -129,10 +130,11 @@ def test_a_copy_from_the_list_is_no_evidence_of_when_the_region_told_us(house: H
     assert case is not None
     shown = house.anna.case(case)
     assert shown is not None
-    evidence = {one.kind: one for one in shown.evidence}
-    assert evidence[EvidenceKind.ADMISSION_NOTICE_IN_TIME].message == id_of("in1")
-    assert evidence[EvidenceKind.ADMISSION_NOTICE_IN_TIME].holds is True
-    assert evidence[EvidenceKind.EARLIEST_STATUTORY_START].missing != ""
+    clocks = {one.kind: one for one in shown.clocks}
+    admission = clocks[ClockKind.ADMISSION_NOTICE]
+    assert admission.message == id_of("in1")
+    assert admission.status(house.clock.now()) is ClockStatus.MET
+    assert clocks[ClockKind.PAYMENT_START].hindrance is not None
     copies = [row for row in shown.messages if row.message != id_of("in1")]
     card = house.anna.card(copies[0].message)
     assert card is not None

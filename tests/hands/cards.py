@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from hands.clocks import some_clocks
 from hands.rows import NOW
 from kontaktpunkt.domain.events.message import MessageTaken, MessageTakenIn
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind
@@ -9,7 +10,7 @@ from kontaktpunkt.domain.notice import Conversation, MessageIdentity, StayFacts
 from kontaktpunkt.domain.staff import WithUs
 from kontaktpunkt.domain.states import MessageState, PersonState
 from kontaktpunkt.domain.times import HOUR, MINUTE, Instant
-from kontaktpunkt.usecases.rows import Evidence, EvidenceKind, InboxRow, MessageCard, TimelineEntry
+from kontaktpunkt.usecases.rows import InboxRow, MessageCard, TimelineEntry
 
 _WORDS = "Behöver hjälp vid förflyttning. Bor ensam, dottern har nyckel. Åter i dag om möjligt."
 
@@ -53,10 +54,7 @@ def a_card(row: InboxRow) -> MessageCard:
             if row.unit
             else None,
         ),
-        evidence=(
-            Evidence(kind=EvidenceKind.ADMISSION_NOTICE_IN_TIME, holds=True, minutes=18 * 60),
-            Evidence(kind=EvidenceKind.READINESS_AGE, minutes=95, at=row.sent_at),
-        ),
+        clocks=some_clocks(NOW),
         timeline=tuple(entry for entry in entries if entry is not None),
     )
 

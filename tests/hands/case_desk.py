@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 from msgspec.structs import replace
 
+from hands.clocks import some_clocks
 from hands.desk import DeskInMemory
 from hands.rows import ANNA, BO, NOW, a_case, a_number, a_row
 from kontaktpunkt.domain.commands import Command
@@ -30,7 +31,7 @@ from kontaktpunkt.domain.person.number import NumberFault, read_number
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import OnWord, WithUs
 from kontaktpunkt.domain.states import DocumentationItem, PersonState, StepState
-from kontaktpunkt.domain.times import HOUR, MINUTE, Instant, local_day
+from kontaktpunkt.domain.times import HOUR, Instant, local_day
 from kontaktpunkt.usecases.desk import (
     Changed,
     Done,
@@ -45,8 +46,6 @@ from kontaktpunkt.usecases.desk import (
 from kontaktpunkt.usecases.rows import (
     CasePage,
     CaseRow,
-    Evidence,
-    EvidenceKind,
     InboxRow,
     SheetRow,
     TimelineEntry,
@@ -152,25 +151,7 @@ def a_page(case: UUID = CASE, **changes: object) -> CasePage:
             birth_date=date(1938, 5, 14),
             with_us=WITH_US,
         ),
-        evidence=(
-            Evidence(
-                kind=EvidenceKind.ADMISSION_NOTICE_IN_TIME,
-                holds=True,
-                minutes=18 * 60,
-                rule="lag 2017:612 2 kap. 3 §",
-            ),
-            Evidence(
-                kind=EvidenceKind.READINESS_AGE,
-                at=Instant(NOW - 95 * MINUTE),
-                minutes=95,
-                rule="lag 2017:612 3 kap. 1 §",
-            ),
-            Evidence(
-                kind=EvidenceKind.EARLIEST_STATUTORY_START,
-                day=date(2026, 3, 6),
-                rule="lag 2017:612 5 kap. 4 §",
-            ),
-        ),
+        clocks=some_clocks(NOW),
         messages=(row,),
         timeline=a_timeline(),
         steps=(

@@ -241,7 +241,7 @@ class DeskInMemory:
         return CasePage(
             row=a_case(row),
             person=card.person or PersonState(),
-            evidence=card.evidence,
+            clocks=card.clocks,
             messages=(row,),
             timeline=card.timeline,
             steps=(),

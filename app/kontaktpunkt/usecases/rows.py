@@ -6,6 +6,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from kontaktpunkt.domain.clocks import CaseClock
 from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.message_kind import Change, MessageKind, SetAsideReason
@@ -45,6 +46,7 @@ class DueReason(StrEnum):
 
     UNTAKEN = "untaken"
     DEFERRED = "deferred"
+    PLANNING_ANSWER = "planning_answer"
 
 
 class InboxRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -186,27 +188,6 @@ class InboxCounts(Struct, frozen=True, kw_only=True):
     set_aside: int = 0
 
 
-class EvidenceKind(StrEnum):
-    """What a line of evidence is about; never red: it says what others did or a rule gives."""
-
-    ADMISSION_NOTICE_IN_TIME = "admission_notice_in_time"
-    READINESS_AGE = "readiness_age"
-    EARLIEST_STATUTORY_START = "earliest_statutory_start"
-
-
-class Evidence(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A fact with its rule: `holds` is None where it can't be told, and `missing` says why not."""
-
-    kind: EvidenceKind
-    holds: bool | None = None
-    at: Instant | None = None
-    day: date | None = None
-    minutes: int | None = None
-    message: UUID | None = None
-    rule: str = ""
-    missing: str = ""
-
-
 class TimelineEntry(Struct, frozen=True, kw_only=True):
     """One thing that happened; `struck` when it was withdrawn, corrected or taken back.
 
@@ -232,7 +213,7 @@ class MessageCard(Struct, frozen=True, kw_only=True):
     row: InboxRow
     state: MessageState
     person: PersonState | None
-    evidence: tuple[Evidence, ...] = ()
+    clocks: tuple[CaseClock, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     steps: tuple[StepState, ...] = ()
     colleagues_drafts: tuple[str, ...] = ()
@@ -244,7 +225,7 @@ class CasePage(Struct, frozen=True, kw_only=True):
 
     row: CaseRow
     person: PersonState
-    evidence: tuple[Evidence, ...]
+    clocks: tuple[CaseClock, ...]
     messages: tuple[InboxRow, ...]
     timeline: tuple[TimelineEntry, ...]
     steps: tuple[StepState, ...]

@@ -168,7 +168,7 @@ def test_something_is_to_be_documented_and_something_is(tour_day: Opened) -> Non
     assert {item.documented_at is None for item in page.documentation} == {True, False}
     assert {item.system for item in page.documentation} == {"SAMSA"}
     assert page.person.with_us is not None
-    assert page.evidence
+    assert page.clocks
 
 
 def test_one_message_is_owned_by_somebody_who_went_home(tour_day: Opened) -> None:

@@ -2,13 +2,15 @@
 
 from msgspec.structs import replace
 
+from kontaktpunkt.domain.calendar.clock_kind import ClockKind
+from kontaktpunkt.domain.clocks import ClockGap
 from kontaktpunkt.domain.commands import CloseCase, FinishMessage
 from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.message_kind import Carrier, Change, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import MessageIdentity, SetAside, StayFacts
 from kontaktpunkt.domain.person.facts import Address, NumberKind, PersonFacts, PersonNumber
 from kontaktpunkt.usecases.desk import Fate, FateKind
-from kontaktpunkt.usecases.rows import EvidenceKind, Mark
+from kontaktpunkt.usecases.rows import Mark
 from samples import (
     a_cancellation,
     a_correction,
@@ -242,9 +244,9 @@ def test_a_stay_without_admission_notice_is_on_the_list_with_what_is_missing() -
     assert [row.case for row in house.anna.in_hospital()] == [case]
     page = house.anna.case(case)
     assert page is not None
-    told = {each.kind: each for each in page.evidence}
-    assert told[EvidenceKind.ADMISSION_NOTICE_IN_TIME].missing == "inskrivningsmeddelande saknas"
-    assert told[EvidenceKind.EARLIEST_STATUTORY_START].day is None
+    told = {each.kind: each for each in page.clocks}
+    assert told[ClockKind.ADMISSION_NOTICE].gap is ClockGap.NO_ADMISSION_NOTICE
+    assert told[ClockKind.PAYMENT_START].due_day is None
 
 
 def test_a_message_after_death_is_marked_and_brings_nobody_back() -> None:
@@ -276,7 +278,7 @@ def test_23_timmars_that_becomes_an_admission_is_one_case_in_either_order() -> N
         assert house.case_row(one.case).case_kind is CaseKind.INPATIENT
 
 
-def test_23_timmars_alone_comes_first_and_has_no_clocks() -> None:
+def test_23_timmars_alone_comes_first_and_has_its_own_clock_alone() -> None:
     """No admission notice is expected and no money clock runs; everything in it goes first."""
     house = a_house()
     case = house.take_in(
@@ -288,7 +290,7 @@ def test_23_timmars_alone_comes_first_and_has_no_clocks() -> None:
 
     page = house.anna.case(case)
     assert page is not None
-    assert page.evidence == ()
+    assert [clock.kind for clock in page.clocks] == [ClockKind.EMERGENCY_STAY]
     assert [house.row(id_of(one)).priority for one in "nam"] == [0, 0, 1]
 
 

@@ -4,12 +4,13 @@ from typing import Any
 
 import pytest
 
+from kontaktpunkt.domain.calendar.clock_kind import ClockKind
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import SetAside, StayFacts
+from kontaktpunkt.domain.payment import NoLiability
 from kontaktpunkt.domain.person.facts import PersonFacts, Sex
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import OnWord
-from kontaktpunkt.usecases.rows import EvidenceKind
 from samples import a_house, a_notice, a_number, a_person, an_entry, done, hours, id_of, minutes
 
 K = MessageKind
@@ -97,8 +98,8 @@ def test_a_readiness_by_phone_never_guesses_when_it_was_sent() -> None:
 
     page = house.anna.case(case)
     assert page is not None
-    told = {each.kind: each for each in page.evidence}
-    assert told[EvidenceKind.EARLIEST_STATUTORY_START].missing
+    told = {each.kind: each for each in page.clocks}
+    assert told[ClockKind.PAYMENT_START].hindrance is NoLiability.READINESS_TIME_MISSING
     assert page.row.ready_sent_at == house.clock.now()
 
 

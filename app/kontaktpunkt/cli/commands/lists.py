@@ -12,9 +12,11 @@ from kontaktpunkt.domain.person.number import shown
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.usecases.at_desk import StaffDesk
 from kontaktpunkt.usecases.rows import CasePage, InboxQuery, InboxRow, InboxView
+from kontaktpunkt.usecases.showing.evidence import mask_clocks
+from kontaktpunkt.wording.evidence import clock_line
 from kontaktpunkt.wording.timeline import tell
 from kontaktpunkt.wording.times import due, moment
-from kontaktpunkt.wording.words import kind_name, word
+from kontaktpunkt.wording.words import kind_name
 
 _PAGE = 100
 
@@ -103,7 +105,7 @@ def _case_json(page: CasePage, *, persons: bool) -> dict[str, object]:
             row.pop(private, None)
     answer: dict[str, object] = {
         "case": row,
-        "evidence": msgspec.to_builtins(page.evidence),
+        "clocks": msgspec.to_builtins(mask_clocks(page.clocks, may=persons)),
         "steps": msgspec.to_builtins(page.steps),
         "messages": [_row_json(each, persons=persons) for each in page.messages],
     }
@@ -122,8 +124,9 @@ def _print_case(desk: StaffDesk, page: CasePage, *, persons: bool) -> None:
         print("skyddad identitet" if row.masked else f"{row.name} {number}".strip())
     print(", ".join(part for part in (row.hospital, row.ward, row.ward_phone) if part))
     print(f"ansvarig: {row.responsible_name or 'ingen'}")
-    for line in page.evidence:
-        print(f"{word(line.kind)}: {line.missing or (line.day or line.minutes or '')}")
+    for clock in mask_clocks(page.clocks, may=persons):
+        line = clock_line(clock, desk.now())
+        print(" · ".join(part for part in (line.said, line.turn) if part))
     if persons:
         for entry in page.timeline:
             struck = " (gäller inte)" if entry.struck else ""

@@ -21,6 +21,7 @@ from kontaktpunkt.domain.states import (
 from kontaktpunkt.domain.stay import Stay, current, kind_of_case
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.emergency_rows import EmergencyLine
+from kontaktpunkt.usecases.keeping.answering import answer_by
 from kontaktpunkt.usecases.rows import CaseRow, DueReason, InboxRow, Mark, SheetRow
 from kontaktpunkt.usecases.showing.emergency import emergency_line
 from kontaktpunkt.usecases.tools import Rules
@@ -61,7 +62,7 @@ def inbox_row(
     taken = state.taken_in
     stay = around.stay
     who = around.person or PersonState()
-    due_at, due_reason = _due(state, rules)
+    due_at, due_reason = _due(state, rules, answer_by(message, taken, around.case, rules))
     return InboxRow(
         message=message,
         case=state.case,
@@ -128,16 +129,21 @@ def _set_aside_row(
     )
 
 
-def _due(state: MessageState, rules: Rules) -> tuple[Instant | None, DueReason | None]:
-    """Say what *we* must do by when; what others owe us is never a due time of ours."""
+def _due(
+    state: MessageState, rules: Rules, answer_by: Instant | None = None
+) -> tuple[Instant | None, DueReason | None]:
+    """Say what *we* must do by when; what others owe us is never a due time of ours.
+
+    Of several the first: whoever has taken an admission notice still has to answer it.
+    """
     if state.stage is not MessageStage.OPEN:
         return None, None
     if state.deferred_until is not None:
         return state.deferred_until, DueReason.DEFERRED
-    if state.owner is not None:
-        return None, None
-    late_at = rules.late_at(state.received_at)
-    return (late_at, DueReason.UNTAKEN) if late_at is not None else (None, None)
+    take_by = None if state.owner is not None else rules.late_at(state.received_at)
+    if take_by is not None and (answer_by is None or take_by <= answer_by):
+        return take_by, DueReason.UNTAKEN
+    return (None, None) if answer_by is None else (answer_by, DueReason.PLANNING_ANSWER)
 
 
 def _priority(kind: MessageKind, around: Around) -> int:

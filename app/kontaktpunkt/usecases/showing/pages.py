@@ -19,7 +19,7 @@ from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.rows import CasePage, InboxRow, MessageCard
 from kontaktpunkt.usecases.showing.emergency import emergency_page
-from kontaktpunkt.usecases.showing.evidence import evidence_of
+from kontaktpunkt.usecases.showing.evidence import evidence_of, mask_clocks
 from kontaktpunkt.usecases.showing.masking import (
     mask_case_row,
     mask_documentation,
@@ -64,7 +64,7 @@ class Reading:
             row=row if may else mask_inbox_row(row, self.me),
             state=mask_message(state, kept_by, may=may),
             person=mask_person(person, may=may) if state.person else None,
-            evidence=evidence_of(case, self.rules, self.now) if case else (),
+            clocks=mask_clocks(evidence_of(case, person, self.rules), may=may) if case else (),
             timeline=mask_timeline(timeline(streams, self.names, self.me, void), kept_by, may=may),
             steps=mask_steps(case.steps, may=may) if case else (),
         )
@@ -83,7 +83,7 @@ class Reading:
         return CasePage(
             row=row if may else mask_case_row(row, self.me),
             person=mask_person(person, may=may),
-            evidence=evidence_of(state, self.rules, self.now),
+            clocks=mask_clocks(evidence_of(state, person, self.rules), may=may),
             messages=tuple(one if may else mask_inbox_row(one, self.me) for one in messages),
             timeline=mask_timeline(entries, person.protection, may=may),
             steps=mask_steps(state.steps, may=may),

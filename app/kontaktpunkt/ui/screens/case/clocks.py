@@ -1,41 +1,121 @@
-"""Evidence in words: what was sent when, and what a statute makes of it; grey, never red."""
+"""The times of the stay and its clocks: one line each, opened to what it stands on."""
 
+from uuid import UUID
+
+from kontaktpunkt.domain.calendar.clock_kind import ClockKind
+from kontaktpunkt.domain.clocks import CaseClock, ClockStatus
+from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.ui.widgets.layouts import Section
+from kontaktpunkt.ui.screens.case.clock_acts import acts_of
+from kontaktpunkt.ui.screens.case.clock_row import ClockRow
+from kontaktpunkt.ui.widgets.buttons import button
+from kontaktpunkt.ui.widgets.layouts import GAP, Section
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.rows import CasePage, CaseRow
-from kontaktpunkt.wording.evidence import evidence_words
+from kontaktpunkt.wording.evidence import clock_line, is_running
+from kontaktpunkt.wording.grounds import clock_grounds
 from kontaktpunkt.wording.times import ago, planned, when
+
+Key = tuple[ClockKind, UUID | None, UUID | None]
 
 
 class ClocksPanel(Section):
-    """The times of the stay and the evidence from its messages, said anew every minute."""
+    """What runs stands first; what does not run yet, or no longer counts, is one press away."""
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__("Tider och underlag")
         self._workplace = workplace
         self._page: CasePage | None = None
+        self._keys: tuple[Key, ...] = ()
+        self.rows: dict[Key, ClockRow] = {}
+        self.times = Text()
+        self.add(self.times)
+        self.running, self.idle = Section(), Section()
+        self.more = button("", "link")
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._show_idle)
+        for part in (self.running, self.more, self.idle):
+            self.add(part)
+        self.idle.setContentsMargins(0, 0, 0, GAP)
+        self.idle.hide()
 
     def show_page(self, page: CasePage) -> None:
-        """Show the times and the evidence of a case."""
+        """Show the times and the clocks of a case; what is open stays open in the same case."""
+        if self._page is None or self._page.row.case != page.row.case:
+            self._keys = ()
+            self.rows = {}
+            self.more.setChecked(False)
         self._page = page
         self.tick(self._workplace.now())
 
     def tick(self, now: Instant) -> None:
-        """Say the spans anew."""
-        if self._page is None:
+        """Say the clocks anew."""
+        page = self._page
+        if page is None:
             return
-        self.clear()
-        lines = stay_lines(self._page.row, now)
-        for line in lines:
-            self.add(Text(line))
-        for evidence in self._page.evidence:
-            said, rule = evidence_words(evidence, now)
-            self.add(Text(said))
-            if rule:
-                self.add(Text(rule, "soft"))
-        self.setVisible(bool(lines or self._page.evidence))
+        lines = stay_lines(page.row, now)
+        self.times.setText("\n".join(lines))
+        self.times.setVisible(bool(lines))
+        runs = [clock for clock in page.clocks if is_running(clock, now)]
+        rests = [clock for clock in page.clocks if not is_running(clock, now)]
+        self._arrange(runs, rests)
+        for clock in page.clocks:
+            self._say(clock, now)
+        self.more.setVisible(bool(rests))
+        self.more.setText(self._count(rests))
+        self.more.setAccessibleName(f"Visa de tider som inte räknas: {len(rests)}")
+        self.setVisible(bool(lines or page.clocks))
+
+    def row(self, kind: ClockKind) -> ClockRow:
+        """Give the first line of a kind of clock; StopIteration where there is none."""
+        return next(row for key, row in self.rows.items() if key[0] is kind)
+
+    def _say(self, clock: CaseClock, now: Instant) -> None:
+        page, row = self._page, self.rows[_key(clock)]
+        if page is None:
+            return
+        telling = self._workplace.telling
+        row.say(clock_line(clock, now, telling))
+        may_act = page.row.is_open and not page.row.masked
+        acts = acts_of(clock, page.row.case, now, self._do) if may_act else ()
+        row.show_grounds(clock_grounds(clock, self._workplace.profile), acts)
+
+    def _arrange(self, runs: list[CaseClock], rests: list[CaseClock]) -> None:
+        """Keep the lines that stand; lay them anew only where others came or went."""
+        keys = (*map(_key, runs), _BETWEEN, *map(_key, rests))
+        if keys == self._keys:
+            return
+        had = {key: row.is_open for key, row in self.rows.items()}
+        focused = next((key for key, row in self.rows.items() if row.toggle.hasFocus()), None)
+        self._keys = keys
+        self.rows = {}
+        for part, clocks in ((self.running, runs), (self.idle, rests)):
+            part.clear()
+            for clock in clocks:
+                row = ClockRow(strike=clock.past is not None)
+                row.toggle.setChecked(had.get(_key(clock), False))
+                self.rows[_key(clock)] = row
+                part.add(row)
+        if focused in self.rows:
+            self.rows[focused].toggle.setFocus()
+
+    def _count(self, rests: list[CaseClock]) -> str:
+        past = sum(clock.status(self._workplace.now()) is ClockStatus.PAST for clock in rests)
+        parts = (
+            f"Räknas inte: {len(rests) - past}" if len(rests) > past else "",
+            f"gäller inte längre: {past}" if past else "",
+        )
+        said = ", ".join(part for part in parts if part)
+        return f"{'▾' if self.more.isChecked() else '▸'} {said[:1].upper()}{said[1:]}"
+
+    def _show_idle(self, shown: bool) -> None:  # noqa: FBT001  a signal's own shape
+        self.idle.setVisible(shown)
+        if self._page is not None:
+            self.tick(self._workplace.now())
+
+    def _do(self, wish: Command, told: str) -> None:
+        self._workplace.do(wish, told=told)
 
 
 def stay_lines(row: CaseRow, now: Instant) -> tuple[str, ...]:
@@ -48,6 +128,14 @@ def stay_lines(row: CaseRow, now: Instant) -> tuple[str, ...]:
         "På permission" if row.on_leave else "",
     ]
     return tuple(line for line in lines if line)
+
+
+def _key(clock: CaseClock) -> Key:
+    return clock.kind, clock.message, clock.deviation
+
+
+_BETWEEN: Key = (ClockKind.WATCH_CHECK, None, None)
+"""No case has this clock: it divides what runs from what does not."""
 
 
 def _line(label: str, at: Instant | None, now: Instant) -> str:

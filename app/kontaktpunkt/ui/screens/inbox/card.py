@@ -24,7 +24,7 @@ from kontaktpunkt.ui.widgets.rich import RichText
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.rows import InboxRow, Mark, MessageCard, TimelineEntry
-from kontaktpunkt.wording.evidence import evidence_words
+from kontaktpunkt.wording.evidence import clock_line, is_running
 from kontaktpunkt.wording.names import person_name
 from kontaktpunkt.wording.timeline import tell
 from kontaktpunkt.wording.words import word
@@ -177,8 +177,10 @@ class Card(QFrame):
         self._drafts.setVisible(bool(drafts))
 
     def _say_evidence(self, card: MessageCard | None, now: Instant) -> None:
-        evidence = card.evidence if card is not None else ()
-        lines = [". ".join(filter(None, evidence_words(one, now))) for one in evidence]
+        clocks = card.clocks if card is not None else ()
+        telling = self._workplace.telling
+        said = [clock_line(one, now, telling) for one in clocks if is_running(one, now)]
+        lines = [f"{one.said} ({one.turn})" if one.turn else one.said for one in said]
         self._evidence.setText("\n".join(lines))
         self._evidence_section.setVisible(bool(lines))
 

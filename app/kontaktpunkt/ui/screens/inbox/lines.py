@@ -148,7 +148,8 @@ def due_words(row: InboxRow, now: Instant) -> str:
         return ""
     if row.due_reason is DueReason.DEFERRED and row.due_at <= now:
         return f"tillbaka sedan {when(row.due_at, now)}"
-    return late(row.due_at, now) if row.due_at <= now else due(row.due_at, now)
+    what = "svar " if row.due_reason is DueReason.PLANNING_ANSWER else ""
+    return what + (late(row.due_at, now) if row.due_at <= now else due(row.due_at, now))
 
 
 def urgency_of(row: InboxRow, now: Instant) -> Urgency:

@@ -1,0 +1,169 @@
+"""A clock in one line that opens to what it stands on, and to what may be done about it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from kontaktpunkt.ui.widgets.buttons import button
+from kontaktpunkt.ui.widgets.layouts import GAP, Flow, empty
+from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.wording.evidence import ClockLine
+
+Act = tuple[str, str, Callable[[], None]]
+"""A thing that may be done: its words, what it does in a sentence, and how."""
+_CLOSED, _OPEN = "▸", "▾"
+
+
+class ClockRow(QWidget):
+    """One clock: a button with an arrow, its words, and below it the grounds when it is open."""
+
+    opened = Signal()
+
+    def __init__(self, *, strike: bool = False) -> None:
+        super().__init__()
+        self.toggle = button(_CLOSED, "link")
+        self.toggle.setCheckable(True)
+        self.toggle.toggled.connect(self._turn)
+        self.toggle.installEventFilter(self)
+        self.words = ClockWords(self.toggle)
+        self.turn = Text("", "soft")
+        self.turn.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._strike(on=strike)
+        self.grounds = QWidget()
+        self._lines = QGridLayout(self.grounds)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setHorizontalSpacing(GAP)
+        self._lines.setVerticalSpacing(2)
+        self._lines.setColumnStretch(1, 1)
+        self.acts = QWidget()
+        self._act_line = Flow(self.acts)
+        self._acts: list[QPushButton] = []
+        self._shown: object = None
+        self._lay_out()
+
+    def say(self, line: ClockLine) -> None:
+        """Say the clock anew."""
+        if self.words.text() != line.said:
+            self.words.setText(line.said)
+        if self.words.property("role") != line.tone:
+            self.words.set_role(line.tone)
+        self.turn.setText(line.turn)
+        self.turn.setVisible(bool(line.turn))
+        whole = ", ".join(part for part in (line.said, line.turn) if part)
+        self.toggle.setAccessibleName(f"Visa underlag: {whole}")
+        self.toggle.setToolTip("Visa underlag (Enter)")
+
+    def show_grounds(self, grounds: Sequence[tuple[str, str]], acts: Sequence[Act]) -> None:
+        """Show what the clock stands on, and what may be done about it."""
+        shown = (tuple(grounds), tuple(words for words, _, _ in acts))
+        for made, (_, _, do) in zip(self._acts, acts, strict=False):
+            made.clicked.disconnect()
+            made.clicked.connect(do)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        had_focus = any(made.hasFocus() for made in self._acts)
+        empty(self._lines)
+        for row, (label, text) in enumerate(grounds):
+            self._lines.addWidget(Text(label, "label", wrap=False), row, 0, _TOP)
+            self._lines.addWidget(Text(text), row, 1)
+        for made in self._acts:
+            made.hide()
+            made.deleteLater()
+        empty(self._act_line)
+        self._acts = [_button(*act) for act in acts]
+        for made in self._acts:
+            self._act_line.addWidget(made)
+        self.acts.setVisible(bool(acts))
+        if had_focus:
+            # What had focus is gone: whoever pressed it stays at her clock.
+            self.toggle.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def act(self, words: str) -> QPushButton:
+        """Give the button with these words; KeyError where there is none."""
+        found = [made for made in self._acts if made.text() == words]
+        if not found:
+            raise KeyError(words)
+        return found[0]
+
+    @property
+    def act_words(self) -> tuple[str, ...]:
+        """Give what may be done about the clock."""
+        return tuple(made.text() for made in self._acts)
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether the grounds are shown."""
+        return self.toggle.isChecked()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter open the clock too, as the space bar does."""
+        if isinstance(event, QKeyEvent) and _is_enter(event):
+            self.toggle.toggle()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _turn(self, is_open: bool) -> None:  # noqa: FBT001  a signal's own shape
+        self.toggle.setText(_OPEN if is_open else _CLOSED)
+        self.below.setVisible(is_open)
+        if is_open:
+            self.opened.emit()
+
+    def _strike(self, *, on: bool) -> None:
+        if on:
+            font = self.words.font()
+            font.setStrikeOut(True)
+            self.words.setFont(font)
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        line = QHBoxLayout()
+        line.setSpacing(GAP // 2)
+        line.addWidget(self.toggle, 0, _TOP)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(self.words)
+        said.addWidget(self.turn)
+        line.addLayout(said, 1)
+        rows.addLayout(line)
+        self.below = QWidget()
+        below = QVBoxLayout(self.below)
+        below.setContentsMargins(GAP * 3, GAP // 2, 0, GAP)
+        below.setSpacing(GAP // 2)
+        below.addWidget(self.grounds)
+        below.addWidget(self.acts)
+        rows.addWidget(self.below)
+        self.below.hide()
+
+
+class ClockWords(Text):
+    """The words beside the arrow, which wrap as a button's own can't; a click on them opens it."""
+
+    def __init__(self, toggle: QPushButton) -> None:
+        super().__init__()
+        self._toggle = toggle
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open or close the clock."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self._toggle.click()
+
+
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return event.type() == QEvent.Type.KeyPress and event.key() in keys
+
+
+def _button(words: str, tip: str, do: Callable[[], None]) -> QPushButton:
+    made = button(words, "", tip)
+    made.clicked.connect(do)
+    return made
