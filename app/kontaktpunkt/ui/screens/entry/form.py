@@ -20,6 +20,7 @@ from kontaktpunkt.ui.screens.entry.words import (
     LABELS,
     TIME_PLACEHOLDER,
 )
+    label_of,
 from kontaktpunkt.ui.widgets.fields import Labelled, TextBox
 from kontaktpunkt.ui.widgets.layouts import GAP, Section, Sheet
 
@@ -78,9 +79,9 @@ class EntryForm(QWidget):
             row.setVisible(not shown.isdisjoint(fields))
         for section, fields in self._headings:
             section.setVisible(not shown.isdisjoint(fields))
-
         for field, labelled in self._labelled.items():
             labelled.rename(label_of(kind, field))
+
     def typed(self) -> dict[EntryField, str]:
         """Give what stands in every field."""
         return {field: _read(part) for field, part in self._fields.items()}

@@ -46,6 +46,7 @@ class EntryScreen(Screen):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
         self._origin = Origin()
+        self._begin_with_number = False
         self._names: dict[MessageKind, str] = {}
         self._drafts = Drafts(workplace.clerk, workplace.desk, self)
         self.kinds = KindList()
@@ -118,7 +119,11 @@ class EntryScreen(Screen):
         """Nothing that others do concerns a form that is being typed."""
 
     def focus(self) -> None:
-        """Begin with the kind."""
+        """Begin with the kind, or with the number when the kind is known already."""
+        if self._begin_with_number:
+            self._begin_with_number = False
+            self.form.focus_on(EntryField.NUMBER)
+            return
         self.kinds.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- making -----------------------------------------------------------------------------
@@ -297,7 +302,7 @@ class EntryScreen(Screen):
         self.explained.hide()
         self.focus()
 
-    def _saved(self, _done: Done) -> None:
+    def _saved(self, done: Done) -> None:
         self.save_act.setEnabled(True)
         self._drafts.forget(self._subject, _DRAFT)
         self.finder.forget()

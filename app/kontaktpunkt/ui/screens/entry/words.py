@@ -3,6 +3,7 @@
 from typing import Final
 
 from kontaktpunkt.domain.times import Instant, to_local
+from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.ui.screens.entry.compose import Fault, Missing
 from kontaktpunkt.ui.screens.entry.fields import EntryField
 from kontaktpunkt.usecases.arriving.entry_times import TimeFault, TypedTime
@@ -66,6 +67,11 @@ def label_of(kind: MessageKind, field: EntryField) -> str:
     """Name a field as it is called for a kind: nobody is admitted to an emergency ward."""
     own = _OF_EMERGENCY if kind is MessageKind.EMERGENCY_STAY_NOTICE else {}
     return own.get(field, LABELS[field])
+
+HINTS: Final = {
+    EntryField.SENT_AT: "Tomt betyder nu.",
+    EntryField.PARTICIPANTS: "Skilj åt med kommatecken.",
+}
 
 
 TIME_PLACEHOLDER: Final = "0812, i går 14:30, 3/3 1200"
