@@ -26,6 +26,7 @@ from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.times import HOUR, MINUTE, Instant
 from kontaktpunkt.messages import legible, read_pasted
 from kontaktpunkt.messages.overview import read_overview_file
+from kontaktpunkt.messages.sheets import read_sheet
 from kontaktpunkt.usecases.at_desk import Outside, StaffDesk
 from kontaktpunkt.usecases.desk import Done, Fate, HandEntry
 from kontaktpunkt.usecases.founding import Founding, found
@@ -205,6 +206,7 @@ def a_house(store: Store | None = None, profile: str = "lidkoping", seed: int = 
         reader=reader,
         read_overview=read_overview_file,
         read_pasted=read_pasted,
+        read_sheet=read_sheet,
         legible=legible,
         paper=PaperInMemory(),
         shelf=DataShelf(),

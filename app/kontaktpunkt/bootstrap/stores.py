@@ -12,6 +12,7 @@ from kontaktpunkt.domain.paper.printout import RecoverySheet
 from kontaktpunkt.messages import legible, read, read_pasted
 from kontaktpunkt.messages.folder import DropFolder
 from kontaktpunkt.messages.overview import read_overview_file
+from kontaktpunkt.messages.sheets import read_sheet
 from kontaktpunkt.secrets.demo_key import DEMO_ID_KEY, DEMO_KEY
 from kontaktpunkt.secrets.recovery import RecoveryKind, to_groups
 from kontaktpunkt.secrets.signing import Ed25519Signer, new_signing_key
@@ -67,6 +68,7 @@ def outside(store: SqlStore, tools: Tools, safe: "StoreSafe") -> Outside:
         reader=read,
         read_overview=read_overview_file,
         read_pasted=read_pasted,
+        read_sheet=read_sheet,
         legible=legible,
         paper=PdfPaper(),
         shelf=DataShelf(),

@@ -55,6 +55,7 @@ class RefusalReason(StrEnum):
     CARE_REQUEST_WAITS = "care_request_waits"
     BOTH_NAMES = "both_names"
     BAD_PHONE = "bad_phone"
+    NOTHING_NEW = "nothing_new"
 
 
 class Refused(Struct, frozen=True, kw_only=True):

@@ -21,8 +21,9 @@ from kontaktpunkt.usecases.answers import (
     StoreInfo,
 )
 from kontaktpunkt.usecases.asking.acts import Acts
-from kontaktpunkt.usecases.asking.emergency import EmergencyMatters
 from kontaktpunkt.usecases.asking.care_requests import CareRequests
+from kontaktpunkt.usecases.asking.contacts import Contacts
+from kontaktpunkt.usecases.asking.emergency import EmergencyMatters
 from kontaktpunkt.usecases.asking.inbox import MessageLists
 from kontaktpunkt.usecases.asking.own import OwnThings
 from kontaktpunkt.usecases.asking.papers import Papers
@@ -61,6 +62,7 @@ class Desk(
     RuleKeeping,
     CareRequests,
     Pasting,
+    Contacts,
     OwnThings,
     Protocol,
 ):

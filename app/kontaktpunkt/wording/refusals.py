@@ -66,6 +66,7 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
         "Meddelandet saknar något som en meddelandefil måste ha: "
         "när det skickades, eller vilket meddelande det besvarar."
     ),
+    R.NOTHING_NEW: "Listan säger inget nytt: allt som gick att läsa står redan här.",
     R.BAD_PHONE: (
         "Telefonnumret går inte att ringa{varför}. Skriv siffror, mellanrum och bindestreck."
     ),

@@ -1,7 +1,8 @@
 """The desk as one user has it at one store: everything that screens and commands ask."""
 
-from kontaktpunkt.usecases.at_desk.emergency import EmergencyDesk
 from kontaktpunkt.usecases.at_desk.care_requests import CareRequestDesk
+from kontaktpunkt.usecases.at_desk.contacts import ContactDesk
+from kontaktpunkt.usecases.at_desk.emergency import EmergencyDesk
 from kontaktpunkt.usecases.at_desk.exporting import ExportDesk
 from kontaktpunkt.usecases.at_desk.folder import FolderDesk
 from kontaktpunkt.usecases.at_desk.office import Office, Outside
@@ -15,6 +16,15 @@ __all__ = ["Office", "Outside", "StaffDesk"]
 
 
 class StaffDesk(
-    PaperDesk, ReconcileDesk, FolderDesk, PasteDesk, ExportDesk, RuleDesk, EmergencyDesk, CareRequestDesk, OwnDesk
+    PaperDesk,
+    ReconcileDesk,
+    FolderDesk,
+    PasteDesk,
+    ExportDesk,
+    RuleDesk,
+    EmergencyDesk,
+    CareRequestDesk,
+    ContactDesk,
+    OwnDesk,
 ):
     """Answers everything of `usecases.desk.Desk` for one user at one store."""

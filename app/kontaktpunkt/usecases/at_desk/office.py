@@ -15,6 +15,7 @@ from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.states import PolicyState
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.acting import POLICY
+from kontaktpunkt.usecases.contacts.sheets import SheetReader
 from kontaktpunkt.usecases.keeping.renew import renew
 from kontaktpunkt.usecases.keeping.rule_effect import touch_what_differs
 from kontaktpunkt.usecases.keeping.workroom import Workroom
@@ -48,6 +49,7 @@ class Outside(Struct, frozen=True, kw_only=True):
     reader: Reader
     read_overview: OverviewReader
     read_pasted: PastedReader
+    read_sheet: SheetReader
     legible: Callable[[bytes], str]
     paper: Paper
     shelf: Shelf

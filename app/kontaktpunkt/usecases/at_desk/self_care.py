@@ -3,6 +3,7 @@
 from kontaktpunkt.domain.profile import phone_duty
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.usecases.at_desk.office import Office
+from kontaktpunkt.usecases.contacts.register import register_of
 from kontaktpunkt.usecases.desk import PhoneLine, StoreInfo
 from kontaktpunkt.usecases.rows import InboxQuery, InboxView, StaffRow
 
@@ -51,6 +52,8 @@ class OwnDesk(Office):
             rows = store.inbox_rows(InboxQuery(view=InboxView.ALL_OPEN), 0, _LOOKED_AT)
             units = {row.unit for row in rows} | {row.unit for row in store.staff_rows()}
             units |= {row.receiver.unit for row in rows if row.receiver}
+            register = register_of(store)
+            units |= {line.facts.name for line in register.units if not line.retired}
         return tuple(sorted(unit for unit in units if unit))
 
     def draft(self, subject: str, field: str) -> str:

@@ -1,0 +1,34 @@
+"""What screens ask about units and contacts, and about who somebody is with us."""
+
+from typing import Protocol
+from uuid import UUID
+
+from kontaktpunkt.domain.message_kind import MessageKind
+from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.usecases.answers import Done
+from kontaktpunkt.usecases.contacts.rows import ImportPage, Proposed, Register, WithUsPage
+from kontaktpunkt.usecases.contacts.sheets import SheetFault
+
+
+class Contacts(Protocol):
+    """What screens ask about units and contacts, and about who somebody is with us."""
+
+    def register(self) -> Register:
+        """Give all units and contacts; no person's data is in it."""
+        ...
+
+    def with_us(self, person: UUID) -> WithUsPage:
+        """Say who somebody is with us, or what her address proposes; part of her case's page."""
+        ...
+
+    def proposed_receivers(self, person: UUID, kind: MessageKind | None) -> tuple[Proposed, ...]:
+        """Propose to whom a message of this kind about somebody is handed, her unit first."""
+        ...
+
+    def read_contact_list(self, data: bytes) -> ImportPage | SheetFault:
+        """Show what a list of units, or of persons, would give; nothing is changed."""
+        ...
+
+    def take_contact_list(self, data: bytes) -> Done | Refused | SheetFault:
+        """Read a list in: all its good lines in one act; a list of persons is noted."""
+        ...
