@@ -112,10 +112,10 @@ class Reception(QObject):
         workplace.noted.connect(window.strip.tell)
         workplace.warned.connect(window.strip.warn)
         workplace.screen_wanted.connect(self.show)
+        workplace.routine_wanted.connect(self._show_routine)
         workplace.case_wanted.connect(self._show_case)
         workplace.entry_wanted.connect(self._show_entry)
         workplace.entry_prefilled.connect(self._show_prefilled)
-        workplace.routine_wanted.connect(self._show_routine)
         workplace.paper_wanted.connect(self._show_paper)
         workplace.list_wanted.connect(self._show_list)
         workplace.learned.connect(self._show_store)
@@ -146,11 +146,11 @@ class Reception(QObject):
         window.keys.on("refresh", workplace.refresh)
         window.keys.on("search", self._searching.open)
         window.keys.on("new_message", self._new_message)
+        window.keys.on("new_emergency", self._new_emergency)
+        window.keys.on("emergency_routine", workplace.routine_wanted.emit)
         window.keys.on("reconcile", self._reconcile)
         if self._care is not None:
             window.demo.new_day_wanted.connect(self._care.restart_demo_day)
-        window.keys.on("new_emergency", self._new_emergency)
-        window.keys.on("emergency_routine", workplace.routine_wanted.emit)
             window.demo.real_start_wanted.connect(self._care.begin_for_real)
 
     # --- ways between screens
@@ -177,9 +177,6 @@ class Reception(QObject):
     def _new_message(self) -> None:
         self._show_entry(None)
 
-    def _show_paper(self, case: UUID | None) -> None:
-        screen = cast("PaperScreen", self.screen("paper"))
-        screen.show_for(case)
     def _new_emergency(self) -> None:
         cast("EntryScreen", self.screen("entry")).open_emergency()
         self.window.show_screen("entry")
@@ -188,6 +185,9 @@ class Reception(QObject):
         place = resources() / "routines" / "23-timmars.md"
         self.window.show_text(place.read_text(encoding="utf-8"))
 
+    def _show_paper(self, case: UUID | None) -> None:
+        screen = cast("PaperScreen", self.screen("paper"))
+        screen.show_for(case)
         self.window.show_screen("paper")
 
     def _show_list(self) -> None:

@@ -49,8 +49,8 @@ class Workplace(QObject):
     entry_prefilled = Signal(object)  # dict[str, str]: a new message with some fields filled in
     paper_wanted = Signal(object)  # UUID of the case to print for, or None for a blank form
     list_wanted = Signal()  # today's list of people in hospital, on paper
-    screen_wanted = Signal(str)  # key of a screen
     routine_wanted = Signal()  # the text of the 23-timmars routine, for everybody to read
+    screen_wanted = Signal(str)  # key of a screen
     user_changed = Signal()
     learned = Signal()  # info, profile, staff and units are known (again)
     set_aside_counted = Signal(int)

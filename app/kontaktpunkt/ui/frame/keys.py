@@ -15,8 +15,8 @@ KEYS: Final = (
     ("new_emergency", "23-timmars per telefon", ("Ctrl+Shift+A",)),
     ("reconcile", "Stäm av mot regionens system", ("Ctrl+Shift+B",)),
     ("help", "Hjälp för den här skärmen", ("F1",)),
-    ("larger", "Större text", ("Ctrl++", "Ctrl+=")),
     ("emergency_routine", "Rutinen för 23-timmarspatienter", ("Shift+F1",)),
+    ("larger", "Större text", ("Ctrl++", "Ctrl+=")),
     ("smaller", "Mindre text", ("Ctrl+-",)),
     ("usual_size", "Vanlig textstorlek", ("Ctrl+0",)),
 )

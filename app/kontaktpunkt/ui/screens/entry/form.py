@@ -19,8 +19,8 @@ from kontaktpunkt.ui.screens.entry.words import (
     HINTS,
     LABELS,
     TIME_PLACEHOLDER,
-)
     label_of,
+)
 from kontaktpunkt.ui.widgets.fields import Labelled, TextBox
 from kontaktpunkt.ui.widgets.layouts import GAP, Section, Sheet
 
@@ -75,12 +75,12 @@ class EntryForm(QWidget):
         shown = frozenset(fields_of_kind(kind))
         for field, part in self._parts().items():
             part.setVisible(field in shown)
+        for field, labelled in self._labelled.items():
+            labelled.rename(label_of(kind, field))
         for row, fields in self._rows:
             row.setVisible(not shown.isdisjoint(fields))
         for section, fields in self._headings:
             section.setVisible(not shown.isdisjoint(fields))
-        for field, labelled in self._labelled.items():
-            labelled.rename(label_of(kind, field))
 
     def typed(self) -> dict[EntryField, str]:
         """Give what stands in every field."""

@@ -83,7 +83,6 @@ class EntryScreen(Screen):
         self.finder.look()
         self._keep()
 
-    def complete(self, message: UUID) -> None:
     def open_emergency(self) -> None:
         """Begin what the emergency ward tells by phone of a 23-timmars patient: who it is first."""
         self._open(Origin(source=_EMERGENCY), "23-timmars per telefon", "")
@@ -99,6 +98,7 @@ class EntryScreen(Screen):
             self.explained.setText(" ".join(words))
             self.explained.show()
 
+    def complete(self, message: UUID) -> None:
         """Complete a set-aside original by hand, with its text beside."""
         self._open(
             Origin(completes=message),
@@ -309,15 +309,15 @@ class EntryScreen(Screen):
         self.form.fill({})
         self._forget_faults()
         self.closed.emit()
+        if self.kinds.kind is MessageKind.EMERGENCY_STAY_NOTICE:
+            # Its clock runs: what is to be done next stands in the case.
+            for case in done.changed.cases:
+                self.workplace.case_wanted.emit(case)
 
     def _refused(self, refused: Refused) -> None:
         self.save_act.setEnabled(True)
         if refused.reason in _NUMBER_REASONS:
             self.form.refuse_one(EntryField.NUMBER, sentence(refused))
-        if self.kinds.kind is MessageKind.EMERGENCY_STAY_NOTICE:
-            # Its clock runs: what is to be done next stands in the case.
-            for case in done.changed.cases:
-                self.workplace.case_wanted.emit(case)
             self.form.focus_on(EntryField.NUMBER)
         else:
             self.failure.setText(sentence(refused))

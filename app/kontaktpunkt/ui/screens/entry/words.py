@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from kontaktpunkt.domain.times import Instant, to_local
 from kontaktpunkt.domain.message_kind import MessageKind
+from kontaktpunkt.domain.times import Instant, to_local
 from kontaktpunkt.ui.screens.entry.compose import Fault, Missing
 from kontaktpunkt.ui.screens.entry.fields import EntryField
 from kontaktpunkt.usecases.arriving.entry_times import TimeFault, TypedTime
@@ -51,11 +51,6 @@ LABELS: Final = {
     EntryField.READ_BACK: "Återläst för den som ringde",
 }
 
-HINTS: Final = {
-    EntryField.SENT_AT: "Tomt betyder nu.",
-    EntryField.PARTICIPANTS: "Skilj åt med kommatecken.",
-}
-
 _OF_EMERGENCY: Final = {
     EntryField.WARD: "Akutmottagning",
     EntryField.WARD_PHONE: "Telefon till akutmottagningen",
@@ -68,11 +63,11 @@ def label_of(kind: MessageKind, field: EntryField) -> str:
     own = _OF_EMERGENCY if kind is MessageKind.EMERGENCY_STAY_NOTICE else {}
     return own.get(field, LABELS[field])
 
+
 HINTS: Final = {
     EntryField.SENT_AT: "Tomt betyder nu.",
     EntryField.PARTICIPANTS: "Skilj åt med kommatecken.",
 }
-
 
 TIME_PLACEHOLDER: Final = "0812, i går 14:30, 3/3 1200"
 COMING_PLACEHOLDER: Final = "fre 11, i morgon 10, 14/3"
