@@ -29,6 +29,7 @@ class RefusalReason(StrEnum):
     NO_CASE = "no_case"
     NO_PERSON = "no_person"
     NO_RECEIVER = "no_receiver"
+    NO_USER = "no_user"
     BAD_NUMBER = "bad_number"
     SAME_NUMBER = "same_number"
     SAME_PERSON = "same_person"

@@ -13,6 +13,7 @@ from kontaktpunkt.ui.frame.bell import Bell
 from kontaktpunkt.ui.frame.dropped import DroppedFiles
 from kontaktpunkt.ui.frame.folder_watch import FolderWatch
 from kontaktpunkt.ui.frame.searching import Searching
+from kontaktpunkt.ui.frame.watch_frame import WatchFrame
 from kontaktpunkt.ui.frame.window import Window
 from kontaktpunkt.ui.preferences import Preference
 from kontaktpunkt.ui.rooms import ROOMS
@@ -59,6 +60,7 @@ class Reception(QObject):
         self.workplace = workplace
         self._files = DroppedFiles(workplace, self)
         self.folder_watch = FolderWatch(workplace, self)
+        self.watch = WatchFrame(workplace, self.window)
         self._searching = Searching(self.window, workplace, self.show)
         self._wire(workplace)
         self.show(FIRST)
@@ -102,6 +104,7 @@ class Reception(QObject):
         if self.workplace is not None:
             self.workplace.begin()
             self.folder_watch.begin()
+            self.watch.begin()
             self._ask_phone()
         self.settled.emit()
 

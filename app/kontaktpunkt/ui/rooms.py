@@ -62,6 +62,12 @@ def _set_aside(workplace: Workplace, _care: StoreCare | None) -> Screen:
     return SetAsideScreen(workplace)
 
 
+def _duty(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.duty.screen import DutyScreen  # noqa: PLC0415  late
+
+    return DutyScreen(workplace)
+
+
 def _settings(workplace: Workplace, care: StoreCare | None) -> Screen:
     from kontaktpunkt.ui.screens.settings.screen import SettingsScreen  # noqa: PLC0415  late
 
@@ -73,6 +79,7 @@ PLACES: Final = (
     Place("in_hospital", "På sjukhus", "hospital"),
     Place("paper", "Papper", "paper"),
     Place("set_aside", "Ej inläst", "set_aside"),
+    Place("duty", "Vem gör vad", "unit"),
     Place("settings", "Inställningar", "settings", last=True),
 )
 """The rail: only rooms that work."""
@@ -85,6 +92,7 @@ ROOMS: Final = {
     "reconcile": _reconcile,
     "paper": _paper,
     "set_aside": _set_aside,
+    "duty": _duty,
     "settings": _settings,
 }
 """Every screen by its key, with its maker."""

@@ -15,6 +15,7 @@ from kontaktpunkt.ui.alerts import Alerts
 from kontaktpunkt.ui.clerk import Clerk
 from kontaktpunkt.ui.preferences import Preferences
 from kontaktpunkt.ui.theme.theme import Theme
+from kontaktpunkt.ui.watching import Watching
 from kontaktpunkt.usecases.desk import Changed, Desk, Done, StoreInfo
 from kontaktpunkt.usecases.rows import StaffRow
 from kontaktpunkt.wording.refusals import sentence
@@ -67,6 +68,7 @@ class Workplace(QObject):
         self.clerk = clerk
         self.theme = theme
         self.preferences = Preferences(desk, clerk)
+        self.watching = Watching(desk, clerk, self)
         self.info: StoreInfo | None = None
         self.profile: RuleProfile | None = None
         self.staff: tuple[StaffRow, ...] = ()

@@ -23,6 +23,7 @@ from kontaktpunkt.usecases.answers import (
 from kontaktpunkt.usecases.asking.acts import Acts
 from kontaktpunkt.usecases.asking.care_requests import CareRequests
 from kontaktpunkt.usecases.asking.contacts import Contacts
+from kontaktpunkt.usecases.asking.duty import DutyQuestions
 from kontaktpunkt.usecases.asking.emergency import EmergencyMatters
 from kontaktpunkt.usecases.asking.inbox import MessageLists
 from kontaktpunkt.usecases.asking.own import OwnThings
@@ -62,6 +63,7 @@ class Desk(
     RuleKeeping,
     CareRequests,
     Pasting,
+    DutyQuestions,
     Contacts,
     OwnThings,
     Protocol,

@@ -33,6 +33,7 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.TIME_IN_PAST: "Tiden har redan varit. Välj en tid som kommer.",
     R.NO_CASE: "Meddelandet hör inte till något ärende än. Fyll i det först.",
     R.NO_PERSON: "Det saknas en person. Skriv personnumret först.",
+    R.NO_USER: "Välj först vem som arbetar här, uppe till höger.",
     R.NO_RECEIVER: "Välj vem det lämnas till: en person, en enhet eller en roll.",
     R.BAD_NUMBER: "Numret stämmer inte{varför}. Kontrollera det mot källan.",
     R.SAME_NUMBER: "Det är samma nummer som förut.",

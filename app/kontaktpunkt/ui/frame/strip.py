@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from kontaktpunkt.ui.frame.standing import STORE, Standing
 from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.ui.widgets.buttons import IconButton, button
 from kontaktpunkt.ui.widgets.text import Elided, repolish
@@ -27,9 +28,9 @@ class Strip(QWidget):
         self.undo.clicked.connect(self.undo_wanted)
         self.close_button = IconButton(theme, "close", "Stäng varningen")
         self.close_button.clicked.connect(self.clear)
-        self.warning = button("", "link")
-        self.warning.clicked.connect(lambda: self.way_out_wanted.emit(self._way_out))
-        self._way_out = ""
+        self.standing = Standing()
+        self.standing.way_out_wanted.connect(self.way_out_wanted)
+        self.warning = self.standing.link(STORE)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 3, 8, 3)
         row.setSpacing(8)
@@ -37,8 +38,7 @@ class Strip(QWidget):
         row.addWidget(self.undo)
         row.addWidget(self.words, 1)
         row.addWidget(self.close_button)
-        row.addWidget(self.warning)
-        self.warning.hide()
+        row.addWidget(self.standing)
         theme.changed.connect(self._measure)
         self._measure()
         self.clear()
@@ -61,10 +61,7 @@ class Strip(QWidget):
 
     def stand(self, warning: str, way_out: str) -> None:
         """Keep a reminder at the right, which leads to a screen; an empty one takes it away."""
-        self._way_out = way_out
-        self.warning.setText(warning)
-        self.warning.setAccessibleName(warning)
-        self.warning.setVisible(bool(warning))
+        self.standing.stand(STORE, warning, way_out)
 
     def _say(self, words: str, mood: str, *, can_undo: bool) -> None:
         self.words.set_text(words)

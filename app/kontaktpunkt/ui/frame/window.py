@@ -147,7 +147,7 @@ class Window(QMainWindow):
         for panel in (self.palette_panel, self.help):
             panel.hide()
         strip = self.strip
-        for part in (self.rail, self.top_line, self.demo, strip.undo, strip.warning):
+        for part in (self.rail, self.top_line, self.demo, strip.undo, strip.standing):
             part.setEnabled(False)
         for act in self.actions():
             act.setEnabled(False)

@@ -2,6 +2,7 @@
 
 from kontaktpunkt.usecases.at_desk.care_requests import CareRequestDesk
 from kontaktpunkt.usecases.at_desk.contacts import ContactDesk
+from kontaktpunkt.usecases.at_desk.duty import DutyDesk
 from kontaktpunkt.usecases.at_desk.emergency import EmergencyDesk
 from kontaktpunkt.usecases.at_desk.exporting import ExportDesk
 from kontaktpunkt.usecases.at_desk.folder import FolderDesk
@@ -24,6 +25,7 @@ class StaffDesk(
     RuleDesk,
     EmergencyDesk,
     CareRequestDesk,
+    DutyDesk,
     ContactDesk,
     OwnDesk,
 ):
