@@ -182,6 +182,11 @@ class RowsInMemory(LedgerInMemory):
         found = [row for row in self._content.cases.values() if row.is_open and row.in_hospital]
         return tuple(sorted(found, key=lambda row: (_or_last(row.admitted_at), row.case)))
 
+    def open_cases(self) -> tuple[CaseRow, ...]:
+        """Give all open cases by id."""
+        found = [row for row in self._content.cases.values() if row.is_open]
+        return tuple(sorted(found, key=lambda row: row.case))
+
     def staff_rows(self) -> tuple[StaffRow, ...]:
         """Give all staff by name."""
         staff = self._content.staff.values()

@@ -25,7 +25,9 @@ from kontaktpunkt.usecases.asking.care_requests import CareRequests
 from kontaktpunkt.usecases.asking.contacts import Contacts
 from kontaktpunkt.usecases.asking.duty import DutyQuestions
 from kontaktpunkt.usecases.asking.emergency import EmergencyMatters
+from kontaktpunkt.usecases.asking.follow_up import FollowUps
 from kontaktpunkt.usecases.asking.inbox import MessageLists
+from kontaktpunkt.usecases.asking.liability import InvoiceControl
 from kontaktpunkt.usecases.asking.own import OwnThings
 from kontaktpunkt.usecases.asking.papers import Papers
 from kontaktpunkt.usecases.asking.pasting import Pasting
@@ -64,8 +66,10 @@ class Desk(
     CareRequests,
     Pasting,
     DutyQuestions,
+    InvoiceControl,
     Contacts,
     OwnThings,
+    FollowUps,
     Protocol,
 ):
     """What screens and commands ask; every call is short and runs on the clerk's lane.

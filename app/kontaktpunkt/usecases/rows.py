@@ -21,6 +21,7 @@ from kontaktpunkt.domain.states import (
 )
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.emergency_rows import EmergencyLine, EmergencyPage
+from kontaktpunkt.usecases.follow_up.line import HomecomingLine
 
 
 class Mark(StrEnum):
@@ -125,6 +126,7 @@ class CaseRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
     steps_done: tuple[str, ...] = ()
     opened_at: Instant = Instant(0)
     latest_at: Instant = Instant(0)
+    homecoming: HomecomingLine = HomecomingLine()
     emergency: EmergencyLine | None = None
 
 

@@ -14,6 +14,7 @@ from kontaktpunkt.wording.lists.clocks import CLOCKS
 from kontaktpunkt.wording.lists.contacts import CONTACTS
 from kontaktpunkt.wording.lists.duty import DUTY
 from kontaktpunkt.wording.lists.emergency import EMERGENCY
+from kontaktpunkt.wording.lists.follow_up import FOLLOW_UP
 from kontaktpunkt.wording.lists.homecoming import HOMECOMING
 from kontaktpunkt.wording.lists.meetings import MEETINGS
 from kontaktpunkt.wording.lists.messages import MESSAGES
@@ -36,6 +37,7 @@ _WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     **PAYMENT,
     **ROUNDS,
     **DUTY,
+    **FOLLOW_UP,
     **HOMECOMING,
     **MEETINGS,
     **CONTACTS,

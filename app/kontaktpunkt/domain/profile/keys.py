@@ -249,6 +249,7 @@ _READERS: Mapping[str, Reader] = {
     "obstacle_codes": _unique(tuple[Code, ...], "code"),
     "deviation_codes": _unique(tuple[Code, ...], "code"),
     "readiness_items": _unique(tuple[Code, ...], "code"),
+    "meetings": _unique(tuple[Code, ...], "code"),
     "paused_services": _unique(tuple[Code, ...], "code"),
     "admission_causes": _unique(tuple[Code, ...], "code"),
     "home_late_minutes": _count,

@@ -168,6 +168,11 @@ class RuleProfile(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return cast("tuple[Code, ...]", self._list("readiness_items"))
 
     @property
+    def meetings(self) -> tuple[Code, ...]:
+        """Give the meetings of a day in which a team goes through its people, in their order."""
+        return cast("tuple[Code, ...]", self._list("meetings"))
+
+    @property
     def paused_services(self) -> tuple[Code, ...]:
         """Give the services that are paused at an admission and restarted at homecoming."""
         return cast("tuple[Code, ...]", self._list("paused_services"))

@@ -1,4 +1,4 @@
-"""The second shape: a list of small subjects, each kept as it stands, by kind and time."""
+"""The second shape: small subjects listed as they stand, and open cases found among closed ones."""
 
 from typing import Final
 
@@ -8,4 +8,5 @@ STATEMENTS: Final = (
         row BLOB NOT NULL, PRIMARY KEY (kind, id)) STRICT, WITHOUT ROWID""",
     "CREATE INDEX listed_at ON listed_row (kind, at, id)",
     "CREATE INDEX listed_open ON listed_row (kind, at, id) WHERE is_open = 1",
+    "CREATE INDEX case_open ON case_row (case_id) WHERE is_open = 1",
 )

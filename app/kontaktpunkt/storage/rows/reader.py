@@ -38,6 +38,11 @@ class RowReader(InTransaction):
         )
         return tuple(read_case_row(one) for one in self._connection.execute(query).scalars())
 
+    def open_cases(self) -> tuple[CaseRow, ...]:
+        """Give all open cases, in hospital or not, by id."""
+        found = self._run("SELECT row FROM case_row WHERE is_open = 1 ORDER BY case_id").fetchall()
+        return tuple(read_case_row(as_bytes(row[0])) for row in found)
+
     def staff_rows(self) -> tuple[StaffRow, ...]:
         """Give all staff by name in Swedish order."""
         found = self._run("SELECT row FROM staff_row").fetchall()

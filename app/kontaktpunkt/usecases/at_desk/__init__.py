@@ -6,6 +6,8 @@ from kontaktpunkt.usecases.at_desk.duty import DutyDesk
 from kontaktpunkt.usecases.at_desk.emergency import EmergencyDesk
 from kontaktpunkt.usecases.at_desk.exporting import ExportDesk
 from kontaktpunkt.usecases.at_desk.folder import FolderDesk
+from kontaktpunkt.usecases.at_desk.follow_up import FollowUpDesk
+from kontaktpunkt.usecases.at_desk.liability import InvoiceDesk
 from kontaktpunkt.usecases.at_desk.office import Office, Outside
 from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.at_desk.pasting import PasteDesk
@@ -17,6 +19,7 @@ __all__ = ["Office", "Outside", "StaffDesk"]
 
 
 class StaffDesk(
+    InvoiceDesk,
     PaperDesk,
     ReconcileDesk,
     FolderDesk,
@@ -24,6 +27,7 @@ class StaffDesk(
     ExportDesk,
     RuleDesk,
     EmergencyDesk,
+    FollowUpDesk,
     CareRequestDesk,
     DutyDesk,
     ContactDesk,

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from itertools import islice
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from kontaktpunkt.domain.ledger.subjects import (
     Subject,
     SubjectKind,
@@ -21,6 +23,7 @@ from kontaktpunkt.domain.states import (
 )
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.desk import Changed
+from kontaktpunkt.usecases.follow_up.from_state import homecoming_line
 from kontaktpunkt.usecases.keeping import project
 from kontaktpunkt.usecases.keeping.listing import LISTINGS, ROWS_SHAPE, listed_row
 from kontaktpunkt.usecases.keeping.workroom import Workroom
@@ -31,6 +34,8 @@ from kontaktpunkt.usecases.rows import (
     SheetRow,
     StaffRow,
 )
+from kontaktpunkt.usecases.showing.evidence import terms_of
+from kontaktpunkt.usecases.tools import Rules
 
 _EVERY_KIND = (
     SubjectKind.STAFF,
@@ -40,6 +45,7 @@ _EVERY_KIND = (
     SubjectKind.SHEET,
     *LISTINGS,
 )
+
 _OF_ONE_PERSON = (NumberKind.PERSONAL, NumberKind.COORDINATION)
 _MET_BEFORE = (SubjectKind.CASE, SubjectKind.PERSON)
 _AT_A_TIME = 1000
@@ -181,7 +187,7 @@ def _write(room: Workroom, subjects: set[Subject]) -> None:
     room.store.put_staff_rows([row for row in staff if row is not None])
     names = {row.staff: row.name for row in room.store.staff_rows()}
     ordered = sorted(subjects)
-    lines = _Lines(room, names)
+    lines = Lines(room, names, room.rules)
     room.store.put_inbox_rows([row for each in ordered for row in lines.of_message(each)])
     room.store.put_case_rows([row for each in ordered for row in lines.of_case(each)])
     room.store.put_sheet_rows([row for each in ordered for row in _sheet_rows(room, each, names)])
@@ -194,12 +200,13 @@ def _staff_row(subject: Subject, state: object) -> StaffRow | None:
     return StaffRow(staff=subject.id, name=state.name, role=state.role, unit=state.unit)
 
 
-class _Lines:
+class Lines:
     """Makes the lines of messages and cases; what holds in a case is worked out once for all."""
 
-    def __init__(self, room: Workroom, names: project.Names) -> None:
+    def __init__(self, room: Workroom, names: project.Names, rules: Rules) -> None:
         self._room = room
         self._names = names
+        self._rules = rules
         self._around: dict[tuple[UUID | None, UUID | None], project.Around] = {}
 
     def of_message(self, subject: Subject) -> list[InboxRow]:
@@ -208,7 +215,7 @@ class _Lines:
         if state is None:
             return []
         around = self._what_holds(state.case, state.person)
-        return [project.inbox_row(subject.id, state, around, self._names, self._room.rules)]
+        return [project.inbox_row(subject.id, state, around, self._names, self._rules)]
 
     def of_case(self, subject: Subject) -> list[CaseRow]:
         """Give the line of a case."""
@@ -217,14 +224,17 @@ class _Lines:
             return []
         around = self._what_holds(subject.id, state.person)
         latest = _latest(self._room, subject)
-        return [project.case_row(subject.id, state, around, self._names, latest)]
+        row = project.case_row(subject.id, state, around, self._names, latest)
+        home_municipality = around.person.home_municipality if around.person else ""
+        terms = terms_of(self._rules, home_municipality)
+        return [replace(row, homecoming=homecoming_line(state, around.stay, terms))]
 
     def _what_holds(self, case: UUID | None, person: UUID | None) -> project.Around:
         if (case, person) not in self._around:
             self._around[case, person] = project.around(
                 self._room.case(case) if case else None,
                 self._room.person(person) if person else None,
-                self._room.rules.profile,
+                self._rules.profile,
             )
         return self._around[case, person]
 

@@ -1,19 +1,25 @@
-"""What other rules make otherwise: the open messages and cases whose lines or evidence differ."""
+"""What other rules make otherwise: the open messages and cases whose lines or clocks differ."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from kontaktpunkt.domain.calendar.clock_kind import ClockKind
+from kontaktpunkt.domain.clocks import CaseClock
 from kontaktpunkt.domain.ledger.subjects import case_subject, message_subject, person_subject
-from kontaktpunkt.domain.states import CaseState
+from kontaktpunkt.domain.states import CaseState, PersonState
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.usecases.keeping import project
+from kontaktpunkt.usecases.keeping.renew import Lines
 from kontaktpunkt.usecases.keeping.workroom import Workroom
-from kontaktpunkt.usecases.rows import Evidence, EvidenceKind, InboxQuery, InboxRow, InboxView
+from kontaktpunkt.usecases.rows import InboxQuery, InboxRow, InboxView
 from kontaktpunkt.usecases.showing.evidence import evidence_of
 from kontaktpunkt.usecases.tools import Rules
+
+if TYPE_CHECKING:
+    from kontaktpunkt.usecases.keeping import project
 
 _AT_A_TIME: Final = 1000
 _OPEN: Final = (InboxView.ALL_OPEN, InboxView.WAITING)
@@ -28,35 +34,46 @@ class MessageDifference(Struct, frozen=True, kw_only=True):
     due_after: Instant | None = None
 
 
+class CaseDifference(Struct, frozen=True, kw_only=True):
+    """An open case whose line or clocks are others under other rules."""
+
+    case: UUID
+    clocks: tuple[ClockKind, ...] = ()
+
+
 class Difference(Struct, frozen=True, kw_only=True):
     """All that is otherwise under other rules, in the order of the inbox."""
 
     messages: tuple[MessageDifference, ...] = ()
-    evidence: tuple[tuple[UUID, tuple[EvidenceKind, ...]], ...] = ()
+    of_cases: tuple[CaseDifference, ...] = ()
 
     @property
     def cases(self) -> frozenset[UUID]:
         """Give the cases concerned."""
         of_messages = {one.case for one in self.messages if one.case is not None}
-        return frozenset(of_messages | {case for case, _ in self.evidence})
+        return frozenset(of_messages | {one.case for one in self.of_cases})
 
 
 def what_differs(room: Workroom, before: Rules, after: Rules) -> Difference:
     """Compare everything open under two sets of rules, as things are now."""
-    messages: list[MessageDifference] = []
-    cases = dict.fromkeys(row.case for row in room.store.cases_in_hospital())
     names: project.Names = {row.staff: row.name for row in room.store.staff_rows()}
+    was, is_now = (Lines(room, names, rules) for rules in (before, after))
+    messages: list[MessageDifference] = []
+    cases = dict.fromkeys(row.case for row in room.store.open_cases())
     for batch in _open_messages(room):
         _fetch(room, batch)
         for row in batch:
-            messages += _message_difference(room, row, names, (before, after))
+            messages += _message_difference(room, row.message, was, is_now)
             if row.case is not None:
                 cases[row.case] = None
     room.fetch([case_subject(case) for case in cases])
-    return Difference(
-        messages=tuple(messages),
-        evidence=tuple(_evidence_differences(room, cases, before, after)),
-    )
+    differing: list[CaseDifference] = []
+    for case in cases:
+        clocks = _clocks_that_differ(room, case, before, after)
+        subject = case_subject(case)
+        if clocks or was.of_case(subject) != is_now.of_case(subject):
+            differing.append(CaseDifference(case=case, clocks=clocks))
+    return Difference(messages=tuple(messages), of_cases=tuple(differing))
 
 
 def touch_what_differs(room: Workroom, before: Rules) -> None:
@@ -81,43 +98,37 @@ def _fetch(room: Workroom, rows: Iterable[InboxRow]) -> None:
 
 
 def _message_difference(
-    room: Workroom, row: InboxRow, names: project.Names, rules: tuple[Rules, Rules]
+    room: Workroom, message: UUID, was: Lines, is_now: Lines
 ) -> list[MessageDifference]:
-    state = room.message(row.message)
+    subject, state = message_subject(message), room.message(message)
     if state is None:
-        return []
-    around = project.around(
-        room.case(state.case) if state.case else None,
-        room.person(state.person) if state.person else None,
-    )
-    was, is_now = (project.inbox_row(row.message, state, around, names, each) for each in rules)
-    if was == is_now:
         return []
     return [
         MessageDifference(
-            message=row.message, case=state.case, due_before=was.due_at, due_after=is_now.due_at
+            message=message, case=state.case, due_before=old.due_at, due_after=new.due_at
         )
+        for old, new in zip(was.of_message(subject), is_now.of_message(subject), strict=True)
+        if old != new
     ]
 
 
-def _evidence_differences(
-    room: Workroom, cases: Iterable[UUID], before: Rules, after: Rules
-) -> Iterator[tuple[UUID, tuple[EvidenceKind, ...]]]:
-    now = room.tools.now()
-    for case in cases:
-        state = room.case(case)
-        if state is not None and state.closed_at is None and not state.voided:
-            kinds = _kinds(_said(state, before, now), _said(state, after, now))
-            if kinds:
-                yield case, kinds
+def _clocks_that_differ(
+    room: Workroom, case: UUID, before: Rules, after: Rules
+) -> tuple[ClockKind, ...]:
+    state = room.case(case)
+    if state is None or state.closed_at is not None or state.voided:
+        return ()
+    person = room.person(state.person) if state.person else None
+    was, is_now = (_clocks(state, person, rules) for rules in (before, after))
+    either = dict.fromkeys(clock.kind for clock in (*was, *is_now))
+    return tuple(kind for kind in either if _of(was, kind) != _of(is_now, kind))
 
 
-def _said(case: CaseState, rules: Rules, now: Instant) -> dict[EvidenceKind, Evidence]:
-    return {line.kind: line for line in evidence_of(case, rules, now)}
+def _clocks(case: CaseState, person: PersonState | None, rules: Rules) -> list[CaseClock]:
+    """Give the clocks without their sources: another source of the same value counts the same."""
+    clocks = evidence_of(case, person or PersonState(), rules)
+    return [replace(clock, source=None) for clock in clocks]
 
 
-def _kinds(
-    before: dict[EvidenceKind, Evidence], after: dict[EvidenceKind, Evidence]
-) -> tuple[EvidenceKind, ...]:
-    either = dict.fromkeys((*before, *after))
-    return tuple(kind for kind in either if before.get(kind) != after.get(kind))
+def _of(clocks: Iterable[CaseClock], kind: ClockKind) -> list[CaseClock]:
+    return [clock for clock in clocks if clock.kind is kind]

@@ -131,6 +131,10 @@ class RowView(Protocol):
         """Give all open cases of people in hospital."""
         ...
 
+    def open_cases(self) -> tuple[CaseRow, ...]:
+        """Give all open cases, in hospital or not, by id."""
+        ...
+
     def staff_rows(self) -> tuple[StaffRow, ...]:
         """Give all staff by name."""
         ...

@@ -55,6 +55,7 @@ _KEYS: Final = {
     "obstacle_codes": "Hinder",
     "deviation_codes": "Avvikelser kan gälla",
     "readiness_items": "Klart före hemgång",
+    "meetings": "Avstämningar på en dag",
     "paused_services": "Pausas vid inskrivning",
     "admission_causes": "Orsak till inskrivning",
     "home_late_minutes": "Ej bekräftat hemma är sent efter (minuter)",

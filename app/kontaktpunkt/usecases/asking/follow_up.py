@@ -1,0 +1,13 @@
+"""What screens ask of the daily follow-up."""
+
+from typing import Protocol
+
+from kontaktpunkt.usecases.follow_up.rows import FollowUpPage, FollowUpQuery
+
+
+class FollowUps(Protocol):
+    """What screens ask of the daily follow-up."""
+
+    def follow_up(self, query: FollowUpQuery) -> FollowUpPage:
+        """Give everybody in hospital or just home; one access event with filter and count."""
+        ...

@@ -1,0 +1,67 @@
+"""What the row of a case says of its homecoming: readiness, obstacles, payment, meetings."""
+
+from datetime import date
+from uuid import UUID
+
+from msgspec import Struct
+
+from kontaktpunkt.domain.clocks.clock import ClockGap
+from kontaktpunkt.domain.events.homecoming import Destination
+from kontaktpunkt.domain.events.meeting import ReviewDecision
+from kontaktpunkt.domain.payment.reasons import NoLiability
+from kontaktpunkt.domain.side import Side
+from kontaktpunkt.domain.times import Instant
+
+
+class ObstacleLine(Struct, frozen=True, omit_defaults=True):
+    """One obstacle that stands in the way: which, on whose side, since when."""
+
+    obstacle: UUID
+    code: str
+    side: Side
+    since: Instant
+    text: str = ""
+
+
+class ReviewLine(Struct, frozen=True, omit_defaults=True):
+    """What a meeting decided: which meeting, what, when, with its line of text."""
+
+    name: str
+    decision: ReviewDecision
+    at: Instant
+    text: str = ""
+    expected: Instant | None = None
+
+
+class PaymentLine(Struct, frozen=True, omit_defaults=True):
+    """The first day of payment liability, or why it does not run."""
+
+    day: date | None = None
+    gap: ClockGap | None = None
+    hindrance: NoLiability | None = None
+
+
+class HomecomingLine(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How far the homecoming of a case is; readiness items by their code in the profile.
+
+    `done` holds also what is not needed, `missing` what somebody said is missing; the profile's
+    other items are not known. `reviews` are those of the last two days on which meetings spoke of
+    the person, in order of time.
+    """
+
+    done: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    obstacles: tuple[ObstacleLine, ...] = ()
+    paused: tuple[str, ...] = ()
+    destination: Destination | None = None
+    place: str = ""
+    called_at: Instant | None = None
+    expected_home: Instant | None = None
+    left_at: Instant | None = None
+    reached_at: Instant | None = None
+    followed_up_at: Instant | None = None
+    reviews: tuple[ReviewLine, ...] = ()
+    payment: PaymentLine = PaymentLine()
+    summoned_to: Instant | None = None
+    consent: bool | None = None

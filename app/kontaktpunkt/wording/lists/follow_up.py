@@ -1,0 +1,32 @@
+"""Words of the daily follow-up."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+from kontaktpunkt.usecases.follow_up.rows import FollowUpGroup, NextStep
+
+FOLLOW_UP: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
+    FollowUpGroup: {
+        FollowUpGroup.EMERGENCY: "23-timmars",
+        FollowUpGroup.READY: "Utskrivningsklara",
+        FollowUpGroup.HOME_SOON: "Hem i dag eller i morgon",
+        FollowUpGroup.PLANNED: "Planeras",
+        FollowUpGroup.AT_HOME: "Hemma, följs upp",
+    },
+    NextStep: {
+        NextStep.MAKE_CONTACT: "kontakta personen",
+        NextStep.CONFIRM_HOME: "bekräfta hemma",
+        NextStep.END_SERVICES: "avsluta insatserna",
+        NextStep.RESTART_SERVICES: "starta insatserna igen",
+        NextStep.OUR_PARTS: "gör klart det som saknas hos oss",
+        NextStep.OUR_OBSTACLE: "ta bort hindret hos oss",
+        NextStep.CALL_HOME: "kalla hem",
+        NextStep.ASK_HOSPITAL: "fråga sjukhuset om det som saknas",
+        NextStep.FIND_RESPONSIBLE: "utse ansvarig",
+        NextStep.PLAN: "börja planera",
+        NextStep.FOLLOW_UP: "följ upp hemgången",
+        NextStep.AWAIT: "avvakta",
+    },
+}
+"""The words of the lists, by list."""
