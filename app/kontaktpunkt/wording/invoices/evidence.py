@@ -1,10 +1,10 @@
 """The evidence of one stay in lines: what, when or which value, section, source."""
 
-from kontaktpunkt.domain.payment import GroundKind, Liability, PaymentGround, RegionalServices
-from kontaktpunkt.domain.profile import Certainty, PaymentModel
+from kontaktpunkt.domain.payment import GroundKind, Liability, PaymentGround
+from kontaktpunkt.domain.profile import Certainty
 from kontaktpunkt.domain.times import to_local
 from kontaktpunkt.wording.invoices.numbers import days, kronor
-from kontaktpunkt.wording.invoices.saying import payer
+from kontaktpunkt.wording.invoices.saying import payer, rule_value
 from kontaktpunkt.wording.words import word
 
 _NOT_SENT = "saknas"
@@ -60,11 +60,6 @@ def _said(ground: PaymentGround) -> str:
 
 def _value(ground: PaymentGround) -> str:
     """Say a rule's value, or that a notice is missing."""
-    value = ground.value
-    if isinstance(value, PaymentModel | RegionalServices):
-        return word(value)
-    if isinstance(value, bool):
-        return "ja" if value else "nej"
-    if value is None:
-        return _NOT_SENT if ground.holds is False else "ej bekräftat"
-    return str(value)
+    if ground.value is None and ground.holds is False:
+        return _NOT_SENT
+    return rule_value(ground.value)

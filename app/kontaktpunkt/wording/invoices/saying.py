@@ -1,9 +1,10 @@
 """What was worked out for a stay, a month and a payer, in words."""
 
 from decimal import Decimal
+from enum import StrEnum
 
 from kontaktpunkt.domain.payment import Liability, MonthAverage, PayerSum
-from kontaktpunkt.domain.profile import Certainty, RuleProfile
+from kontaktpunkt.domain.profile import Amount, Certainty, RuleProfile
 from kontaktpunkt.usecases.stay_list import FaultyList
 from kontaktpunkt.wording.invoices.numbers import comma, days, kronor
 from kontaktpunkt.wording.words import word
@@ -96,3 +97,16 @@ def fault(one: FaultyList) -> str:
     """Say what is wrong with a list, and where."""
     column = f", kolumn {one.column}" if one.column else ""
     return f"rad {one.line}{column}: {word(one.flaw)}"
+
+
+def rule_value(value: object) -> str:
+    """Say the value of a rule: "genomsnitt", "ja", "3", "9 300 kr (HSLF-FS 2022:60)"."""
+    if value is None:
+        return "ej bekräftat"
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    if isinstance(value, Amount):
+        return f"{kronor(value.kronor)} {value.instrument}".strip()
+    if isinstance(value, StrEnum):
+        return word(value)
+    return str(value).replace(".", ",")

@@ -1,0 +1,281 @@
+"""Fakturakontroll: choose a list or our own cases, see why each costs what it does, and compare."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kontaktpunkt.domain.profile import ProfileChoice
+from kontaktpunkt.ui.printing.saving import FileOut, QtFileOut, write_file
+from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.screens.liability.bar import ControlBar
+from kontaktpunkt.ui.screens.liability.choosing import FileIn, QtFileIn, bytes_of
+from kontaktpunkt.ui.screens.liability.results import Results, Shown, rows_of, with_typed
+from kontaktpunkt.ui.screens.liability.words import EXPLAINED, about
+from kontaktpunkt.ui.screens.paper.acts import act
+from kontaktpunkt.ui.screens.reconcile.paste_box import PasteBox, paths_in
+from kontaktpunkt.ui.widgets.buttons import KeyHintButton
+from kontaktpunkt.ui.widgets.layouts import GAP, Flow
+from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.desk import Changed
+from kontaktpunkt.usecases.invoice_control import (
+    ControlWish,
+    Invoiced,
+    payer_named,
+    read_invoice,
+    read_number,
+)
+from kontaktpunkt.wording.invoices.paper import document
+from kontaktpunkt.wording.invoices.table import as_csv
+
+_ASKED: Final = "invoice control"
+_TITLE: Final = "Fakturakontroll"
+
+
+class LiabilityScreen(Screen):
+    """First a field for the list, then what was worked out; the invoice stands beside it."""
+
+    key = "liability"
+    title = _TITLE
+    icon = "check"
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        self._wish: ControlWish | None = None
+        self._shown: Shown | None = None
+        self._invoiced: dict[str, Invoiced] = {}
+        self.file_in: FileIn = QtFileIn()
+        self.pdf_out: FileOut = QtFileOut("Spara underlaget som PDF")
+        self.csv_out: FileOut = QtFileOut("Spara underlaget som CSV", "CSV (*.csv)")
+        self.heading = Text(self.title, "title", wrap=False)
+        self.about = Text("", "soft")
+        self.refusal = Text("", "refused")
+        self.bar = ControlBar()
+        self.box = PasteBox()
+        self.results = Results(workplace.theme)
+        self.open_act = act(self, "Öppna lista …", "Ctrl+O", self._choose_file)
+        self.own_act = act(self, "Våra egna ärenden", "Ctrl+E", self.take_own)
+        self.pdf_act = act(self, "Spara som PDF …", "Ctrl+S", self._save_pdf)
+        self.csv_act = act(self, "Spara som CSV …", "Ctrl+Shift+S", self._save_csv)
+        self.new_act = act(self, "Ny kontroll", "Ctrl+Backspace", self.begin_anew)
+        self._lay_out()
+        self._wire()
+        self.setAcceptDrops(True)
+        self._show_stage()
+
+    # --- what the frame calls ---------------------------------------------------------------
+    def begin(self) -> None:
+        """Offer the profiles; work our own cases out anew when those are on show."""
+        desk = self.workplace.desk
+        self.workplace.clerk.ask(desk.profile_choices, self._offer, key="profiles")
+        if self._wish is not None and self._wish.data is None:
+            self._ask(self._wish)
+
+    def refresh(self, changed: Changed) -> None:
+        """Work our own cases out anew when a case has changed, or all when the rules have."""
+        if self._wish is None:
+            return
+        own = self._wish.data is None and (changed.cases or changed.persons)
+        if changed.everything or own:
+            self._ask(self._wish)
+
+    def focus(self) -> None:
+        """Begin in the field, or in the table on show."""
+        if self._shown is None:
+            self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.results.focus()
+
+    # --- choosing ---------------------------------------------------------------------------
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file or text."""
+        if paths_in(event.mimeData()) or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Work out what is dropped."""
+        paths = paths_in(event.mimeData())
+        event.acceptProposedAction()
+        if paths:
+            self._read_files(paths)
+        else:
+            self.take_list(event.mimeData().text().encode())
+
+    def take_list(self, data: bytes) -> None:
+        """Work a list out."""
+        self._begin_with(data)
+
+    def take_own(self) -> None:
+        """Work our own cases of the period out."""
+        self._begin_with(None)
+
+    def begin_anew(self) -> None:
+        """Let go of the list, and ask for another."""
+        self._wish, self._shown = None, None
+        self._invoiced = {}
+        self.box.clear()
+        self._refuse("")
+        self._show_stage()
+        self.focus()
+
+    def _choose_file(self) -> None:
+        self.file_in.choose(self.window(), lambda path: self._read_files([path]))
+
+    def _read_files(self, paths: Sequence[str]) -> None:
+        path = paths[0]
+        self.workplace.clerk.ask(lambda: bytes_of(path), self._take_file)
+
+    def _take_file(self, read: bytes | str) -> None:
+        if isinstance(read, bytes):
+            self.take_list(read)
+        else:
+            self._refuse(read)
+
+    def _paste(self) -> None:
+        self.take_list(self.box.toPlainText().encode())
+
+    def _begin_with(self, data: bytes | None) -> None:
+        self._ask(self._with_bar(ControlWish(data=data)))
+
+    def _again(self) -> None:
+        """Work out by other rules or for another period what is on show."""
+        if self._wish is not None:
+            self._ask(self._with_bar(self._wish))
+
+    def _with_bar(self, wish: ControlWish) -> ControlWish | None:
+        period = self.bar.period()
+        if period is None:
+            return None
+        return replace(wish, profile=self.bar.profile_key, first=period[0], last=period[1])
+
+    def _ask(self, wish: ControlWish | None) -> None:
+        if wish is None:
+            return
+        self._wish = wish
+        desk = self.workplace.desk
+        self._refuse("")
+        self.workplace.clerk.ask(lambda: rows_of(desk.control(wish)), self._show, key=_ASKED)
+
+    # --- showing ----------------------------------------------------------------------------
+    def _offer(self, choices: tuple[ProfileChoice, ...]) -> None:
+        self.bar.offer(choices, self.workplace.profile)
+
+    def _show(self, shown: Shown) -> None:
+        first = self._shown is None
+        if shown.page.faults and not shown.page.stays:
+            self._refuse(_nothing_read(shown))
+            if first:
+                self._wish = None
+                return
+        self._shown = shown
+        self.results.show_page(shown, self._invoiced)
+        self._show_stage()
+        if first:
+            self.focus()
+
+    def _show_stage(self) -> None:
+        shown = self._shown
+        self.stages.setCurrentWidget(self.box if shown is None else self.results)
+        self.about.setText(EXPLAINED if shown is None else about(shown.page))
+        for one in (self.pdf_act, self.csv_act, self.new_act):
+            one.setEnabled(shown is not None)
+
+    def _refuse(self, words: str) -> None:
+        self.refusal.setText(words)
+        self.refusal.setVisible(bool(words))
+
+    # --- the invoice ------------------------------------------------------------------------
+    def _type_invoice(self, payer: str, column: int, text: str) -> None:
+        number = read_number(text) if text.strip() else None
+        if text.strip() and number is None:
+            self._refuse(f"”{text.strip()}” är inget tal. Skriv som 284,36 eller 2 985 780.")
+            return
+        self._refuse("")
+        theirs = self._invoiced.get(payer, Invoiced())
+        self._invoiced[payer] = with_typed(theirs, column, number)
+        self.results.show_invoice(self._invoiced)
+
+    def _paste_invoice(self) -> None:
+        if self._shown is None:
+            return
+        pasted = read_invoice(QGuiApplication.clipboard().text())
+        payers = self._shown.page.basis.payers
+        named = {name: payer_named(name, payers) for name in pasted.by_payer}
+        for name, payer in named.items():
+            if payer is not None:
+                self._invoiced[payer] = pasted.by_payer[name]
+        unknown = [name for name, payer in named.items() if payer is None]
+        unread = [f"rad {line}" for line in pasted.unread]
+        lost = ", ".join([*unknown, *unread])
+        self._refuse(f"Hittade ingen kommun för: {lost}." if lost else "")
+        self.results.show_invoice(self._invoiced)
+
+    # --- saving -----------------------------------------------------------------------------
+    def _save_pdf(self) -> None:
+        self._save(self.pdf_out, "fakturakontroll.pdf", self._make_pdf)
+
+    def _save_csv(self) -> None:
+        shown, invoiced = self._shown, dict(self._invoiced)
+        if shown is not None:
+            self._save(self.csv_out, "fakturakontroll.csv", lambda: as_csv(shown.page, invoiced))
+
+    def _make_pdf(self) -> bytes:
+        shown, invoiced = self._shown, dict(self._invoiced)
+        assert shown is not None, "there is nothing to save"  # noqa: S101 - ours
+        return self.workplace.desk.control_paper(document(shown.page, invoiced)).pdf
+
+    def _save(self, out: FileOut, name: str, make: Callable[[], bytes]) -> None:
+        if self._shown is None:
+            return
+        desk, count = self.workplace.desk, len(self._shown.page.stays)
+
+        def write(path: str) -> str:
+            data = make()
+            desk.print_noted(_TITLE, None, count)
+            return write_file(path, data)
+
+        def ask(path: str) -> None:
+            self.workplace.clerk.ask(lambda: write(path), self._saved)
+
+        out.choose(self.window(), name, ask)
+
+    def _saved(self, path: str) -> None:
+        self.workplace.noted.emit(f"Underlaget är sparat: {path}")
+
+    # --- making -----------------------------------------------------------------------------
+    def _wire(self) -> None:
+        self.box.setAccessibleName("Listan över vårdtillfällen")
+        self.box.pasted.connect(self._paste)
+        self.box.files_dropped.connect(self._read_files)
+        self.bar.changed.connect(self._again)
+        self.results.invoice_typed.connect(self._type_invoice)
+        self.results.invoice_pasted.connect(self._paste_invoice)
+
+    def _lay_out(self) -> None:
+        self.stages = QStackedWidget()
+        self.stages.addWidget(self.box)
+        self.stages.addWidget(self.results)
+        acts = QWidget()
+        flow = Flow(acts)
+        flow.addWidget(KeyHintButton(self.open_act, look="primary"))
+        for one in (self.own_act, self.pdf_act, self.csv_act, self.new_act):
+            flow.addWidget(KeyHintButton(one))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(GAP * 2, GAP + GAP // 2, GAP * 2, GAP)
+        rows.setSpacing(GAP)
+        for part in (self.heading, self.about, self.bar, acts, self.refusal):
+            rows.addWidget(part)
+        rows.addWidget(self.stages, 1)
+        self.refusal.hide()
+
+
+def _nothing_read(shown: Shown) -> str:
+    """Say the first fault of a list that nothing could be read of."""
+    line, column, words = shown.faults[0]
+    more = len(shown.faults) - 1
+    also = f" Och {more} fel till." if more else ""
+    return f"Rad {line}, kolumn {column}: {words}{also}"

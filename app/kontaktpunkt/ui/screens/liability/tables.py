@@ -1,0 +1,175 @@
+"""The tables of the invoice control: rows of texts; in one of them the invoice is typed in."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from kontaktpunkt.ui.theme.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+Row = Sequence[str]
+_ROOT = QModelIndex()
+_ROLES = Qt.ItemDataRole
+_ROW: Final = 30
+_TALL: Final = 46
+_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class RowsModel(QAbstractTableModel):
+    """Shows rows of texts under headings; `numeric` columns stand to the right."""
+
+    typed = Signal(int, int, str)  # row, column, text
+
+    def __init__(
+        self,
+        headings: Row,
+        numeric: frozenset[int],
+        parent: QObject,
+        editable: frozenset[int] = frozenset(),
+    ) -> None:
+        super().__init__(parent)
+        self._headings = headings
+        self._numeric = numeric
+        self._editable = editable
+        self._rows: Sequence[Row] = ()
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show other rows; as many as before keep what is chosen."""
+        if len(rows) == len(self._rows) and rows:
+            self._rows = rows
+            last = self.index(len(rows) - 1, len(self._headings) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def cell(self, row: int, column: int) -> str:
+        """Give a cell's text; empty beyond the end."""
+        return self._rows[row][column] if 0 <= row < len(self._rows) else ""
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Count the rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Count the columns."""
+        return 0 if parent.isValid() else len(self._headings)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let what the invoice says be typed."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in self._editable else flags
+
+    def data(self, index: Index, role: int = _ROLES.DisplayRole) -> object:
+        """Give a cell, with all of it as its tooltip."""
+        if not index.isValid():
+            return None
+        said = self.cell(index.row(), index.column())
+        if role in (_ROLES.DisplayRole, _ROLES.EditRole, _ROLES.ToolTipRole):
+            return said
+        if role == _ROLES.AccessibleTextRole:
+            return f"{self._headings[index.column()]}: {said or 'tomt'}"
+        if role == _ROLES.TextAlignmentRole and index.column() in self._numeric:
+            return _RIGHT
+        return None
+
+    def setData(self, index: Index, value: object, role: int = _ROLES.EditRole) -> bool:
+        """Tell what was typed; the screen reads it and shows the row anew."""
+        if role != _ROLES.EditRole or not index.isValid():
+            return False
+        self.typed.emit(index.row(), index.column(), str(value))
+        return True
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _ROLES.DisplayRole
+    ) -> object:
+        """Give the headings."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == _ROLES.DisplayRole:
+            return self._headings[section]
+        if role == _ROLES.TextAlignmentRole and section in self._numeric:
+            return _RIGHT
+        return None
+
+
+class RowsTable(QTableView):
+    """Columns share the width by weight and never scroll sideways; what is cut has a tooltip."""
+
+    pasted = Signal()
+
+    def __init__(
+        self, theme: Theme, model: RowsModel, weights: Sequence[int], *, tall: bool = False
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._weights = weights
+        self._tall = tall
+        self.setModel(model)
+        self.setObjectName("inHospital")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setWordWrap(tall)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(1)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        theme.changed.connect(self._measure)
+        self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a paste of lines; a cell that is being typed in has its own field for that."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def choose(self, row: int) -> None:
+        """Choose a row that is there."""
+        if self.model().rowCount():
+            self.setCurrentIndex(self.model().index(max(0, row), 0))
+
+    def _measure(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(_TALL if self._tall else _ROW))
+        self._fit()
+
+    def _fit(self) -> None:
+        room, total = self.viewport().width(), sum(self._weights)
+        for column, weight in enumerate(self._weights):
+            self.setColumnWidth(column, room * weight // total)
+
+
+def chosen_row(table: QTableView) -> int:
+    """Give the chosen row, -1 when none is."""
+    return table.currentIndex().row()
+
+
+def on_row(table: QTableView, do: Callable[[int], None]) -> None:
+    """Do something with each row that becomes the chosen one."""
+
+    def tell(new: QModelIndex, _old: QModelIndex) -> None:
+        do(new.row())
+
+    table.selectionModel().currentRowChanged.connect(tell)
