@@ -68,6 +68,12 @@ def _duty(workplace: Workplace, _care: StoreCare | None) -> Screen:
     return DutyScreen(workplace)
 
 
+def _liability(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.liability.screen import LiabilityScreen  # noqa: PLC0415  late
+
+    return LiabilityScreen(workplace)
+
+
 def _settings(workplace: Workplace, care: StoreCare | None) -> Screen:
     from kontaktpunkt.ui.screens.settings.screen import SettingsScreen  # noqa: PLC0415  late
 
@@ -80,6 +86,7 @@ PLACES: Final = (
     Place("paper", "Papper", "paper"),
     Place("set_aside", "Ej inläst", "set_aside"),
     Place("duty", "Vem gör vad", "unit"),
+    Place("liability", "Fakturakontroll", "check"),
     Place("settings", "Inställningar", "settings", last=True),
 )
 """The rail: only rooms that work."""
@@ -93,6 +100,7 @@ ROOMS: Final = {
     "paper": _paper,
     "set_aside": _set_aside,
     "duty": _duty,
+    "liability": _liability,
     "settings": _settings,
 }
 """Every screen by its key, with its maker."""
