@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 from msgspec.structs import replace
 
 from hands.cards import a_card
+from hands.control import ControlInMemory
 from hands.rows import ANNA, NOW, STAFF, a_case, a_morning
 from kontaktpunkt.domain.commands import (
     AcknowledgeMessage,
@@ -60,7 +61,7 @@ PROFILES = Path(__file__).parents[2] / "resources" / "profiles"
 
 
 @dataclass
-class DeskInMemory:
+class DeskInMemory(ControlInMemory):
     """Answers as the real desk does.
 
     `commands` is what was wished, `refuses` what it says no to, `before` a hook on each question.
