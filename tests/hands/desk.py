@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from hands.cards import a_card
 from hands.control import ControlInMemory
+from hands.duty_desk import DutyInMemory
 from hands.rows import ANNA, NOW, STAFF, a_case, a_morning
 from kontaktpunkt.domain.commands import (
     AcknowledgeMessage,
@@ -25,9 +26,10 @@ from kontaktpunkt.domain.paper.form import FormDefinition
 from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.profile import RuleProfile, layer_texts, load_profile
+from kontaktpunkt.domain.profile.emergency import EmergencyWatch
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import MessageStage, PersonState, PolicyState
-from kontaktpunkt.domain.times import MINUTE, Instant
+from kontaktpunkt.domain.times import HOUR, MINUTE, Instant
 from kontaktpunkt.usecases.desk import (
     Changed,
     Done,
@@ -42,6 +44,7 @@ from kontaktpunkt.usecases.desk import (
     SetAsidePage,
     StoreInfo,
 )
+from kontaktpunkt.usecases.emergency_rows import EmergencyDuty
 from kontaktpunkt.usecases.round_rows import RoundStamp
 from kontaktpunkt.usecases.rows import (
     CasePage,
@@ -61,7 +64,7 @@ PROFILES = Path(__file__).parents[2] / "resources" / "profiles"
 
 
 @dataclass
-class DeskInMemory(ControlInMemory):
+class DeskInMemory(ControlInMemory, DutyInMemory):
     """Answers as the real desk does.
 
     `commands` is what was wished, `refuses` what it says no to, `before` a hook on each question.
@@ -117,6 +120,10 @@ class DeskInMemory(ControlInMemory):
 
     def phone_line(self) -> PhoneLine:
         return PhoneLine(is_open=True, until=Instant(NOW + 170 * MINUTE))
+
+    def emergency_duty(self) -> EmergencyDuty:
+        watch = EmergencyWatch(since=NOW, until=Instant(NOW + 8 * HOUR), at_office=True)
+        return EmergencyDuty(watches=(watch, EmergencyWatch(since=Instant(NOW + 8 * HOUR))))
 
     def receivers(self) -> tuple[str, ...]:
         return ("Hemtjänst Centrum", "Hemtjänst Norr", "Vipans äldreboende")

@@ -7,7 +7,7 @@ from kontaktpunkt.domain.emergency import EmergencySpan
 from kontaktpunkt.domain.events.emergency import EmergencyOutcome
 from kontaktpunkt.domain.profile import Answerer
 from kontaktpunkt.domain.profile.emergency import EmergencyWatch
-from kontaktpunkt.domain.states import NotedOutcome, PatientContact
+from kontaktpunkt.domain.states import DecisionState, NotedOutcome, PatientContact
 from kontaktpunkt.domain.times import Instant, minutes_between
 from kontaktpunkt.usecases.emergency_rows import EmergencyLine
 from kontaktpunkt.wording.times import ago, span, when
@@ -84,6 +84,23 @@ def contact_words(contact: PatientContact, names: Mapping[UUID, str], now: Insta
     phone = f", {contact.phone}" if contact.phone else ""
     text = f". {contact.text}" if contact.text else ""
     return f"{by}, {how}{whom}{phone}{text}"
+
+
+def decision_words(decided: DecisionState, names: Mapping[UUID, str], now: Instant) -> str:
+    """Say what was decided together on enrolment, by whom on each side, and who noted it."""
+    body = decided.body
+    said = word(body.decision)
+    both = ", ".join(
+        part
+        for part in (
+            f"för kommunen {body.ours}" if body.ours else "",
+            f"för regionen {body.theirs}" if body.theirs else "",
+        )
+        if part
+    )
+    note = f". {body.note}" if body.note else ""
+    noted = _noted(decided.at, decided.by, names, now)
+    return f"{said[:1].upper()}{said[1:]}{f': {both}' if both else ''}. Noterat {noted}{note}"
 
 
 def watch_words(

@@ -174,6 +174,14 @@ class Tick(_Act, frozen=True, kw_only=True, tag="tick"):
     word_phone: str = ""
 
 
+class Contact(_Act, frozen=True, kw_only=True, tag="contact"):
+    """Reaches the person in the emergency ward, or tries to."""
+
+    answered: bool = True
+    phone: str = ""
+    text: str = ""
+
+
 class Untick(_Act, frozen=True, kw_only=True, tag="untick"):
     """Takes the tick away again."""
 
@@ -210,6 +218,7 @@ Deed = (
     | Note
     | Deviation
     | Tick
+    | Contact
     | Untick
     | Document
     | Documented
@@ -246,12 +255,13 @@ class RawOriginal(_Written, frozen=True, kw_only=True):
 
 
 class DemoPeople(_Written, frozen=True, kw_only=True):
-    """All that the demo day is made of."""
+    """All that the demo day is made of; `own_values` are JSON texts by key of the profile."""
 
     municipality: str
     profile: str
     untaken_minutes: int
     system: str
+    own_values: dict[str, str] = {}
     colleagues: tuple[Colleague, ...]
     units: tuple[Unit, ...]
     wards: tuple[Ward, ...]

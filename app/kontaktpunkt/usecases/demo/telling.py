@@ -49,12 +49,13 @@ class _Teller:
         """Let colleagues and own values come before everything else."""
         first, *others = self._people.colleagues
         began = self._day.at("-40 08:00")
-        limit = wishes.ChangeSetting(key="untaken_minutes", value=str(self._people.untaken_minutes))
+        own = {"untaken_minutes": str(self._people.untaken_minutes), **self._people.own_values}
+        settings = tuple(wishes.ChangeSetting(key=key, value=text) for key, text in own.items())
         hired = tuple(
             wishes.AddStaff(staff=staff_id(one.key), name=one.name, role=one.role, unit=one.unit)
             for one in others
         )
-        self.script.does(began, first.key, (limit, *hired))
+        self.script.does(began, first.key, (*settings, *hired))
 
     def tell_of_originals(self) -> None:
         """Let what is no message of ours come in as it stands."""

@@ -109,6 +109,10 @@ class WishMaker:
                 )
             case shapes.Documented(item=item):
                 return commands.TickDocumented(case=case, item=item_id(story.name, item))
+            case shapes.Contact():
+                return commands.NotePatientContact(
+                    case=case, answered=deed.answered, phone=deed.phone, text=deed.text
+                )
             case shapes.Close(note=note):
                 return commands.CloseCase(case=case, note=note)
             case _:

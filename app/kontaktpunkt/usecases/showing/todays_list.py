@@ -6,6 +6,7 @@ from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.paper.printout import ListColumn, ListDocument, ListGroup, PrintFoot
 from kontaktpunkt.domain.person.number import shown
 from kontaktpunkt.domain.times import Instant, local_day, to_local
+from kontaktpunkt.usecases.emergency_rows import EmergencyLine
 from kontaktpunkt.usecases.rows import CaseRow
 
 _PROTECTED = "Skyddade personuppgifter"
@@ -60,7 +61,7 @@ def _row(row: CaseRow, now: Instant) -> tuple[str, ...]:
         for part in (", ".join(p for p in (row.hospital, row.ward) if p), row.ward_phone)
         if part
     )
-    ready = _moment(row.ready_sent_at)
+    ready = _moment(row.ready_sent_at) if row.emergency is None else _emergency(row.emergency)
     leave = " (permission)" if row.on_leave else ""
     return (
         person,
@@ -72,6 +73,12 @@ def _row(row: CaseRow, now: Instant) -> tuple[str, ...]:
         row.responsible_name or "ingen",
         "",
     )
+
+
+def _emergency(line: EmergencyLine) -> str:
+    """Say when the 23 hours run out, and whether anybody has reached her."""
+    contact = "ingen kontakt än" if line.contacted_at is None else "kontakt tagen"
+    return f"23 tim: {_moment(line.due_at)}\n{contact}"
 
 
 def _day(at: Instant) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.times import Instant, local_day, minutes_between
 from kontaktpunkt.usecases.rows import CaseRow
+from kontaktpunkt.wording.emergency import line_words, short_words
 from kontaktpunkt.wording.names import identity, person_name
 from kontaktpunkt.wording.times import clock, day, planned, short_day, span, when
 from kontaktpunkt.wording.words import word
@@ -106,6 +107,8 @@ def whole(row: CaseRow, column: Column, now: Instant) -> str:
             ready = row.ready_sent_at
             exact = f"utskrivningsklar i {span(minutes_between(ready, now))}"
             return f"{exact}, meddelat {when(ready, now)}{_away(row)}"
+        case Column.STANDING if row.emergency is not None:
+            return ". ".join((word(CaseKind.EMERGENCY_STAY), *line_words(row.emergency, now)))
         case Column.ADMITTED if row.admitted_at is not None:
             return f"{day(local_day(row.admitted_at), local_day(now))} {clock(row.admitted_at)}"
         case Column.EXPECTED if row.expected_discharge is not None:
@@ -135,7 +138,7 @@ def _group(row: CaseRow) -> Group:
 def _standing(row: CaseRow, now: Instant) -> str:
     group = _group(row)
     if group is Group.EMERGENCY:
-        return word(CaseKind.EMERGENCY_STAY)
+        return short_words(row.emergency, now) if row.emergency else word(CaseKind.EMERGENCY_STAY)
     if group is Group.READY and row.ready_sent_at is not None:
         return f"klar {span(minutes_between(row.ready_sent_at, now))}"
     return "permission" if row.on_leave else ""

@@ -24,6 +24,7 @@ from kontaktpunkt.ui.widgets.rich import RichText
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.rows import InboxRow, Mark, MessageCard, TimelineEntry
+from kontaktpunkt.wording.emergency import line_words
 from kontaktpunkt.wording.evidence import clock_line, is_running
 from kontaktpunkt.wording.names import person_name
 from kontaktpunkt.wording.timeline import tell
@@ -107,7 +108,7 @@ class Card(QFrame):
 
     def _say(self, row: InboxRow, now: Instant) -> None:
         line = line_of(row, now, self._workplace.profile, whole=True)
-        self._say_head(row, line)
+        self._say_head(row, line, now)
         self._say_person(row, line, now)
         card = self._card
         taken_in = card.state.taken_in if card is not None else None
@@ -126,7 +127,7 @@ class Card(QFrame):
         self._say_evidence(card, now)
         self._say_timeline(card.timeline if card is not None else (), now)
 
-    def _say_head(self, row: InboxRow, line: Line) -> None:
+    def _say_head(self, row: InboxRow, line: Line, now: Instant) -> None:
         self._kind.setText(line.kind)
         self._when.setText(f"Kom {line.came}")
         self._due.setText(line.due)
@@ -134,6 +135,9 @@ class Card(QFrame):
             {Urgency.LATE: "wrong", Urgency.TODAY: "today", Urgency.CALM: "soft"}[line.urgency]
         )
         self._due.setVisible(bool(line.due))
+        emergency = line_words(row.emergency, now) if row.emergency is not None else ()
+        self._emergency.setText("\n".join(emergency))
+        self._emergency.setVisible(bool(emergency))
         handed = f"lämnat till {row.receiver_name}" if row.receiver_name else ""
         # That it waits for an answer stands in the line above, and no more when it is done.
         marks = [word(mark) for mark in row.marks if mark is not Mark.AWAITS_ANSWER]
@@ -213,9 +217,17 @@ class Card(QFrame):
         self._kind = Text("", "heading")
         self._when = Text("", "soft", wrap=False)
         self._due = Text("", "soft")
+        self._emergency = Text("", "strong")
         self._marks = Text("", "soft")
         head = Section()
-        for part in (self._several, self._kind, self._when, self._due, self._marks):
+        for part in (
+            self._several,
+            self._kind,
+            self._when,
+            self._due,
+            self._emergency,
+            self._marks,
+        ):
             head.add(part)
         head.add(self._build_buttons())
         self.sheet.add(head)

@@ -10,6 +10,7 @@ from kontaktpunkt.domain.profile.rule_profile import RuleProfile
 from kontaktpunkt.domain.states import MessageStage
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.rows import DueReason, InboxRow, Mark
+from kontaktpunkt.wording.emergency import NO_CONTACT
 from kontaktpunkt.wording.names import NAMELESS, identity, person_name
 from kontaktpunkt.wording.times import due, late, when, when_and_ago
 from kontaktpunkt.wording.words import kind_name, word
@@ -164,7 +165,9 @@ def urgency_of(row: InboxRow, now: Instant) -> Urgency:
 def mark_words(row: InboxRow, profile: RuleProfile | None) -> str:
     """Say the marks that neither the kind nor the name says already."""
     system = profile.system_short_name if profile is not None else ""
-    said: list[str] = []
+    matter = row.emergency
+    waits = matter is not None and matter.ended_at is None and matter.contacted_at is None
+    said: list[str] = [NO_CONTACT] if waits else []
     for mark in row.marks:
         if mark in _QUIET or (row.change is not Change.NEW and mark in _OWN_CHANGE):
             continue

@@ -24,6 +24,7 @@ class Parts(Section):
         self._shown: tuple[EmergencyStep, ...] | None = None
         self.lines: dict[str, StepLine] = {}
         self.count = Text("", "soft")
+        self.add(self.count)
 
     def show_page(self, page: CasePage) -> None:
         """Show what is done, by whom, on whose word."""
