@@ -13,6 +13,7 @@ from hands.paper_out import PlaceInMemory, PrinterInMemory
 from kontaktpunkt.domain.commands import ChangeSetting, NoteRecoveryPrinted
 from kontaktpunkt.domain.profile.keys import known_keys
 from kontaktpunkt.domain.refusal import RefusalReason
+from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.ui.preferences import Preference
 from kontaktpunkt.ui.screens.settings.recovery import RecoveryPart
 from kontaktpunkt.ui.screens.settings.rule_words import key_words, value_words
@@ -133,9 +134,10 @@ def test_minutes_are_the_municipalitys_own_value(
     intake.save.click()
     front.settle()
 
+    today = local_day(desk.now())
     assert desk.commands == [
-        ChangeSetting(key="untaken_minutes", value="30"),
-        ChangeSetting(key="untaken_minutes", value="null"),
+        ChangeSetting(key="untaken_minutes", value="30", valid_from=today),
+        ChangeSetting(key="untaken_minutes", value="null", valid_from=today),
     ]
     assert front.said == "Ingen gräns är satt"
 
@@ -187,17 +189,12 @@ def test_the_watched_folder_is_chosen_and_left(
 def test_every_rule_stands_with_its_value_and_source(front: Front, screen: SettingsScreen) -> None:
     """All rules are shown, by a Swedish name, with where they come from or "ej bekräftat"."""
     _turn(front, screen, screen.rules)
-    model = screen.rules.model
-    lines = {
-        model.index(row, 0).data(): (model.index(row, 1).data(), model.index(row, 2).data())
-        for row in range(model.rowCount())
-    }
+    lines = {line.cells[0]: line.cells[1:] for line in screen.rules.model.lines if line.key}
 
-    assert lines["Regionens system"][0] == "SAMSA"
-    assert lines["Regionens system"][1].startswith("Västra Götalandsregionen · bekräftat")
+    assert lines["Regionens system"] == ("SAMSA", "● bekräftat", "Västra Götalandsregionen")
     assert lines["Kontorstid"][0] == "mån–fre 07:00–16:30"
     assert lines["Telefontid, vardag"][0].startswith("08:30–11:30 Kontaktpunkten; 13:00")
-    assert lines["Telefontid, röd vardag"][0] == "ej bekräftat"
+    assert lines["Telefontid, röd vardag"][:2] == ("ej bekräftat", "○ ej bekräftat")
     assert lines["Ej taget är sent efter (minuter i kontorstid)"][0] == "ingen gräns satt"
 
 

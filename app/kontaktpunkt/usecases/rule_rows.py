@@ -5,15 +5,15 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from kontaktpunkt.domain.calendar.clock_kind import ClockKind
 from kontaktpunkt.domain.profile import ProfileValue
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.usecases.rows import EvidenceKind
 
 
 class EffectLine(Struct, frozen=True, kw_only=True):
     """One case, or one message without case, that comes out otherwise, for a look.
 
-    `due_*` is the time of the message that differs first, `kinds` which evidence differs.
+    `due_*` is the time of the message that differs first, `clocks` which clocks differ.
     """
 
     case: UUID | None = None
@@ -23,15 +23,15 @@ class EffectLine(Struct, frozen=True, kw_only=True):
     masked: bool = False
     due_before: Instant | None = None
     due_after: Instant | None = None
-    kinds: tuple[EvidenceKind, ...] = ()
+    clocks: tuple[ClockKind, ...] = ()
 
 
 class RuleEffect(Struct, frozen=True, kw_only=True):
     """What a changed rule makes otherwise on the day it begins, as things are now.
 
     `messages` are the open ones whose line or time differs, `cases` the open ones that have such a
-    message or whose evidence differs, `loose` the messages without case among them. `later`: the
-    day is still to come, and nothing is different today.
+    message or whose own line or clocks differ, `loose` the messages without case among them.
+    `later`: the day is still to come, and nothing is different today.
     """
 
     on: date

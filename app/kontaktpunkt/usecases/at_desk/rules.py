@@ -104,7 +104,7 @@ class RuleDesk(InboxDesk):
         return tuple(lines.values())
 
     def _all_lines(self, store: "StoreView", found: Difference) -> Iterator[EffectLine]:
-        kinds = dict(found.evidence)
+        clocks = {one.case: one.clocks for one in found.of_cases}
         for one in found.messages:
             row = store.inbox_row(one.message)
             if row is not None:
@@ -117,9 +117,9 @@ class RuleDesk(InboxDesk):
                     masked=shown.masked,
                     due_before=one.due_before,
                     due_after=one.due_after,
-                    kinds=kinds.get(one.case, ()) if one.case else (),
+                    clocks=clocks.get(one.case, ()) if one.case else (),
                 )
-        for case, differing in found.evidence:
+        for case, differing in clocks.items():
             row = store.case_row(case)
             if row is not None:
                 shown = mask_case_row(row, self.my_id)
@@ -128,7 +128,7 @@ class RuleDesk(InboxDesk):
                     name=shown.name,
                     hospital=shown.hospital,
                     masked=shown.masked,
-                    kinds=differing,
+                    clocks=differing,
                 )
 
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from kontaktpunkt.domain.commands import ChangeSetting
 from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.ui.screens.settings.page import SettingsPage
 from kontaktpunkt.ui.screens.settings.rule_words import NO_LIMIT, source_words
 from kontaktpunkt.ui.widgets.buttons import button
@@ -86,7 +87,11 @@ class IntakePage(SettingsPage):
             self.minutes_field.refuse("Skriv hela minuter med siffror, eller lämna tomt.")
             return
         self.workplace.do(
-            ChangeSetting(key=UNTAKEN, value=str(int(typed)) if typed else "null"),
+            ChangeSetting(
+                key=UNTAKEN,
+                value=str(int(typed)) if typed else "null",
+                valid_from=local_day(self.workplace.now()),
+            ),
             told=f"Ej taget är sent efter {int(typed)} minuter" if typed else "Ingen gräns är satt",
             then=lambda _done: self.workplace.learn(),
             refused=self._refused,

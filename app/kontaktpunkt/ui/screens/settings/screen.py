@@ -8,7 +8,7 @@ from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.settings.about import AboutPage
 from kontaktpunkt.ui.screens.settings.intake import IntakePage
 from kontaktpunkt.ui.screens.settings.mine import MinePage
-from kontaktpunkt.ui.screens.settings.rules import RulesPage
+from kontaktpunkt.ui.screens.settings.rules.page import RulesPage
 from kontaktpunkt.ui.screens.settings.store import StorePage
 from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.workplace import Workplace
