@@ -54,7 +54,7 @@ def short_words(line: EmergencyLine, now: Instant) -> str:
     if line.ended_at is not None:
         return ""
     if line.contacted_at is None:
-        return NO_CONTACT.lower()
+        return "ingen kontakt"
     left = span(minutes_between(now, line.due_at))
     return f"{left} över" if now > line.due_at else f"{left} kvar"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from kontaktpunkt.domain.events.message import MessageSetAside, MessageTakenIn
+from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.staff import WithUs
 from kontaktpunkt.domain.states import PersonState
 from kontaktpunkt.domain.times import Instant, local_day
@@ -23,7 +24,7 @@ def message_facts(body: MessageTakenIn, now: Instant) -> Facts:
     """Say what the message says, in the municipality's words; what it does not say is left out."""
     stay, summons = body.stay, body.summons
     facts: list[tuple[str, str]] = [
-        ("Inskriven", _when(stay.admitted_at, now)),
+        (_admitted(body.message_kind), _when(stay.admitted_at, now)),
         ("Utskrivningsklar", _when(stay.ready_at, now)),
         ("Beräknad utskrivning", _when(stay.expected_discharge, now)),
         ("Utskriven", _when(stay.discharged_at, now)),
@@ -43,6 +44,11 @@ def message_facts(body: MessageTakenIn, now: Instant) -> Facts:
         ("Inkom", word(body.carrier)),
     ]
     return [(label, text) for label, text in facts if text]
+
+
+def _admitted(kind: MessageKind) -> str:
+    """Name the time when she came: who is on the emergency ward is not admitted."""
+    return "Kom till akuten" if kind is MessageKind.EMERGENCY_STAY_NOTICE else "Inskriven"
 
 
 def set_aside_facts(body: MessageSetAside) -> Facts:

@@ -22,7 +22,7 @@ from kontaktpunkt.wording.words import word
 _BUTTONS: Final = {
     EmergencyOutcome.HOME: "Hem",
     EmergencyOutcome.SHORT_TERM: "Korttid",
-    EmergencyOutcome.ADMITTED: "Inskriven",
+    EmergencyOutcome.ADMITTED: "Inskriven på sjukhus",
     EmergencyOutcome.DIED: "Avliden",
     EmergencyOutcome.STILL_THERE: "Är kvar",
 }

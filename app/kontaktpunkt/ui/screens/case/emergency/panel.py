@@ -1,8 +1,8 @@
 """The panel of a 23-timmars matter: the clock, the contact, the parts, who takes it after hours."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.ui.screens.case.emergency.acts import CONTACT_KEY, NO_ANSWER_KEY, EmergencyActs
@@ -23,10 +23,9 @@ from kontaktpunkt.wording.emergency import (
     no_contact_words,
     watch_words,
 )
-from kontaktpunkt.wording.times import when
 
-_UNSAID = "Ingen har sagt när hon kom: tiden räknas från att vi fick veta det."
-_BY_NAME = "Efter platsens namn. Er regelprofil säger inget annat."
+_UNSAID = "Ingen har sagt när personen kom: tiden räknas från beskedet."
+_BY_NAME = "23 timmar efter platsens namn, för er regelprofil säger inget om det."
 _UNDECIDED = (
     "Inget ställningstagande än. Det görs tillsammans med regional primärvård, med bådas namn, "
     "innan deras vårdbegäran räknas som överenskommen."
@@ -97,9 +96,11 @@ class EmergencyPanel(QWidget):
         is_today = running and local_day(span.due_at) == local_day(now)
         self.clock.setText(clock_words(span, now))
         self.clock.set_role("wrong" if is_late else "today" if is_today else "strong")
-        came = f"Kom in {when(span.started_at, now)}." if span.arrival_known else _UNSAID
-        source = _BY_NAME if matter.hours.value is None else f"Källa: {matter.hours.source}."
-        self.source.setText(f"{came} {source}")
+        # By which rule and source stands with the other clocks, where it opens.
+        unsaid = "" if span.arrival_known else _UNSAID
+        by_name = _BY_NAME if matter.hours.value is None else ""
+        self.source.setText(" ".join(part for part in (unsaid, by_name) if part))
+        self.source.setVisible(bool(self.source.text()))
 
     def _say_contact(self, matter: EmergencyPage, now: Instant) -> None:
         first = matter.first_contact
@@ -147,6 +148,18 @@ class EmergencyPanel(QWidget):
         if self._page is not None:
             self.close_forms()
             form.open_for(self._page)
+            # Where it stands is known when its place has been laid out.
+            QTimer.singleShot(0, lambda: self._bring_in_sight(form))
+
+    def _bring_in_sight(self, form: ContactForm | DecisionForm | KindForm) -> None:
+        """Scroll to a form: as much of it as there is room for, and the field that has focus."""
+        around = form.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        field = form.focusWidget()
+        if around is not None and field is not None and form.isVisible():
+            around.ensureWidgetVisible(form, 0, GAP)
+            around.ensureWidgetVisible(field, 0, GAP * 4)
 
     @property
     def _forms(self) -> tuple[ContactForm, DecisionForm, KindForm]:
