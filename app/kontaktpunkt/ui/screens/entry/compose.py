@@ -24,7 +24,6 @@ from kontaktpunkt.usecases.desk import HandEntry
 _WHO = (EntryField.NUMBER, EntryField.GIVEN_NAME, EntryField.FAMILY_NAME)
 YES = "ja"
 NO = "nej"
-READ_BACK_LINE = "Återläst för den som ringde."
 
 
 class Missing(StrEnum):
@@ -41,12 +40,15 @@ class Origin(Struct, frozen=True, kw_only=True):
     """What the entry belongs to beforehand: a set-aside original, a case, known facts.
 
     `source` tells apart drafts that began from somewhere else, such as a line of an overview.
+    `pasted` is a copied text and `dropped` a file that the fields came from.
     """
 
     completes: UUID | None = None
     case: UUID | None = None
     known: PersonFacts | None = None
     source: str = ""
+    pasted: str = ""
+    dropped: bytes = b""
 
 
 def time_of(field: EntryField, typed: str, now: Instant) -> TypedTime | TimeFault | None:
@@ -103,12 +105,15 @@ def compose(
         number_text=words[EntryField.NUMBER],
         stay=_stay(kind, words, times),
         summons=_summons(words, times),
-        text=_text(words),
+        text=words[EntryField.TEXT],
         happened_at=_happened(times),
         sent_at=times.get(EntryField.SENT_AT),
         on_word=_on_word(words),
         completes=origin.completes,
         case=origin.case,
+        pasted=origin.pasted,
+        dropped=origin.dropped,
+        read_back=words[EntryField.READ_BACK] == YES,
     )
 
 
@@ -174,11 +179,6 @@ def _summons(words: Mapping[EntryField, str], times: Mapping[EntryField, Instant
         place=words.get(EntryField.MEETING_PLACE, ""),
         participants=tuple(name.strip() for name in named if name.strip()),
     )
-
-
-def _text(words: Mapping[EntryField, str]) -> str:
-    read_back = READ_BACK_LINE if words[EntryField.READ_BACK] == YES else ""
-    return "\n\n".join(part for part in (words[EntryField.TEXT], read_back) if part)
 
 
 def _happened(times: Mapping[EntryField, Instant]) -> Instant | None:

@@ -1,10 +1,10 @@
 """The form of a message by hand: fields by kind in the order they are said, faults beside them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.ui.screens.entry.compose import NO, YES
@@ -18,6 +18,7 @@ from kontaktpunkt.ui.screens.entry.words import (
     COMING_PLACEHOLDER,
     HINTS,
     LABELS,
+    MARK,
     TIME_PLACEHOLDER,
     label_of,
 )
@@ -54,6 +55,7 @@ class EntryForm(QWidget):
     """All fields, of which those of the kind are shown; tells of every edit by field."""
 
     edited = Signal(object)  # EntryField
+    entered = Signal(object)  # EntryField: it has got focus
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,6 +63,8 @@ class EntryForm(QWidget):
         self._labelled: dict[EntryField, Labelled] = {}
         self._rows: list[tuple[QWidget, tuple[EntryField, ...]]] = []
         self._headings: list[tuple[Section, list[EntryField]]] = []
+        self._marked: dict[EntryField, str] = {}
+        self._hints: dict[EntryField, str] = {}
         self.sheet = Sheet()
         self.sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         lay = QHBoxLayout(self)
@@ -111,10 +115,41 @@ class EntryForm(QWidget):
 
     def hint(self, field: EntryField, sentence: str) -> None:
         """Say below a field what was understood; nothing gives its usual hint back."""
-        if field in self._labelled:
-            shown = sentence or HINTS.get(field, "")
-            self._labelled[field].hint.setText(shown)
-            self._labelled[field].hint.setVisible(bool(shown))
+        self._hints[field] = sentence
+        self._say_below(field)
+
+    def mark(self, sources: Mapping[EntryField, str]) -> None:
+        """Mark in words the fields that a text filled; the words they came from are the tip."""
+        stale = set(self._marked) - set(sources)
+        self._marked = dict(sources)
+        for field in stale | set(sources):
+            self._say_below(field)
+
+    def unmark(self, field: EntryField) -> None:
+        """Take the mark from a field that somebody has changed: its words are hers now."""
+        if self._marked.pop(field, None) is not None:
+            self._say_below(field)
+
+    @property
+    def marked(self) -> frozenset[EntryField]:
+        """Give the fields that stand as the text filled them."""
+        return frozenset(self._marked)
+
+    def _say_below(self, field: EntryField) -> None:
+        source = self._marked.get(field)
+        part = self._fields[field]
+        tip = f"Ur texten: {source}" if source else ""
+        part.setToolTip(tip)
+        if isinstance(part, QCheckBox):
+            part.setText(LABELS[field] if source is None else f"{LABELS[field]}  {MARK}")
+            part.setAccessibleDescription(tip)
+            return
+        said = self._hints.get(field) or HINTS.get(field, "")
+        shown = " · ".join(words for words in (MARK if source is not None else "", said) if words)
+        labelled = self._labelled[field]
+        labelled.hint.setText(shown)
+        labelled.hint.setVisible(bool(shown))
+        part.setAccessibleDescription(" ".join(words for words in (shown, tip) if words))
 
     def hint_of(self, field: EntryField) -> str:
         """Give what is said below a field."""
@@ -135,6 +170,24 @@ class EntryForm(QWidget):
     def field(self, field: EntryField) -> QWidget:
         """Give the widget of a field."""
         return self._fields[field]
+
+    def offer_places(self, places: Mapping[EntryField, Sequence[str]]) -> None:
+        """Offer, while a hospital or ward is typed, those that have been named before."""
+        for field, names in places.items():
+            line = self._fields[field]
+            if isinstance(line, QLineEdit):
+                completer = QCompleter(list(dict.fromkeys(name for name in names if name)), line)
+                completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+                completer.setFilterMode(Qt.MatchFlag.MatchContains)
+                line.setCompleter(completer)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell which field has got focus."""
+        if event.type() == QEvent.Type.FocusIn:
+            for field, part in self._fields.items():
+                if part is watched:
+                    self.entered.emit(field)
+        return super().eventFilter(watched, event)
 
     def _parts(self) -> dict[EntryField, QWidget]:
         return self._fields | self._labelled
@@ -158,6 +211,7 @@ class EntryForm(QWidget):
     def _make(self, field: EntryField) -> QWidget:
         part = _widget(field)
         self._fields[field] = part
+        part.installEventFilter(self)
         self._listen(field, part)
         if isinstance(part, QCheckBox):
             return part

@@ -3,35 +3,28 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-import msgspec
+from msgspec import structs
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
 
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.person.facts import full_name
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
-from kontaktpunkt.ui.drafts import Drafts
 from kontaktpunkt.ui.screen import Screen
-from kontaktpunkt.ui.screens.entry.compose import Origin, compose, faults, time_of
-from kontaktpunkt.ui.screens.entry.fields import KINDS, TIMES_COMING, TIMES_PAST, EntryField
-from kontaktpunkt.ui.screens.entry.form import EntryForm
-from kontaktpunkt.ui.screens.entry.kinds import KindList
-from kontaktpunkt.ui.screens.entry.original import OriginalPane
-from kontaktpunkt.ui.screens.entry.person import PersonFinder
-from kontaktpunkt.ui.screens.entry.words import fault_sentence, time_words
-from kontaktpunkt.ui.widgets.buttons import KeyHintButton
-from kontaktpunkt.ui.widgets.layouts import GAP
-from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.ui.screens.entry.compose import YES, Origin, compose, faults
+from kontaktpunkt.ui.screens.entry.draft import EntryDraft, Typed
+from kontaktpunkt.ui.screens.entry.fields import EntryField
+from kontaktpunkt.ui.screens.entry.parts import EntryParts
+from kontaktpunkt.ui.screens.entry.said_back import say_all_back, say_back, say_nothing
+from kontaktpunkt.ui.screens.entry.words import fault_sentence
 from kontaktpunkt.ui.workplace import Workplace
-from kontaktpunkt.usecases.arriving.entry_times import TimeFault, TypedTime
 from kontaktpunkt.usecases.desk import Changed, Done, SetAsidePage
 from kontaktpunkt.usecases.emergency_rows import EmergencyDuty
+from kontaktpunkt.usecases.pasted_rows import WardSeen
 from kontaktpunkt.wording.emergency import watch_words
 from kontaktpunkt.wording.refusals import sentence
 
-_DRAFT = "form"
 _EMERGENCY = "23-timmars"
 _NUMBER_REASONS = (RefusalReason.BAD_NUMBER, RefusalReason.NO_PERSON, RefusalReason.SAME_NUMBER)
 
@@ -48,18 +41,20 @@ class EntryScreen(Screen):
         self._origin = Origin()
         self._begin_with_number = False
         self._names: dict[MessageKind, str] = {}
-        self._drafts = Drafts(workplace.clerk, workplace.desk, self)
-        self.kinds = KindList()
-        self.form = EntryForm()
-        self.finder = PersonFinder(workplace, self.form)
-        self.original = OriginalPane()
-        self.heading = Text(self.title, "title", wrap=False)
-        self.explained = Text("", "soft")
-        self._make_acts()
-        self._lay_out()
+        self._draft = EntryDraft(workplace, self)
+        parts = EntryParts(workplace, self)
+        self.kinds, self.form, self.finder = parts.kinds, parts.form, parts.finder
+        self.original, self.paster = parts.original, parts.paster
+        self.heading, self.explained, self.failure = parts.heading, parts.explained, parts.failure
+        self.save_act, self.save_button = parts.save_act, parts.save_button
+        parts.save_act.triggered.connect(self.save)
+        parts.clear_act.triggered.connect(self.clear)
+        parts.leave_act.triggered.connect(self.closed)
         self.kinds.currentRowChanged.connect(self._kind_chosen)
         self.kinds.decided.connect(lambda: self.form.focus_on(EntryField.NUMBER))
         self.form.edited.connect(self._edited)
+        self.paster.filled.connect(self._pasted)
+        self.paster.taken_away.connect(self._taken_away)
         workplace.learned.connect(self.begin)
         for lost in (workplace.clerk.unavailable, workplace.clerk.broke):
             lost.connect(self._not_saved)
@@ -78,8 +73,7 @@ class EntryScreen(Screen):
         fields = {field.value: field for field in EntryField}
         self.kinds.choose(MessageKind.ADMISSION_NOTICE)
         self.form.fill({fields[name]: text for name, text in known.items() if name in fields})
-        for field in TIMES_PAST | TIMES_COMING:
-            self._say_back(field)
+        say_all_back(self.form, self.workplace.now())
         self.finder.look()
         self._keep()
 
@@ -114,6 +108,8 @@ class EntryScreen(Screen):
         """Show the names and tracks of the profile, when it is known."""
         if self.workplace.profile is not None:
             self._show_profile(self.workplace.profile)
+        desk = self.workplace.desk
+        self.workplace.clerk.ask(desk.wards_seen, self._offer_wards, key="entry.wards")
 
     def refresh(self, changed: Changed) -> None:
         """Nothing that others do concerns a form that is being typed."""
@@ -126,63 +122,12 @@ class EntryScreen(Screen):
             return
         self.kinds.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # --- making -----------------------------------------------------------------------------
-    def _make_acts(self) -> None:
-        self.save_act = QAction("Spara meddelandet", self)
-        self.save_act.setShortcut(QKeySequence("Ctrl+Return"))
-        self.save_act.triggered.connect(self.save)
-        self.clear_act = QAction("Töm formuläret", self)
-        self.clear_act.triggered.connect(self.clear)
-        self.leave_act = QAction("Tillbaka, spara som utkast", self)
-        self.leave_act.setShortcut(QKeySequence("Esc"))
-        self.leave_act.triggered.connect(self.closed)
-        for act in (self.save_act, self.clear_act, self.leave_act):
-            act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self.addAction(act)
-
-    def _lay_out(self) -> None:
-        self.splitter = QSplitter()
-        self.splitter.setChildrenCollapsible(False)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(GAP * 2, 0, 0, GAP * 2)
-        column.setSpacing(GAP // 2)
-        label = Text("Slag av meddelande", "label", wrap=False)
-        label.setBuddy(self.kinds)
-        column.addWidget(label)
-        column.addWidget(self.kinds)
-        for part in (left, self.form, self.original):
-            self.splitter.addWidget(part)
-        self.splitter.setStretchFactor(1, 3)
-        self.splitter.setStretchFactor(2, 2)
-        self.original.hide()
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(GAP * 2, GAP * 2, GAP * 2, GAP)
-        head.addWidget(self.heading)
-        head.addWidget(self.explained)
-        rows.addLayout(head)
-        rows.addWidget(self.splitter, 1)
-        rows.addLayout(self._foot())
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(GAP * 2, GAP, GAP * 2, GAP)
-        self.save_button = KeyHintButton(self.save_act, look="primary")
-        foot.setSpacing(GAP)
-        foot.addWidget(self.save_button)
-        foot.addWidget(KeyHintButton(self.leave_act))
-        foot.addWidget(KeyHintButton(self.clear_act, look="plain"))
-        self.failure = Text("", "refused")
-        foot.addWidget(self.failure, 1)
-        return foot
-
     # --- opening ----------------------------------------------------------------------------
     def _open(self, origin: Origin, title: str, explained: str) -> None:
-        self._drafts.flush()
+        self._draft.flush()
         self._origin = origin
+        self.paster.forget()
+        self.paster.field.setVisible(origin.completes is None)
         self.heading.setText(title)
         self.explained.setText(explained)
         self.explained.setVisible(bool(explained))
@@ -190,7 +135,7 @@ class EntryScreen(Screen):
         self.finder.forget()
         self.form.fill({})
         self._forget_faults()
-        self._drafts.load(self._subject, (_DRAFT,), self._show_draft)
+        self._draft.load(self._subject, self._show_draft)
 
     @property
     def _subject(self) -> str:
@@ -198,25 +143,23 @@ class EntryScreen(Screen):
         origin = self._origin
         return f"entry:{origin.completes or origin.case or origin.source or 'new'}"
 
-    def _show_draft(self, found: dict[str, str]) -> None:
+    def _show_draft(self, draft: Typed) -> None:
         """Put back what was typed before, unless typing has begun again."""
-        if _DRAFT not in found or any(text for text in self.form.typed().values() if text != "ja"):
+        if any(text for text in self.form.typed().values() if text != YES):
             return
-        kept = msgspec.json.decode(found[_DRAFT], type=dict[str, str])
-        kind = kept.pop("kind", "")
-        if kind in KINDS:
-            self.kinds.choose(MessageKind(kind))
-        known = {field.value for field in EntryField}
-        typed = {EntryField(name): text for name, text in kept.items() if name in known}
-        self.form.fill(typed)
-        for field in typed:
-            self._say_back(field)
+        if draft.kind is not None:
+            self.kinds.choose(draft.kind)
+        self.form.fill(draft.fields)
+        say_all_back(self.form, self.workplace.now())
+        if draft.pasted:
+            self.paster.put_back(draft.pasted)
         self.explained.setText("Utkast från förra gången. Töm formuläret för att börja om.")
         self.explained.show()
         self.finder.look()
 
     def _show_profile(self, profile: RuleProfile) -> None:
         self._names = dict(profile.message_names)
+        self.paster.field.name_system(profile.system_short_name)
         self.kinds.set_names(self._names)
         self.form.set_tracks({track.code: track.label for track in profile.tracks})
 
@@ -233,41 +176,57 @@ class EntryScreen(Screen):
     # --- typing -----------------------------------------------------------------------------
     def _kind_chosen(self) -> None:
         self.form.show_kind(self.kinds.kind)
+        self.paster.say_kind()
         self._keep()
 
     def _edited(self, field: EntryField) -> None:
         self.form.refuse_one(field, "")
+        self.form.unmark(field)
         self.failure.setText("")
-        self._say_back(field)
+        say_back(self.form, field, self.workplace.now())
         if field is EntryField.NUMBER:
             self.finder.look()
         self._keep()
 
-    def _say_back(self, field: EntryField) -> None:
-        """Say a time back in words as it is typed; faults wait until saving."""
-        if field not in TIMES_PAST | TIMES_COMING:
-            return
-        typed = self.form.typed()[field]
+    def _offer_wards(self, wards: tuple[WardSeen, ...]) -> None:
+        self.form.offer_places(
+            {
+                EntryField.HOSPITAL: [one.hospital for one in wards],
+                EntryField.WARD: [one.ward for one in wards],
+            }
+        )
+
+    def _pasted(self) -> None:
+        """Go on where a hand is needed after a paste: a wrong or empty field, else the foot."""
         now = self.workplace.now()
-        found = time_of(field, typed, now)
-        self.form.hint(field, time_words(found, now) if isinstance(found, TypedTime) else "")
-        # Half a time is no fault yet, but one that is whole and lies wrong is said at once.
-        if found is TimeFault.IN_FUTURE:
-            self.form.refuse_one(field, fault_sentence(found))
+        say_all_back(self.form, now)
+        self.finder.look()
+        self._keep()
+        lacking = faults(self.kinds.kind, self.form.typed(), now)
+        if lacking:
+            self.form.focus_on(next(iter(lacking)))
+        else:
+            self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _taken_away(self) -> None:
+        """Begin again as it was before the paste."""
+        self._forget_faults()
+        say_all_back(self.form, self.workplace.now())
+        self.finder.forget()
+        self.finder.look()
+        self._keep()
+        self.focus()
 
     def _keep(self) -> None:
-        typed = {field.value: text for field, text in self.form.typed().items() if text}
-        typed.pop(EntryField.LEAVE_STARTED.value, None)
-        empty = not typed
-        typed["kind"] = self.kinds.kind.value
-        if text := self.form.typed()[EntryField.LEAVE_STARTED]:
-            typed[EntryField.LEAVE_STARTED.value] = text
-        kept = "" if empty else msgspec.json.encode(typed).decode()
-        self._drafts.keep(self._subject, _DRAFT, kept)
+        given = self.paster.given
+        typed = Typed(
+            fields=self.form.typed(), kind=self.kinds.kind, pasted=given.text if given else ""
+        )
+        self._draft.keep(self._subject, typed)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is typed when the screen is left."""
-        self._drafts.flush()
+        self._draft.flush()
         super().hideEvent(event)
 
     # --- acts -------------------------------------------------------------------------------
@@ -276,13 +235,12 @@ class EntryScreen(Screen):
         kind, typed, now = self.kinds.kind, self.form.typed(), self.workplace.now()
         self._forget_faults()
         found = faults(kind, typed, now)
-        for field in typed:
-            self._say_back(field)
+        say_all_back(self.form, now)
         if found:
             self.form.refuse({field: fault_sentence(fault) for field, fault in found.items()})
             self.form.focus_on(next(iter(found)))
             return
-        entry = compose(kind, typed, now, self._origin)
+        entry = compose(kind, typed, now, self._whole_origin())
         self.save_act.setEnabled(False)
         name = full_name(entry.person)
         what = self._names.get(kind) or "Meddelandet"
@@ -293,19 +251,29 @@ class EntryScreen(Screen):
             refused=self._refused,
         )
 
+    def _whole_origin(self) -> Origin:
+        """Say what the entry belongs to, with the text that its fields came from."""
+        given = self.paster.given
+        if given is None:
+            return self._origin
+        known = self._origin.known or self.paster.result.person
+        return structs.replace(self._origin, pasted=given.text, dropped=given.dropped, known=known)
+
     def clear(self) -> None:
         """Empty the form and forget the draft."""
         self.finder.forget()
+        self.paster.forget()
         self.form.fill({})
         self._forget_faults()
-        self._drafts.forget(self._subject, _DRAFT)
+        self._draft.forget(self._subject)
         self.explained.hide()
         self.focus()
 
     def _saved(self, done: Done) -> None:
         self.save_act.setEnabled(True)
-        self._drafts.forget(self._subject, _DRAFT)
+        self._draft.forget(self._subject)
         self.finder.forget()
+        self.paster.forget()
         self.form.fill({})
         self._forget_faults()
         self.closed.emit()
@@ -329,5 +297,4 @@ class EntryScreen(Screen):
     def _forget_faults(self) -> None:
         self.form.refuse({})
         self.failure.setText("")
-        for field in TIMES_PAST | TIMES_COMING:
-            self.form.hint(field, "")
+        say_nothing(self.form)

@@ -3,10 +3,14 @@
 from typing import Final
 
 from kontaktpunkt.domain.message_kind import MessageKind
+from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.times import Instant, to_local
 from kontaktpunkt.ui.screens.entry.compose import Fault, Missing
 from kontaktpunkt.ui.screens.entry.fields import EntryField
 from kontaktpunkt.usecases.arriving.entry_times import TimeFault, TypedTime
+from kontaktpunkt.usecases.pasted_rows import KnownAs
+from kontaktpunkt.wording.times import when
+from kontaktpunkt.wording.words import kind_name
 
 _DAYS: Final = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 _MONTHS: Final = (
@@ -81,6 +85,34 @@ _FAULTS: Final = {
     TimeFault.NEEDS_CLOCK: "Skriv också ett klockslag, till exempel i går 14:30.",
     TimeFault.IN_FUTURE: "Tiden ligger framåt. Här gäller det något som redan har hänt.",
 }
+
+
+MARK: Final = "✓ Förstått ur texten"
+
+
+def counted(understood: int, left: int) -> str:
+    """Say how much of a text was understood: "Inklistrat. 8 uppgifter förstådda, 2 rader kvar."."""
+    if not understood:
+        return "Inklistrat. Inget förstods. Fyll i för hand, texten sparas som original."
+    facts = "1 uppgift förstådd" if understood == 1 else f"{understood} uppgifter förstådda"
+    if not left:
+        return f"Inklistrat. {facts}, inget kvar."
+    lines = "1 rad kvar åt dig" if left == 1 else f"{left} rader kvar åt dig"
+    return f"Inklistrat. {facts}, {lines}."
+
+
+def several_words(persons: int) -> str:
+    """Say that a text speaks of several persons."""
+    return (
+        f"Texten har {persons} personnummer. Är det en lista, stäm av den i stället. "
+        "Inget är ifyllt."
+    )
+
+
+def known_words(known: KnownAs, profile: RuleProfile | None, now: Instant) -> str:
+    """Say that a message is here already."""
+    name = kind_name(known.kind, profile)
+    return f"Meddelandet finns redan här: {name}, kom {when(known.received_at, now)}."
 
 
 def fault_sentence(fault: Fault) -> str:

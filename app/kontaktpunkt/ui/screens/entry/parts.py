@@ -1,0 +1,84 @@
+"""The parts of the form for a message by hand, laid out: kinds, fields, original, pasted text."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.screens.entry.form import EntryForm
+from kontaktpunkt.ui.screens.entry.kinds import KindList
+from kontaktpunkt.ui.screens.entry.original import OriginalPane
+from kontaktpunkt.ui.screens.entry.pasting import Paster
+from kontaktpunkt.ui.screens.entry.person import PersonFinder
+from kontaktpunkt.ui.widgets.buttons import KeyHintButton
+from kontaktpunkt.ui.widgets.layouts import GAP
+from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.ui.workplace import Workplace
+
+
+class EntryParts:
+    """Makes what the screen works with, and lays it out."""
+
+    def __init__(self, workplace: Workplace, screen: Screen) -> None:
+        self.kinds = KindList()
+        self.form = EntryForm()
+        self.finder = PersonFinder(workplace, self.form)
+        self.original = OriginalPane()
+        self.paster = Paster(workplace, screen, self.kinds, self.form)
+        self.heading = Text(screen.title, "title", wrap=False)
+        self.explained = Text("", "soft")
+        self.failure = Text("", "refused")
+        self.save_act = _act(screen, "Spara meddelandet", "Ctrl+Return")
+        self.clear_act = _act(screen, "Töm formuläret", "")
+        self.leave_act = _act(screen, "Tillbaka, spara som utkast", "Esc")
+        self.save_button = KeyHintButton(self.save_act, look="primary")
+        self._lay_out(screen)
+
+    def _lay_out(self, screen: Screen) -> None:
+        rows = QVBoxLayout(screen)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(GAP * 2, GAP * 2, GAP * 2, GAP)
+        for part in (self.heading, self.explained, self.paster.field, self.paster.bar):
+            head.addWidget(part)
+        rows.addLayout(head)
+        rows.addWidget(self._columns(), 1)
+        rows.addLayout(self._foot())
+
+    def _columns(self) -> QSplitter:
+        splitter = QSplitter()
+        splitter.setChildrenCollapsible(False)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(GAP * 2, 0, 0, GAP * 2)
+        column.setSpacing(GAP // 2)
+        label = Text("Slag av meddelande", "label", wrap=False)
+        label.setBuddy(self.kinds)
+        column.addWidget(label)
+        column.addWidget(self.kinds)
+        for part in (left, self.form, self.original, self.paster.pane):
+            splitter.addWidget(part)
+        for place, share in enumerate((0, 3, 2, 2)):
+            splitter.setStretchFactor(place, share)
+        self.original.hide()
+        return splitter
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(GAP * 2, GAP, GAP * 2, GAP)
+        foot.setSpacing(GAP)
+        foot.addWidget(self.save_button)
+        foot.addWidget(KeyHintButton(self.leave_act))
+        foot.addWidget(KeyHintButton(self.clear_act, look="plain"))
+        foot.addWidget(self.failure, 1)
+        return foot
+
+
+def _act(screen: Screen, words: str, key: str) -> QAction:
+    act = QAction(words, screen)
+    if key:
+        act.setShortcut(QKeySequence(key))
+    act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    screen.addAction(act)
+    return act
