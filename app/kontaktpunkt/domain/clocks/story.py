@@ -98,7 +98,7 @@ def _this_time(facts: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], Instant | Non
         if isinstance(fact.body, Discharged):
             gone = place
         elif gone is not None and isinstance(fact.body, _BACK):
-            begins, ended, gone = gone + 1, said_at(facts[gone]), None
+            begins, ended, gone = place, said_at(facts[gone]), None
     return facts[begins:], ended
 
 
