@@ -3,19 +3,18 @@
 import json
 from typing import Final
 
-import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from kontaktpunkt.domain.commands import ChangeSetting
 from kontaktpunkt.domain.profile import ProfileValue
-from kontaktpunkt.domain.profile.keys import reader_of
-from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.ui.drafts import Drafts
 from kontaktpunkt.ui.screens.settings.rule_words import key_words
-from kontaktpunkt.ui.screens.settings.rules.cells import Mistyped, Raw, Shape, read, read_day, show
+from kontaktpunkt.ui.screens.settings.rules.cells import Mistyped, Raw, Shape, read_day, show
 from kontaktpunkt.ui.screens.settings.rules.editor import RuleEditor
+from kontaktpunkt.ui.screens.settings.rules.reading import json_of
 from kontaktpunkt.ui.screens.settings.rules.shapes import AMOUNT, shape_of
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.fields import Labelled
@@ -35,11 +34,6 @@ from kontaktpunkt.wording.rule_changes import (
 PAUSE_MS: Final = 350
 """Looked at so long after the last key what the change would do."""
 
-_SENTENCES: Final = (
-    ("overlap", "Tiderna går in i varandra."),
-    ("doubled", "Något står två gånger, eller är tomt."),
-)
-_WRONG: Final = "Så kan värdet inte se ut. Se över det som är ifyllt."
 NOT_HERE: Final = "Den här regeln ändras inte här."
 
 
@@ -156,20 +150,13 @@ class ChangeForm(Section):
             return "null"
         assert self._shape is not None, "a rule without shape has no form"  # noqa: S101 - ours
         try:
-            plain = read(self._shape, self.editor.rows())
+            return json_of(self._key, self._shape, self.editor.rows())
         except Mistyped as fault:
             self.editor.refuse(fault.row, fault.cell, fault.sentence)
-            return None
-        reader = reader_of(self._key)
-        try:
-            if reader is not None:
-                reader(plain)
         except ValueError as fault:
-            found = [said for part, said in _SENTENCES if part in str(fault)]
-            self.wrong.setText(found[0] if found else _WRONG)
+            self.wrong.setText(str(fault))
             self.wrong.show()
-            return None
-        return msgspec.json.encode(plain).decode()
+        return None
 
     def _refuse_nothing(self) -> None:
         self.wrong.hide()
@@ -182,12 +169,15 @@ class ChangeForm(Section):
         self.day.setText(day)
         self.nothing.setChecked(False)
         self.editor.setEnabled(True)
-        for part in (self.effect, self.cases, self.wrong):
-            part.setText("")
-            part.hide()
+        self._hide(self.effect, self.cases, self.wrong)
         for line in (self.source, self.confirmer):
             line.clear()
         self._refuse_nothing()
+
+    @staticmethod
+    def _hide(*texts: Text) -> None:
+        for text in texts:
+            text.hide()
 
     # --- drafts
     @property
@@ -222,8 +212,7 @@ class ChangeForm(Section):
         """Ask what the change would do; nothing is written."""
         wish = self.wish()
         if wish is None:
-            self.effect.hide()
-            self.cases.hide()
+            self._hide(self.effect, self.cases)
             return
         desk, key = self._workplace.desk, self._key
         self._workplace.clerk.ask(
@@ -236,8 +225,7 @@ class ChangeForm(Section):
         if key != self._key:
             return
         if isinstance(told, Refused):
-            self.effect.hide()
-            self.cases.hide()
+            self._hide(self.effect, self.cases)
             return
         now = self._workplace.now()
         self.effect.setText(effect_words(told))
@@ -268,6 +256,10 @@ class ChangeForm(Section):
         )
 
     def _refused(self, refused: Refused) -> None:
+        if refused.reason is RefusalReason.AMOUNT_NOT_CONFIRMED and not self.confirmer.text():
+            self.confirmer_field.refuse(sentence(refused))
+            self.confirmer.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.wrong.setText(sentence(refused))
         self.wrong.show()
 

@@ -1,6 +1,6 @@
 """What the municipality has changed in a rule: from, to, by whom, when; mine can be taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -55,9 +55,10 @@ class HistoryPart(Section):
         row.addWidget(told, 1)
         if change.can_take_back:
             undo = button("Ångra", "link", "Ta tillbaka den här ändringen")
-            undo.clicked.connect(lambda act=change.act: self._ask(act))
+            undo.clicked.connect(self._asker(change.act))
             row.addWidget(undo)
         return line
 
-    def _ask(self, act: UUID) -> None:
-        self.take_back.emit(act)
+    def _asker(self, act: UUID) -> Callable[[], None]:
+        # Not a default value: the button would put whether it is checked in its place.
+        return lambda: self.take_back.emit(act)

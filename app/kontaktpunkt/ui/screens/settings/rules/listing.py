@@ -55,7 +55,8 @@ class RulesModel(QAbstractTableModel):
 
     def place_of(self, key: str) -> int:
         """Say in which row a rule stands; -1 when it is not shown."""
-        return next((at for at, line in enumerate(self.lines) if line.key == key), -1)
+        places = (at for at, line in enumerate(self.lines) if key and line.key == key)
+        return next(places, -1)
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """Count the lines."""

@@ -125,7 +125,7 @@ _FEASTS: Final = Shape((Cell("", "Storhelger", K.CHECKS, _choices(Feast)),))
 AMOUNT_SHAPE: Final = Shape(
     (
         Cell("kronor", "Kronor per vårddygn", K.DECIMAL),
-        Cell("instrument", "Föreskrift eller beslut", hint="HSLF-FS 2018:67"),
+        Cell("instrument", "Föreskrift eller beslut", needed=False, hint="HSLF-FS 2018:67"),
     )
 )
 
@@ -142,6 +142,8 @@ _SHAPES: Final = {
     "readiness_items": _CODES,
     "paused_services": _CODES,
     "admission_causes": _CODES,
+    "meetings": _CODES,
+    "planning_answer_weekdays_only": _YES,
     "deviation_answer": _LIMIT,
     "goal_mean_days": _DECIMAL,
     "comparison_home_within_day": _DECIMAL,
@@ -177,6 +179,7 @@ _GROUPS: Final = {
     "steps": Group.STEPS,
     "tracks": Group.TRACKS,
     "goal_mean_days": Group.PAYMENT,
+    "comparison_home_within_day": Group.PAYMENT,
     **dict.fromkeys(_TEXTS, Group.SYSTEM),
     **dict.fromkeys(
         (
@@ -199,6 +202,8 @@ _GROUPS: Final = {
             "admission_notice_hours",
             "summons_days",
             "planning_answer_hours",
+            "planning_answer_weekdays_only",
+            "meetings",
             "fallback_after_minutes",
             "major_holidays",
             "major_holiday_periods",
