@@ -64,7 +64,7 @@ def told(kind: type[Noticed], name: str, sent: str = "", **facts: Any) -> Event:
     """
     replaces = tuple(named(one) for one in facts.pop("replaces", "").split())
     came: str = facts.pop("came", sent or "2026-03-02 08:00")
-    times = {
+    times: dict[str, Any] = {
         key: at(value) if key.endswith("_at") and isinstance(value, str) else value
         for key, value in facts.items()
     }

@@ -1,6 +1,7 @@
 """Clocks come out the same in whatever order a case is told, and a pause of no time is none."""
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -63,7 +64,7 @@ def _notices(draw: st.DrawFn, name: str) -> Event:
         said.DeathNoticed: "died_at",
         said.EmergencyStayNoticed: "arrived_at",
     }
-    facts: dict[str, object] = {}
+    facts: dict[str, Any] = {}
     if kind in times:
         facts[times[kind]] = draw(st.none() | instants)
     if kind is said.NoticeCancelled:

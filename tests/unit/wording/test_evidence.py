@@ -1,55 +1,329 @@
-"""Evidence is said in the same words wherever it stands, with its rule, and blames nobody."""
+"""Clocks are said in the same words everywhere, with whose turn it is, and blame nobody."""
 
-from datetime import date, time
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from kontaktpunkt.domain.times import at_local
-from kontaktpunkt.usecases.rows import Evidence, EvidenceKind
-from kontaktpunkt.wording.evidence import evidence_words
-
-NOW = at_local(date(2026, 3, 3), time(8, 40))
-RULE = "lag 2017:612 2 kap. 3 §"
-
-
-@pytest.mark.parametrize(
-    ("minutes", "holds", "said"),
-    [
-        (180, True, "Inskrivningsmeddelandet sändes efter 3 tim, inom 24 tim"),
-        (1800, False, "Inskrivningsmeddelandet sändes efter 1 dygn, senare än 24 tim"),
-        (-300, True, "Inskrivningsmeddelandet sändes före inskrivningen, inom 24 tim"),
-    ],
+from kontaktpunkt.domain.calendar.clock_kind import ClockKind
+from kontaktpunkt.domain.clocks import CaseClock, ClockGap, ClockTerms, Owes
+from kontaktpunkt.domain.events import case as said
+from kontaktpunkt.domain.events.clock import (
+    ClockPaused,
+    ConditionsJudged,
+    DeviationAnswered,
+    DeviationReceived,
+    DeviationSent,
+    PlanningAnswered,
 )
-def test_when_the_admission_notice_was_sent(minutes: int, *, holds: bool, said: str) -> None:
-    """It is said how long after the admission it was sent, and a notice sent before says so."""
-    kind = EvidenceKind.ADMISSION_NOTICE_IN_TIME
-    evidence = Evidence(kind=kind, holds=holds, minutes=minutes, rule=RULE)
+from kontaktpunkt.domain.ledger.envelope import Event
+from kontaktpunkt.domain.payment import NoLiability
+from kontaktpunkt.wording.evidence import clock_line, is_running
+from kontaktpunkt.wording.grounds import clock_grounds
+from kontaktpunkt.wording.telling import Telling
+from told_case import admitted, at, clock, clocks, did, named, ready, terms, told
 
-    assert evidence_words(evidence, NOW) == (said, f"Enligt {RULE}")
+C = ClockKind
+LAW = terms()
+HOURS = terms(planning_answer_hours="24", deviation_answer='{"count": 2, "unit": "months"}')
+SIP = did(ConditionsJudged(sip_needed=True), "2026-03-02 11:00")
+GONE = told(said.Discharged, "D", "2026-03-04 12:00", discharged_at="2026-03-04 12:00")
+DEV = did(said.DeviationNoted(code="transport"), "2026-03-02 09:00", "dev")
+SENT = did(DeviationSent(deviation=named("dev")), "2026-03-02 10:00")
+TELLING = Telling(profile=LAW.profile)
 
-
-@pytest.mark.parametrize(
-    ("kind", "said"),
-    [
+_LATE_SUMMONS = (
+    "Kallelse till SIP: sändes lör 7 mars 09:00, 1 dygn efter tiden."
+    " Sen kallelse: manuell bedömning av betalningsansvaret"
+)
+_LINES: list[tuple[ClockKind, tuple[Event, ...], str, str, str, str]] = [
+    (
+        C.PLANNING_ANSWER,
+        (admitted(sent="2026-03-02 14:20"),),
+        "2026-03-03 08:40",
+        "Planeringssvar senast 14:20, om 5 tim",
+        "vår tur",
+        "today",
+    ),
+    (
+        C.PLANNING_ANSWER,
+        (admitted(sent="2026-03-02 14:20"),),
+        "2026-03-03 16:20",
+        "Planeringssvar 2 tim sent",
+        "vår tur",
+        "wrong",
+    ),
+    (
+        C.PLANNING_ANSWER,
         (
-            EvidenceKind.ADMISSION_NOTICE_IN_TIME,
-            "Inskrivningsmeddelande inom 24 tim: går inte att säga, uppgift saknas",
+            admitted(sent="2026-03-02 14:20"),
+            did(ClockPaused(clock=C.PLANNING_ANSWER, waiting_for="regionen"), "2026-03-02 18:20"),
         ),
-        (EvidenceKind.READINESS_AGE, "Utskrivningsklar: uppgift saknas"),
-        (EvidenceKind.EARLIEST_STATUTORY_START, "Betalningsansvar räknas inte: uppgift saknas"),
+        "2026-03-05 08:40",
+        "Planeringssvar står stilla sedan mån 2 mars 18:20, 20 tim kvar",
+        "väntar på regionen",
+        "soft",
+    ),
+    (
+        C.PLANNING_ANSWER,
+        (admitted(sent="2026-03-02 14:20"), did(PlanningAnswered(), "2026-03-03 16:20")),
+        "2026-03-03 18:00",
+        "Planeringssvar lämnat 16:20, 2 tim efter tiden",
+        "",
+        "soft",
+    ),
+    (
+        C.READINESS,
+        (admitted(), ready()),
+        "2026-03-02 11:35",
+        "Utskrivningsklar sedan 10:00, för 1 tim 35 min",
+        "vår tur",
+        "",
+    ),
+    (
+        C.READINESS,
+        (admitted(), ready(), GONE),
+        "2026-03-04 13:00",
+        "Utskrivningsklar i 2 dygn, till 12:00",
+        "",
+        "soft",
+    ),
+    (
+        C.PAYMENT_START,
+        (admitted(), ready()),
+        "2026-03-02 11:35",
+        "Betalningsansvar tidigast tors 5 mars",
+        "underlag, avtal kan gälla",
+        "",
+    ),
+    (
+        C.PAYMENT_START,
+        (admitted(), ready(), GONE),
+        "2026-03-04 13:00",
+        "Betalningsansvar hann inte börja: tidigast i morgon",
+        "",
+        "soft",
+    ),
+    (
+        C.PAYMENT_START,
+        (ready(),),
+        "2026-03-02 11:35",
+        "Betalningsansvar räknas inte: inskrivningsmeddelande saknas (5 kap. 3 §)",
+        "",
+        "soft",
+    ),
+    (
+        C.ADMISSION_NOTICE,
+        (admitted("2026-03-02 08:00", "2026-03-02 11:00"),),
+        "2026-03-03 08:40",
+        "Inskrivningsmeddelandet sändes efter 3 tim, inom 24 tim",
+        "",
+        "soft",
+    ),
+    (
+        C.ADMISSION_NOTICE,
+        (admitted("2026-03-02 08:00", "2026-03-03 14:00"),),
+        "2026-03-03 18:40",
+        "Inskrivningsmeddelandet sändes efter 1 dygn, senare än 24 tim",
+        "",
+        "soft",
+    ),
+    (
+        C.ADMISSION_NOTICE,
+        (admitted("2026-03-02 08:00", "2026-03-02 03:00"),),
+        "2026-03-03 08:40",
+        "Inskrivningsmeddelandet sändes före inskrivningen, inom 24 tim",
+        "",
+        "soft",
+    ),
+    (
+        C.ADMISSION_NOTICE,
+        (ready(),),
+        "2026-03-03 08:40",
+        "Inskrivningsmeddelande i tid: går inte att säga, inskrivningsmeddelande saknas",
+        "",
+        "soft",
+    ),
+    (
+        C.PLAN_SUMMONS,
+        (admitted(), ready(), SIP),
+        "2026-03-04 08:40",
+        "Kallelse till SIP: senast i morgon",
+        "väntar på regionen",
+        "soft",
+    ),
+    (
+        C.PLAN_SUMMONS,
+        (admitted(), ready(), SIP),
+        "2026-03-09 08:40",
+        "Kallelse till SIP: skulle ha kommit senast tors 5 mars",
+        "väntar på regionen",
+        "soft",
+    ),
+    (
+        C.PLAN_SUMMONS,
+        (admitted(), ready(), told(said.PlanSummoned, "S", "2026-03-07 09:00")),
+        "2026-03-09 08:40",
+        _LATE_SUMMONS,
+        "",
+        "soft",
+    ),
+    (
+        C.DISCHARGE_INFORMATION,
+        (admitted(), GONE, told(said.DischargeInformed, "I", "2026-03-04 13:00")),
+        "2026-03-04 14:00",
+        "Information vid utskrivning: sändes 13:00, i tid",
+        "",
+        "soft",
+    ),
+    (
+        C.DEVIATION_ANSWER,
+        (DEV,),
+        "2026-03-03 08:40",
+        "Svar på avvikelse, Transport räknas inte: inte markerad som skickad",
+        "",
+        "soft",
+    ),
+    (
+        C.DEVIATION_ANSWER,
+        (DEV, SENT),
+        "2026-03-03 08:40",
+        "Svar på avvikelse, Transport: senast lör 2 maj",
+        "väntar på regionen",
+        "soft",
+    ),
+    (
+        C.DEVIATION_ANSWER,
+        (DEV, SENT, did(DeviationAnswered(deviation=named("dev")), "2026-03-10 09:00")),
+        "2026-03-10 10:00",
+        "Svar på avvikelse, Transport: kom 09:00, i tid",
+        "",
+        "soft",
+    ),
+    (
+        C.DEVIATION_ANSWER,
+        (did(DeviationReceived(code="transport"), "2026-03-02 09:00", "theirs"),),
+        "2026-05-04 08:40",
+        "Svar på avvikelse, Transport: 1 dygn sent, skulle ha lämnats senast lör 2 maj",
+        "vår tur",
+        "wrong",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "events", "now", "line", "turn", "tone"), _LINES)
+def test_each_clock_is_one_line(  # noqa: PLR0913, PLR0917  the columns of the table
+    kind: ClockKind, events: tuple[Event, ...], now: str, line: str, turn: str, tone: str
+) -> None:
+    """What, when or how old, and whose turn; red is only what we are late with."""
+    found = clock(kind, *events, under=HOURS)
+
+    words = clock_line(found, at(now), TELLING)
+
+    assert (words.said, words.turn, words.tone) == (line, turn, tone)
+
+
+def test_what_no_longer_counts_says_what_became_of_it() -> None:
+    """When it was sent, and when it was withdrawn."""
+    withdrawn = told(said.ReadinessWithdrawn, "W", "2026-03-03 09:00")
+    past = next(one for one in clocks(admitted(), ready(), withdrawn) if one.past)
+
+    words = clock_line(past, at("2026-03-10 08:00"))
+
+    assert words.said == "Utskrivningsklar mån 2 mars 10:00 återtogs tis 3 mars 09:00"
+    assert not is_running(past, at("2026-03-10 08:00"))
+
+
+@pytest.mark.parametrize(
+    ("profile", "turn"),
+    [
+        ("vgr", "underlag: regionen räknar genomsnitt"),
+        ("jonkoping", "underlag: regionen räknar genomsnitt"),
+        ("varmland", "underlag: regionens modell är ej bekräftad"),
     ],
 )
-def test_what_is_missing_is_said(kind: EvidenceKind, said: str) -> None:
-    """Where a message does not say enough, that is said instead of a guess."""
-    assert evidence_words(Evidence(kind=kind, missing="uppgift saknas"), NOW)[0] == said
+def test_another_model_is_said_beside_the_day(profile: str, turn: str) -> None:
+    """The statutory day is a basis where an agreement counts otherwise."""
+    payment = clock(C.PAYMENT_START, admitted(), ready(), under=terms(profile))
+
+    assert clock_line(payment, at("2026-03-02 11:00")).turn == turn
 
 
-def test_an_agreement_may_say_otherwise() -> None:
-    """The earliest day of payment is the statute's, and an agreement may set another."""
-    kind = EvidenceKind.EARLIEST_STATUTORY_START
-    evidence = Evidence(kind=kind, day=date(2026, 3, 6), rule=RULE)
+def _grounds(kind: ClockKind, *events: Event, under: ClockTerms = HOURS) -> dict[str, str]:
+    return dict(clock_grounds(clock(kind, *events, under=under), under.profile))
 
-    assert evidence_words(evidence, NOW) == (
-        "Betalningsansvar tidigast fre 6 mars",
-        f"Enligt {RULE}, avtal kan gälla",
+
+def test_a_clock_opens_to_message_time_rule_and_source() -> None:
+    """Whoever has to answer for a time can read all of it up."""
+    assert _grounds(C.PAYMENT_START, admitted(), ready()) == {
+        "Meddelande": "Utskrivningsklar, sänt mån 2 mars 10:00",
+        "Räknas från": "mån 2 mars 10:00, att utskrivningsklar sändes",
+        "Räknas till": "tors 5 mars",
+        "Så räknas": "kalenderdagar räknas",
+        "Regel": "5 kap. 4 § lag 2017:612, avtal kan gälla",
+        "Källa": "3 dagar. Lag (2017:612): 5 kap. 4 § lagen (2017:612) (bekräftat)",
+        "Betalar": "A",
+        "Inte angivet": "om SIP behövs, om regionens insatser finns",
+    }
+
+
+def test_what_is_missing_comes_first() -> None:
+    """The reason is what one opens it for."""
+    (label, text), *_ = clock_grounds(clock(C.PAYMENT_START, ready()))
+
+    assert (label, text) == ("Saknas", "inskrivningsmeddelande saknas (5 kap. 3 §)")
+
+
+@pytest.mark.parametrize(
+    ("under", "source"),
+    [
+        (HOURS, "kommunens eget värde: 24 tim"),
+        (LAW, "ej bekräftat i regelprofilen (Lag (2017:612))"),
+    ],
+)
+def test_the_source_says_whose_value_it_is_or_that_nobody_has_confirmed_it(
+    under: ClockTerms, source: str
+) -> None:
+    """Own values and empty ones are told apart from read ones."""
+    assert _grounds(C.PLANNING_ANSWER, admitted(), under=under)["Källa"] == source
+
+
+def test_the_rest_is_said_too() -> None:
+    """Pauses, messages without time, deviations' dates, the routine of the 23 hours."""
+    paused = replace(clock(C.PLANNING_ANSWER, admitted(), under=HOURS), paused=7_200_000_000)
+    arrived = told(
+        said.EmergencyStayNoticed, "N", "2026-03-02 10:00", arrived_at="2026-03-02 10:00"
     )
+
+    assert dict(clock_grounds(paused))["Stått stilla"] == "2 tim"
+    assert _grounds(C.READINESS, admitted(), ready(""))["Meddelande"] == (
+        "Utskrivningsklar, tid saknas"
+    )
+    assert _grounds(C.DEVIATION_ANSWER, DEV, SENT)["Meddelande"] == "skickad mån 2 mars 10:00"
+    assert _grounds(C.EMERGENCY_STAY, arrived)["Regel"] == "rutin för 23-timmarsplats"
+
+
+_BARE: list[tuple[dict[str, Any], str]] = [
+    (
+        {"kind": C.EMERGENCY_STAY, "gap": ClockGap.NO_ARRIVAL_TIME},
+        "23 timmar räknas inte: tid för ankomst saknas",
+    ),
+    (
+        {"kind": C.READINESS, "gap": ClockGap.NO_SENDING_TIME},
+        "Utskrivningsklar: tid för avsändande saknas i meddelandet",
+    ),
+    (
+        {"kind": C.PAYMENT_START, "hindrance": NoLiability.NO_SUMMONS},
+        "Betalningsansvar räknas inte: kallelse till SIP saknas (5 kap. 3 § 2 st.)",
+    ),
+    (
+        {"kind": C.WATCH_CHECK, "due_at": at("2026-03-02 12:00")},
+        "Bevakning senast 12:00, om 2 tim",
+    ),
+]
+
+
+@pytest.mark.parametrize(("facts", "line"), _BARE)
+def test_a_clock_that_lacks_something_says_what(facts: dict[str, Any], line: str) -> None:
+    """Nothing is guessed, and nothing is left unsaid."""
+    assert clock_line(CaseClock(owes=Owes.US, **facts), at("2026-03-02 10:00")).said == line

@@ -115,7 +115,7 @@ _LATER = at("2027-01-01 08:00")
     ("answered", "status"),
     [("2026-03-03 14:20:00", S.MET), ("2026-03-03 14:20:01", S.MET_LATE)],
 )
-def test_an_answer_stops_the_clock(answered: str, status: S) -> None:
+def test_an_answer_stops_the_clock(answered: str, status: ClockStatus) -> None:
     """At the very minute is in time; an answer that was late is said to be, and red no more."""
     answer = _answer("2026-03-02 14:20", did(PlanningAnswered(), answered))
 

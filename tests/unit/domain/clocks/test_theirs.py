@@ -66,7 +66,9 @@ def test_the_admission_notice_is_due_24_elapsed_hours_after_the_admission(
         ("2026-03-05 08:00", S.MET_LATE),
     ],
 )
-def test_whether_it_was_sent_in_time_is_said_of_the_region_alone(sent: str, status: S) -> None:
+def test_whether_it_was_sent_in_time_is_said_of_the_region_alone(
+    sent: str, status: ClockStatus
+) -> None:
     """At the very minute is in time, before the admission too; it is never late for us."""
     notice = clock(C.ADMISSION_NOTICE, admitted("2026-03-02 14:20", sent))
 
@@ -111,7 +113,7 @@ def test_a_correction_does_not_make_the_notice_late() -> None:
         ((admitted(sent="", came="2026-03-01 12:00"),), G.NO_SENDING_TIME),
     ],
 )
-def test_what_is_missing_is_said_and_not_guessed(events: tuple[Event, ...], gap: G) -> None:
+def test_what_is_missing_is_said_and_not_guessed(events: tuple[Event, ...], gap: ClockGap) -> None:
     """Without the notice, without one of its times, nothing can be said."""
     notice = clock(C.ADMISSION_NOTICE, *events)
 
@@ -174,7 +176,7 @@ def test_the_summons_is_due_three_days_after_the_readiness_notice(sent: str, las
         ("2026-03-06 00:00", S.MET_LATE),
     ],
 )
-def test_whether_the_summons_was_in_time(sent: str, status: S) -> None:
+def test_whether_the_summons_was_in_time(sent: str, status: ClockStatus) -> None:
     """One that was sent before the readiness is in time too."""
     summons = clock(C.PLAN_SUMMONS, admitted(), ready(), _summoned(sent))
 
@@ -212,7 +214,9 @@ def test_what_is_waited_for_is_overdue_but_never_red_for_us() -> None:
         ((admitted(), ready(), SIP, _left("2026-03-04 12:00")), G.NO_LONGER_NEEDED),
     ],
 )
-def test_when_no_summons_is_counted_the_reason_is_said(events: tuple[Event, ...], gap: G) -> None:
+def test_when_no_summons_is_counted_the_reason_is_said(
+    events: tuple[Event, ...], gap: ClockGap
+) -> None:
     """Not needed, nobody has said, nothing to count from, or too late to matter."""
     assert clock(C.PLAN_SUMMONS, *events).gap is gap
 
@@ -246,7 +250,7 @@ def test_the_last_word_on_sip_holds() -> None:
     ],
 )
 def test_the_information_is_due_the_same_day_as_the_discharge(
-    left: str, sent: str, status: S
+    left: str, sent: str, status: ClockStatus
 ) -> None:
     """The day is that of clocks in Sweden; what was sent before is in time."""
     information = clock(
@@ -269,7 +273,7 @@ def test_before_the_discharge_no_information_is_waited_for() -> None:
         ((_left("2026-03-04 12:00"), _informed("", came="2026-03-04 13:00")), G.NO_SENDING_TIME),
     ],
 )
-def test_information_without_times_is_not_judged(events: tuple[Event, ...], gap: G) -> None:
+def test_information_without_times_is_not_judged(events: tuple[Event, ...], gap: ClockGap) -> None:
     """It says what is missing."""
     assert clock(C.DISCHARGE_INFORMATION, admitted(), *events).gap is gap
 

@@ -119,7 +119,7 @@ _ALLOWED: Sequence[tuple[str, CaseState, c.Command, Body]] = (
     ),
 )
 
-_REFUSED: Sequence[tuple[str, CaseState | None, c.Command, R]] = (
+_REFUSED: Sequence[tuple[str, CaseState | None, c.Command, RefusalReason]] = (
     (
         "what the law counts",
         ADMITTED,
@@ -206,7 +206,7 @@ def test_what_may_be_done_about_a_clock_happens(
     ("case", "wish", "reason"), [row[1:] for row in _REFUSED], ids=[row[0] for row in _REFUSED]
 )
 def test_what_may_not_be_done_about_a_clock_says_why(
-    case: CaseState | None, wish: c.Command, reason: R
+    case: CaseState | None, wish: c.Command, reason: RefusalReason
 ) -> None:
     """The clock stays as it is."""
     decision = decide(_ground(case), wish)
