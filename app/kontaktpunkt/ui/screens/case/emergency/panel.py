@@ -153,10 +153,7 @@ class EmergencyPanel(QWidget):
 
     def _bring_in_sight(self, form: ContactForm | DecisionForm | KindForm) -> None:
         """Scroll to a form: as much of it as there is room for, and the field that has focus."""
-        around = form.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        field = form.focusWidget()
+        around, field = _scrolled(form), form.focusWidget()
         if around is not None and field is not None and form.isVisible():
             around.ensureWidgetVisible(form, 0, GAP)
             around.ensureWidgetVisible(field, 0, GAP * 4)
@@ -199,3 +196,10 @@ def _follows(made: KeyHintButton, act: QAction) -> KeyHintButton:
     """Let a button be seen while its act is offered."""
     act.visibleChanged.connect(lambda: made.setVisible(act.isVisible()))
     return made
+
+
+def _scrolled(part: QWidget | None) -> QScrollArea | None:
+    """Give the column that a part stands in."""
+    if part is None or isinstance(part, QScrollArea):
+        return part
+    return _scrolled(part.parentWidget())
