@@ -9,7 +9,6 @@ from kontaktpunkt.usecases.at_desk import StaffDesk
 from kontaktpunkt.usecases.ports import Store
 from samples import House, a_house, do, done, hours, minutes
 
-
 WEDNESDAY = hours(24)
 """Wednesday 2026-03-25 08:40 in Sweden."""
 

@@ -113,8 +113,12 @@ class LedgerInMemory:
 
     def person_of_number(self, number: PersonNumber) -> UUID | None:
         """Find the person who goes or went by the number."""
+        return next(iter(self.persons_of_number(number)), None)
+
+    def persons_of_number(self, number: PersonNumber) -> tuple[UUID, ...]:
+        """Find all persons who go or went by the number."""
         found = [person for of, person in self._content.number_links if of == number]
-        return min(found, default=None)
+        return tuple(sorted(found))
 
     def original(self, sha256: str) -> Original | None:
         """Give a message as received."""

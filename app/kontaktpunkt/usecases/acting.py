@@ -29,7 +29,9 @@ from kontaktpunkt.domain.profile.emergency import emergency_steps
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.usecases.arriving.consequences import waiting_in
+from kontaktpunkt.usecases.keeping.joined import leading_case, persons_with
 from kontaktpunkt.usecases.keeping.workroom import Workroom
+from kontaktpunkt.usecases.spreading import forbidden, spread
 
 POLICY = Subject(SubjectKind.POLICY, UUID(int=0))
 """One store is one tenant until a hub brings several: its policy has the nil id."""
@@ -39,7 +41,9 @@ _LOOKED_BACK: Final = (50, 1_000, 50_000)
 
 _NAMED: Final = (
     ("case", case_subject),
+    ("other_case", case_subject),
     ("person", person_subject),
+    ("other_person", person_subject),
     ("person", care_request_subject),
     ("round", round_subject),
     ("meeting", meeting_subject),
@@ -64,7 +68,7 @@ def perform(room: Workroom, commands: Sequence[Command]) -> UUID | Refused:
     """
     act = room.tools.new_id()
     for command in commands:
-        decision = _decide(room, command)
+        decision = _decide_whole(room, command)
         if isinstance(decision, Refused):
             room.give_up()
             return decision
@@ -75,7 +79,17 @@ def perform(room: Workroom, commands: Sequence[Command]) -> UUID | Refused:
 
 def try_out(room: Workroom, command: Command) -> tuple[Happening, ...] | Refused:
     """Say what a command would come to, without planning it."""
-    return _decide(room, command)
+    return _decide_whole(room, command)
+
+
+def _decide_whole(room: Workroom, command: Command) -> tuple[Happening, ...] | Refused:
+    """Decide on a wish for all that are one; refused when none of them can follow it."""
+    refused = forbidden(room, command)
+    if refused is not None:
+        return refused
+    decisions = [_decide(room, each) for each in spread(room, command)]
+    done = [decision for decision in decisions if not isinstance(decision, Refused)]
+    return tuple(each for decision in done for each in decision) if done else decisions[0]
 
 
 def _decide(room: Workroom, command: Command) -> tuple[Happening, ...] | Refused:
@@ -102,7 +116,9 @@ def _steps(profile: RuleProfile) -> frozenset[str]:
 
 def _is_anothers(room: Workroom, command: wishes.CorrectNumber) -> bool:
     """Say whether the right number belongs to somebody else who is known here."""
-    return room.store.person_of_number(command.right) not in (None, command.person)
+    return not {*room.store.persons_of_number(command.right)} <= {
+        *persons_with(room, command.person)
+    }
 
 
 def _is_good(room: Workroom, command: wishes.ChangeSetting) -> bool:
@@ -152,7 +168,8 @@ def _concerned(room: Workroom, command: Command) -> list[Subject]:
         case wishes.HandOverMessage(to=to) | wishes.HandOverCase(to=to) if to.staff is not None:
             return [Subject(SubjectKind.STAFF, to.staff)]
         case wishes.MoveMessage(case=case):
-            return [message_subject(each) for each in room.store.links_of_case(case).messages]
+            there = leading_case(room, case) or case
+            return [message_subject(each) for each in room.store.links_of_case(there).messages]
         case _:
             return []
 

@@ -27,6 +27,7 @@ from kontaktpunkt.usecases.asking.duty import DutyQuestions
 from kontaktpunkt.usecases.asking.emergency import EmergencyMatters
 from kontaktpunkt.usecases.asking.follow_up import FollowUps
 from kontaktpunkt.usecases.asking.inbox import MessageLists
+from kontaktpunkt.usecases.asking.joining import Joining
 from kontaktpunkt.usecases.asking.liability import InvoiceControl
 from kontaktpunkt.usecases.asking.own import OwnThings
 from kontaktpunkt.usecases.asking.papers import Papers
@@ -59,6 +60,7 @@ class Desk(
     MessageLists,
     Acts,
     PersonsAndCases,
+    Joining,
     Reconciling,
     Papers,
     EmergencyMatters,

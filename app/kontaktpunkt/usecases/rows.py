@@ -97,6 +97,7 @@ class CaseRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One line of a list of cases: who, where, how far, who is responsible.
 
     `ready_sent_at` is when the readiness was sent; where the message does not say, when it came.
+    `joined_into`: this case is one stay with that one, whose line is shown instead of this.
     """
 
     case: UUID
@@ -128,6 +129,8 @@ class CaseRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
     latest_at: Instant = Instant(0)
     homecoming: HomecomingLine = HomecomingLine()
     emergency: EmergencyLine | None = None
+    other_numbers: tuple[PersonNumber, ...] = ()
+    joined_into: UUID | None = None
 
 
 class StaffRow(Struct, frozen=True, kw_only=True):

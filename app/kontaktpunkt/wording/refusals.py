@@ -39,8 +39,16 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.SAME_NUMBER: "Det är samma nummer som förut.",
     R.SAME_PERSON: "Meddelandet hör redan till den personen.",
     R.ANOTHERS_NUMBER: (
-        "Numret hör till en annan person som redan är känd här. Flytta meddelandet dit i stället."
+        "Numret hör till en annan person som redan är känd här. Är det samma person: förena dem. "
+        "Annars: flytta meddelandet dit."
     ),
+    R.NOT_PROTECTED: "Personen har ingen skyddad identitet här.",
+    R.NOT_SAME_PERSON: (
+        "De kan inte vara samma person: personnummer, födelsedatum eller kön skiljer sig. "
+        "Rätta uppgiften först om den är fel."
+    ),
+    R.ALREADY_JOINED: "De är redan förenade.",
+    R.ALREADY_APART: "Det är redan noterat att de är två.",
     R.UNKNOWN_STEP: "Det steget finns inte i den här kommunens regler.",
     R.ALREADY_DOCUMENTED: "Det är redan markerat som dokumenterat.",
     R.IS_SET_ASIDE: "Originalet är inte inläst. Fyll i det för hand under Ej inläst först.",

@@ -8,6 +8,7 @@ from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.message_kind import Change
 from kontaktpunkt.domain.paper.sheet_number import show
 from kontaktpunkt.wording.lines import homecoming as homecoming_lines
+from kontaktpunkt.wording.lines import joining as joining_lines
 from kontaktpunkt.wording.lines import meeting as meeting_lines
 from kontaktpunkt.wording.lines.care_requests import LINES as CARE_REQUEST_LINES
 from kontaktpunkt.wording.lines.clock import LINES as CLOCK_LINES
@@ -210,6 +211,7 @@ _LINES: Final[Mapping[type[Body], Line]] = {
     **CARE_REQUEST_LINES,
     **EMERGENCY_LINES,
     **WATCH_LINES,
+    **joining_lines.LINES,
     shared.ActTakenBack: lambda _body, _telling: "Ångrat",
 }
 """A line for each kind of event; a test demands that none is missing."""

@@ -16,6 +16,7 @@ from kontaktpunkt.wording.lists.duty import DUTY
 from kontaktpunkt.wording.lists.emergency import EMERGENCY
 from kontaktpunkt.wording.lists.follow_up import FOLLOW_UP
 from kontaktpunkt.wording.lists.homecoming import HOMECOMING
+from kontaktpunkt.wording.lists.joining import JOINING
 from kontaktpunkt.wording.lists.meetings import MEETINGS
 from kontaktpunkt.wording.lists.messages import MESSAGES
 from kontaktpunkt.wording.lists.pasted import PASTED
@@ -41,6 +42,7 @@ _WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     **HOMECOMING,
     **MEETINGS,
     **CONTACTS,
+    **JOINING,
 }
 
 

@@ -55,6 +55,12 @@ from kontaktpunkt.domain.commands.homecoming import (
     SetDestination,
     WithdrawCallHome,
 )
+from kontaktpunkt.domain.commands.joining import (
+    JoinCases,
+    JoinPersons,
+    KeepCasesApart,
+    KeepPersonsApart,
+)
 from kontaktpunkt.domain.commands.meeting import BeginMeeting, ReviewPerson, SignOffMeeting
 from kontaktpunkt.domain.commands.message import (
     AcknowledgeMessage,
@@ -74,7 +80,12 @@ from kontaktpunkt.domain.commands.office import (
     NoteRecoveryPrinted,
     VoidSheet,
 )
-from kontaktpunkt.domain.commands.person import CorrectNumber, DescribePerson, SetWithUs
+from kontaktpunkt.domain.commands.person import (
+    CorrectNumber,
+    DescribePerson,
+    LiftProtection,
+    SetWithUs,
+)
 from kontaktpunkt.domain.commands.reconciliation import CompareOverview, SettleFindings, SignRound
 from kontaktpunkt.domain.commands.watch import NoteInboxWatched
 
@@ -103,7 +114,12 @@ __all__ = [
     "HandOverCase",
     "HandOverMessage",
     "IssueSheet",
+    "JoinCases",
+    "JoinPersons",
     "JudgeConditions",
+    "KeepCasesApart",
+    "KeepPersonsApart",
+    "LiftProtection",
     "ListContact",
     "ListUnit",
     "LogCall",

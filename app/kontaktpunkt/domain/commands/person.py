@@ -27,3 +27,10 @@ class SetWithUs(Command, frozen=True, kw_only=True):
 
     person: UUID
     with_us: WithUs
+
+
+class LiftProtection(Command, frozen=True, kw_only=True):
+    """Write down that the Tax Agency has lifted the protection, and on what ground we say so."""
+
+    person: UUID
+    reason: str

@@ -2,11 +2,17 @@
 
 from typing import Final
 
-from kontaktpunkt.domain.commands import CorrectNumber, DescribePerson, SetWithUs
+from kontaktpunkt.domain.commands import (
+    CorrectNumber,
+    DescribePerson,
+    LiftProtection,
+    SetWithUs,
+)
 from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules, refuse
 from kontaktpunkt.domain.events.person import (
     PersonDescribed,
     PersonNumberCorrected,
+    ProtectionLifted,
     WithUsSet,
 )
 from kontaktpunkt.domain.fold.person import only_new
@@ -49,9 +55,23 @@ def set_with_us(ground: Ground, wish: SetWithUs) -> Decision:
     return (Happening(person_subject(wish.person), WithUsSet(with_us=wish.with_us), ground.now),)
 
 
+def lift_protection(ground: Ground, wish: LiftProtection) -> Decision:
+    """Write down that a protection was lifted; nobody does so without saying on what ground."""
+    state = ground.person(wish.person)
+    if isinstance(state, Refused):
+        return state
+    if not state.is_protected:
+        return refuse(RefusalReason.NOT_PROTECTED)
+    if not wish.reason.strip():
+        return refuse(RefusalReason.EMPTY_TEXT)
+    body = ProtectionLifted(reason=wish.reason.strip())
+    return (Happening(person_subject(wish.person), body, ground.now),)
+
+
 RULES: Final[Rules] = {
     DescribePerson: describe,
     CorrectNumber: correct_number,
+    LiftProtection: lift_protection,
     SetWithUs: set_with_us,
 }
 """The rule of each wish about this."""

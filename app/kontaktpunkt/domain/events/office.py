@@ -89,6 +89,7 @@ class AccessKind(StrEnum):
     PRINT = "print"
     EXPORT = "export"
     DENIED = "denied"
+    LIFTED = "lifted"
 
 
 class AccessNoted(Body, frozen=True, kw_only=True):

@@ -31,3 +31,12 @@ class WithUsSet(Body, frozen=True, kw_only=True):
     """Somebody wrote down who the person is with us (hos oss)."""
 
     with_us: WithUs
+
+
+class ProtectionLifted(Body, frozen=True, kw_only=True):
+    """The Tax Agency has lifted the protection: on what ground somebody says so.
+
+    What was said before no longer protects; a word of protection said after this does again.
+    """
+
+    reason: str

@@ -25,6 +25,7 @@ from kontaktpunkt.domain.fold import homecoming
 from kontaktpunkt.domain.fold.care_request import CASE_STEPS
 from kontaktpunkt.domain.fold.clock import STEPS as CLOCK_STEPS
 from kontaktpunkt.domain.fold.emergency import EMERGENCY_STEPS
+from kontaktpunkt.domain.fold.joining import ties_of
 from kontaktpunkt.domain.fold.meeting import review_case
 from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.ledger.envelope import Envelope
@@ -162,7 +163,7 @@ def _folded(story: Story) -> CaseState:
         elif (part := EMERGENCY_STEPS.get(type(event.body))) is not None:
             emergency = part(state.emergency, event.envelope, event.body)
             state = replace(state, emergency=emergency)
-    return state
+    return replace(state, ties=ties_of(story.told))
 
 
 def _union(known: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:

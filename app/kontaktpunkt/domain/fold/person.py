@@ -5,7 +5,13 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from kontaktpunkt.domain.events.person import PersonDescribed, PersonNumberCorrected, WithUsSet
+from kontaktpunkt.domain.events.person import (
+    PersonDescribed,
+    PersonNumberCorrected,
+    ProtectionLifted,
+    WithUsSet,
+)
+from kontaktpunkt.domain.fold.joining import ties_of
 from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.ledger.envelope import Event
 from kontaktpunkt.domain.person.facts import NumberKind, PersonFacts, PersonNumber, Protection
@@ -32,7 +38,10 @@ _REPLACED: Final = (
     "phone",
     "home_municipality",
 )
-"""The fields that a later word replaces; numbers only add up, death and protection only come."""
+"""The fields that a later word replaces; numbers add up, death only comes, protection is lifted."""
+
+LATEST_HOLDS: Final = (*_REPLACED, "with_us")
+"""The fields of which the word said last holds, also of persons who are one."""
 
 _STRENGTH: Final[dict[Protection, int]] = {
     Protection.NONE: 0,
@@ -47,7 +56,7 @@ def fold_person(story: Story) -> PersonState:
 
     When all that said who she is was taken back she stays readable, protected as she was.
     """
-    state = _folded(story.told, story)
+    state = replace(_folded(story.told, story), ties=ties_of(story.told))
     if state.is_anybody or not story.withdrawn:
         return state
     former = _folded(story.withdrawn, story)
@@ -64,18 +73,28 @@ def fold_person(story: Story) -> PersonState:
 
 def _folded(events: Sequence[Event], story: Story) -> PersonState:
     state = PersonState(frozen=story.frozen)
+    lifted = _lifted_at(story)
     for event in events:
         match event.body:
             case PersonDescribed(facts=facts, said_at=said_at):
-                noted_at = event.envelope.noted_at
-                state = described(state, facts, noted_at if said_at is None else said_at)
+                said = event.envelope.noted_at if said_at is None else said_at
+                if lifted is not None and said <= lifted:
+                    facts = replace(facts, protection=Protection.NONE)
+                state = described(state, facts, said)
             case PersonNumberCorrected(wrong=wrong, right=right):
                 state = _number_corrected(state, wrong, right)
             case WithUsSet(with_us=with_us):
-                state = replace(state, with_us=with_us)
+                said_then = dict(state.said_at) | {"with_us": event.envelope.noted_at}
+                state = replace(state, with_us=with_us, said_at=tuple(sorted(said_then.items())))
             case _:
                 pass
     return state
+
+
+def _lifted_at(story: Story) -> Instant | None:
+    """Say until when words of protection no longer hold, whatever order they came in."""
+    lifts = (event for event in story.told if isinstance(event.body, ProtectionLifted))
+    return max((event.envelope.at for event in lifts), default=None)
 
 
 def described(state: PersonState, facts: PersonFacts, said_at: Instant) -> PersonState:
@@ -120,7 +139,12 @@ def _numbers(state: PersonState, more: tuple[PersonNumber, ...]) -> tuple[Person
     """Keep all numbers, the strongest first; one that was corrected away stays away."""
     known = list(state.numbers)
     known += [one for one in more if one not in known and one not in state.former_numbers]
-    return tuple(sorted(known, key=lambda number: _RANK[number.kind]))
+    return tuple(sorted(known, key=by_strength))
+
+
+def by_strength(number: PersonNumber) -> int:
+    """Say how far down a number stands: a personnummer first, what nobody has checked last."""
+    return _RANK[number.kind]
 
 
 def _number_corrected(state: PersonState, wrong: PersonNumber, right: PersonNumber) -> PersonState:

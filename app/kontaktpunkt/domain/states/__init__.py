@@ -28,6 +28,7 @@ from kontaktpunkt.domain.states.homecoming import (
     ReadinessState,
     ServiceState,
 )
+from kontaktpunkt.domain.states.joining import Join, Ties
 from kontaktpunkt.domain.states.meeting import MeetingState, ReviewState
 from kontaktpunkt.domain.states.message import MessageStage, MessageState
 from kontaktpunkt.domain.states.office import PolicyState, SheetState, StaffState
@@ -51,6 +52,7 @@ __all__ = [
     "EmergencyState",
     "Fact",
     "Homecoming",
+    "Join",
     "Judgement",
     "KindCorrection",
     "MeetingState",
@@ -70,6 +72,7 @@ __all__ = [
     "StaffState",
     "State",
     "StepState",
+    "Ties",
     "WatchStamp",
     "WatchState",
 ]

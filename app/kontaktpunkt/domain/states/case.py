@@ -10,6 +10,7 @@ from kontaktpunkt.domain.states.care_request import DecisionState, Departure
 from kontaktpunkt.domain.states.clock import ClockFacts
 from kontaktpunkt.domain.states.emergency import EmergencyState
 from kontaktpunkt.domain.states.homecoming import Homecoming
+from kontaktpunkt.domain.states.joining import Ties
 from kontaktpunkt.domain.states.meeting import ReviewState
 from kontaktpunkt.domain.times import Instant
 
@@ -68,5 +69,6 @@ class CaseState(Struct, frozen=True, kw_only=True):
     homecoming: Homecoming = Homecoming()
     reviews: tuple[ReviewState, ...] = ()
     closed_at: Instant | None = None
+    ties: Ties = Ties()
     voided: bool = False
     frozen: bool = False

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from kontaktpunkt.domain.person.facts import Address, PersonNumber, Protection, Sex
 from kontaktpunkt.domain.staff import WithUs
+from kontaktpunkt.domain.states.joining import Ties
 from kontaktpunkt.domain.times import Instant
 
 
@@ -29,6 +30,7 @@ class PersonState(Struct, frozen=True, kw_only=True):
     deceased: bool = False
     with_us: WithUs | None = None
     said_at: tuple[tuple[str, Instant], ...] = ()
+    ties: Ties = Ties()
     voided: bool = False
     frozen: bool = False
 

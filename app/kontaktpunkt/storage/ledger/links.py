@@ -47,14 +47,17 @@ class LinkReader(InTransaction):
 
     def person_of_number(self, number: PersonNumber) -> UUID | None:
         """Find the person who goes or went by the number; of several the one with the lowest id."""
-        found = self._run(
+        return next(iter(self.persons_of_number(number)), None)
+
+    def persons_of_number(self, number: PersonNumber) -> tuple[UUID, ...]:
+        """Find all persons who go or went by the number: two, where one was met twice."""
+        return self._in_order(
             """SELECT person FROM number_link WHERE kind = ? AND value = ? AND issuer = ?
-            ORDER BY person LIMIT 1""",
+            ORDER BY person""",
             str(number.kind),
             number.value,
             number.issuer,
-        ).fetchone()
-        return as_id(found[0]) if found else None
+        )
 
     def _in_order(self, query: str, *values: Value) -> tuple[UUID, ...]:
         return tuple(as_id(row[0]) for row in self._run(query, *values).fetchall())

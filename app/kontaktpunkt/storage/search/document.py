@@ -23,10 +23,13 @@ class Document(NamedTuple):
 def document_of(row: InboxRow | CaseRow) -> Document:
     """Give what a row can be found by: number, name, unit, hospital, ward and the ward's phone.
 
-    A protected person's case is found by number, and the desk shows it to who answers for it; her
-    messages are found by nothing, for the list's own filter would tell where she is.
+    A case is also found by the numbers that its person went by before. A protected person's case is
+    found by number, and the desk shows it to who answers for it; her messages are found by nothing,
+    for the list's own filter would tell where she is.
     """
     number = _number(row.number)
+    if isinstance(row, CaseRow):
+        number = " ".join([number, *(_number(one) for one in row.other_numbers)]).strip()
     if row.protection is not Protection.NONE:
         return Document(grams=number if isinstance(row, CaseRow) else "")
     found = words(f"{row.name} {row.unit} {row.hospital} {row.ward}")

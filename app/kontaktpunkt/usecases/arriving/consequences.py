@@ -14,6 +14,7 @@ from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.ledger.subjects import Subject, case_subject, message_subject
 from kontaktpunkt.domain.message_kind import Change
 from kontaktpunkt.domain.states import CaseState, Fact
+from kontaktpunkt.usecases.keeping.joined import cases_with
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 
 
@@ -36,13 +37,14 @@ def _changed(
     """Mark what it corrects or cancels; on another person's case that no longer holds."""
     if taken.change is Change.NEW:
         return
+    here = cases_with(room, case) if case is not None else ()
     for earlier in dict.fromkeys(taken.refers_to):
         known = room.message(earlier)
         if known is None:
             continue
         later = MessageCorrectedLater(change=taken.change, message=message)
         yield message_subject(earlier), later
-        if known.case not in (None, case):
+        if known.case is not None and known.case not in here:
             yield (
                 case_subject(known.case),
                 NoticeCancelled(
@@ -67,7 +69,7 @@ def _already_changed(
                 message_subject(message),
                 MessageCorrectedLater(change=change, message=fact.body.message),
             )
-            if case is not None and place != case:
+            if case is not None and place not in cases_with(room, case):
                 yield (
                     case_subject(case),
                     NoticeCancelled(
@@ -99,8 +101,9 @@ def _woken(room: Workroom, message: UUID, case: UUID) -> Iterator[tuple[Subject,
 def waiting_in(room: Workroom, case: UUID) -> list[Subject]:
     """Give the messages of a case that wait for an answer."""
     found: list[Subject] = []
-    for each in room.store.links_of_case(case).messages:
+    here = cases_with(room, case)
+    for each in room.store.links_of_case(here[0]).messages:
         state = room.message(each)
-        if state is not None and state.awaits_answer and state.case == case:
+        if state is not None and state.awaits_answer and state.case in here:
             found.append(message_subject(each))
     return found

@@ -7,6 +7,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from kontaktpunkt.domain.events.case import CaseKind
+from kontaktpunkt.domain.fold.person import by_strength
 from kontaktpunkt.domain.ledger.subjects import keyed_id
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.notice import Notice
@@ -14,6 +15,7 @@ from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.states import CaseState
 from kontaktpunkt.domain.stay import Stay, current, kind_of_case
 from kontaktpunkt.domain.times import HOUR, Instant
+from kontaktpunkt.usecases.keeping.joined import leading_person, persons_with, whole_case
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 
 _SAME_ADMISSION: Final = 24 * HOUR
@@ -22,6 +24,7 @@ _SAME_ADMISSION: Final = 24 * HOUR
 _AWAITED: Final = 72 * HOUR
 """So long after we sent her to hospital an admission notice is still about that time (practice)."""
 
+_TWO: Final = 2
 _OF_THE_WARD: Final = frozenset(
     {
         MessageKind.EXPECTED_DISCHARGE_NOTICE,
@@ -52,7 +55,8 @@ def person_of(room: Workroom, notice: Notice, earlier: Sequence[UUID], into: UUI
     if not about:
         about = {room.case(case) for case in _cases_of(room, notice.stay.stay_ids)}
     persons = {state.person for state in about if state is not None and state.person is not None}
-    return persons.pop() if len(persons) == 1 else room.tools.new_id()
+    known = len({leading_person(room, person) for person in persons}) == 1
+    return min(persons) if known else room.tools.new_id()
 
 
 def person_for(
@@ -60,11 +64,14 @@ def person_for(
 ) -> UUID:
     """Find the person who goes by one of the numbers, else give the id she will have everywhere.
 
-    A number that was corrected away leads to her only in messages about a stay of hers: it may
-    be somebody else's own number.
+    The strongest number tells: a message with a reserve number and a personnummer is about the
+    person of the personnummer, and the two are offered for joining where the reserve number is
+    somebody else's here. A number that was corrected away leads to her only in messages about a
+    stay of hers: it may be somebody else's own number.
     """
+    numbers = tuple(sorted(numbers, key=by_strength))
     for number in numbers:
-        known = room.store.person_of_number(number)
+        known = person_by(room, number)
         if known is not None:
             return known
     for case in _cases_of(room, stay_ids):
@@ -75,11 +82,29 @@ def person_for(
     if not numbers:
         return room.tools.new_id()
     first = numbers[0]
-    derived = keyed_id(room.keys.id_key, "person", first.kind, first.value)
+    derived = _derived(room, first)
     hers = room.person(derived)
     if hers is not None and first in hers.former_numbers:
         return room.tools.new_id()
     return derived
+
+
+def person_by(room: Workroom, number: PersonNumber) -> UUID | None:
+    """Find who goes by a number: of several whom it is the first of, then whose id it gave."""
+    known = room.store.persons_of_number(number)
+    if len(known) < _TWO:
+        return known[0] if known else None
+    derived = _derived(room, number)
+
+    def far_from(person: UUID) -> tuple[bool, bool, UUID]:
+        state = room.person(person)
+        return (state is None or state.number != number, person != derived, person)
+
+    return min(known, key=far_from)
+
+
+def _derived(room: Workroom, number: PersonNumber) -> UUID:
+    return keyed_id(room.keys.id_key, "person", number.kind, number.value)
 
 
 def case_for(room: Workroom, notice: Notice, person: UUID, earlier: Sequence[UUID]) -> CaseMatch:
@@ -97,15 +122,15 @@ def case_for(room: Workroom, notice: Notice, person: UUID, earlier: Sequence[UUI
         if is_hers(room, case, person):
             return CaseMatch(case, is_new=False)
     for candidate in _open_cases(room, person):
-        if _fits(room.case(candidate), notice):
+        if _fits(whole_case(room, candidate), notice):
             return CaseMatch(candidate, is_new=False)
     return CaseMatch(_new_case_id(room, notice), is_new=True)
 
 
 def is_hers(room: Workroom, case: UUID | None, person: UUID) -> bool:
-    """Say whether a case is this person's."""
+    """Say whether a case is this person's, or that of somebody who is one with her."""
     state = room.case(case) if case is not None else None
-    return state is not None and state.person == person
+    return state is not None and state.person in persons_with(room, person)
 
 
 def _cases_of(room: Workroom, stay_ids: Sequence[str]) -> list[UUID]:
@@ -114,11 +139,12 @@ def _cases_of(room: Workroom, stay_ids: Sequence[str]) -> list[UUID]:
 
 def _open_cases(room: Workroom, person: UUID) -> list[UUID]:
     """Give the person's open cases, the newest first."""
-    links = room.store.links_of_person(person)
+    hers = persons_with(room, person)
+    links = room.store.links_of_person(hers[0])
     found: list[tuple[Instant, UUID]] = []
     for case in links.cases:
         state = room.case(case)
-        if state is None or state.person != person:
+        if state is None or state.person not in hers:
             continue
         if state.closed_at is None and not state.voided:
             found.append((state.opened_at, case))

@@ -7,6 +7,7 @@ from kontaktpunkt.usecases.at_desk.emergency import EmergencyDesk
 from kontaktpunkt.usecases.at_desk.exporting import ExportDesk
 from kontaktpunkt.usecases.at_desk.folder import FolderDesk
 from kontaktpunkt.usecases.at_desk.follow_up import FollowUpDesk
+from kontaktpunkt.usecases.at_desk.joining import JoiningDesk
 from kontaktpunkt.usecases.at_desk.liability import InvoiceDesk
 from kontaktpunkt.usecases.at_desk.office import Office, Outside
 from kontaktpunkt.usecases.at_desk.papers import PaperDesk
@@ -21,6 +22,7 @@ __all__ = ["Office", "Outside", "StaffDesk"]
 class StaffDesk(
     InvoiceDesk,
     PaperDesk,
+    JoiningDesk,
     ReconcileDesk,
     FolderDesk,
     PasteDesk,

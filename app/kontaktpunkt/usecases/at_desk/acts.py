@@ -5,8 +5,9 @@ from uuid import UUID
 
 import msgspec
 
-from kontaktpunkt.domain.commands import Command, TakeBack
+from kontaktpunkt.domain.commands import Command, LiftProtection, TakeBack
 from kontaktpunkt.domain.events.message import MessageSetAside
+from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
 from kontaktpunkt.domain.ledger.subjects import SubjectKind, message_subject
 from kontaktpunkt.domain.message_kind import Carrier
 from kontaktpunkt.domain.notice import Notice, SetAside
@@ -16,6 +17,7 @@ from kontaktpunkt.usecases.arriving import entry, intake
 from kontaktpunkt.usecases.arriving.intake import Arrival
 from kontaktpunkt.usecases.at_desk.office import Office, policy_of
 from kontaktpunkt.usecases.desk import Changed, Done, Fate, FateKind, HandEntry
+from kontaktpunkt.usecases.keeping import access
 from kontaktpunkt.usecases.keeping.renew import renew
 from kontaktpunkt.usecases.keeping.rule_effect import touch_what_differs
 from kontaktpunkt.usecases.keeping.workroom import Workroom
@@ -31,6 +33,7 @@ class ActDesk(Office):
             act = acting.perform(room, commands)
             if isinstance(act, Refused):
                 return act
+            _note_lifted(room, commands)
             changed = self._renew(room)
         if changed.everything:
             self._follow_policy()
@@ -117,6 +120,16 @@ class ActDesk(Office):
         with self.outside.store.reading() as store:
             policy = policy_of(store)
         self.renew_policy(policy)
+
+
+def _note_lifted(room: Workroom, commands: Iterable[Command]) -> None:
+    """Note in the access log who wrote down that a protection was lifted, and on what ground."""
+    for command in commands:
+        if isinstance(command, LiftProtection):
+            lifted = AccessNoted(
+                access=AccessKind.LIFTED, person=command.person, purpose=command.reason.strip()
+            )
+            access.note(room, lifted)
 
 
 def _act_of(room: Workroom, fate: Fate) -> UUID:

@@ -11,18 +11,19 @@ from kontaktpunkt.domain.paper import sheet_number
 from kontaktpunkt.domain.paper.form import FormDefinition
 from kontaktpunkt.domain.paper.printout import PageImage, PrintFoot, SheetValues
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
-from kontaktpunkt.domain.states import CaseState
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.usecases import acting
 from kontaktpunkt.usecases.at_desk.people import PeopleDesk, in_order
 from kontaktpunkt.usecases.desk import IssuedPaper, PaperPreview
 from kontaktpunkt.usecases.keeping import access
+from kontaktpunkt.usecases.keeping.joined import whole_case, whole_person
 from kontaktpunkt.usecases.keeping.renew import renew
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.rows import SheetRow
 from kontaktpunkt.usecases.showing import todays_list
 from kontaktpunkt.usecases.showing.filling import Ours, moment_of, values_of_case, values_of_ours
-from kontaktpunkt.usecases.showing.masking import mask_case_row, mask_person, may_see, owners_of
+from kontaktpunkt.usecases.showing.masking import mask_case_row, mask_person, may_see
+from kontaktpunkt.usecases.spreading import owners_in
 
 _ROLE_WORDS = {
     "contact_point": "kontaktpunkten",
@@ -170,11 +171,11 @@ class PaperDesk(PeopleDesk):
         foot = self._foot(definition.version)
         if case is None:
             return _Made(SheetValues(values=values, foot=foot, blank=True), None)
-        state = room.case(case)
-        person = room.person(state.person) if state and state.person else None
+        state = whole_case(room, case)
+        person = whole_person(room, state.person) if state else None
         if state is None or person is None:
             return Refused(reason=RefusalReason.NO_CASE)
-        may = may_see(person, self.my_id, _owners(room, case, state))
+        may = may_see(person, self.my_id, owners_in(room, case))
         shown = mask_person(person, may=may)
         values.update(values_of_case(state, shown, local_day(self.now())))
         sheet = SheetValues(values=values, foot=foot, protected=person.is_protected)
@@ -195,11 +196,6 @@ class _Made:
     def __init__(self, values: SheetValues, person: UUID | None) -> None:
         self.values = values
         self.person = person
-
-
-def _owners(room: Workroom, case: UUID, state: CaseState) -> frozenset[UUID]:
-    messages = tuple(room.message(each) for each in room.store.links_of_case(case).messages)
-    return owners_of(state, messages)
 
 
 def _title(definition: FormDefinition) -> str:

@@ -10,11 +10,12 @@ from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import PersonState
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.usecases.arriving.entry import number_or_refused
-from kontaktpunkt.usecases.arriving.matching import person_for
+from kontaktpunkt.usecases.arriving.matching import person_by, person_for
 from kontaktpunkt.usecases.at_desk.acts import ActDesk
 from kontaktpunkt.usecases.at_desk.inbox import InboxDesk
 from kontaktpunkt.usecases.desk import Done, PersonHit
 from kontaktpunkt.usecases.keeping import access
+from kontaktpunkt.usecases.keeping.joined import leading_person, persons_with, whole_person
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.rows import CasePage, CaseRow, SearchHits
 from kontaktpunkt.usecases.showing.masking import mask_case_row, mask_inbox_row
@@ -41,15 +42,15 @@ class PeopleDesk(InboxDesk, ActDesk):
         if isinstance(number, Refused):
             return None
         with self.room() as room:
-            person = room.store.person_of_number(number)
-            state = room.person(person) if person is not None else None
+            person = leading_person(room, person_by(room, number))
+            state = whole_person(room, person)
             if person is None or state is None:
                 return None
             access.note_read(room, person, None)
             cases = room.store.case_rows_of(person)
         shown = (mask_case_row(case, self.my_id) for case in cases)
         # Who types a number knows whom she asks about: a masked row would tell where that one is.
-        known = tuple(case for case in shown if not case.masked)
+        known = tuple(case for case in shown if not case.masked and case.joined_into is None)
         return PersonHit(person=person, facts=_facts(state, number), cases=known)
 
     def move_message(self, message: UUID, number_text: str, name: str) -> Done | Refused:
@@ -83,7 +84,11 @@ class PeopleDesk(InboxDesk, ActDesk):
             noted = AccessNoted(access=AccessKind.SEARCH, filter=text, count=hits.total)
             with self.room() as room:
                 access.note(room, noted)
-        cases = [row for row in hits.cases if not mask_case_row(row, self.my_id).masked]
+        cases = [
+            row
+            for row in hits.cases
+            if row.joined_into is None and not mask_case_row(row, self.my_id).masked
+        ]
         messages = [row for row in hits.messages if not mask_inbox_row(row, self.my_id).masked]
         hidden = len(hits.cases) + len(hits.messages) - len(cases) - len(messages)
         return SearchHits(
@@ -133,7 +138,7 @@ def in_order(rows: tuple[CaseRow, ...]) -> tuple[CaseRow, ...]:
 
 def _open_case_of(room: Workroom, person: UUID) -> UUID | None:
     """Give the person's newest open case."""
-    for row in room.store.case_rows_of(person):
+    for row in room.store.case_rows_of(persons_with(room, person)[0]):
         if row.is_open:
             return row.case
     return None

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kontaktpunkt.domain.emergency import is_in_hospital
 from kontaktpunkt.domain.fold.person import strongest
 from kontaktpunkt.domain.message_kind import Change, MessageKind
 from kontaktpunkt.domain.order import cancelled_messages, void_messages
-from kontaktpunkt.domain.person.facts import NumberKind, PersonFacts, Protection
+from kontaktpunkt.domain.person.facts import NumberKind, PersonFacts, PersonNumber, Protection
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.states import (
     CaseState,
@@ -39,6 +40,7 @@ class Around(Struct, frozen=True):
     emergency: EmergencyLine | None = None
 
 
+OF_ONE_PERSON = (NumberKind.PERSONAL, NumberKind.COORDINATION)
 PRIORITY_FIRST = 0
 ORDINARY = 1
 
@@ -227,7 +229,19 @@ def case_row(
         opened_at=state.opened_at,
         latest_at=latest,
         emergency=around.emergency,
+        other_numbers=_other_numbers(who),
     )
+
+
+def joined_row(leading: CaseRow, case: UUID) -> CaseRow:
+    """Make the line of a case that another's line stands for: it is in no list of its own."""
+    return replace(leading, case=case, is_open=False, in_hospital=False, joined_into=leading.case)
+
+
+def _other_numbers(who: PersonState) -> tuple[PersonNumber, ...]:
+    """Give the numbers she is also found by: all but one that was corrected away as another's."""
+    former = (one for one in who.former_numbers if one.kind not in OF_ONE_PERSON)
+    return (*who.numbers[1:], *former)
 
 
 def sheet_row(

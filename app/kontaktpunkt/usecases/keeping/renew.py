@@ -6,6 +6,8 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
+from kontaktpunkt.domain.events.shared import ActTakenBack
+from kontaktpunkt.domain.fold.joining import JOININGS
 from kontaktpunkt.domain.ledger.subjects import (
     Subject,
     SubjectKind,
@@ -13,7 +15,7 @@ from kontaktpunkt.domain.ledger.subjects import (
     message_subject,
     person_subject,
 )
-from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber
+from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.states import (
     CaseState,
     MessageState,
@@ -25,7 +27,16 @@ from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.desk import Changed
 from kontaktpunkt.usecases.follow_up.from_state import homecoming_line
 from kontaktpunkt.usecases.keeping import project
+from kontaktpunkt.usecases.keeping.joined import (
+    cases_with,
+    leading_case,
+    leading_person,
+    persons_with,
+    whole_case,
+    whole_person,
+)
 from kontaktpunkt.usecases.keeping.listing import LISTINGS, ROWS_SHAPE, listed_row
+from kontaktpunkt.usecases.keeping.relating import of_case, relinked
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.ports.lists import ListedRow
 from kontaktpunkt.usecases.rows import (
@@ -46,7 +57,6 @@ _EVERY_KIND = (
     *LISTINGS,
 )
 
-_OF_ONE_PERSON = (NumberKind.PERSONAL, NumberKind.COORDINATION)
 _MET_BEFORE = (SubjectKind.CASE, SubjectKind.PERSON)
 _AT_A_TIME = 1000
 _HELD_AT_MOST = 8000
@@ -79,7 +89,7 @@ def link_new(room: Workroom) -> None:
 
     The next message of the same transaction must find the case and person that this one opened.
     """
-    _link(room, room.unlinked)
+    _link(room, room.unlinked | relinked(room, room.unlinked))
     room.unlinked.clear()
 
 
@@ -130,9 +140,11 @@ def _link(room: Workroom, subjects: Iterable[Subject]) -> None:
     for subject in subjects:
         match room.state(subject):
             case MessageState() as state:
-                room.store.link_message(subject.id, state.case, state.person)
+                case, person = leading_case(room, state.case), leading_person(room, state.person)
+                room.store.link_message(subject.id, case, person)
             case CaseState() as state:
-                room.store.link_case(subject.id, state.person, state.stay_ids)
+                person = leading_person(room, state.person)
+                room.store.link_case(subject.id, person, state.stay_ids)
             case PersonState() as state:
                 room.store.link_numbers(subject.id, _leading_here(state))
             case _:
@@ -147,7 +159,7 @@ def _leading_here(state: PersonState) -> tuple[PersonNumber, ...]:
     """
     if state.voided:
         return ()
-    former = (one for one in state.former_numbers if one.kind not in _OF_ONE_PERSON)
+    former = (one for one in state.former_numbers if one.kind not in project.OF_ONE_PERSON)
     return (*state.numbers, *former)
 
 
@@ -156,17 +168,16 @@ def _widen(room: Workroom, subjects: Iterable[Subject]) -> set[Subject]:
     wide = set(subjects)
     for subject in tuple(wide):
         if subject.kind is SubjectKind.PERSON:
-            links = room.store.links_of_person(subject.id)
+            links = room.store.links_of_person(persons_with(room, subject.id)[0])
             wide.update(case_subject(case) for case in links.cases)
             wide.update(message_subject(message) for message in links.messages)
             wide.update(_sheets_of(room, links.cases))
         elif subject.kind is SubjectKind.CASE:
-            links = room.store.links_of_case(subject.id)
-            wide.update(message_subject(message) for message in links.messages)
+            wide.update(of_case(room, subject.id))
         elif subject.kind is SubjectKind.MESSAGE:
             state = room.message(subject.id)
             if state is not None and state.case is not None:
-                wide.add(case_subject(state.case))
+                wide.update(case_subject(case) for case in cases_with(room, state.case))
         elif subject.kind is SubjectKind.STAFF and len(room.events(subject)) > 1:
             # Somebody goes by another name now, and any row may tell it.
             for kind in _EVERY_KIND:
@@ -211,36 +222,53 @@ class Lines:
 
     def of_message(self, subject: Subject) -> list[InboxRow]:
         """Give the inbox's line of a message."""
-        state = self._room.message(subject.id) if subject.kind is SubjectKind.MESSAGE else None
-        if state is None:
+        own = self._room.message(subject.id) if subject.kind is SubjectKind.MESSAGE else None
+        if own is None:
             return []
-        around = self._what_holds(state.case, state.person)
+        case, person = leading_case(self._room, own.case), leading_person(self._room, own.person)
+        state = own
+        if (case, person) != (own.case, own.person):
+            state = replace(own, case=case, person=person)
+        around = self._what_holds(case, person)
         return [project.inbox_row(subject.id, state, around, self._names, self._rules)]
 
     def of_case(self, subject: Subject) -> list[CaseRow]:
         """Give the line of a case."""
-        state = self._room.case(subject.id) if subject.kind is SubjectKind.CASE else None
+        if subject.kind is not SubjectKind.CASE:
+            return []
+        group = cases_with(self._room, subject.id)
+        state = whole_case(self._room, subject.id)
         if state is None:
             return []
-        around = self._what_holds(subject.id, state.person)
-        latest = _latest(self._room, subject)
-        row = project.case_row(subject.id, state, around, self._names, latest)
+        around = self._what_holds(group[0], state.person)
+        latest = max(_latest(self._room, case_subject(case)) for case in group)
+        row = project.case_row(group[0], state, around, self._names, latest)
         home_municipality = around.person.home_municipality if around.person else ""
         terms = terms_of(self._rules, home_municipality)
-        return [replace(row, homecoming=homecoming_line(state, around.stay, terms))]
+        row = replace(row, homecoming=homecoming_line(state, around.stay, terms))
+        return [row if subject.id == group[0] else project.joined_row(row, subject.id)]
 
     def _what_holds(self, case: UUID | None, person: UUID | None) -> project.Around:
         if (case, person) not in self._around:
             self._around[case, person] = project.around(
-                self._room.case(case) if case else None,
-                self._room.person(person) if person else None,
+                whole_case(self._room, case),
+                whole_person(self._room, person),
                 self._rules.profile,
             )
         return self._around[case, person]
 
 
 def _latest(room: Workroom, subject: Subject) -> Instant:
-    return max((event.envelope.noted_at for event in room.events(subject)), default=Instant(0))
+    """Say when something was last noted in a case; that it was joined says nothing of the stay."""
+    events = room.events(subject)
+    joining = {event.envelope.act_id for event in events if isinstance(event.body, JOININGS)}
+    noted = (
+        event.envelope.noted_at
+        for event in events
+        if event.envelope.act_id not in joining
+        and not (isinstance(event.body, ActTakenBack) and event.body.act in joining)
+    )
+    return max(noted, default=Instant(0))
 
 
 def _sheet_rows(room: Workroom, subject: Subject, names: project.Names) -> list[SheetRow]:
@@ -248,9 +276,7 @@ def _sheet_rows(room: Workroom, subject: Subject, names: project.Names) -> list[
     if subject.kind is not SubjectKind.SHEET or not isinstance(state, SheetState):
         return []
     about = state.issued.person if state.issued else None
-    person = room.state(person_subject(about)) if about else None
-    known = person if isinstance(person, PersonState) else None
-    row = project.sheet_row(subject.id, state, known, names)
+    row = project.sheet_row(subject.id, state, whole_person(room, about), names)
     return [row] if row else []
 
 

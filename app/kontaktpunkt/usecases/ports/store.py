@@ -79,6 +79,10 @@ class LedgerView(Protocol):
         """Find the cases of the source's own stay id: several where it stands on two persons."""
         ...
 
+    def persons_of_number(self, number: PersonNumber) -> tuple[UUID, ...]:
+        """Find all persons who go or went by the number: two, where one was met twice."""
+        ...
+
     def person_of_number(self, number: PersonNumber) -> UUID | None:
         """Find the person who goes or went by the number."""
         ...

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from kontaktpunkt.domain.events.reconciliation import (
 from kontaktpunkt.domain.ledger.subjects import round_subject
 from kontaktpunkt.domain.message_kind import Carrier
 from kontaktpunkt.domain.overview import Overview, OverviewLine
-from kontaktpunkt.domain.person.facts import PersonFacts
+from kontaktpunkt.domain.person.facts import PersonFacts, PersonNumber
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.domain.states import PersonState, RoundState
@@ -26,6 +27,7 @@ from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.usecases.arriving import intake
 from kontaktpunkt.usecases.arriving.intake import Arrival
 from kontaktpunkt.usecases.arriving.matching import person_for
+from kontaktpunkt.usecases.keeping.joined import leading_person, whole_case, whole_person
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.overview_reader import OverviewReader
 from kontaktpunkt.usecases.ports import Original
@@ -43,7 +45,7 @@ def begin(room: Workroom, data: bytes, system: str, read: OverviewReader) -> UUI
     overview = read(data, on)
     if not overview.lines:
         return Refused(reason=RefusalReason.NO_LINES)
-    found = compare(overview, ours(room), lambda number: person_for(room, (number,)))
+    found = compare(overview, ours(room), partial(_whose, room))
     sha256 = hashlib.sha256(data).hexdigest()
     wish = CompareOverview(
         round=room.tools.new_id(),
@@ -99,11 +101,17 @@ def ours(room: Workroom) -> list[Ours]:
     """Give everybody in hospital as our list has them."""
     found: list[Ours] = []
     for row in room.store.cases_in_hospital():
-        state = room.case(row.case)
+        state = whole_case(room, row.case)
         if state is not None:
-            person = room.person(state.person) if state.person else None
+            person = whole_person(room, state.person)
             found.append(ours_of(row.case, state, person))
     return found
+
+
+def _whose(room: Workroom, number: PersonNumber) -> UUID:
+    """Give under whose id the person who goes by a number is shown."""
+    person = person_for(room, (number,))
+    return leading_person(room, person) or person
 
 
 def round_state(room: Workroom, one_round: UUID) -> RoundState | None:

@@ -41,7 +41,7 @@ def mask_case_row(row: CaseRow, me: UUID | None) -> CaseRow:
     """Hide who it is about unless the identity is open or I answer for the case."""
     if row.protection is Protection.NONE or (me is not None and row.responsible == me):
         return row
-    return replace(row, name="", number=None, birth_date=None, masked=True)
+    return replace(row, name="", number=None, birth_date=None, other_numbers=(), masked=True)
 
 
 def may_see(person: PersonState, me: UUID | None, owners: frozenset[UUID]) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from kontaktpunkt.domain.fold import fold
 from kontaktpunkt.domain.ledger.envelope import Event
 from kontaktpunkt.domain.ledger.subjects import (
@@ -16,8 +18,14 @@ from kontaktpunkt.domain.order import void_messages
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.states import CaseState, MessageState, PersonState
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.keeping.joined import (
+    cases_with,
+    persons_with,
+    whole_case,
+    whole_person,
+)
 from kontaktpunkt.usecases.ports import StoreView
-from kontaktpunkt.usecases.rows import CasePage, InboxRow, MessageCard
+from kontaktpunkt.usecases.rows import CasePage, InboxRow, MessageCard, SheetRow
 from kontaktpunkt.usecases.showing.emergency import emergency_page
 from kontaktpunkt.usecases.showing.evidence import evidence_of, mask_clocks
 from kontaktpunkt.usecases.showing.masking import (
@@ -43,6 +51,7 @@ class Reading:
         self.rules = rules
         self.me = me
         self.now = now
+        self._states: dict[Subject, object] = {}
         self.names = {row.staff: row.name for row in store.staff_rows()}
 
     def card(self, message: UUID) -> MessageCard | None:
@@ -52,8 +61,8 @@ class Reading:
         if row is None or not events:
             return None
         state = _message(events)
-        case = self._case(state.case)
-        person = self._person(state.person) or PersonState()
+        case = whole_case(self, state.case)
+        person = whole_person(self, state.person) or PersonState()
         owners = owners_of(case, (state, *self._messages_of(state.case)))
         # A set-aside original may speak of a protected person whom nothing else here knows.
         kept_by = row.protection if person.protection is Protection.NONE else person.protection
@@ -71,12 +80,15 @@ class Reading:
 
     def case_page(self, case: UUID) -> CasePage | None:
         """Put the page of a case together."""
-        row = self.store.case_row(case)
-        state = self._case(case)
+        leading = cases_with(self, case)[0]
+        row = self.store.case_row(leading)
+        state = whole_case(self, case)
         if row is None or state is None or state.person is None:
             return None
-        person = self._person(state.person) or PersonState()
-        messages = self._message_rows(case)
+        # Asked for by the one that was joined into another: her page is the same.
+        row = replace(row, case=case)
+        person = whole_person(self, state.person) or PersonState()
+        messages = self._message_rows(leading)
         may = may_see(person, self.me, owners_of(state, self._messages_of(case)))
         streams = self._streams(case, state.person)
         entries = timeline(streams, self.names, self.me, void_messages(state))
@@ -84,7 +96,12 @@ class Reading:
             row=row if may else mask_case_row(row, self.me),
             person=mask_person(person, may=may),
             clocks=mask_clocks(evidence_of(state, person, self.rules), may=may),
-            messages=tuple(one if may else mask_inbox_row(one, self.me) for one in messages),
+            messages=tuple(
+                one
+                if may and (person.is_protected or one.protection is Protection.NONE)
+                else mask_inbox_row(one, self.me)
+                for one in messages
+            ),
             timeline=mask_timeline(entries, person.protection, may=may),
             steps=mask_steps(state.steps, may=may),
             documentation=mask_documentation(state.documentation, may=may),
@@ -92,9 +109,9 @@ class Reading:
             other_cases=tuple(
                 one if may else mask_case_row(one, self.me)
                 for one in self.store.case_rows_of(state.person)
-                if one.case != case
+                if one.case != leading and one.joined_into is None
             ),
-            sheets=self.store.sheet_rows(case),
+            sheets=self._sheets(case),
         )
 
     def _message_rows(self, case: UUID) -> list[InboxRow]:
@@ -105,28 +122,44 @@ class Reading:
     def _messages_of(self, case: UUID | None) -> tuple[MessageState | None, ...]:
         if case is None:
             return ()
-        messages = self.store.links_of_case(case).messages
+        messages = self.store.links_of_case(cases_with(self, case)[0]).messages
         found = self.store.events_of_many([message_subject(each) for each in messages])
         return tuple(_message(events) for events in found.values() if events)
 
     def _streams(self, case: UUID, person: UUID | None) -> list[Sequence[Event]]:
-        subjects: list[Subject] = [case_subject(case)]
-        subjects += [message_subject(each) for each in self.store.links_of_case(case).messages]
+        cases = cases_with(self, case)
+        subjects: list[Subject] = [case_subject(each) for each in cases]
+        links = self.store.links_of_case(cases[0])
+        subjects += [message_subject(each) for each in links.messages]
         if person is not None:
-            subjects += [person_subject(person), care_request_subject(person)]
+            for each in persons_with(self, person):
+                subjects += [person_subject(each), care_request_subject(each)]
         return list(self.store.events_of_many(subjects).values())
 
-    def _case(self, case: UUID | None) -> CaseState | None:
-        state = self._state(case_subject(case)) if case else None
+    def _sheets(self, case: UUID) -> tuple[SheetRow, ...]:
+        found = [row for each in cases_with(self, case) for row in self.store.sheet_rows(each)]
+        return tuple(sorted(found, key=lambda row: row.issued_at, reverse=True))
+
+    def case(self, case: UUID) -> CaseState | None:
+        """Give a case's state, as its own events make it."""
+        state = self._state(case_subject(case))
         return state if isinstance(state, CaseState) else None
 
-    def _person(self, person: UUID | None) -> PersonState | None:
-        state = self._state(person_subject(person)) if person else None
+    def message(self, message: UUID) -> MessageState | None:
+        """Give a message's state, as its own events make it."""
+        state = self._state(message_subject(message))
+        return state if isinstance(state, MessageState) else None
+
+    def person(self, person: UUID) -> PersonState | None:
+        """Give a person's state, as her own events make it."""
+        state = self._state(person_subject(person))
         return state if isinstance(state, PersonState) else None
 
     def _state(self, subject: Subject) -> object:
-        events = self.store.events_of(subject)
-        return fold(subject.kind, events) if events else None
+        if subject not in self._states:
+            events = self.store.events_of(subject)
+            self._states[subject] = fold(subject.kind, events) if events else None
+        return self._states[subject]
 
 
 def _message(events: Sequence[Event]) -> MessageState:

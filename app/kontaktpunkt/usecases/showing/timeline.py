@@ -23,6 +23,7 @@ from kontaktpunkt.domain.events.message import (
 from kontaktpunkt.domain.events.person import PersonDescribed
 from kontaktpunkt.domain.events.shared import ActTakenBack
 from kontaktpunkt.domain.fold import taken_back
+from kontaktpunkt.domain.fold.joining import JOININGS
 from kontaktpunkt.domain.ledger.body import Body, Erased, Unknown
 from kontaktpunkt.domain.ledger.envelope import Event
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
@@ -56,7 +57,7 @@ def timeline(
     `void` holds the messages whose words no longer hold: they are struck through, never gone.
     """
     entries: dict[UUID, TimelineEntry] = {}
-    seen_takings_back: set[UUID] = set()
+    told_once: set[UUID] = set()
     events = [(event, taken_back(stream)) for stream in streams for event in stream]
     leading = {event.envelope.act_id for event, _ in events if not isinstance(event.body, _FOLLOWS)}
     for event, withdrawn in events:
@@ -66,10 +67,10 @@ def timeline(
         act = event.envelope.act_id
         if isinstance(body, _FOLLOWS) and act in leading:
             continue
-        if isinstance(body, ActTakenBack):
-            if act in seen_takings_back:
+        if isinstance(body, (ActTakenBack, *JOININGS)):  # stands on all it concerns: told once
+            if act in told_once:
                 continue
-            seen_takings_back.add(act)
+            told_once.add(act)
         entries[event.envelope.event_id] = _entry(event, body, names, me, (withdrawn, void))
     return tuple(
         sorted(entries.values(), key=lambda entry: (entry.at, entry.noted_at), reverse=True)

@@ -89,6 +89,7 @@ PEOPLE: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         AccessKind.PRINT: "tog ut på papper",
         AccessKind.EXPORT: "sparade ut",
         AccessKind.DENIED: "nekades",
+        AccessKind.LIFTED: "noterade att skyddet är hävt",
     },
     KnownBy: {
         KnownBy.CHOSEN: "vald i programmet",

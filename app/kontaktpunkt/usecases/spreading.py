@@ -1,0 +1,115 @@
+"""A wish about what is one: to whom of those that are joined it goes, and who may join at all."""
+
+from uuid import UUID
+
+from msgspec.structs import replace
+
+from kontaktpunkt.domain import commands as wishes
+from kontaktpunkt.domain.commands import Command
+from kontaktpunkt.domain.ledger.subjects import SubjectKind
+from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.usecases.keeping.joined import (
+    Looking,
+    cases_with,
+    persons_with,
+    whole_case,
+    whole_person,
+)
+from kontaktpunkt.usecases.keeping.relating import of_case
+from kontaktpunkt.usecases.keeping.workroom import Workroom
+from kontaktpunkt.usecases.showing.masking import may_see, owners_of
+
+
+def spread(room: Workroom, command: Command) -> tuple[Command, ...]:
+    """Give the wish as it goes to each of the cases or persons that are one.
+
+    Who answers and whether it is open is said of all; a tick goes to where the step or text stands.
+    """
+    match command:
+        case (
+            wishes.TakeCase(case=case)
+            | wishes.HandOverCase(case=case)
+            | wishes.CloseCase(case=case)
+            | wishes.ReopenCase(case=case)
+        ):
+            return tuple(replace(command, case=one) for one in _from(case, cases_with(room, case)))
+        case wishes.TickStep(case=case, step=step) | wishes.UntickStep(case=case, step=step):
+            places = [one for one in cases_with(room, case) if _is_done(room, one, step)]
+            return tuple(replace(command, case=one) for one in places or (case,))
+        case wishes.TickDocumented(case=case, item=item):
+            places = [one for one in cases_with(room, case) if _holds(room, one, item)]
+            return (replace(command, case=next(iter(places), case)),)
+        case wishes.LiftProtection(person=person):
+            group = _from(person, persons_with(room, person))
+            return tuple(replace(command, person=one) for one in group)
+        case wishes.CorrectNumber(person=person, wrong=wrong):
+            states = {one: room.person(one) for one in persons_with(room, person)}
+            places = [one for one, state in states.items() if state and wrong in state.numbers]
+            return tuple(replace(command, person=one) for one in places or (person,))
+        case _:
+            return (command,)
+
+
+def forbidden(room: Workroom, command: Command) -> Refused | None:
+    """Say why a wish about who is one may not be done by this user; None when it may."""
+    match command:
+        case (
+            wishes.JoinPersons(person=one, other_person=other)
+            | wishes.KeepPersonsApart(person=one, other_person=other)
+        ):
+            seen = all(may_see_person(room, each, room.actor.staff) for each in (one, other))
+        case wishes.LiftProtection(person=person):
+            seen = may_see_person(room, person, room.actor.staff)
+        case wishes.JoinCases(case=one, other_case=other):
+            here, there = whole_case(room, one), whole_case(room, other)
+            if here is not None and there is not None and here.person != there.person:
+                return Refused(reason=RefusalReason.NOT_SAME_PERSON)
+            seen = _may_see_case(room, one)
+        case wishes.KeepCasesApart(case=case):
+            seen = _may_see_case(room, case)
+        case _:
+            return None
+    return None if seen else Refused(reason=RefusalReason.NOT_YOURS_TO_SEE)
+
+
+def may_see_person(looking: Looking, person: UUID, me: UUID | None) -> bool:
+    """Say whether this user may see who a person is: anybody, but a protected one by her own."""
+    state = whole_person(looking, person)
+    if state is None or not state.is_protected:
+        return True
+    cases = looking.store.links_of_person(persons_with(looking, person)[0]).cases
+    return any(may_see(state, me, owners_in(looking, case)) for case in cases)
+
+
+def owners_in(looking: Looking, case: UUID) -> frozenset[UUID]:
+    """Give those who answer for a case or own a message in it, in any that are one with it."""
+    related = of_case(looking, case)
+    cases = (looking.case(each.id) for each in related if each.kind is SubjectKind.CASE)
+    found = [owners_of(each, ()) for each in cases]
+    messages = (each.id for each in related if each.kind is SubjectKind.MESSAGE)
+    found.append(owners_of(None, tuple(looking.message(each) for each in messages)))
+    return frozenset[UUID]().union(*found)
+
+
+def _may_see_case(room: Workroom, case: UUID) -> bool:
+    state = room.case(case)
+    return (
+        state is None
+        or state.person is None
+        or may_see_person(room, state.person, room.actor.staff)
+    )
+
+
+def _from(first: UUID, group: tuple[UUID, ...]) -> tuple[UUID, ...]:
+    """Put the one that was asked about first: its answer is the one that counts."""
+    return (first, *(one for one in group if one != first))
+
+
+def _is_done(room: Workroom, case: UUID, step: str) -> bool:
+    state = room.case(case)
+    return state is not None and any(one.step == step and one.done for one in state.steps)
+
+
+def _holds(room: Workroom, case: UUID, item: UUID) -> bool:
+    state = room.case(case)
+    return state is not None and any(one.item == item for one in state.documentation)
