@@ -4,7 +4,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.joining.comparing import Agreement, Side
+from kontaktpunkt.domain.joining.comparing import Agreement, PersonSide
 from kontaktpunkt.domain.joining.offers import SamePerson, SameStay
 from kontaktpunkt.usecases.rows import CaseRow
 
@@ -18,7 +18,7 @@ class JoiningOffer(Struct, frozen=True, kw_only=True):
 
     person: UUID
     other_person: UUID
-    side: Side
+    side: PersonSide
     reason: SamePerson | SameStay | None = None
     cases: tuple[UUID, UUID] | None = None
     other_case: CaseRow | None = None
@@ -29,6 +29,6 @@ class Comparison(Struct, frozen=True, kw_only=True):
     """An offer in full: both sides with their cases, and how each field agrees."""
 
     offer: JoiningOffer
-    sides: tuple[Side, Side]
+    sides: tuple[PersonSide, PersonSide]
     cases: tuple[tuple[CaseRow, ...], tuple[CaseRow, ...]]
     agreements: dict[str, Agreement]

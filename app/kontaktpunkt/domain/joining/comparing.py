@@ -33,7 +33,7 @@ class Agreement(StrEnum):
     ONE_SIDED = "one_sided"
 
 
-class Side(Struct, frozen=True, kw_only=True):
+class PersonSide(Struct, frozen=True, kw_only=True):
     """What one person says of what is compared, as far as it may be seen."""
 
     numbers: tuple[PersonNumber, ...] = ()
@@ -49,9 +49,9 @@ class Side(Struct, frozen=True, kw_only=True):
     deceased: bool = False
 
 
-def side_of(state: PersonState, on: date) -> Side:
+def side_of(state: PersonState, on: date) -> PersonSide:
     """Give what a person's state says of what is compared."""
-    return Side(
+    return PersonSide(
         numbers=state.numbers,
         former_numbers=state.former_numbers,
         name=state.name,
@@ -66,7 +66,7 @@ def side_of(state: PersonState, on: date) -> Side:
     )
 
 
-def agreement(field: str, one: Side, other: Side) -> Agreement | None:
+def agreement(field: str, one: PersonSide, other: PersonSide) -> Agreement | None:
     """Say how two persons agree in a field; None when neither says anything."""
     here, there = _compared(field, one), _compared(field, other)
     if not here and not there:
@@ -78,7 +78,7 @@ def agreement(field: str, one: Side, other: Side) -> Agreement | None:
     return Agreement.AGREES if here == there else Agreement.DIFFERS
 
 
-def _compared(field: str, side: Side) -> tuple[object, ...]:
+def _compared(field: str, side: PersonSide) -> tuple[object, ...]:
     """Give what is compared: names without accents, phones as digits, numbers without kind."""
     match field:
         case "name":

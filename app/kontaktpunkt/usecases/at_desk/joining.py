@@ -5,7 +5,13 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from kontaktpunkt.domain.joining.comparing import COMPARED, Agreement, Side, agreement, side_of
+from kontaktpunkt.domain.joining.comparing import (
+    COMPARED,
+    Agreement,
+    PersonSide,
+    agreement,
+    side_of,
+)
 from kontaktpunkt.domain.joining.offers import may_be_one, may_be_one_stay
 from kontaktpunkt.domain.states import PersonState
 from kontaktpunkt.domain.times import local_day
@@ -140,7 +146,7 @@ class JoiningDesk(InboxDesk):
             if row.joined_into is None and _is_of(room, row.case, person, joined=leading != person)
         )
 
-    def _side(self, state: PersonState) -> Side:
+    def _side(self, state: PersonState) -> PersonSide:
         return side_of(mask_person(state, may=True), local_day(self.now()))
 
 
@@ -168,6 +174,6 @@ def _kept_apart(room: Looking, one: UUID, other: UUID) -> bool:
     return any(not there.isdisjoint(state.ties.apart) for state in states if state is not None)
 
 
-def _agreements(one: Side, other: Side) -> dict[str, Agreement]:
+def _agreements(one: PersonSide, other: PersonSide) -> dict[str, Agreement]:
     found = ((field, agreement(field, one, other)) for field in COMPARED)
     return {field: said for field, said in found if said is not None}
