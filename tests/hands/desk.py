@@ -46,6 +46,8 @@ from kontaktpunkt.usecases.desk import (
     StoreInfo,
 )
 from kontaktpunkt.usecases.emergency_rows import EmergencyDuty
+from kontaktpunkt.usecases.follow_up.listing import follow_up_page
+from kontaktpunkt.usecases.follow_up.rows import FollowUpPage, FollowUpQuery
 from kontaktpunkt.usecases.round_rows import RoundStamp
 from kontaktpunkt.usecases.rows import (
     CasePage,
@@ -72,6 +74,7 @@ class DeskInMemory(ControlInMemory, DutyInMemory, PastingInMemory):
     """
 
     rows: list[InboxRow] = field(default_factory=lambda: list(a_morning()))
+    follow_ups: tuple[CaseRow, ...] = ()
     me: StaffRow = ANNA
     commands: list[Command] = field(default_factory=list[Command])
     refuses: RefusalReason | None = None
@@ -275,6 +278,10 @@ class DeskInMemory(ControlInMemory, DutyInMemory, PastingInMemory):
 
     def in_hospital(self) -> tuple[CaseRow, ...]:
         return tuple(a_case(row) for row in self.rows if row.case is not None)
+
+    def follow_up(self, query: FollowUpQuery) -> FollowUpPage:
+        cases = self.follow_ups or self.in_hospital()
+        return follow_up_page(cases, query, self.profile(), self.now())
 
     # --- paper
     def forms(self) -> tuple[FormDefinition, ...]:

@@ -34,9 +34,9 @@ def test_the_rail_counts_what_nobody_has_taken(front: Front) -> None:
 
 
 def test_ctrl_and_a_digit_change_screen(front: Front) -> None:
-    """Ctrl+2 shows who is in hospital, Ctrl+1 the inbox again, with focus where the work is."""
+    """Ctrl+2 shows the daily follow-up, Ctrl+1 the inbox again, with focus where the work is."""
     front.press(K.Key_2, CTRL)
-    assert front.program.window.top_screen is front.program.window.screens["in_hospital"]
+    assert front.program.window.top_screen is front.program.window.screens["follow_up"]
 
     front.press(K.Key_1, CTRL)
 

@@ -19,7 +19,7 @@ class Preference(StrEnum):
     TEXT_PERCENT = "theme.text_percent"
     SINGLE_KEYS = "keys.single"  # "off" turns the single-letter keys off (WCAG 2.1.4)
     WHOLE_NUMBERS = "inbox.whole_numbers"  # "on" shows whole person numbers in lists
-    COLUMNS = "in_hospital.widths"  # logical pixels at 100 %, by column
+    HIDDEN_COLUMNS = "follow_up.hidden"  # columns that somebody has hidden, by number
 
 
 class Preferences(QObject):

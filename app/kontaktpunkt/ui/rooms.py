@@ -26,10 +26,10 @@ def _inbox(workplace: Workplace, _care: StoreCare | None) -> Screen:
 
 
 # The other screens are loaded when first wanted: their imports would delay the first paint.
-def _in_hospital(workplace: Workplace, _care: StoreCare | None) -> Screen:
-    from kontaktpunkt.ui.screens.in_hospital.screen import InHospitalScreen  # noqa: PLC0415  late
+def _follow_up(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.follow_up.screen import FollowUpScreen  # noqa: PLC0415  late
 
-    return InHospitalScreen(workplace)
+    return FollowUpScreen(workplace)
 
 
 def _case(workplace: Workplace, _care: StoreCare | None) -> Screen:
@@ -82,7 +82,7 @@ def _settings(workplace: Workplace, care: StoreCare | None) -> Screen:
 
 PLACES: Final = (
     Place("inbox", "Inkorg", "inbox"),
-    Place("in_hospital", "På sjukhus", "hospital"),
+    Place("follow_up", "Uppföljning", "hospital"),
     Place("paper", "Papper", "paper"),
     Place("set_aside", "Ej inläst", "set_aside"),
     Place("duty", "Vem gör vad", "unit"),
@@ -93,7 +93,7 @@ PLACES: Final = (
 
 ROOMS: Final = {
     "inbox": _inbox,
-    "in_hospital": _in_hospital,
+    "follow_up": _follow_up,
     "case": _case,
     "entry": _entry,
     "reconcile": _reconcile,

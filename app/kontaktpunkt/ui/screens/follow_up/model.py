@@ -1,4 +1,4 @@
-"""The list of people in hospital as a table: headings of groups, and a line for each person."""
+"""The follow-up list as a table: headings of groups, and a line for each person."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -6,52 +6,64 @@ from uuid import UUID
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.ui.screens.in_hospital.lines import (
-    HEADINGS,
-    Column,
+from kontaktpunkt.ui.screens.follow_up.columns import Column
+from kontaktpunkt.ui.screens.follow_up.lines import (
+    Cell,
     Heading,
     Line,
+    Terms,
     cells,
     grouped,
-    shape,
-    whole,
+    heading_of,
 )
-from kontaktpunkt.ui.theme.theme import Theme
-from kontaktpunkt.usecases.rows import CaseRow
+from kontaktpunkt.usecases.follow_up.rows import FollowUpRow
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _ROLES = Qt.ItemDataRole
+_NOTHING = Cell()
 
 
-class InHospitalModel(QAbstractTableModel):
-    """Shows the groups in their order, each in the order that the desk gave."""
+class FollowUpModel(QAbstractTableModel):
+    """Shows the groups in their order; a person's cells are said when she comes into sight."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._lines: Sequence[Line] = ()
-        self._cells: Sequence[Sequence[str]] = ()
-        self._now = Instant(0)
+        self._said: dict[int, Sequence[Cell]] = {}
+        self._terms = Terms(now=Instant(0), profile=None)
 
-    def show(self, rows: Sequence[CaseRow], now: Instant) -> None:
+    def show(self, rows: Sequence[FollowUpRow], terms: Terms, *, with_headings: bool) -> None:
         """Show other rows, said as of now; who stands where they stood keeps the place."""
-        lines = grouped(rows)
-        said = [cells(line, now) if not isinstance(line, Heading) else () for line in lines]
+        lines = grouped(rows, with_headings=with_headings)
         stays = list(map(_identity, lines)) == list(map(_identity, self._lines))
         if not stays:
             self.beginResetModel()
-        self._lines, self._cells, self._now = lines, said, now
+        self._lines, self._terms, self._said = lines, terms, {}
         if not stays:
             self.endResetModel()
         elif lines:
             last = self.index(len(lines) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
 
-    def row(self, place: int) -> CaseRow | None:
+    def row(self, place: int) -> FollowUpRow | None:
         """Give the person's row by place; None for a heading and beyond the end."""
         line = self._lines[place] if 0 <= place < len(self._lines) else None
-        return line if isinstance(line, CaseRow) else None
+        return line if isinstance(line, FollowUpRow) else None
+
+    def line(self, place: int) -> Line | None:
+        """Give what stands at a place."""
+        return self._lines[place] if 0 <= place < len(self._lines) else None
+
+    def cell(self, place: int, column: Column) -> Cell:
+        """Give what a cell says."""
+        row = self.row(place)
+        if row is None:
+            return _NOTHING
+        if place not in self._said:
+            self._said[place] = cells(row, self._terms)
+        return self._said[place][column]
 
     def headings(self) -> list[int]:
         """Give the places of the headings."""
@@ -59,7 +71,11 @@ class InHospitalModel(QAbstractTableModel):
 
     def place_of(self, case: UUID | None) -> int:
         """Give the place of a case, else that of the first person (0 when nobody is there)."""
-        places = {line.case: at for at, line in enumerate(self._lines) if isinstance(line, CaseRow)}
+        places = {
+            line.case.case: at
+            for at, line in enumerate(self._lines)
+            if isinstance(line, FollowUpRow)
+        }
         first = min(places.values(), default=0)
         return first if case is None else places.get(case, first)
 
@@ -78,41 +94,32 @@ class InHospitalModel(QAbstractTableModel):
         return super().flags(index)
 
     def data(self, index: Index, role: int = _ROLES.DisplayRole) -> object:
-        """Give a cell: short words, a shape before them, and all of it as its tooltip."""
+        """Give a cell's words, and all of it as its tooltip and to a screen reader."""
         if not index.isValid():
             return None
         line, column = self._lines[index.row()], Column(index.column())
         if isinstance(line, Heading):
-            return self._of_heading(line, column, role)
-        said = whole(line, column, self._now)
-        name = shape(line, column) if role == _ROLES.DecorationRole else ""
+            words = (_ROLES.DisplayRole, _ROLES.AccessibleTextRole)
+            return line.words if column is Column.PERSON and role in words else None
+        if role not in (_ROLES.DisplayRole, _ROLES.ToolTipRole, _ROLES.AccessibleTextRole):
+            return None
+        cell = self.cell(index.row(), column)
+        name = heading_of(column, self._terms.profile)
         return {
-            _ROLES.DisplayRole: self._cells[index.row()][column],
-            _ROLES.ToolTipRole: said,
-            _ROLES.AccessibleTextRole: f"{HEADINGS[column]}: {said or 'tomt'}",
-            _ROLES.DecorationRole: self._theme.pixmap(name) if name else None,
-        }.get(_ROLES(role))
+            _ROLES.DisplayRole: cell.main,
+            _ROLES.ToolTipRole: cell.said,
+            _ROLES.AccessibleTextRole: f"{name}: {cell.said or 'tomt'}",
+        }[_ROLES(role)]
 
     def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = _ROLES.DisplayRole,
+        self, section: int, orientation: Qt.Orientation, role: int = _ROLES.DisplayRole
     ) -> object:
         """Give the headings of the columns."""
         if orientation is Qt.Orientation.Horizontal and role == _ROLES.DisplayRole:
-            return HEADINGS[Column(section)]
-        return None
-
-    def _of_heading(self, line: Heading, column: Column, role: int) -> object:
-        """Say a group's name once, in the column that spans the whole line."""
-        if column is Column.PERSON and role in (_ROLES.DisplayRole, _ROLES.AccessibleTextRole):
-            return line.words
-        if role == _ROLES.FontRole:
-            return self._theme.font(14, bold=True)
+            return heading_of(Column(section), self._terms.profile)
         return None
 
 
 def _identity(line: Line) -> object:
     """Tell lines apart by who or what stands there."""
-    return line if isinstance(line, Heading) else line.case
+    return line if isinstance(line, Heading) else line.case.case

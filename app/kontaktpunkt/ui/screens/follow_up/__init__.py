@@ -1,0 +1,1 @@
+"""Daily follow-up: the list that a team stands around, morning and lunch."""

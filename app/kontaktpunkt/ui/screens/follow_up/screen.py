@@ -1,0 +1,182 @@
+"""Daily follow-up: everybody in hospital or just home; Enter opens the case."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.ui.preferences import Preference
+from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.screens.follow_up.columns import HEADINGS, Column
+from kontaktpunkt.ui.screens.follow_up.filters import FollowUpFilters
+from kontaktpunkt.ui.screens.follow_up.lines import Terms
+from kontaktpunkt.ui.screens.follow_up.model import FollowUpModel
+from kontaktpunkt.ui.screens.follow_up.order import in_order
+from kontaktpunkt.ui.screens.follow_up.table import FollowUpTable
+from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
+from kontaktpunkt.ui.widgets.empty import EmptyState
+from kontaktpunkt.ui.widgets.text import Elided, Text
+from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.desk import Changed
+from kontaktpunkt.usecases.follow_up.rows import FollowUpGroup, FollowUpPage, FollowUpRow
+from kontaktpunkt.wording.times import clock
+
+
+class FollowUpScreen(Screen):
+    """The list that the day is worked from, on screen and on paper."""
+
+    key = "follow_up"
+    title = "Uppföljning"
+    icon = "hospital"
+    refreshes_hidden = True
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        self._page: FollowUpPage | None = None
+        self._column: Column | None = None
+        self.model = FollowUpModel(self)
+        self.list = FollowUpTable(workplace, self.model)
+        self.filters = FollowUpFilters(workplace)
+        self.heading = Text("Daglig uppföljning", "title", wrap=False)
+        self.as_of = Elided("", "soft")
+        self.empty = EmptyState(workplace.theme, "hospital")
+        self.open_act = self._act("Öppna ärendet", "", self._open)
+        self.reconcile_act = self._act("Stäm av", "", self._reconcile)
+        self.print_act = self._act("Listan på papper", "Ctrl+P", self._print)
+        self.columns_act = self._act("Välj kolumner", "", self._choose_columns)
+        self.group_act = self._act("Visa grupper", "", self._say)
+        self.group_act.setCheckable(True)
+        self.group_act.setChecked(True)
+        self._lay_out()
+        workplace.preferences.loaded.connect(self._restore)
+        workplace.user_changed.connect(self.begin)
+        self._restore()
+
+    def begin(self) -> None:
+        """Fetch the list."""
+        desk, query = self.workplace.desk, self.filters.query()
+        self.workplace.clerk.ask(lambda: desk.follow_up(query), self._show, key="follow up")
+
+    def refresh(self, changed: Changed) -> None:
+        """Fetch anew when a case or person has changed."""
+        if changed.everything or changed.cases or changed.persons:
+            self.begin()
+
+    def tick(self, now: Instant) -> None:
+        """Work times out anew: somebody may be late by now."""
+        del now
+        if self._page is not None:
+            self.begin()
+
+    def focus(self) -> None:
+        """Put focus on the list."""
+        self.list.setFocus()
+
+    def _show(self, page: FollowUpPage) -> None:
+        self._page = page
+        self.filters.offer(page)
+        ready = page.count(FollowUpGroup.EMERGENCY) + page.count(FollowUpGroup.READY)
+        self.badge_changed.emit(ready, any(row.home_late for row in page.rows))
+        self._say()
+
+    def _say(self) -> None:
+        if self._page is None:
+            return
+        page, before = self._page, self._chosen()
+        with_groups = self.group_act.isChecked()
+        rows = in_order(page.rows, self._column, with_groups=with_groups)
+        terms = Terms(now=page.at, profile=self.workplace.profile)
+        self.model.show(rows, terms, with_headings=with_groups)
+        self.as_of.set_text(self._state(page))
+        self._say_empty(page)
+        self.pages.setCurrentWidget(self.list if rows else self.empty)
+        self.print_act.setEnabled(bool(rows))
+        self.open_act.setEnabled(bool(rows))
+        if rows and self._chosen() is None:
+            self.list.selectRow(self.model.place_of(before.case.case if before else None))
+
+    def _state(self, page: FollowUpPage) -> str:
+        shown = f"{len(page.rows)} personer"
+        if self.filters.is_narrow:
+            shown = f"{len(page.rows)} av {page.total} personer"
+        ordered = f" Ordnad efter {HEADINGS[self._column].casefold()}." if self._column else ""
+        return f"{shown}. Uppgifter från {clock(page.at)}.{ordered}"
+
+    def _say_empty(self, page: FollowUpPage) -> None:
+        if page.total:
+            self.empty.say("Ingen i urvalet", f"Det finns {page.total} utanför det. Visa alla.")
+        else:
+            self.empty.say(
+                "Ingen på sjukhus",
+                "Här står alla med en sjukhusvistelse tills ärendet är avslutat.",
+            )
+
+    def _chosen(self) -> FollowUpRow | None:
+        return self.model.row(self.list.currentIndex().row())
+
+    def _open(self) -> None:
+        row = self._chosen()
+        if row is not None:
+            self.workplace.case_wanted.emit(row.case.case)
+
+    def _reconcile(self) -> None:
+        self.workplace.screen_wanted.emit("reconcile")
+
+    def _print(self) -> None:
+        self.workplace.list_wanted.emit()
+
+    def _choose_columns(self) -> None:
+        below = self.columns.mapToGlobal(self.columns.rect().bottomLeft())
+        self.list.choose_columns(below)
+
+    def _order(self, column: int) -> None:
+        """Order by a column; by the same once more, by consequence again."""
+        chosen = Column(column)
+        self._column = None if chosen is self._column else chosen
+        self._say()
+
+    def _act(self, words: str, key: str, do: Callable[[], None]) -> QAction:
+        action = QAction(words, self)
+        if key:
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(do)
+        self.addAction(action)
+        return action
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.heading)
+        head.addSpacing(12)
+        head.addWidget(self.as_of, 1)
+        head.addWidget(KeyHintButton(self.open_act, key="Enter"))
+        head.addWidget(KeyHintButton(self.reconcile_act, key="Ctrl+Skift+B"))
+        head.addWidget(KeyHintButton(self.print_act))
+        self.columns = button("Kolumner", "link", "Välj kolumner (högerklicka på en rubrik)")
+        self.columns.clicked.connect(self._choose_columns)
+        below = QHBoxLayout()
+        below.addWidget(self.filters, 1)
+        below.addWidget(self.columns)
+        self.filters.changed.connect(self.begin)
+        self.list.activated.connect(self._open)
+        self.list.hidden_chosen.connect(self._keep_columns)
+        self.list.order_wanted.connect(self._order)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.list)
+        self.pages.addWidget(self.empty)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(14, 8, 14, 10)
+        rows.setSpacing(6)
+        rows.addLayout(head)
+        rows.addLayout(below)
+        rows.addWidget(self.pages, 1)
+
+    def _keep_columns(self, hidden: list[int]) -> None:
+        self.workplace.preferences.put(Preference.HIDDEN_COLUMNS, " ".join(map(str, hidden)))
+
+    def _restore(self) -> None:
+        hidden = self.workplace.preferences.get(Preference.HIDDEN_COLUMNS).split()
+        if all(map(str.isdigit, hidden)):
+            self.list.set_hidden([int(column) for column in hidden])

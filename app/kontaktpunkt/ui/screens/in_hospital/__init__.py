@@ -1,1 +1,0 @@
-"""Everybody in hospital today, as one list to read and to print."""
