@@ -61,6 +61,7 @@ class ContactForm(QWidget):
         self.text = TextBox(2)
         self.unanswered = QCheckBox("Ej svar")
         self._lay_out()
+        self.first: QWidget = self.who
         self.hide()
 
     def open_for(self, page: CasePage) -> None:

@@ -37,6 +37,7 @@ class DecisionForm(QWidget):
         self.note = QLineEdit()
         self.failure = Text("", "refused")
         self._lay_out()
+        self.first: QWidget = self.decision
         self.hide()
 
     def open_for(self, page: CasePage) -> None:

@@ -105,6 +105,7 @@ class KindForm(QWidget):
         rows.addLayout(foot)
         self.reason.returnPressed.connect(self.save)
         self.kind.addItems([word(one).capitalize() for one in _KINDS])
+        self.first: QWidget = self.kind
         self.hide()
 
     def open_for(self, page: CasePage) -> None:

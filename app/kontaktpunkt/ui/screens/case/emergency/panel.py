@@ -153,10 +153,10 @@ class EmergencyPanel(QWidget):
 
     def _bring_in_sight(self, form: ContactForm | DecisionForm | KindForm) -> None:
         """Scroll to a form: as much of it as there is room for, and the field that has focus."""
-        around, field = _scrolled(form), form.focusWidget()
-        if around is not None and field is not None and form.isVisible():
+        around = _scrolled(form)
+        if around is not None and form.isVisible():
             around.ensureWidgetVisible(form, 0, GAP)
-            around.ensureWidgetVisible(field, 0, GAP * 4)
+            around.ensureWidgetVisible(form.first, 0, GAP * 4)
 
     @property
     def _forms(self) -> tuple[ContactForm, DecisionForm, KindForm]:
