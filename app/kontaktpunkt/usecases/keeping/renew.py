@@ -100,15 +100,15 @@ def rebuild_rows(room: Workroom) -> int:
     time these are met: what hangs together came close together, and so nearly all is read once.
     """
     room.store.drop_rows()
-    met: set[UUID] = set()
+    met: set[Subject] = set()
     count = 0
     for kind in _EVERY_KIND:
         subjects = room.store.subjects(kind)
         while batch := set(islice(subjects, _AT_A_TIME)):
             count += len(batch)
-            batch = {subject for subject in batch if subject.id not in met}
-            batch |= {subject for subject in _fetch(room, batch) if subject.id not in met}
-            met.update(subject.id for subject in batch if subject.kind in _MET_BEFORE)
+            batch = {subject for subject in batch if subject not in met}
+            batch |= {subject for subject in _fetch(room, batch) if subject not in met}
+            met.update(subject for subject in batch if subject.kind in _MET_BEFORE)
             _link(room, batch)
             _write(room, batch)
             # Nothing was changed, so nothing is lost: the ledger may be larger than the memory.
