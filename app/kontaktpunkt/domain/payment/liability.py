@@ -86,7 +86,7 @@ def start_of(ready: Instant, profile: RuleProfile, care: Care = Care.SOMATIC) ->
     on = local_day(ready)
     days = grace_days(ready, profile, care).value
     if not isinstance(days, int):
-        late = is_after_cut_off(ready, profile.cut_off or STATUTORY_CUT_OFF)
+        late = is_after_cut_off(ready, profile.as_of(on).cut_off or STATUTORY_CUT_OFF)
         days = GRACE_DAYS_AFTER_CUT_OFF if late else GRACE_DAYS
     return on + timedelta(days=days)
 
@@ -97,7 +97,7 @@ def grace_days(ready: Instant, profile: RuleProfile, care: Care = Care.SOMATIC) 
     own = profile.value("payment.psychiatric_grace_days", on)
     if care is not Care.SOMATIC and own.value is not None:
         return own
-    late = is_after_cut_off(ready, profile.cut_off or STATUTORY_CUT_OFF)
+    late = is_after_cut_off(ready, profile.as_of(on).cut_off or STATUTORY_CUT_OFF)
     return profile.value("payment.grace_days_after_cut_off" if late else "payment.grace_days", on)
 
 

@@ -36,7 +36,7 @@ class ActDesk(Office):
             _note_lifted(room, commands)
             changed = self._renew(room)
         if changed.everything:
-            self._follow_policy()
+            self.follow_policy()
         return Done(act=act, changed=changed, commands=commands)
 
     def undo(self) -> Done | Refused:
@@ -51,7 +51,7 @@ class ActDesk(Office):
                 return act
             changed = self._renew(room)
         if changed.everything:
-            self._follow_policy()
+            self.follow_policy()
         return Done(act=act, changed=changed, commands=(TakeBack(act=last),))
 
     def take_in(self, name: str, data: bytes, carrier: Carrier) -> Fate:
@@ -115,11 +115,6 @@ class ActDesk(Office):
             before, room.rules = room.rules, self.rules_for(policy_of(room.store))
             touch_what_differs(room, before)
         return renew(room)
-
-    def _follow_policy(self) -> None:
-        with self.outside.store.reading() as store:
-            policy = policy_of(store)
-        self.renew_policy(policy)
 
 
 def _note_lifted(room: Workroom, commands: Iterable[Command]) -> None:

@@ -133,6 +133,13 @@ class Office:
         own = with_good_own(profile, policy.own_values)
         return Rules(own.as_of(on or self.today()), self.outside.is_red)
 
+    def follow_policy(self) -> None:
+        """Go by the policy that the store tells now: another process may have changed it."""
+        with self.outside.store.reading() as store:
+            policy = policy_of(store)
+        if policy != self._policy:
+            self.renew_policy(policy)
+
     def renew_policy(self, policy: PolicyState) -> None:
         """Go by a policy that has just changed."""
         self._policy = policy

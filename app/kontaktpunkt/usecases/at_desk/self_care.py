@@ -21,7 +21,8 @@ class OwnDesk(Office):
             return store.staff_rows()
 
     def info(self) -> StoreInfo:
-        """Give what the frame says about the store."""
+        """Give what the frame says about the store, also when a colleague changed the rules."""
+        self.follow_policy()
         policy = self.policy()
         profile = self.profile()
         return StoreInfo(
