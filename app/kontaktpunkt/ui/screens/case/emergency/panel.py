@@ -40,7 +40,7 @@ class EmergencyPanel(QWidget):
     def __init__(self, workplace: Workplace, acts: EmergencyActs) -> None:
         super().__init__()
         self._workplace = workplace
-        self._acts = acts
+        self.acts = acts
         self._page: CasePage | None = None
         self.clock = Text("", "strong")
         self.source = Text("", "soft")
@@ -66,7 +66,7 @@ class EmergencyPanel(QWidget):
         self._page = page
         matter = page.emergency
         self.setVisible(matter is not None)
-        self._acts.offer(offered=matter is not None, is_open=page.row.is_open)
+        self.acts.offer(offered=matter is not None, is_open=page.row.is_open)
         if matter is None:
             self.close_forms()
             return
@@ -130,7 +130,7 @@ class EmergencyPanel(QWidget):
 
     # --- making -----------------------------------------------------------------------------
     def _wire(self) -> None:
-        acts = self._acts
+        acts = self.acts
         acts.contact.triggered.connect(lambda: self._stamp(answered=True))
         acts.no_answer.triggered.connect(lambda: self._stamp(answered=False))
         acts.details.triggered.connect(lambda: self._open(self.contact_form))
@@ -163,7 +163,7 @@ class EmergencyPanel(QWidget):
         return self.contact_form, self.decision_form, self.kind_form
 
     def _lay_out(self) -> None:
-        acts = self._acts
+        acts = self.acts
         contact = Section("23-timmars")
         place = QWidget()
         flow = Flow(place)
