@@ -35,7 +35,7 @@ def stay(ready: str = "2026-03-02 10:00", **facts: Any) -> PaidStay:
     """Give a stay with all conditions met."""
     given: dict[str, Any] = {
         "id": "1",
-        "admission_notice_sent": at("2019-01-01 08:00"),
+        "admission_notice_sent": at("2018-01-01 08:00"),
         "ready_notice_sent": at(ready) if ready else None,
         "home_municipality": "A",
     }
