@@ -9,6 +9,7 @@ from kontaktpunkt.usecases.at_desk.folder import FolderDesk
 from kontaktpunkt.usecases.at_desk.follow_up import FollowUpDesk
 from kontaktpunkt.usecases.at_desk.joining import JoiningDesk
 from kontaktpunkt.usecases.at_desk.liability import InvoiceDesk
+from kontaktpunkt.usecases.at_desk.meetings import MeetingDesk
 from kontaktpunkt.usecases.at_desk.office import Office, Outside
 from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.at_desk.pasting import PasteDesk
@@ -21,6 +22,7 @@ __all__ = ["Office", "Outside", "StaffDesk"]
 
 class StaffDesk(
     InvoiceDesk,
+    MeetingDesk,
     PaperDesk,
     JoiningDesk,
     ReconcileDesk,
