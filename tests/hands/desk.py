@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from hands.cards import a_card
 from hands.control import ControlInMemory
 from hands.duty_desk import DutyInMemory
+from hands.joining_desk import JoiningInMemory
 from hands.pasting import PastingInMemory
 from hands.rows import ANNA, NOW, STAFF, a_case, a_morning
 from kontaktpunkt.domain.commands import (
@@ -67,7 +68,7 @@ PROFILES = Path(__file__).parents[2] / "resources" / "profiles"
 
 
 @dataclass
-class DeskInMemory(ControlInMemory, DutyInMemory, PastingInMemory):
+class DeskInMemory(ControlInMemory, DutyInMemory, JoiningInMemory, PastingInMemory):
     """Answers as the real desk does.
 
     `commands` is what was wished, `refuses` what it says no to, `before` a hook on each question.

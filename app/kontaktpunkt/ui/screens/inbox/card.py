@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.ui.screens.case.joining_offer import JoiningOffers
 from kontaktpunkt.ui.screens.inbox.acts import WORDS, Act, InboxActs, next_act
 from kontaktpunkt.ui.screens.inbox.lines import Line, Urgency, line_of
 from kontaktpunkt.ui.screens.inbox.telling import (
@@ -77,6 +78,7 @@ class Card(QFrame):
         if same:
             return
         self._card = None
+        self._joining.ask_about(None)
         self.show_original("")
         self.sheet.verticalScrollBar().setValue(0)
         self.sheet.setVisible(row is not None)
@@ -88,6 +90,7 @@ class Card(QFrame):
             return
         self._patience.stop()
         self._row, self._card = card.row, card
+        self._joining.ask_about(card.state.case)
         self.say(self._workplace.now())
 
     def show_original(self, text: str) -> None:
@@ -262,6 +265,8 @@ class Card(QFrame):
         self._protection = Text("", "strong")
         self._person = RichText("Person")
         self._drafts = Text("", "soft")
+        self._joining = JoiningOffers(self._workplace, "inbox.joining")
+        self._joining.compare_wanted.connect(self._acts.actions[Act.OPEN].trigger)
         self._place = Text("", "")
         self._phone = Text("", "strong", wrap=False)
         self._copy = button("Kopiera", "link", "Kopiera telefonnumret")
@@ -272,7 +277,7 @@ class Card(QFrame):
         self._ours.add(self._unknown)
         self._ours.add(self._with_us)
         section = Section()
-        for part in (self._name, self._protection, self._person, self._drafts):
+        for part in (self._name, self._protection, self._person, self._joining, self._drafts):
             section.add(part)
         self._ward = Section("Avdelningen")
         phone = QHBoxLayout()

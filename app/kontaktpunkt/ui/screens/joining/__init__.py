@@ -1,0 +1,1 @@
+"""Two that may be one, side by side."""
