@@ -152,7 +152,7 @@ def _next_step(
     ours = any(part.side is Side.MUNICIPALITY for part in lacking)
     theirs = any(part.side is Side.HOSPITAL for part in lacking)
     steps = (
-        (NextStep.MAKE_CONTACT, group is FollowUpGroup.EMERGENCY),
+        (NextStep.MAKE_CONTACT, group is FollowUpGroup.EMERGENCY and not _is_reached(case)),
         (NextStep.END_SERVICES, case.deceased and bool(home.paused)),
         (NextStep.CONFIRM_HOME, late),
         (NextStep.RESTART_SERVICES, bool(home.paused) and (is_called or _has_left(case))),
@@ -166,6 +166,11 @@ def _next_step(
         (NextStep.PLAN, not case.steps_done),
     )
     return next((step for step, holds in steps if holds), NextStep.AWAIT)
+
+
+def _is_reached(case: CaseRow) -> bool:
+    """Say whether the caseworker has reached somebody who waits on the emergency ward."""
+    return case.emergency is not None and case.emergency.contacted_at is not None
 
 
 def _our_obstacle(home: HomecomingLine) -> bool:
