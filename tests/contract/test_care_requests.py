@@ -121,7 +121,7 @@ def test_sent_to_hospital_opens_a_case_and_waits_to_be_sent(house: House) -> Non
 
     row = _only(house)
     assert row.standing is Standing.TO_SEND
-    assert house.anna.care_requests_to_send() == 1
+    assert len(house.anna.care_requests_to_send()) == 1
     assert row.case is not None
     page = house.anna.case(row.case)
     assert page is not None
@@ -140,7 +140,7 @@ def test_a_tick_says_when_the_care_request_was_sent(house: House) -> None:
     do(house.anna, TickDocumented(case=row.case, item=row.item, at=minutes(-10)))
 
     assert _only(house).standing is Standing.KEPT
-    assert house.anna.care_requests_to_send() == 0
+    assert house.anna.care_requests_to_send() == ()
     page = house.anna.case(row.case)
     assert page is not None
     assert page.documentation[0].documented_at == minutes(-10)
@@ -213,7 +213,7 @@ def test_the_request_of_regional_primary_care_is_none_of_ours(house: House) -> N
 
     row = _only(house)
     assert row.standing is Standing.MISSING
-    assert house.anna.care_requests_to_send() == 0
+    assert house.anna.care_requests_to_send() == ()
 
 
 def test_a_joint_decision_needs_both_names(house: House) -> None:

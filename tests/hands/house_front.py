@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hands.typing import type_text
 from kontaktpunkt.ui.app import Opening, Program
 from kontaktpunkt.ui.application import application
 from kontaktpunkt.ui.screen import Screen
@@ -55,7 +56,7 @@ class HouseFront:
         """Type a text where focus is."""
         target = QApplication.focusWidget()
         assert target is not None
-        QTest.keyClicks(target, text)
+        type_text(target, text)
         self.settle()
 
     def _is_settled(self) -> bool:

@@ -33,5 +33,5 @@ class PastingInMemory:
     def wards_seen(self) -> tuple[WardSeen, ...]:
         return self.wards
 
-    def care_requests_to_send(self) -> int:
-        return 0
+    def care_requests_to_send(self) -> tuple[Instant, ...]:
+        return ()

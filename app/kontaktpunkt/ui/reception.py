@@ -10,6 +10,7 @@ from kontaktpunkt.ui.alerts import Alerts
 from kontaktpunkt.ui.care import StoreCare
 from kontaktpunkt.ui.clerk import Clerk
 from kontaktpunkt.ui.frame.bell import Bell
+from kontaktpunkt.ui.frame.care_request_count import CareRequestCount
 from kontaktpunkt.ui.frame.dropped import DroppedFiles
 from kontaktpunkt.ui.frame.folder_watch import FolderWatch
 from kontaktpunkt.ui.frame.searching import Searching
@@ -61,6 +62,7 @@ class Reception(QObject):
         self._files = DroppedFiles(workplace, self)
         self.folder_watch = FolderWatch(workplace, self)
         self.watch = WatchFrame(workplace, self.window)
+        self.care_requests = CareRequestCount(workplace, self.window.rail, self)
         self._searching = Searching(self.window, workplace, self.show)
         self._wire(workplace)
         self.show(FIRST)
@@ -105,6 +107,7 @@ class Reception(QObject):
             self.workplace.begin()
             self.folder_watch.begin()
             self.watch.begin()
+            self.care_requests.begin()
             self._ask_phone()
         self.settled.emit()
 

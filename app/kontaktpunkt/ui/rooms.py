@@ -50,6 +50,12 @@ def _reconcile(workplace: Workplace, _care: StoreCare | None) -> Screen:
     return ReconcileScreen(workplace)
 
 
+def _care_requests(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.care_requests.screen import CareRequestsScreen  # noqa: PLC0415  late
+
+    return CareRequestsScreen(workplace)
+
+
 def _paper(workplace: Workplace, _care: StoreCare | None) -> Screen:
     from kontaktpunkt.ui.screens.paper.screen import PaperScreen  # noqa: PLC0415  late
 
@@ -83,6 +89,7 @@ def _settings(workplace: Workplace, care: StoreCare | None) -> Screen:
 PLACES: Final = (
     Place("inbox", "Inkorg", "inbox"),
     Place("follow_up", "Uppföljning", "hospital"),
+    Place("care_requests", "Vårdbegäran", "kind_request_out"),
     Place("paper", "Papper", "paper"),
     Place("set_aside", "Ej inläst", "set_aside"),
     Place("duty", "Vem gör vad", "unit"),
@@ -97,6 +104,7 @@ ROOMS: Final = {
     "case": _case,
     "entry": _entry,
     "reconcile": _reconcile,
+    "care_requests": _care_requests,
     "paper": _paper,
     "set_aside": _set_aside,
     "duty": _duty,

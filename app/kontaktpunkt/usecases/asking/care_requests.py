@@ -6,6 +6,7 @@ from uuid import UUID
 
 from kontaktpunkt.domain.events.care_request import CareRequestContent
 from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.answers import Done
 from kontaktpunkt.usecases.care_request_rows import CareRequestCard, CareRequestRow, Going, Whom
 
@@ -20,8 +21,8 @@ class CareRequests(Protocol):
         """
         ...
 
-    def care_requests_to_send(self) -> int:
-        """Count those that wait to be sent in the region's system."""
+    def care_requests_to_send(self) -> tuple[Instant, ...]:
+        """Give since when each waits that is to be sent in the region's system."""
         ...
 
     def care_request(self, person: UUID) -> CareRequestCard | None:

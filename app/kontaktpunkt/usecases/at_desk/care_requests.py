@@ -16,7 +16,7 @@ from kontaktpunkt.domain.person.facts import PersonFacts
 from kontaktpunkt.domain.person.number import birth_date, sex
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import CareRequestState, PersonState
-from kontaktpunkt.domain.times import local_day
+from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.arriving.entry import number_or_refused
 from kontaktpunkt.usecases.arriving.matching import person_for
 from kontaktpunkt.usecases.at_desk.acts import ActDesk
@@ -41,11 +41,12 @@ class CareRequestDesk(InboxDesk, ActDesk):
         self._note_list("vårdbegäran", len(rows))
         return in_order(rows)
 
-    def care_requests_to_send(self) -> int:
-        """Count those that wait to be sent."""
+    def care_requests_to_send(self) -> tuple[Instant, ...]:
+        """Give since when each waits that is to be sent."""
         with self.reading() as reading:
             wanted = _listed(reading.store, only_open=True)
-        return sum(state.waiting is not None for _, state in wanted)
+        calls = (state.waiting for _, state in wanted)
+        return tuple(call.since for call in calls if call is not None)
 
     def care_request(self, person: UUID) -> CareRequestCard | None:
         """Show one; noted in the access log before it is shown."""

@@ -1,0 +1,154 @@
+"""Where it is noted that somebody went to hospital, with the text that is sent with her."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.domain.staff import OnWord
+from kontaktpunkt.ui.screens.care_requests.fields import DraftedFields
+from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
+from kontaktpunkt.ui.widgets.fields import Labelled, TextBox
+from kontaktpunkt.ui.widgets.layouts import GAP
+from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.arriving.entry_times import TimeFault, TypedTime, read_time
+from kontaktpunkt.usecases.care_request_rows import CareRequestCard, Going, Whom
+from kontaktpunkt.usecases.desk import Done
+from kontaktpunkt.wording.care_requests import text_to_send
+from kontaktpunkt.wording.refusals import sentence
+from kontaktpunkt.wording.times import when
+
+_TIME_FAULT = "Tiden gick inte att tolka, eller ligger framåt. Skriv till exempel 0210."
+
+
+class GoingPanel(QWidget):
+    """When she went, where, who sent her, on whose word; then the text waits to be sent."""
+
+    saved = Signal()
+    left = Signal()
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._whom = Whom()
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.at, self.hospital, self.by = QLineEdit(), QLineEdit(), QLineEdit()
+        self.told_by, self.told_by_phone = QLineEdit(), QLineEdit()
+        self.note = QLineEdit()
+        self.text = TextBox(5)
+        self.at.setPlaceholderText("nu")
+        self.at_field = Labelled("När hon eller han åkte", self.at)
+        self.text_field = Labelled("Text att sända", self.text)
+        self.failure = Text("", "refused")
+        self.fields = DraftedFields(
+            workplace,
+            self,
+            {
+                "at": self.at,
+                "hospital": self.hospital,
+                "by": self.by,
+                "told_by": self.told_by,
+                "told_by_phone": self.told_by_phone,
+                "note": self.note,
+                "text": self.text,
+            },
+        )
+        self.at.textEdited.connect(self._say_back)
+        self.save_act = QAction("Skickad till akuten", self)
+        self.save_act.setShortcut(QKeySequence("Ctrl+Return"))
+        self.save_act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.save_act.triggered.connect(self.save)
+        self.addAction(self.save_act)
+        self._lay_out()
+        self.hide()
+
+    def open_for(self, card: CareRequestCard) -> None:
+        """Begin for somebody, with the text of her prepared care request."""
+        self._whom = Whom(person=card.row.person)
+        self.failure.hide()
+        self.at_field.refuse("")
+        self.text_field.refuse("")
+        self.fields.open(f"going:{card.row.person}", {"text": text_to_send(card.content)})
+        self._say_back()
+        self.show()
+        self.at.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save(self) -> None:
+        """Note it."""
+        typed = self.fields.typed()
+        now = self._workplace.now()
+        at = read_time(typed["at"], now) if typed["at"] else TypedTime(now)
+        if isinstance(at, TimeFault) or not at.clock_given:
+            self.at_field.refuse(_TIME_FAULT)
+            self.at.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        told = OnWord(name=typed["told_by"], phone=typed["told_by_phone"])
+        going = Going(
+            whom=self._whom,
+            text=typed["text"],
+            system=self._workplace.system_name,
+            at=at.instant if typed["at"] else None,
+            hospital=typed["hospital"],
+            by=typed["by"],
+            on_word=told if told.name or told.phone else None,
+            note=typed["note"],
+        )
+        desk = self._workplace.desk
+        self._workplace.settle(
+            lambda: desk.send_to_emergency(going),
+            told=f"Skickad till akuten. Vårdbegäran ska sändas i {self._workplace.system_name}",
+            then=self._saved,
+            refused=self._refused,
+        )
+
+    def close_it(self) -> None:
+        """Leave without saving; what was typed stays as a draft."""
+        self.fields.flush()
+        self.hide()
+        self.left.emit()
+
+    def _saved(self, _done: Done) -> None:
+        self.fields.done()
+        self.hide()
+        self.saved.emit()
+
+    def _refused(self, refused: Refused) -> None:
+        self.failure.setText(sentence(refused))
+        self.failure.show()
+
+    def _say_back(self) -> None:
+        now = self._workplace.now()
+        found = read_time(self.at.text(), now) if self.at.text().strip() else None
+        said = when(found.instant, now) if isinstance(found, TypedTime) else "Tomt betyder nu."
+        self.at_field.refuse("")
+        self.at_field.hint.setText(said)
+        self.at_field.hint.show()
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(GAP, GAP, GAP, GAP)
+        rows.setSpacing(GAP // 2)
+        for parts in (
+            (self.at_field, Labelled("Sjukhus", self.hospital)),
+            (Labelled("Skickad av", self.by), Labelled("Enligt uppgift från", self.told_by)),
+            (
+                Labelled("Telefon till den som berättade", self.told_by_phone),
+                Labelled("Varför, med egna ord", self.note),
+            ),
+            (self.text_field,),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(GAP)
+            for part in parts:
+                row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+            rows.addLayout(row)
+        rows.addWidget(self.failure)
+        foot = QHBoxLayout()
+        leave = button("Tillbaka, spara som utkast")
+        leave.clicked.connect(self.close_it)
+        foot.addWidget(KeyHintButton(self.save_act, look="primary"))
+        foot.addWidget(leave)
+        foot.addStretch(1)
+        rows.addLayout(foot)
