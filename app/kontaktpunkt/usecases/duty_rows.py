@@ -77,6 +77,7 @@ class WatchPage(Struct, frozen=True, kw_only=True):
 
     system: str
     municipality: str
+    today: DayName
     last: Look | None = None
     coming: ExpectedCheck | None = None
     missed: ExpectedCheck | None = None

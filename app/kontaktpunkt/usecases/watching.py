@@ -59,9 +59,11 @@ def watch_page(
 ) -> WatchPage:
     """Put the page together from the looks of the last days.
 
-    Before the store was founded nobody could stamp anything here: nothing was missed then.
+    Before the store was founded nobody could stamp anything here: nothing was missed then. A demo
+    is founded with its days already behind it.
     """
-    municipality, since = policy.municipality, policy.founded_at or Instant(0)
+    municipality = policy.municipality
+    since = Instant(0) if policy.demo else policy.founded_at or Instant(0)
     today = local_day(now)
     first = min(looked_back(now), today - (_LOG_DAYS - 1) * _ONE_DAY)
     stamps = _stamps(store, profile, municipality, (first, today))
@@ -73,6 +75,7 @@ def watch_page(
     return WatchPage(
         system=profile.system_short_name,
         municipality=municipality,
+        today=name_day(today, days),
         last=_look(stamps[-1], names) if stamps else None,
         coming=next_check(profile, now, moments, days),
         missed=missed_now(late, moments, now),

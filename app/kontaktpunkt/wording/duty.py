@@ -1,8 +1,14 @@
 """Who does what in words: days and their names, gaps, hours, and the watch of the inbox."""
 
 from collections.abc import Iterable
+from typing import cast
 
-from kontaktpunkt.domain.calendar.local_days import MajorHoliday
+from kontaktpunkt.domain.calendar.local_days import (
+    Feast,
+    FreeDay,
+    HolidayPeriod,
+    MajorHoliday,
+)
 from kontaktpunkt.domain.profile import Cover, DutyHour, DutyKind, LayerKind, Manning, ProfileValue
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.duty_rows import DayName, Look, NamedGap, WatchPage
@@ -109,13 +115,14 @@ def missed_words(page: WatchPage, now: Instant) -> str:
     """Say which look was missed, and whom that leaves: "" when none was."""
     if page.missed is None:
         return ""
-    who = page.missed.who.label
     said = f"{page.system} skulle ha bevakats {when(page.missed.due, now)}"
     if page.hand_to is None:
         return said
-    sure = "" if page.hand_confirmed else f" ({NOT_CONFIRMED})"
-    told = page.hand_to.note or f"ring {who}"
-    return f"{said}. Nu bemannat: {page.hand_to.label}{sure}, {told[:1].lower()}{told[1:]}"
+    if not page.hand_confirmed:
+        return f"{said}. Nu bemannat: {page.hand_to.label} ({NOT_CONFIRMED})"
+    note = page.hand_to.note.rstrip(".")
+    told = f", {note[:1].lower()}{note[1:]}" if note else ""
+    return f"{said}. Nu bemannat: {page.hand_to.label}{told}"
 
 
 def short_missed(page: WatchPage, now: Instant) -> str:
@@ -123,3 +130,28 @@ def short_missed(page: WatchPage, now: Instant) -> str:
     if page.missed is None:
         return ""
     return f"{page.system} ej bevakat, väntat {when(page.missed.due, now)}"
+
+
+def calendar_words(value: ProfileValue) -> str:
+    """Say which days count as what: "Storhelger: nyår, påsk", "Egna lediga dagar: ej bekräftat"."""
+    names = {
+        "major_holidays": "Storhelger",
+        "major_holiday_periods": "Egna storhelgsperioder",
+        "own_free_days": "Egna lediga dagar",
+    }
+    said = [_day_of(one) for one in cast("tuple[object, ...]", value.value or ())]
+    listed = ", ".join(said) or ("inga" if value.value is not None else NOT_CONFIRMED)
+    source = f" ({value_source(value)})" if value.value is not None else ""
+    return f"{names[value.key]}: {listed}{source}."
+
+
+def _day_of(one: object) -> str:
+    match one:
+        case FreeDay(day=free, name=name):
+            return f"{full_day(free)} {free.year} {name}"
+        case HolidayPeriod(starts=starts, ends=ends, name=name):
+            return f"{full_day(starts)}–{full_day(ends)} {ends.year} {name}"
+        case Feast():
+            return word(one)
+        case _:
+            return str(one)

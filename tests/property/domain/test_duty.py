@@ -45,7 +45,7 @@ def _places(draw: st.DrawFn) -> RuleProfile:
             own[key.replace(".", "__")] = draw(_hours())
     own["phone_otherwise"] = draw(st.sampled_from([None, {"label": "Trygghetscentralen"}]))
     own["inbox_checks_per_day"] = draw(st.sampled_from([None, 0, 1, 3, 7, 200]))
-    return place(**own)
+    return place("lidkoping", **own)
 
 
 @given(_places(), DAYS)

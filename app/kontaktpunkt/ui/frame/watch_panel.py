@@ -26,6 +26,7 @@ class WatchPanel(QFrame):
     def __init__(self, theme: Theme, whole: QWidget, below: QWidget) -> None:
         super().__init__(whole)
         self._theme = theme
+        self._whole = whole
         self._below = below
         self.single_keys = True
         self.setObjectName("watchPanel")
@@ -110,7 +111,7 @@ class WatchPanel(QFrame):
         rows.addLayout(answers)
 
     def _put(self) -> None:
-        room = self.parentWidget().width()
+        room = self._whole.width()
         width = min(self._theme.px(_WIDTH), room - 2 * _EDGE)
         self.setFixedWidth(width)
         self.setFixedHeight(max(self.heightForWidth(width), self.minimumSizeHint().height()))

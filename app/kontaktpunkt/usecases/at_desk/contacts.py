@@ -51,7 +51,7 @@ class ContactDesk(Office):
 
     def proposed_receivers(self, person: UUID, kind: MessageKind | None) -> tuple[Proposed, ...]:
         """Propose to whom a message of this kind about somebody is handed, her unit first."""
-        today = day_kind(local_day(self.now()), self.outside.is_red)
+        today = day_kind(local_day(self.now()), self.rules.days)
         asked = asked_roles(self.profile().steps, kind, today)
         with self.outside.store.reading() as store:
             register = register_of(store)

@@ -14,7 +14,7 @@ from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.demo.names import case_of, message_of, person_of, staff_id
-from kontaktpunkt.usecases.demo.script import Enter, Moment, TakeIn, Whose, Wishes
+from kontaktpunkt.usecases.demo.script import Enter, LookIn, Moment, TakeIn, Whose, Wishes
 from kontaktpunkt.usecases.desk import Done, Fate, HandEntry
 
 _NAMED: Final = ("message", "case", "person")
@@ -45,6 +45,10 @@ class Stage(Protocol):
 
     def act(self, *commands: Command) -> Done | Refused:
         """Do something."""
+        ...
+
+    def look(self, *, found_new: bool) -> Done | Refused:
+        """Stamp a look in the region's inbox."""
         ...
 
     def person_of(self, number: PersonNumber) -> UUID | None:
@@ -100,7 +104,7 @@ class _Player:
             if one.whose is not None and fate.case is not None:
                 self._learn(one.whose, fate.case)
 
-    def perform(self, what: TakeIn | Enter | Wishes) -> None:
+    def perform(self, what: TakeIn | Enter | Wishes | LookIn) -> None:
         """Do or enter one thing."""
         match what:
             case Wishes(commands=commands):
@@ -109,8 +113,15 @@ class _Player:
                     raise NotPlayable(done.reason, *(type(one).__name__ for one in commands))
             case Enter():
                 self._enter(what)
+            case LookIn(found_new=found_new):
+                self._look(found_new=found_new)
             case TakeIn():
                 self.take_in([what])
+
+    def _look(self, *, found_new: bool) -> None:
+        done = self._stage.look(found_new=found_new)
+        if isinstance(done, Refused):
+            raise NotPlayable(done.reason, LookIn.__name__)
 
     def _enter(self, what: Enter) -> None:
         done = self._stage.enter(what.entry)

@@ -37,6 +37,12 @@ class Enter(Struct, frozen=True, kw_only=True):
     whose: Whose
 
 
+class LookIn(Struct, frozen=True):
+    """A colleague looks in the region's inbox and stamps it."""
+
+    found_new: bool = False
+
+
 class Wishes(Struct, frozen=True):
     """What a colleague does in one act; ids in it are stand-ins until it is played."""
 
@@ -48,7 +54,7 @@ class Moment(Struct, frozen=True, kw_only=True):
 
     at: Instant
     who: str
-    what: TakeIn | Enter | Wishes
+    what: TakeIn | Enter | Wishes | LookIn
 
 
 class Script:
@@ -73,6 +79,10 @@ class Script:
     def does(self, at: Instant, who: str, commands: tuple[Command, ...]) -> None:
         """Let somebody do something in an act of its own."""
         self._moments.append((_ACTS, Moment(at=at, who=who, what=Wishes(commands))))
+
+    def looks(self, at: Instant, who: str, what: LookIn) -> None:
+        """Let somebody look in the region's inbox."""
+        self._moments.append((_ARRIVES, Moment(at=at, who=who, what=what)))
 
     def in_order(self) -> tuple[Moment, ...]:
         """Give the moments in order of time."""

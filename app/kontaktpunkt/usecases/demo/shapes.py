@@ -254,6 +254,19 @@ class RawOriginal(_Written, frozen=True, kw_only=True):
     text: str
 
 
+class InboxLook(_Written, frozen=True, kw_only=True):
+    """A look in the region's inbox that is made each day: whose (a colleague's key) and when.
+
+    `off` is for days when the contact point is closed; `forgotten` so many days ago.
+    """
+
+    who: str
+    clock: str
+    off: bool = False
+    found_new: bool = False
+    forgotten: int = 0
+
+
 class DemoPeople(_Written, frozen=True, kw_only=True):
     """All that the demo day is made of; `own_values` are JSON texts by key of the profile."""
 
@@ -268,3 +281,4 @@ class DemoPeople(_Written, frozen=True, kw_only=True):
     people: tuple[Person, ...]
     stories: tuple[Story, ...]
     originals: tuple[RawOriginal, ...] = ()
+    looks: tuple[InboxLook, ...] = ()

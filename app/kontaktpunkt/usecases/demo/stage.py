@@ -51,6 +51,10 @@ class DeskStage:
         """Do something."""
         return self._desk.act(*commands)
 
+    def look(self, *, found_new: bool) -> Done | Refused:
+        """Stamp a look in the region's inbox."""
+        return self._desk.note_watched(found_new=found_new)
+
     def person_of(self, number: PersonNumber) -> UUID | None:
         """Find a known person; not a reading by anybody, so not noted as one."""
         with self._desk.outside.store.reading() as store:

@@ -1,5 +1,7 @@
 """Tells the demo's stories into a script: everything as it would have happened at the desk."""
 
+from datetime import timedelta
+
 from kontaktpunkt.domain import commands as wishes
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.times import Instant, local_day
@@ -7,7 +9,7 @@ from kontaktpunkt.usecases.demo.book import Book
 from kontaktpunkt.usecases.demo.days import DemoDay, is_workday
 from kontaktpunkt.usecases.demo.names import case_of, staff_id
 from kontaktpunkt.usecases.demo.notices import NoticeMaker
-from kontaktpunkt.usecases.demo.script import Enter, Moment, Script, TakeIn, Whose
+from kontaktpunkt.usecases.demo.script import Enter, LookIn, Moment, Script, TakeIn, Whose
 from kontaktpunkt.usecases.demo.shapes import Deed, DemoPeople, Message, Story
 from kontaktpunkt.usecases.demo.wishes import WishMaker
 
@@ -17,6 +19,7 @@ _WEEKEND = "lund"
 _ALWAYS_ANSWERS = ("sandin", _WEEKEND)
 """A manager on call signs for herself at weekends too; the others are at home."""
 
+_LOOKS_BACK = 6
 _ACKNOWLEDGED_AFTER, _FINISHED_AFTER, _NEXT_AFTER = 8, 25, 1
 
 
@@ -31,6 +34,7 @@ def demo_script(now: Instant, people: DemoPeople) -> tuple[Moment, ...]:
     for story in people.stories:
         teller.tell(story)
     teller.tell_of_originals()
+    teller.tell_of_looks()
     return teller.script.in_order()
 
 
@@ -56,6 +60,15 @@ class _Teller:
             for one in others
         )
         self.script.does(began, first.key, (*settings, *hired))
+
+    def tell_of_looks(self) -> None:
+        """Let colleagues have looked in the region's inbox, on each of the last days and today."""
+        for back in range(_LOOKS_BACK, -1, -1):
+            works = is_workday(self._day.today - timedelta(days=back))
+            for look in self._people.looks:
+                at = self._day.at(f"-{back} {look.clock}")
+                if look.off != works and look.forgotten != max(back, 1) and at <= self._day.now:
+                    self.script.looks(at, look.who, LookIn(found_new=look.found_new))
 
     def tell_of_originals(self) -> None:
         """Let what is no message of ours come in as it stands."""

@@ -23,6 +23,7 @@ from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Changed
 from kontaktpunkt.usecases.duty_rows import DutyPage, KindPage
 from kontaktpunkt.wording.duty import (
+    calendar_words,
     coming_words,
     duty_words,
     gap_words,
@@ -61,10 +62,11 @@ class DutyScreen(Screen):
         )
         self.enter.clicked.connect(lambda: workplace.screen_wanted.emit("settings"))
         self.matrix = WordTable(theme, "Vem som gör vad vid vilket meddelande", (3, 4))
+        self.notes = Text("", "soft")
         self.silent = Text("", "soft")
         self.hours_heading = Text("", "section")
         self.hours = WordTable(theme, "Telefon och bevakning timme för timme", (3, 4))
-        self.week = WordTable(theme, "Dagarna framåt", (3, 5, 5, 4))
+        self.week = WordTable(theme, "Dagarna framåt", (2, 3, 3))
         self.log = WordTable(theme, "Bevakningen de senaste dagarna", (2, 6, 2))
         self.watch_now = Text("")
         self.missed = Text("", "wrong")
@@ -149,6 +151,9 @@ class DutyScreen(Screen):
         self.silent.setVisible(not matrix.confirmed)
         self.matrix.setVisible(matrix.confirmed and bool(matrix.rows))
         self.matrix.show_rows(words.matrix_heads(matrix), words.matrix_rows(matrix, profile))
+        notes = words.notes_of(matrix)
+        self.notes.setText(notes)
+        self.notes.setVisible(bool(notes))
         is_today = found.next_day is not None and found.next_day.day == page.today.day
         self.hours_heading.setText(words.next_words(found.kind, page, page.today.day))
         self.hours.show_rows(
@@ -157,7 +162,7 @@ class DutyScreen(Screen):
         )
         self.hours.setVisible(bool(found.pieces))
         self.sources.setText(_sources(found.sources, self.workplace.system_name))
-        self.calendar.setText(_sources(page.calendar, self.workplace.system_name))
+        self.calendar.setText("\n".join(map(calendar_words, page.calendar)))
 
     def _say_days(self, page: DutyPage, system: str) -> None:
         now, today = self.workplace.now(), page.today.day
@@ -168,8 +173,7 @@ class DutyScreen(Screen):
         self.missed.setText(f"{missed}." if missed else "")
         self.missed.setVisible(bool(missed))
         self.week.show_rows(
-            ("Dag", "Telefon", f"Bevakar {system}", "Saknas"),
-            words.week_rows(page.week, today, system),
+            ("Dag", "Telefon", f"Bevakar {system}"), words.week_rows(page.week, today)
         )
         self.log.show_rows(
             ("Dag", f"{system} bevakat", "Missat"), words.log_rows(watch.log, now, today)
@@ -177,6 +181,7 @@ class DutyScreen(Screen):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 14, 0)
         head.addWidget(self.heading)
         head.addSpacing(12)
         head.addWidget(self.today, 1)
@@ -193,11 +198,12 @@ class DutyScreen(Screen):
         self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.columns.setSpacing(GAP * 3)
         self.columns.addWidget(self._column(
-            self.now, tabs, self.silent, self.matrix, self.hours_heading, self.hours,
+            self.now, self.gaps, self.enter, tabs, self.silent, self.matrix, self.notes,
+            self.hours_heading, self.hours,
             Text("Varifrån", "section"), self.sources,
         ), 5)  # fmt: skip
         self.columns.addWidget(self._column(
-            self.gaps, self.enter, Text("Dagarna framåt", "section"), self.week,
+            Text("Dagarna framåt", "section"), self.week,
             Text("Bevakningen", "section"), self.watch_now, self.missed, self.log,
             Text("Röda dagar och storhelger", "section"), self.calendar,
         ), 4)  # fmt: skip
@@ -235,4 +241,5 @@ def _sources(values: tuple[ProfileValue, ...], system: str) -> str:
     found: dict[str, list[str]] = {}
     for value in values:
         found.setdefault(value_source(value), []).append(words.key_words(value.key, system))
-    return "\n".join(f"{', '.join(keys)}: {source}" for source, keys in found.items())
+    lines = (f"{', '.join(keys)}: {source}." for source, keys in found.items())
+    return "\n".join(line[:1].upper() + line[1:] for line in lines)

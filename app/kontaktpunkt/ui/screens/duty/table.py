@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -14,6 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from kontaktpunkt.ui.theme.theme import Theme
+
+_SIDE, _AIR = 11, 3
+_TALL = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,31 +82,58 @@ class WordTable(QTableWidget):
         if event.oldSize().width() != event.size().width():
             self._measure()
 
+    def _cell(self, row: int, column: int) -> QTableWidgetItem:
+        """Give a cell; every place of the table is filled."""
+        return self.item(row, column) or QTableWidgetItem()
+
     def _words(self, row: int, column: int) -> str:
-        item = self.item(row, column)
-        return item.text() if item is not None else ""  # pyright: ignore[reportUnnecessaryComparison]  an empty cell has none
+        return self._cell(row, column).text()
 
     def _paint(self) -> None:
         tokens = self._theme.tokens
         colours = {"soft": tokens.text_soft, "wrong": tokens.wrong, "today": tokens.today}
         for row in range(self.rowCount()):
             for column in range(self.columnCount()):
-                item = self.item(row, column)
+                item = self._cell(row, column)
                 look = str(item.data(Qt.ItemDataRole.UserRole) or "")
                 item.setForeground(QColor(colours.get(look, tokens.text)))
                 item.setFont(self._theme.font(bold=look in ("strong", "wrong", "today")))
         self._measure()
 
     def _measure(self) -> None:
-        width, columns = self.viewport().width(), self.columnCount()
+        columns = self.columnCount()
+        left = self.viewport().width()
+        widest = [self._widest_word(column) for column in range(columns)]
         shares = [*self._shares, *[self._shares[-1]] * columns][:columns]
-        left = width
-        for column, share in enumerate(shares):
-            last = column == columns - 1
-            wanted = left if last else width * share // max(1, sum(shares))
+        spare = max(0, left - sum(widest))
+        for column, (least, share) in enumerate(zip(widest, shares, strict=True)):
+            wanted = left if column == columns - 1 else least + spare * share // sum(shares)
             self.setColumnWidth(column, wanted)
             left -= wanted
-        self.resizeRowsToContents()
-        rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
+        rows = 0
+        for row in range(self.rowCount()):
+            needed = max(
+                (self._height(row, column) for column in range(columns)),
+                default=0,
+            )
+            self.setRowHeight(row, needed)
+            rows += needed
         head = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(head + rows + 2 * self.frameWidth() + 2)
+
+    def _widest_word(self, column: int) -> int:
+        """Give the width that the longest word of a column needs, so that none is cut."""
+        bold = self._theme.metrics(bold=True)
+        head = self.horizontalHeaderItem(column)
+        words = {head.text()} if head is not None else set[str]()  # pyright: ignore[reportUnnecessaryComparison]  before the first rows
+        said = (self._words(row, column) for row in range(self.rowCount()))
+        words |= {word for one in said for word in one.split()}
+        return max(map(bold.horizontalAdvance, words), default=0) + 2 * self._theme.px(_SIDE)
+
+    def _height(self, row: int, column: int) -> int:
+        """Give the height that a cell's words need; Qt forgets the style's padding here."""
+        item = self._cell(row, column)
+        width = self.columnWidth(column) - 2 * self._theme.px(_SIDE)
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        box = QFontMetrics(item.font()).boundingRect(0, 0, width, _TALL, wrap, item.text())
+        return box.height() + 2 * self._theme.px(_AIR)

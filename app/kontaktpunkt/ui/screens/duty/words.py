@@ -7,6 +7,7 @@ from typing import Final
 from kontaktpunkt.domain.profile import (
     Cover,
     DayKind,
+    DutyKind,
     DutyPiece,
     Manning,
     PlanningStep,
@@ -18,7 +19,6 @@ from kontaktpunkt.ui.screens.duty.table import Cell
 from kontaktpunkt.usecases.duty_rows import CheckRow, DutyDay, DutyPage, Look, WatchDay
 from kontaktpunkt.wording.duty import (
     NOT_CONFIRMED,
-    duty_words,
     holiday_name,
     hours_words,
     kind_of_day,
@@ -29,6 +29,7 @@ from kontaktpunkt.wording.words import kind_name, word
 
 Rows = list[list[Cell]]
 EVERYBODY: Final = "Alla"
+NOBODY: Final = "Ingen utsedd"
 _DASH: Final = "–"
 _END_OF_DAY: Final = "24:00"
 
@@ -45,7 +46,7 @@ def now_words(page: DutyPage, system: str, now: Instant) -> list[str]:
         phone += f" till {clock(page.phone_until)}"
     elif page.phone_opens is not None:
         phone += f". Telefontid {when(page.phone_opens, now)}"
-    return [f"Telefonen: {phone}", f"{system}: {manning_words(page.watch_now)}"]
+    return [f"Telefonen: {phone}", f"{system}: {manning_words(page.watch.watch_now)}"]
 
 
 def matrix_heads(matrix: StepMatrix) -> list[str]:
@@ -67,7 +68,17 @@ def matrix_rows(matrix: StepMatrix, profile: RuleProfile) -> Rows:
 
 
 def _steps(steps: Sequence[PlanningStep]) -> str:
-    return "\n".join(f"{one.label} ({one.note})" if one.note else one.label for one in steps)
+    return "\n".join(one.label for one in steps)
+
+
+def notes_of(matrix: StepMatrix) -> str:
+    """Give the notes of the table, each once, after the step that it is about."""
+    steps = [step for row in matrix.rows for cell in row.cells for step in cell if step.note]
+    found: dict[str, list[str]] = {}
+    for step in steps:
+        labels = found.setdefault(step.note, [])
+        labels += [] if step.label in labels else [step.label]
+    return "\n".join(f"{' · '.join(labels)}: {note}" for note, labels in found.items())
 
 
 def piece_rows(pieces: Sequence[DutyPiece], now: Instant | None) -> Rows:
@@ -94,20 +105,17 @@ def _manning(manning: Manning, *, is_now: bool) -> Cell:
     return Cell(manning_words(manning), "soft")
 
 
-def week_rows(week: Sequence[DutyDay], today: date, system: str) -> Rows:
+def week_rows(week: Sequence[DutyDay], today: date) -> Rows:
     """Give a row for each day ahead; what nobody is named for stands in words."""
     rows: Rows = []
     for one in week:
-        missing = ", ".join(duty_words(duty, system) for duty in one.missing)
         look = "today" if one.on.day == today else "strong"
-        rows.append(
-            [
-                Cell(f"{day(one.on.day, today).capitalize()}\n{kind_of_day(one.on)}"),
-                Cell(hours_words(one.phone), "soft" if one.phone is None else ""),
-                Cell(hours_words(one.watch), "soft" if one.watch is None else ""),
-                Cell(f"Ingen utsedd: {missing}" if missing else _DASH, look if missing else "soft"),
-            ]
-        )
+        named = f"{day(one.on.day, today).capitalize()}\n{kind_of_day(one.on)}"
+        cells = [
+            Cell(NOBODY, look) if duty in one.missing else Cell(hours_words(hours))
+            for duty, hours in ((DutyKind.PHONE, one.phone), (DutyKind.WATCH, one.watch))
+        ]
+        rows.append([Cell(named), *cells])
     return rows
 
 
@@ -147,9 +155,8 @@ def _is_open(one: WatchDay, now: Instant) -> bool:
 def _check(row: CheckRow) -> str:
     due = clock(row.check.due)
     if row.look is not None:
-        late = ", sent" if row.missed else ""
-        return f"{due}: {_look(row.look)}{late}"
-    return f"{due}: missad" if row.missed else f"{due}: väntas"
+        return _look(row.look) + (f", väntad {due}" if row.missed else "")
+    return f"{due} missad" if row.missed else f"{due} väntas"
 
 
 def _look(look: Look) -> str:
@@ -183,9 +190,6 @@ def key_words(key: str, system: str) -> str:
         "inbox_watch_hours": f"bevakning av {system}",
         "phone_otherwise": "telefon övrig tid",
         "watch_otherwise": f"{system} övrig tid",
-        "inbox_checks_per_day": "hur ofta",
+        "inbox_checks_per_day": f"hur ofta {system} bevakas",
         "steps": "rolltabellen",
-        "major_holidays": "vilka helger som är storhelg",
-        "major_holiday_periods": "egna storhelgsperioder",
-        "own_free_days": "egna lediga dagar",
     }[family]

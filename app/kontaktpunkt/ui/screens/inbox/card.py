@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, 
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screens.case.joining_offer import JoiningOffers
 from kontaktpunkt.ui.screens.inbox.acts import WORDS, Act, InboxActs, next_act
+from kontaktpunkt.ui.screens.inbox.asked import asked_facts
 from kontaktpunkt.ui.screens.inbox.lines import Line, Urgency, line_of
 from kontaktpunkt.ui.screens.inbox.telling import (
     Facts,
@@ -127,6 +128,7 @@ class Card(QFrame):
         self._words.setVisible(bool(words))
         self._remarks.setText("\n".join(taken_in.remarks) if taken_in is not None else "")
         self._remarks.setVisible(bool(self._remarks.text()))
+        self._say_asked(row, card)
         self._say_evidence(card, now)
         self._say_timeline(card.timeline if card is not None else (), now)
 
@@ -183,6 +185,18 @@ class Card(QFrame):
         self._drafts.setText(f"{drafts} har ett utkast här" if drafts else "")
         self._drafts.setVisible(bool(drafts))
 
+    def _say_asked(self, row: InboxRow, card: MessageCard | None) -> None:
+        """Say who is asked to do what upon this message today."""
+        page = self._workplace.watching.page
+        facts = asked_facts(
+            self._workplace.profile,
+            row.kind,
+            page.today.kind if page is not None else None,
+            card.steps if card is not None else (),
+        )
+        self._show_facts(self._asked, facts)
+        self._asked_section.setVisible(bool(facts))
+
     def _say_evidence(self, card: MessageCard | None, now: Instant) -> None:
         clocks = card.clocks if card is not None else ()
         telling = self._workplace.telling
@@ -238,6 +252,8 @@ class Card(QFrame):
         for part in self._build_person():
             self.sheet.add(part)
         self.sheet.add(self._build_message())
+        self._asked = RichText("Vem gör vad")
+        self._asked_section = self._section("Vem gör vad", self._asked)
         self._evidence = Text("", "soft")
         self._evidence_section = self._section("Underlag", self._evidence)
         self._timeline = RichText("Tidslinje")

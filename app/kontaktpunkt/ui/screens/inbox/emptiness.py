@@ -6,6 +6,7 @@ from kontaktpunkt.ui.widgets.empty import EmptyState
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.round_rows import RoundStamp
 from kontaktpunkt.usecases.rows import InboxCounts, InboxQuery, InboxView
+from kontaktpunkt.wording.duty import look_words
 from kontaktpunkt.wording.rounds import stamp_words
 
 _TITLES: Final = {
@@ -36,9 +37,12 @@ class Emptiness(EmptyState):
         super().__init__(workplace.theme, "inbox")
         self._workplace = workplace
         self._said = ("", "", "")
+        self._told: tuple[InboxQuery, InboxCounts | None] | None = None
+        workplace.watching.told.connect(self._tell_again)
 
     def tell(self, query: InboxQuery, counts: InboxCounts | None) -> None:
         """Say what is empty and what to do about it."""
+        self._told = (query, counts)
         if query.text:
             self.say(
                 f"Inget i listan stämmer med ”{query.text}”",
@@ -50,10 +54,22 @@ class Emptiness(EmptyState):
         way_out = f"Visa alla öppna ({others})" if others else ""
         if query.view is InboxView.ALL_OPEN:
             way_out = ""
-        self._said = (_TITLES[query.view], _TEXTS[query.view], way_out)
+        self._said = (_TITLES[query.view] + self._watched(), _TEXTS[query.view], way_out)
         self.say(*self._said)
         desk = self._workplace.desk
         self._workplace.clerk.ask(desk.last_reconciled, self._show_stamp, key="inbox stamp")
+
+    def _tell_again(self) -> None:
+        """Say who has looked by now."""
+        if self._told is not None and self.isVisible():
+            self.tell(*self._told)
+
+    def _watched(self) -> str:
+        """Say who looked last in the region's inbox: an empty list is only as true as that."""
+        page = self._workplace.watching.page
+        if page is None or page.last is None:
+            return ""
+        return f". {look_words(page.last, page.system, self._workplace.now())}."
 
     def _show_stamp(self, stamp: RoundStamp | None) -> None:
         """Say when our list was last compared: an empty list is no proof that nothing came."""

@@ -19,6 +19,7 @@ from kontaktpunkt.ui.screens.inbox.head import Head
 from kontaktpunkt.ui.screens.inbox.list_view import InboxList
 from kontaktpunkt.ui.screens.inbox.model import InboxModel
 from kontaktpunkt.ui.screens.inbox.panels.drawer import Drawer
+from kontaktpunkt.ui.screens.inbox.watch_line import WatchLine
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Changed
 from kontaktpunkt.usecases.rows import InboxCounts, InboxQuery, InboxRow, InboxView, MessageCard
@@ -240,6 +241,8 @@ class InboxScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        self.watch_line = WatchLine(self.workplace)
+        column.addWidget(self.watch_line)
         column.addWidget(self.pages, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
