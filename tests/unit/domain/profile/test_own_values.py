@@ -5,6 +5,9 @@ from itertools import permutations
 
 import pytest
 
+from kontaktpunkt.domain.events.office import SettingChanged
+from kontaktpunkt.domain.events.register import read_body
+from kontaktpunkt.domain.ledger.envelope import canonical_body
 from kontaktpunkt.domain.profile import (
     Certainty,
     LayerKind,
@@ -143,3 +146,13 @@ def test_what_the_profile_cannot_hold_is_passed_over() -> None:
     assert with_good_own(_profile(), (bad, _own("60"))).value(KEY, MARCH).value == 60
     with pytest.raises(ProfileFault):
         with_own(_profile(), (bad,))
+
+
+def test_a_setting_written_before_there_were_days_holds_from_ever() -> None:
+    """What the first version wrote down is read as it was meant."""
+    body = read_body("SettingChanged", 1, b'{"key": "untaken_minutes", "value": "30"}')
+
+    assert body == SettingChanged(key=KEY, value="30")
+    assert canonical_body(SettingChanged(key=KEY, value="30")) == (
+        b'{"key":"untaken_minutes","value":"30"}'
+    )

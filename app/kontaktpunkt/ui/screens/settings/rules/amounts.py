@@ -72,7 +72,7 @@ class AmountTable(QTableWidget):
                 item.setToolTip(words)
                 self.setItem(place, column, item)
         if lines:
-            self.setCurrentCell(len(lines) - 1, 0)
+            self.setCurrentCell(0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the chosen year with Enter or Space."""
@@ -135,9 +135,10 @@ class AmountsView(QWidget):
 def amount_lines(
     profile: RuleProfile, changes: Sequence[RuleChange], now: Instant
 ) -> list[tuple[str, tuple[str, ...]]]:
-    """Give a line for each amount that is the nearest layer's for some day of its year."""
+    """Give a line for each amount of the nearest layer that names the year, the last year first."""
     lines: list[tuple[str, tuple[str, ...]]] = []
-    for key in sorted(one for one in profile.entries if one.startswith(AMOUNT)):
+    years = (key for key in profile.entries if key.startswith(AMOUNT))
+    for key in sorted(years, reverse=True):
         values = profile.entries[key]
         nearest = [value for value in values if value.layer == values[-1].layer]
         said = {(one.valid_from): one for one in reversed(changes) if _stands(one, key)}
