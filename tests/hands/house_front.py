@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,8 +13,10 @@ from hands.typing import type_text
 from kontaktpunkt.ui.app import Opening, Program
 from kontaktpunkt.ui.application import application
 from kontaktpunkt.ui.screen import Screen
-from kontaktpunkt.usecases.desk import Desk
 from samples import House
+
+if TYPE_CHECKING:
+    from kontaktpunkt.usecases.desk import Desk
 
 SIZE = (1366, 768)
 _NONE = Qt.KeyboardModifier.NoModifier
