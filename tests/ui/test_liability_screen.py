@@ -133,6 +133,7 @@ def test_the_period_is_of_the_discharge(front: Front, screen: LiabilityScreen) -
     """Who left after the period is not counted, and that is said."""
     _paste_list(front, screen)
 
+    screen.bar.last.setFocus()
     type_text(screen.bar.last, "2019-06-30")
     front.press(K.Key_Return)
 
@@ -146,6 +147,7 @@ def test_a_day_that_is_no_day_is_told_beside_the_field(
     """A day that cannot be read changes nothing."""
     _paste_list(front, screen)
 
+    screen.bar.first.setFocus()
     type_text(screen.bar.first, "2019-06-31")
     front.press(K.Key_Return)
 

@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -101,8 +103,7 @@ class Results(QWidget):
             faults_title(len(shown.faults)),
         )
         for view, title in enumerate(titles):
-            self._tab(view).setText(title)
-            self._tab(view).setAccessibleName(title)
+            self._name(view, title)
         self._tab(_FAULT_VIEW).setVisible(bool(shown.faults))
         if self._view() == _FAULT_VIEW and not shown.faults:
             self.open_view(_STAY_VIEW)
@@ -134,6 +135,11 @@ class Results(QWidget):
     def _tab(self, view: int) -> QAbstractButton:
         return self.tabs.button(view)
 
+    def _name(self, view: int, title: str) -> None:
+        tab = self._tab(view)
+        tab.setText(title)
+        tab.setAccessibleName(title)
+
     def _typed(self, row: int, column: int, text: str) -> None:
         if self._shown is not None:
             self.invoice_typed.emit(self._shown.page.basis.payers[row].payer, column, text)
@@ -154,9 +160,11 @@ class Results(QWidget):
             self._tables[view].setAccessibleName(name)
             tab = button(name, "tab", f"{name} (Alt+{view + 1})")
             tab.setCheckable(True)
-            tab.setShortcut(f"Alt+{view + 1}")
             tab.setChecked(view == 0)
             self.tabs.addButton(tab, view)
+            key = QShortcut(QKeySequence(f"Alt+{view + 1}"), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(partial(self.open_view, view))
             head.addWidget(tab)
         head.addStretch(1)
         self.tabs.idClicked.connect(self.open_view)
