@@ -23,6 +23,7 @@ from kontaktpunkt.ui.screens.case.other_cases import OtherCases, Papers
 from kontaktpunkt.ui.screens.case.panels.hand_over import HandOverPanel
 from kontaktpunkt.ui.screens.case.panels.lift_protection import LiftProtectionPanel
 from kontaktpunkt.ui.screens.case.panels.right_person import MovePanel, NumberPanel
+from kontaktpunkt.ui.screens.case.primary_care import PrimaryCarePanel
 from kontaktpunkt.ui.screens.case.steps import StepsPanel
 from kontaktpunkt.ui.screens.case.timeline.panel import TimelinePanel
 from kontaktpunkt.ui.screens.case.with_us import WithUsPanel
@@ -153,6 +154,7 @@ class CaseScreen(Screen):
             return
         for part in (
             self.head,
+            self.primary_care,
             self.joining,
             self.with_us,
             self.clocks,
@@ -259,6 +261,8 @@ class CaseScreen(Screen):
         inner.addWidget(self.acts_bar.buttons)
         for panel in self._panels:
             inner.addWidget(panel, 1 if panel is self.joining_panel else 0)
+        self.primary_care = PrimaryCarePanel(self)
+        inner.addWidget(self.primary_care)
         inner.addWidget(self._columns(), 1)
         self.inside.hide()
 

@@ -1,6 +1,7 @@
 """The joint decision on enrolment in municipal primary care: what was decided, by both by name."""
 
 from typing import Final
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -30,6 +31,7 @@ class DecisionForm(QWidget):
         super().__init__()
         self._workplace = workplace
         self._page: CasePage | None = None
+        self._answers: UUID | None = None
         self.decision = QComboBox()
         self.decision.addItems([word(one).capitalize() for one in _DECISIONS])
         self.ours = QLineEdit()
@@ -40,9 +42,13 @@ class DecisionForm(QWidget):
         self.first: QWidget = self.decision
         self.hide()
 
-    def open_for(self, page: CasePage) -> None:
-        """Open for a case; the nurse and the care contact whom we know are proposed."""
+    def open_for(self, page: CasePage, answers: UUID | None = None) -> None:
+        """Open for a case; the nurse and the care contact whom we know are proposed.
+
+        `answers` is the request from regional primary care that is decided on.
+        """
         self._page = page
+        self._answers = answers
         with_us = page.person.with_us or WithUs()
         self.ours.setText(with_us.nurse)
         self.theirs.setText(with_us.named_care_contact)
@@ -62,6 +68,7 @@ class DecisionForm(QWidget):
                 ours=self.ours.text().strip(),
                 theirs=self.theirs.text().strip(),
                 note=self.note.text().strip(),
+                answers=self._answers,
             ),
             told="Ställningstagandet är noterat",
             then=lambda _done: self.close_form(),
