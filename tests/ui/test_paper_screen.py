@@ -15,6 +15,7 @@ from hands.paper_out import PlaceInMemory, PrinterInMemory
 from kontaktpunkt.domain.commands import VoidSheet
 from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.domain.refusal import RefusalReason
+from kontaktpunkt.ui.printing.document import TODAYS_LIST
 from kontaktpunkt.ui.printing.printer import paint_pages
 from kontaktpunkt.ui.printing.saving import QtFileOut
 from kontaktpunkt.ui.screens.paper.screen import PaperScreen
@@ -208,7 +209,7 @@ def test_todays_list_is_noted_and_takes_no_number(
     front: Front, screen: PaperScreen, desk: CaseDesk, printer: PrinterInMemory
 ) -> None:
     """The list goes out without a number, and that it did is in the access log."""
-    screen.show_list()
+    screen.show_document(TODAYS_LIST)
     front.settle()
 
     screen.print_paper()

@@ -17,6 +17,7 @@ from kontaktpunkt.ui.frame.searching import Searching
 from kontaktpunkt.ui.frame.watch_frame import WatchFrame
 from kontaktpunkt.ui.frame.window import Window
 from kontaktpunkt.ui.preferences import Preference
+from kontaktpunkt.ui.printing.document import Document
 from kontaktpunkt.ui.rooms import ROOMS
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.theme.theme import Mode
@@ -123,7 +124,7 @@ class Reception(QObject):
         workplace.entry_wanted.connect(self._show_entry)
         workplace.entry_prefilled.connect(self._show_prefilled)
         workplace.paper_wanted.connect(self._show_paper)
-        workplace.list_wanted.connect(self._show_list)
+        workplace.document_wanted.connect(self._show_document)
         workplace.learned.connect(self._show_store)
         workplace.user_changed.connect(self._show_user)
         workplace.user_changed.connect(window.strip.clear)
@@ -196,9 +197,9 @@ class Reception(QObject):
         screen.show_for(case)
         self.window.show_screen("paper")
 
-    def _show_list(self) -> None:
+    def _show_document(self, document: Document) -> None:
         screen = cast("PaperScreen", self.screen("paper"))
-        screen.show_list()
+        screen.show_document(document)
         self.window.show_screen("paper")
 
     # --- what the frame says

@@ -49,7 +49,7 @@ class Workplace(QObject):
     entry_wanted = Signal(object)  # UUID of a set-aside original to complete, or None for a new one
     entry_prefilled = Signal(object)  # dict[str, str]: a new message with some fields filled in
     paper_wanted = Signal(object)  # UUID of the case to print for, or None for a blank form
-    list_wanted = Signal()  # today's list of people in hospital, on paper
+    document_wanted = Signal(object)  # printing.document.Document: a list, on paper
     routine_wanted = Signal()  # the text of the 23-timmars routine, for everybody to read
     screen_wanted = Signal(str)  # key of a screen
     user_changed = Signal()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.preferences import Preference
+from kontaktpunkt.ui.printing.document import TODAYS_LIST
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.follow_up.columns import HEADINGS, Column
 from kontaktpunkt.ui.screens.follow_up.filters import FollowUpFilters
@@ -125,7 +126,7 @@ class FollowUpScreen(Screen):
         self.workplace.screen_wanted.emit("reconcile")
 
     def _print(self) -> None:
-        self.workplace.list_wanted.emit()
+        self.workplace.document_wanted.emit(TODAYS_LIST)
 
     def _choose_columns(self) -> None:
         below = self.columns.mapToGlobal(self.columns.rect().bottomLeft())

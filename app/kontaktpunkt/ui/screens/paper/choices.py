@@ -14,25 +14,27 @@ from PySide6.QtWidgets import (
 )
 
 from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.ui.printing.document import TODAYS_LIST, Document
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.text import Text
 
-LIST_TITLE = "Dagens lista: alla på sjukhus"
 USUAL_PURPOSE = "Reservrutin"
 _FORM = int(Qt.ItemDataRole.UserRole) + 1
+_DOCUMENT = _FORM + 1
 
 
 class Choice(Struct, frozen=True, kw_only=True):
-    """A paper to show: a form for a case or blank, or today's list (no form)."""
+    """A paper to show: a form for a case or blank, or a list (no form)."""
 
     form: FormDefinition | None = None
     case: UUID | None = None
+    document: Document = TODAYS_LIST
 
     @property
     def is_list(self) -> bool:
-        """Say whether it is today's list."""
+        """Say whether it is a list."""
         return self.form is None
 
 
@@ -44,6 +46,8 @@ class Choices(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._case: UUID | None = None
+        self._forms: tuple[FormDefinition, ...] = ()
+        self._documents: tuple[Document, ...] = (TODAYS_LIST,)
         self.papers = QListWidget()
         self.papers.setAccessibleName("Blanketter och listor")
         self.papers.setWordWrap(True)
@@ -58,7 +62,8 @@ class Choices(QWidget):
         self.blank.clicked.connect(self._make_blank)
 
     def offer(self, forms: tuple[FormDefinition, ...]) -> None:
-        """Offer the forms that exist, and today's list last."""
+        """Offer the forms that exist, and the lists last."""
+        self._forms = forms
         row = max(0, self.papers.currentRow())
         self.papers.blockSignals(True)  # noqa: FBT003  Qt's own shape
         self.papers.clear()
@@ -66,14 +71,21 @@ class Choices(QWidget):
             item = QListWidgetItem(f"{form.number}  {form.title}")
             item.setData(_FORM, form)
             self.papers.addItem(item)
-        self.papers.addItem(QListWidgetItem(LIST_TITLE))
+        for document in self._documents:
+            item = QListWidgetItem(document.title)
+            item.setData(_DOCUMENT, document)
+            self.papers.addItem(item)
         self.papers.setCurrentRow(min(row, self.papers.count() - 1))
         self.papers.blockSignals(False)  # noqa: FBT003  Qt's own shape
         self._follow()
 
-    def choose_list(self) -> None:
-        """Choose today's list."""
-        self.papers.setCurrentRow(self.papers.count() - 1)
+    def choose_document(self, document: Document) -> None:
+        """Choose a list; one that was asked for from elsewhere stands among the others."""
+        others = (one for one in self._documents if one.key != document.key)
+        self._documents = (*others, document)
+        self.offer(self._forms)
+        place = len(self._forms) + [one.key for one in self._documents].index(document.key)
+        self.papers.setCurrentRow(place)
 
     def choose_form(self) -> None:
         """Choose the first form, unless one is chosen."""
@@ -99,9 +111,11 @@ class Choices(QWidget):
     def choice(self) -> Choice:
         """Give what is chosen."""
         item = self.papers.currentItem()
-        form = item.data(_FORM) if self.papers.currentRow() >= 0 else None
-        if not isinstance(form, FormDefinition):
+        if self.papers.currentRow() < 0:
             return Choice()
+        form, document = item.data(_FORM), item.data(_DOCUMENT)
+        if not isinstance(form, FormDefinition):
+            return Choice(document=document) if isinstance(document, Document) else Choice()
         return Choice(form=form, case=self._case)
 
     def _follow(self) -> None:

@@ -16,14 +16,6 @@ class Order(Struct, frozen=True, kw_only=True):
     number: str = ""
 
 
-def list_preview(desk: Desk) -> tuple[PaperPreview, int]:
-    """Make today's list, and say how many people stand in it.
-
-    Asking who is in hospital also notes in the access log that their names were shown.
-    """
-    return desk.todays_list(), len(desk.in_hospital())
-
-
 def fill_order(
     desk: Desk, choice: Choice, preview: PaperPreview, told: tuple[str, int], *, saved: bool
 ) -> Order | Refused:

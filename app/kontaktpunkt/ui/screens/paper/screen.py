@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from kontaktpunkt.domain.paper.form import FormDefinition
 from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.ui.printing.document import Document, Made
 from kontaktpunkt.ui.printing.page_view import PageView
 from kontaktpunkt.ui.printing.printer import DPI, PaperOut, QtPaperOut
 from kontaktpunkt.ui.printing.saving import FileOut, QtFileOut, write_file
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.paper.acts import NO_PRINTER, PRINTER_SAID_NO, PROTECTED, act
 from kontaktpunkt.ui.screens.paper.choices import Choice, Choices
-from kontaktpunkt.ui.screens.paper.ordering import Order, fill_order, list_preview
+from kontaktpunkt.ui.screens.paper.ordering import Order, fill_order
 from kontaktpunkt.ui.screens.paper.register import Register
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
@@ -47,7 +48,7 @@ class PaperScreen(Screen):
         self._printer = printer or QtPaperOut()
         self._files = files or QtFileOut()
         self._forms: tuple[FormDefinition, ...] = ()
-        self._wants_list = False
+        self._wanted: Document | None = None
         self._preview: PaperPreview | None = None
         self._count = 0
         self._last: Order | None = None
@@ -66,7 +67,7 @@ class PaperScreen(Screen):
     # --- what the frame calls ---------------------------------------------------------------
     def show_for(self, case: UUID | None) -> None:
         """Show a form for a case, or blank."""
-        self._wants_list = False
+        self._wanted = None
         self.choices.set_case(case)
         if self._forms:
             self.choices.choose_form()
@@ -74,10 +75,10 @@ class PaperScreen(Screen):
         self._stale = False
         self.begin()
 
-    def show_list(self) -> None:
-        """Show today's list."""
-        self._wants_list = True
-        self.choices.choose_list()
+    def show_document(self, document: Document) -> None:
+        """Show a list."""
+        self._wanted = document
+        self.choices.choose_document(document)
         self._stale = False
         self.begin()
 
@@ -116,8 +117,8 @@ class PaperScreen(Screen):
         if forms != self._forms:
             self._forms = forms
             self.choices.offer(forms)
-            if self._wants_list:
-                self.choices.choose_list()
+            if self._wanted is not None:
+                self.choices.choose_document(self._wanted)
         self._chosen()
 
     def _fetch_register(self) -> None:
@@ -141,14 +142,19 @@ class PaperScreen(Screen):
         choice, desk = self.choices.choice, self.workplace.desk
         self._offer_acts(None)
         if choice.form is None:
-            self.workplace.clerk.ask(lambda: list_preview(desk), self._show_list, key="paper.page")
+            make = choice.document.make
+            self.workplace.clerk.ask(lambda: make(desk), self._show_list, key="paper.page")
             return
         number, case = choice.form.number, choice.case
         self.workplace.clerk.ask(
             lambda: desk.preview(number, case), self._show_preview, key="paper.page"
         )
 
-    def _show_list(self, made: tuple[PaperPreview, int]) -> None:
+    def _show_list(self, made: Made | None) -> None:
+        if made is None:
+            self.view.clear()
+            self.problem.setText("Det finns inget att sätta på papper längre.")
+            return
         preview, self._count = made
         self._show_preview(preview)
 
@@ -217,7 +223,7 @@ class PaperScreen(Screen):
 
     def _choose_place(self) -> None:
         choice = self.choices.choice
-        name = "dagens-lista.pdf" if choice.form is None else f"{choice.form.number}.pdf"
+        name = choice.document.file_name if choice.form is None else f"{choice.form.number}.pdf"
         self._files.choose(
             self,
             name,

@@ -1,0 +1,39 @@
+"""A list or packet that can be put on paper from anywhere: its name, and how it is made."""
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from kontaktpunkt.usecases.desk import Desk, PaperPreview
+
+Made = tuple[PaperPreview, int]
+"""A paper, and how many people stand on it (for the access log)."""
+
+
+class Document(Struct, frozen=True, kw_only=True):
+    """A list without a number; `key` tells it from others, `make` runs on the clerk's lane.
+
+    `make` gives None when there is nothing to put on paper any more.
+    """
+
+    key: str
+    title: str
+    file_name: str
+    make: Callable[[Desk], Made | None]
+
+
+def _make_todays_list(desk: Desk) -> Made:
+    """Make today's list, and say how many people stand in it.
+
+    Asking who is in hospital also notes in the access log that their names were shown.
+    """
+    return desk.todays_list(), len(desk.in_hospital())
+
+
+TODAYS_LIST = Document(
+    key="todays list",
+    title="Dagens lista: alla på sjukhus",
+    file_name="dagens-lista.pdf",
+    make=_make_todays_list,
+)
+"""The list that the morning begins with."""
