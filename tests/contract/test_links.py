@@ -110,3 +110,16 @@ def test_of_two_persons_with_one_number_it_is_always_the_same_that_is_found(
 
     with store.reading() as view:
         assert view.person_of_number(NUMBER) == first
+
+
+def test_a_number_that_two_persons_have_leads_to_both(store: Store, scribe: Scribe) -> None:
+    """Somebody met twice is offered for joining by the number that both have."""
+    first, second = sorted([scribe.new_id(), scribe.new_id()])
+    with store.writing() as act:
+        act.link_numbers(second, [RESERVE])
+        act.link_numbers(first, [NUMBER, RESERVE])
+
+    with store.reading() as view:
+        assert view.persons_of_number(RESERVE) == (first, second)
+        assert view.persons_of_number(NUMBER) == (first,)
+        assert view.person_of_number(RESERVE) == first

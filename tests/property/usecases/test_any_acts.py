@@ -14,7 +14,7 @@ from kontaktpunkt.domain.events.case import CaseReopened
 from kontaktpunkt.domain.events.message import MessageReopened, MessageTakenIn, Misdirection
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import Notice, SetAside
-from kontaktpunkt.domain.person.facts import Protection
+from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber, Protection
 from kontaktpunkt.domain.staff import OnWord, Receiver, Role, WithUs
 from kontaktpunkt.usecases.at_desk import StaffDesk
 from kontaktpunkt.usecases.desk import Done, Fate
@@ -35,6 +35,7 @@ pytestmark = pytest.mark.property
 K = MessageKind
 
 _HIDDEN = a_person(3, protection=Protection.SECRECY_MARKING)
+_RESERVE = PersonNumber(NumberKind.LOCAL_RESERVE, "18900102S98A")
 _MESSAGES: Sequence[Notice | SetAside] = (
     a_notice(id="a"),
     a_notice(K.READINESS_NOTICE, id="r"),
@@ -47,6 +48,8 @@ _MESSAGES: Sequence[Notice | SetAside] = (
     a_notice(
         id="p", person=a_person(3, protection=Protection.SECRECY_MARKING), stay={"stay_ids": ()}
     ),
+    a_notice(id="n", person=a_person(2, numbers=(_RESERVE,)), stay={"stay_ids": ("stay-3",)}),
+    a_notice(id="nn", person=a_person(2, numbers=(_RESERVE, a_number(2))), stay={"stay_ids": ()}),
     a_notice(K.EMERGENCY_STAY_NOTICE, id="e", person=a_person(3), stay={"stay_ids": ()}),
     SetAside(reason=SetAsideReason.NO_EVENT),
     SetAside(reason=SetAsideReason.NO_EVENT, person=a_person(1), place="x"),
@@ -122,6 +125,25 @@ def _look(house: House, desk: StaffDesk, pick: int) -> Any:
     return desk.card(known[pick % len(known)]) if known else None
 
 
+def _two(house: House, pick: int, field: str) -> tuple[UUID, UUID] | None:
+    """Choose two persons or cases of the known messages."""
+    found = sorted({one for row in map(house.row, _known(house)) if (one := getattr(row, field))})
+    if len(found) < 2:
+        return None
+    one = found[pick % len(found)]
+    return one, found[(pick // 7 + found.index(one) + 1) % len(found)]
+
+
+def _on_two(field: str, make: Callable[[UUID, UUID], c.Command]) -> _Act:
+    """Wish something of two persons or two cases."""
+
+    def act(house: House, desk: StaffDesk, pick: int) -> Any:
+        pair = _two(house, pick, field)
+        return desk.act(make(*pair)) if pair else None
+
+    return act
+
+
 _ITEM = UUID(int=77)
 _ACTS: dict[str, _Act] = {
     "take_in": _take_in,
@@ -131,6 +153,10 @@ _ACTS: dict[str, _Act] = {
     "undo": lambda _house, desk, _pick: desk.undo(),
     "take back": _take_back,
     "look": _look,
+    "join": _on_two("person", lambda one, two: c.JoinPersons(person=one, other_person=two)),
+    "apart": _on_two("person", lambda one, two: c.KeepPersonsApart(person=one, other_person=two)),
+    "one stay": _on_two("case", lambda one, two: c.JoinCases(case=one, other_case=two)),
+    "two stays": _on_two("case", lambda one, two: c.KeepCasesApart(case=one, other_case=two)),
     "take": _on_message(lambda m: c.TakeMessage(message=m)),
     "acknowledge": _on_message(lambda m: c.AcknowledgeMessage(message=m, system="SAMSA")),
     "to Bo": _on_message(lambda m: c.HandOverMessage(message=m, to=Receiver(unit="Hemvård Norr"))),

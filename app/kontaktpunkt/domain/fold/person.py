@@ -11,7 +11,7 @@ from kontaktpunkt.domain.events.person import (
     ProtectionLifted,
     WithUsSet,
 )
-from kontaktpunkt.domain.fold.joining import ties_of
+from kontaktpunkt.domain.fold.joining import JOININGS, ties_of
 from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.ledger.envelope import Event
 from kontaktpunkt.domain.person.facts import NumberKind, PersonFacts, PersonNumber, Protection
@@ -57,7 +57,7 @@ def fold_person(story: Story) -> PersonState:
     When all that said who she is was taken back she stays readable, protected as she was.
     """
     state = replace(_folded(story.told, story), ties=ties_of(story.told))
-    if state.is_anybody or not story.withdrawn:
+    if state.is_anybody or all(isinstance(event.body, JOININGS) for event in story.withdrawn):
         return state
     former = _folded(story.withdrawn, story)
     return replace(

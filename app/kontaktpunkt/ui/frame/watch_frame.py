@@ -24,7 +24,9 @@ class WatchFrame(QObject):
         super().__init__(window)
         self._workplace = workplace
         self._window = window
-        self.panel = WatchPanel(window.theme, window.top_line.parentWidget() or window, window.top_line)
+        self.panel = WatchPanel(
+            window.theme, window.top_line.parentWidget() or window, window.top_line
+        )
         self._wants_panel = False
         watching = workplace.watching
         watching.told.connect(self._show)

@@ -134,25 +134,27 @@ class JoiningDesk(InboxDesk):
         if offer.cases is not None:
             one, other = (room.store.case_row(each) for each in offer.cases)
             return ((one,) if one else ()), ((other,) if other else ())
-        one, other = (self._rows_of(room, each) for each in (offer.person, offer.other_person))
+        one, other = (
+            self._rows_of(room, each, alone=offer.joined)
+            for each in (offer.person, offer.other_person)
+        )
         return one, other
 
-    def _rows_of(self, room: Looking, person: UUID) -> tuple[CaseRow, ...]:
-        leading = leading_person(room, person) or person
-        rows = room.store.case_rows_of(leading)
+    def _rows_of(self, room: Looking, person: UUID, *, alone: bool) -> tuple[CaseRow, ...]:
+        rows = room.store.case_rows_of(leading_person(room, person) or person)
         return tuple(
             row
             for row in rows
-            if row.joined_into is None and _is_of(room, row.case, person, joined=leading != person)
+            if row.joined_into is None and (not alone or _is_of(room, row.case, person))
         )
 
     def _side(self, state: PersonState) -> PersonSide:
         return side_of(mask_person(state, may=True), local_day(self.now()))
 
 
-def _is_of(room: Looking, case: UUID, person: UUID, *, joined: bool) -> bool:
+def _is_of(room: Looking, case: UUID, person: UUID) -> bool:
     state = room.case(case)
-    return not joined or (state is not None and state.person == person)
+    return state is not None and state.person == person
 
 
 def _candidates(room: Looking, state: PersonState) -> set[UUID]:

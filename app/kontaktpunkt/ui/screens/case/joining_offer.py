@@ -70,7 +70,6 @@ class JoiningOffers(QWidget):
     def _add(self, said: str, way: str, offer: JoiningOffer | None) -> None:
         line = QHBoxLayout()
         line.setSpacing(GAP)
-        # Wide enough for its words, and no wider: the way on stands right after them.
         line.addWidget(Text(said, "soft"), 1)
         go = button(way, "link")
         go.setAccessibleName(f"{way}. {said}")

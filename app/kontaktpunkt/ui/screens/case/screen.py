@@ -236,7 +236,8 @@ class CaseScreen(Screen):
 
     def _make_room(self, comparing: bool) -> None:  # noqa: FBT001 - a signal's value
         """Give the comparison the room of the columns and of any other panel."""
-        self.splitter.setHidden(comparing)
+        for part in (self.splitter, self.acts_bar.buttons):
+            part.setHidden(comparing)
         for other in self._panels if comparing else ():
             if other is not self.joining_panel:
                 other.hide()

@@ -22,6 +22,8 @@ from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.usecases.joining_rows import Comparison, JoiningOffer
 from kontaktpunkt.wording.joining import ComparedLine, comparison_lines, offer_line
 
+_JOINS = "Båda behåller sina nummer och sin historik men visas tillsammans. Det går att ångra."
+_PARTS = "Delade visas de var för sig igen, och de föreslås inte mer. Det går att ångra."
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
@@ -38,7 +40,8 @@ class JoiningPanel(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = Text("", "heading")
-        self.sheet = Sheet(0, "Jämförelse")
+        self.told = Text("", "soft")
+        self.sheet = Sheet(GAP, "Jämförelse")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GAP * 2)
         self._grid.setVerticalSpacing(GAP)
@@ -97,6 +100,7 @@ class JoiningPanel(QWidget):
         offer = comparison.offer
         now = self._workplace.now()
         self.heading.setText(offer_line(offer, local_day(now)))
+        self.told.setText(_PARTS if offer.joined else _JOINS)
         lines = comparison_lines(comparison, now)
         empty(self._grid)
         here, there = ("Det här ärendet", "Det andra") if offer.cases else ("Här", "Den andra")
@@ -149,11 +153,7 @@ class JoiningPanel(QWidget):
             self._grid.setColumnStretch(column, share)
         self.sheet.add(self._grid)
         self.sheet.rows.addStretch(1)
-        told = Text(
-            "Båda behåller sina nummer och sin historik men visas tillsammans. Det går att ångra.",
-            "soft",
-        )
-        rows.addWidget(told)
+        rows.addWidget(self.told)
         buttons = QHBoxLayout()
         leave = button("Avbryt", tip="Esc")
         leave.clicked.connect(self.left)

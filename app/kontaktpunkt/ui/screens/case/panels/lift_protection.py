@@ -16,7 +16,7 @@ from kontaktpunkt.wording.refusals import sentence
 
 _TOLD = (
     "Bara Skatteverket häver ett skydd. När det är noterat här syns namn, nummer, adress och "
-    "telefon för alla som arbetar med ärendet. Det står i åtkomstloggen och går att ångra. Kommer "
+    "telefon för alla som arbetar i programmet. Det står i åtkomstloggen och går att ångra. Kommer "
     "ett nytt meddelande som säger skyddad identitet gäller skyddet igen."
 )
 
