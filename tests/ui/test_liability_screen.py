@@ -244,7 +244,7 @@ def test_a_new_control_begins_with_an_empty_field(front: Front, screen: Liabilit
     """The list and what was invoiced are let go, and another list can be pasted."""
     _paste_list(front, screen)
 
-    front.press(K.Key_Backspace, CTRL)
+    front.press(K.Key_L, CTRL)
 
     assert screen.stages.currentWidget() is screen.box
     assert screen.box.hasFocus()

@@ -99,7 +99,9 @@ def _of_payers(
     for one in payers:
         theirs = invoiced.get(one.payer, Invoiced())
         cells = payer_row(one, theirs)
-        rows.append(("Underlag", cells[0], "", cells[1], cells[2], cells[3], cells[8]))
+        stays = "1 vårdtillfälle" if one.stays == 1 else f"{one.stays} vårdtillfällen"
+        note = ", ".join(part for part in (stays, cells[8]) if part)
+        rows.append(("Underlag", cells[0], "", "", cells[2], cells[3], note))
         if theirs != Invoiced():
             rows.append(("Fakturerat", cells[0], "", "", cells[4], cells[5], ""))
             rows.append(("Skillnad", cells[0], "", "", cells[6], cells[7], ""))

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from enum import StrEnum
 
-from kontaktpunkt.domain.payment import Liability, MonthAverage, PayerSum
+from kontaktpunkt.domain.payment import Liability, MonthAverage, NoVerdict, PayerSum
 from kontaktpunkt.domain.profile import Amount, Certainty, RuleProfile
 from kontaktpunkt.usecases.stay_list import FaultyList
 from kontaktpunkt.wording.invoices.numbers import comma, days, kronor
@@ -76,9 +76,9 @@ def excess(one: MonthAverage) -> str:
 
 def definition(one: MonthAverage) -> str:
     """Say by which definition the mean was taken."""
-    if one.counts_zero is None:
+    if one.counts_zero is None and one.no_verdict is not NoVerdict.NO_AVERAGE_MODEL:
         return "dag noll räknad, ej bekräftat"
-    return "dag noll räknad" if one.counts_zero else "utan dag noll (SKR)"
+    return "dag noll räknad" if one.counts_zero is not False else "utan dag noll (SKR)"
 
 
 def payer_note(one: PayerSum) -> str:

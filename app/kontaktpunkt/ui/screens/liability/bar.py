@@ -14,7 +14,6 @@ from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 
 _BAD_DAY: Final = "Skriv dagen som 2026-03-31."
 _WRONG_ORDER: Final = "Den sista dagen ligger före den första."
-_DAY_WIDTH: Final = 120
 
 
 class ControlBar(QWidget):
@@ -25,6 +24,7 @@ class ControlBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.profile = QComboBox()
+        self.profile.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.profile.addItem(own_profile(None), "")
         self.first = QLineEdit()
         self.last = QLineEdit()

@@ -38,6 +38,8 @@ from kontaktpunkt.wording.words import word
 
 FAULTS: Final = ("Rad", "Kolumn", "Vad som är fel")
 INVOICED_DAYS, INVOICED_SUM = 4, 5
+_ROOM: Final = "\N{NO-BREAK SPACE}"
+"""Beside a tab's words: the chosen one is bold, and wider."""
 _STAY_VIEW, _MONTH_VIEW, _PAYER_VIEW, _FAULT_VIEW = range(4)
 
 
@@ -137,7 +139,7 @@ class Results(QWidget):
 
     def _name(self, view: int, title: str) -> None:
         tab = self._tab(view)
-        tab.setText(title)
+        tab.setText(f"{_ROOM}{title}{_ROOM}")
         tab.setAccessibleName(title)
 
     def _typed(self, row: int, column: int, text: str) -> None:
@@ -158,7 +160,7 @@ class Results(QWidget):
         head.setSpacing(0)
         for view, name in enumerate(names):
             self._tables[view].setAccessibleName(name)
-            tab = button(name, "tab", f"{name} (Alt+{view + 1})")
+            tab = button(f"{_ROOM}{name}{_ROOM}", "tab", f"{name} (Alt+{view + 1})")
             tab.setCheckable(True)
             tab.setChecked(view == 0)
             self.tabs.addButton(tab, view)

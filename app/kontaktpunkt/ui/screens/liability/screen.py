@@ -61,7 +61,7 @@ class LiabilityScreen(Screen):
         self.own_act = act(self, "Våra egna ärenden", "Ctrl+E", self.take_own)
         self.pdf_act = act(self, "Spara som PDF …", "Ctrl+S", self._save_pdf)
         self.csv_act = act(self, "Spara som CSV …", "Ctrl+Shift+S", self._save_csv)
-        self.new_act = act(self, "Ny kontroll", "Ctrl+Backspace", self.begin_anew)
+        self.new_act = act(self, "Ny kontroll", "Ctrl+L", self.begin_anew)
         self._lay_out()
         self._wire()
         self.setAcceptDrops(True)
@@ -183,6 +183,11 @@ class LiabilityScreen(Screen):
         self.about.setText(EXPLAINED if shown is None else about(shown.page))
         for one in (self.pdf_act, self.csv_act, self.new_act):
             one.setEnabled(shown is not None)
+        # With a list on show the tables need the room; the keys and the palette still know them.
+        for each in self._beginnings:
+            each.setVisible(shown is None)
+        for each in self._endings:
+            each.setVisible(shown is not None)
 
     def _refuse(self, words: str) -> None:
         self.refusal.setText(words)
@@ -259,11 +264,15 @@ class LiabilityScreen(Screen):
         self.stages = QStackedWidget()
         self.stages.addWidget(self.box)
         self.stages.addWidget(self.results)
+        self._beginnings = (
+            KeyHintButton(self.open_act, look="primary"),
+            KeyHintButton(self.own_act),
+        )
+        self._endings = tuple(map(KeyHintButton, (self.pdf_act, self.csv_act, self.new_act)))
         acts = QWidget()
         flow = Flow(acts)
-        flow.addWidget(KeyHintButton(self.open_act, look="primary"))
-        for one in (self.own_act, self.pdf_act, self.csv_act, self.new_act):
-            flow.addWidget(KeyHintButton(one))
+        for each in (*self._beginnings, *self._endings):
+            flow.addWidget(each)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(GAP * 2, GAP + GAP // 2, GAP * 2, GAP)
         rows.setSpacing(GAP)

@@ -23,6 +23,8 @@ _ROLES = Qt.ItemDataRole
 _ROW: Final = 30
 _TALL: Final = 46
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_WRAP: Final = int(Qt.TextFlag.TextWordWrap)
 
 
 class RowsModel(QAbstractTableModel):
@@ -99,8 +101,8 @@ class RowsModel(QAbstractTableModel):
             return None
         if role == _ROLES.DisplayRole:
             return self._headings[section]
-        if role == _ROLES.TextAlignmentRole and section in self._numeric:
-            return _RIGHT
+        if role == _ROLES.TextAlignmentRole:
+            return (_RIGHT if section in self._numeric else _LEFT) | _WRAP
         return None
 
 
@@ -130,7 +132,6 @@ class RowsTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(1)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         theme.changed.connect(self._measure)
         self._measure()
 
@@ -152,7 +153,9 @@ class RowsTable(QTableView):
             self.setCurrentIndex(self.model().index(max(0, row), 0))
 
     def _measure(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._theme.px(_TALL if self._tall else _ROW))
+        height = self._theme.px(_TALL if self._tall else _ROW)
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.horizontalHeader().setFixedHeight(height)
         self._fit()
 
     def _fit(self) -> None:
