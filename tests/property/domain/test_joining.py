@@ -83,10 +83,8 @@ def _groups(acts: Acts) -> dict[UUID, tuple[UUID, ...]]:
 
 def _state(acts: Acts, person: UUID) -> PersonState:
     subject = person_subject(person)
-    state = fold(
-        SubjectKind.PERSON,
-        [each for act in acts for each in act if each.envelope.subject == subject],
-    )
+    hers = [each for act in acts for each in act if each.envelope.subject == subject]
+    state = fold(SubjectKind.PERSON, hers)
     assert isinstance(state, PersonState)
     return state
 
