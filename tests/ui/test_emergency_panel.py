@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextBrowser
 
-from hands.case_desk import CASE, CaseDesk, a_page
+from hands.case_desk import CASE, OTHER, CaseDesk, a_page
 from hands.case_front import case_screen, go_to_case
 from hands.front import Front, OpenFront
 from hands.rows import ANNA, BO, NOW
@@ -243,13 +243,53 @@ def test_the_wrong_kind_is_corrected_with_a_reason(front: Front, desk: CaseDesk)
     panel = _panel(front)
     panel.acts.correct.trigger()
     form = panel.kind_form
-    form.kind.setCurrentIndex(1)
+    form.kind.setCurrentText("Ärende utan vistelse")
     type_text(form.reason, "Gällde en annan")
     form.save()
     front.settle()
 
     assert desk.commands == [
         CorrectCaseKind(case=CASE, case_kind=CaseKind.MATTER, reason="Gällde en annan")
+    ]
+
+
+def test_what_is_half_written_is_there_when_the_case_is_opened_again(
+    front: Front, desk: CaseDesk
+) -> None:
+    """A form that was left comes back open, with its words; saved, it is gone."""
+    panel = _panel(front)
+    panel.acts.details.trigger()
+    type_text(panel.contact_form.text, "Vill hem före kvällen")
+    front.settle()
+    desk.pages[OTHER] = a_page(OTHER)
+    go_to_case(front, OTHER)
+    assert panel.contact_form.text.toPlainText() == ""
+
+    go_to_case(front, CASE)
+
+    assert panel.contact_form.isVisible()
+    assert panel.contact_form.text.toPlainText() == "Vill hem före kvällen"
+    panel.contact_form.save()
+    front.settle()
+    assert panel.contact_form.text.toPlainText() == ""
+    assert isinstance(desk.commands[-1], NotePatientContact)
+
+
+def test_an_ordinary_case_can_be_corrected_to_23_hours(front: Front, desk: CaseDesk) -> None:
+    """The palette has the act in every case; what the case is already is not offered."""
+    _show(front, desk, a_page())
+    panel = _panel(front)
+    panel.acts.correct.trigger()
+    front.settle()
+    form = panel.kind_form
+    assert form.isVisible()
+    form.kind.setCurrentText("23-timmars")
+    type_text(form.reason, "Hon skrevs aldrig in")
+    form.save()
+    front.settle()
+
+    assert desk.commands == [
+        CorrectCaseKind(case=CASE, case_kind=CaseKind.EMERGENCY_STAY, reason="Hon skrevs aldrig in")
     ]
 
 

@@ -64,7 +64,9 @@ class CaseScreen(Screen):
         self.joining = JoiningOffers(workplace)
         self.nothing = EmptyState(workplace.theme, "person")
         self.acts_bar = CaseActs(self, self.timeline.list)
-        self.emergency = EmergencyPanel(workplace, EmergencyActs(self, self.timeline.list))
+        self.emergency = EmergencyPanel(
+            workplace, EmergencyActs(self, self.timeline.list), self.drafts
+        )
         self._wire_acts()
         self._lay_out()
         workplace.learned.connect(self._learn)
@@ -273,7 +275,7 @@ class CaseScreen(Screen):
         self.splitter.setChildrenCollapsible(False)
         for parts in (
             (self.with_us, self.clocks, self.papers, self.other_cases),
-            (self.emergency, self.steps, self.documentation),
+            (self.emergency, self.emergency.kind_form, self.steps, self.documentation),
         ):
             column = Column()
             column.rows.setContentsMargins(0, 0, GAP * 2, 0)

@@ -37,8 +37,6 @@ class EmergencyActs(QObject):
         for act in (self.contact, self.no_answer, self.details, self.decide):
             act.setVisible(offered and is_open)
             act.setEnabled(offered and is_open)
-        self.correct.setVisible(offered)
-        self.correct.setEnabled(offered)
         self._follow()
 
     def _act(self, text: str, key: str, letter: str) -> QAction:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBo
 from kontaktpunkt.domain.commands import NotePatientContact
 from kontaktpunkt.domain.events.emergency import ContactWay
 from kontaktpunkt.domain.staff import OnWord, Role, WithUs
+from kontaktpunkt.ui.screens.case.drafts import TextField
 from kontaktpunkt.ui.screens.case.note_and_call import NOT_READ
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.fields import Labelled, TextBox
@@ -44,6 +45,9 @@ class ContactForm(QWidget):
     """All about one contact: who, when, how, with whom, and what was said."""
 
     closed = Signal()
+    saved = Signal()  # it is an act: what was typed is no draft any more
+
+    name = "contact"
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
@@ -64,17 +68,24 @@ class ContactForm(QWidget):
         self.first: QWidget = self.who
         self.hide()
 
+    @property
+    def fields(self) -> dict[str, TextField]:
+        """Give the fields that are kept as they are typed, by name."""
+        return {
+            "who": self.who,
+            "at": self.at,
+            "counterpart": self.counterpart,
+            "phone": self.phone,
+            "text": self.text,
+        }
+
     def open_for(self, page: CasePage) -> None:
         """Open for a case; the caseworker whom we know is filled in."""
         self._page = page
         known = _caseworker(self._workplace, page.person.with_us)
-        self.who.setText(known.name if known is not None else "")
-        me = self._workplace.me
-        self.who.setPlaceholderText(me.name)
-        for field in (self.at, self.counterpart, self.phone):
-            field.clear()
-        self.text.clear()
-        self.unanswered.setChecked(False)
+        if not self.who.text():
+            self.who.setText(known.name if known is not None else "")
+        self.who.setPlaceholderText(self._workplace.me.name)
         self.at_field.refuse("")
         self.show()
         self.who.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -103,8 +114,13 @@ class ContactForm(QWidget):
                 on_word=OnWord(name=name) if name else None,
             ),
             told="Kontakten med patienten är noterad" if answered else "Försöket är noterat",
-            then=lambda _done: self.close_form(),
+            then=lambda _done: self._saved(),
         )
+
+    def _saved(self) -> None:
+        self.unanswered.setChecked(False)
+        self.saved.emit()
+        self.close_form()
 
     def close_form(self) -> None:
         """Go away and give focus back."""

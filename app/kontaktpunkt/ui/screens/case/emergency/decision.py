@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from kontaktpunkt.domain.commands import DecidePrimaryCare
 from kontaktpunkt.domain.events.care_request import PrimaryCareDecision
+from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import WithUs
+from kontaktpunkt.ui.screens.case.drafts import TextField
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
-from kontaktpunkt.usecases.rows import CasePage
+from kontaktpunkt.usecases.rows import CasePage, Mark
 from kontaktpunkt.wording.refusals import sentence
 from kontaktpunkt.wording.words import word
 
@@ -26,6 +28,9 @@ class DecisionForm(QWidget):
     """What was decided, who decided for each side, and a note."""
 
     closed = Signal()
+    saved = Signal()  # it is an act: what was typed is no draft any more
+
+    name = "decision"
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
@@ -42,6 +47,15 @@ class DecisionForm(QWidget):
         self.first: QWidget = self.decision
         self.hide()
 
+    @property
+    def fields(self) -> dict[str, TextField]:
+        """Give the fields that are kept as they are typed, by name."""
+        return {
+            "ours": self.ours,
+            "theirs": self.theirs,
+            "note": self.note,
+        }
+
     def open_for(self, page: CasePage, answers: UUID | None = None) -> None:
         """Open for a case; the nurse and the care contact whom we know are proposed.
 
@@ -50,9 +64,9 @@ class DecisionForm(QWidget):
         self._page = page
         self._answers = answers
         with_us = page.person.with_us or WithUs()
-        self.ours.setText(with_us.nurse)
-        self.theirs.setText(with_us.named_care_contact)
-        self.note.clear()
+        for field, known in ((self.ours, with_us.nurse), (self.theirs, with_us.named_care_contact)):
+            if not field.text():
+                field.setText(known)
         self._fail("")
         self.show()
         self.decision.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -71,9 +85,19 @@ class DecisionForm(QWidget):
                 answers=self._answers,
             ),
             told="Ställningstagandet är noterat",
-            then=lambda _done: self.close_form(),
+            then=lambda _done: self._saved(),
             refused=self._refused,
         )
+
+    def clear(self) -> None:
+        """Forget what was typed: it belonged to another case, or is an act."""
+        for field in (self.ours, self.theirs, self.note):
+            field.clear()
+
+    def _saved(self) -> None:
+        self.clear()
+        self.saved.emit()
+        self.close_form()
 
     def close_form(self) -> None:
         """Go away and give focus back."""
@@ -111,3 +135,14 @@ class DecisionForm(QWidget):
         rows.addLayout(foot)
         for field in (self.ours, self.theirs, self.note):
             field.returnPressed.connect(self.save)
+
+
+def asked_in(page: CasePage) -> UUID | None:
+    """Give the latest request from regional primary care that stands in a case."""
+    void = (Mark.CANCELLED, Mark.VOIDED)
+    for row in page.messages:
+        if row.kind is MessageKind.PRIMARY_CARE_REQUEST and not any(
+            one in row.marks for one in void
+        ):
+            return row.message
+    return None

@@ -1,22 +1,17 @@
-"""How a 23-timmars matter ended, and the correction of a case that is of another kind."""
+"""How a 23-timmars matter ended: a button for each way, and one back."""
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from kontaktpunkt.domain.commands import CorrectCaseKind, NoteEmergencyOutcome
-from kontaktpunkt.domain.events.case import CaseKind
+from kontaktpunkt.domain.commands import NoteEmergencyOutcome
 from kontaktpunkt.domain.events.emergency import EmergencyOutcome
-from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.ui.widgets.buttons import button
-from kontaktpunkt.ui.widgets.fields import Labelled
-from kontaktpunkt.ui.widgets.layouts import GAP, Flow, Section
+from kontaktpunkt.ui.widgets.layouts import Flow, Section
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.rows import CasePage
 from kontaktpunkt.wording.emergency import outcome_of_line, outcome_words
-from kontaktpunkt.wording.refusals import sentence
 from kontaktpunkt.wording.words import word
 
 _BUTTONS: Final = {
@@ -26,7 +21,6 @@ _BUTTONS: Final = {
     EmergencyOutcome.DIED: "Avliden",
     EmergencyOutcome.STILL_THERE: "Är kvar",
 }
-_KINDS: Final = (CaseKind.INPATIENT, CaseKind.MATTER)
 
 
 class Ending(Section):
@@ -76,65 +70,3 @@ def _can(page: CasePage, outcome: EmergencyOutcome) -> bool:
     if noted is None:
         return page.row.is_open
     return noted.outcome is EmergencyOutcome.ADMITTED and outcome is not EmergencyOutcome.ADMITTED
-
-
-class KindForm(QWidget):
-    """What the case really is, and why it was opened as something else."""
-
-    closed = Signal()
-
-    def __init__(self, workplace: Workplace) -> None:
-        super().__init__()
-        self._workplace = workplace
-        self._page: CasePage | None = None
-        self.kind = QComboBox()
-        self.reason = QLineEdit()
-        self.reason_field = Labelled("Varför", self.reason)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(GAP // 2)
-        rows.addWidget(Labelled("Ärendet är egentligen", self.kind))
-        rows.addWidget(self.reason_field)
-        foot = QHBoxLayout()
-        save, leave = button("Rätta slaget", "primary"), button("Stäng", "plain")
-        save.clicked.connect(self.save)
-        leave.clicked.connect(self.close_form)
-        for part in (save, leave):
-            foot.addWidget(part)
-        foot.addStretch(1)
-        rows.addLayout(foot)
-        self.reason.returnPressed.connect(self.save)
-        self.kind.addItems([word(one).capitalize() for one in _KINDS])
-        self.first: QWidget = self.kind
-        self.hide()
-
-    def open_for(self, page: CasePage) -> None:
-        """Open for a case."""
-        self._page = page
-        self.reason.clear()
-        self.reason_field.refuse("")
-        self.show()
-        self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def save(self) -> None:
-        """Correct the kind."""
-        if self._page is None:
-            return
-        kind = _KINDS[self.kind.currentIndex()]
-        self._workplace.do(
-            CorrectCaseKind(
-                case=self._page.row.case, case_kind=kind, reason=self.reason.text().strip()
-            ),
-            told=f"Ärendets slag är rättat: {word(kind)}",
-            then=lambda _done: self.close_form(),
-            refused=self._refused,
-        )
-
-    def close_form(self) -> None:
-        """Go away and give focus back."""
-        self.hide()
-        self.closed.emit()
-
-    def _refused(self, refused: Refused) -> None:
-        self.reason_field.refuse(sentence(refused))
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)

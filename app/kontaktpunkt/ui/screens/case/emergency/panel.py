@@ -1,14 +1,18 @@
 """The panel of a 23-timmars matter: the clock, the contact, the parts, who takes it after hours."""
 
+from functools import partial
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.times import Instant, local_day
+from kontaktpunkt.ui.screens.case.drafts import CaseDrafts
 from kontaktpunkt.ui.screens.case.emergency.acts import CONTACT_KEY, NO_ANSWER_KEY, EmergencyActs
 from kontaktpunkt.ui.screens.case.emergency.contact import ContactForm, stamp
-from kontaktpunkt.ui.screens.case.emergency.decision import DecisionForm
-from kontaktpunkt.ui.screens.case.emergency.ending import Ending, KindForm
+from kontaktpunkt.ui.screens.case.emergency.decision import DecisionForm, asked_in
+from kontaktpunkt.ui.screens.case.emergency.ending import Ending
+from kontaktpunkt.ui.screens.case.emergency.kind import KindForm
 from kontaktpunkt.ui.screens.case.emergency.parts import Parts
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow, Section
@@ -26,6 +30,10 @@ from kontaktpunkt.wording.emergency import (
 
 _UNSAID = "Ingen har sagt när personen kom: tiden räknas från beskedet."
 _BY_NAME = "23 timmar efter platsens namn, för er regelprofil säger inget om det."
+_PROPOSED = frozenset(
+    {"emergency.contact.who", "emergency.decision.ours", "emergency.decision.theirs"}
+)
+"""Fields that are filled in when a form opens: they alone are nothing left half written."""
 _UNDECIDED = (
     "Inget ställningstagande än. Det görs tillsammans med regional primärvård, med bådas namn, "
     "innan deras vårdbegäran räknas som överenskommen."
@@ -37,7 +45,7 @@ class EmergencyPanel(QWidget):
 
     left = Signal()  # a form was closed: focus goes back to where the work begins
 
-    def __init__(self, workplace: Workplace, acts: EmergencyActs) -> None:
+    def __init__(self, workplace: Workplace, acts: EmergencyActs, drafts: CaseDrafts) -> None:
         super().__init__()
         self._workplace = workplace
         self.acts = acts
@@ -59,6 +67,7 @@ class EmergencyPanel(QWidget):
         self.routine.setAccessibleName("Rutinen för 23-timmarspatienter")
         self._lay_out()
         self._wire()
+        self._keep_drafts(drafts)
         self.hide()
 
     def show_page(self, page: CasePage) -> None:
@@ -68,7 +77,10 @@ class EmergencyPanel(QWidget):
         self.setVisible(matter is not None)
         self.acts.offer(offered=matter is not None, is_open=page.row.is_open)
         if matter is None:
-            self.close_forms()
+            self.contact_form.hide()
+            self.decision_form.hide()
+        self._resume()
+        if matter is None:
             return
         self.parts.show_page(page)
         self.ending.show_page(page)
@@ -140,6 +152,29 @@ class EmergencyPanel(QWidget):
         for form in self._forms:
             form.closed.connect(self.left)
 
+    def _keep_drafts(self, drafts: CaseDrafts) -> None:
+        """Keep what is typed in the forms, and open a form again where it was left half written."""
+        self._left_open: frozenset[str] = frozenset()
+        for form in self._forms:
+            names = {f"emergency.{form.name}.{name}": field for name, field in form.fields.items()}
+            for name, field in names.items():
+                drafts.watch(name, field)
+            form.saved.connect(partial(drafts.done, tuple(names)))
+        drafts.came_back.connect(self._came_back)
+
+    def _came_back(self, names: frozenset[str]) -> None:
+        self._left_open = names - _PROPOSED
+        self._resume()
+
+    def _resume(self) -> None:
+        """Go on with what was left half written, when the case is there to go on with."""
+        if self._page is None or not self._left_open:
+            return
+        left, self._left_open = self._left_open, frozenset()
+        for form in self._forms:
+            if any(name.startswith(f"emergency.{form.name}.") for name in left):
+                form.open_for(self._page)
+
     def _stamp(self, *, answered: bool) -> None:
         if self._page is not None:
             stamp(self._workplace, self._page, answered=answered)
@@ -147,7 +182,10 @@ class EmergencyPanel(QWidget):
     def _open(self, form: ContactForm | DecisionForm | KindForm) -> None:
         if self._page is not None:
             self.close_forms()
-            form.open_for(self._page)
+            if isinstance(form, DecisionForm):
+                form.open_for(self._page, asked_in(self._page))
+            else:
+                form.open_for(self._page)
             # Where it stands is known when its place has been laid out.
             QTimer.singleShot(0, lambda: self._bring_in_sight(form))
 
@@ -184,7 +222,6 @@ class EmergencyPanel(QWidget):
         watches.add(self.watches)
         watches.add(self.routine)
         self.ending.add(_follows(KeyHintButton(acts.correct, look="plain"), acts.correct))
-        self.ending.add(self.kind_form)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP * 2)
