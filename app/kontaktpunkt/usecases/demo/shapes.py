@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from kontaktpunkt.domain.events.care_request import CareRequestContent
 from kontaktpunkt.domain.events.case import CallDirection
 from kontaktpunkt.domain.events.message import Misdirection
 from kontaktpunkt.domain.message_kind import Change, MessageKind
@@ -201,6 +202,22 @@ class Documented(_Act, frozen=True, kw_only=True, tag="documented"):
     item: str
 
 
+class CareRequest(_Act, frozen=True, kw_only=True, tag="care_request"):
+    """Writes the person's prepared care request; `look_over` is a day of the demo, with a clock."""
+
+    content: CareRequestContent
+    look_over: str = ""
+
+
+class Went(_Act, frozen=True, kw_only=True, tag="went"):
+    """Sends the person to hospital, in a case of its own that waits for the admission notice."""
+
+    text: str
+    hospital: str = ""
+    sent_by: str = ""
+    note: str = ""
+
+
 class Close(_Act, frozen=True, kw_only=True, tag="close"):
     """Closes the case."""
 
@@ -222,6 +239,8 @@ Deed = (
     | Untick
     | Document
     | Documented
+    | CareRequest
+    | Went
     | Close
 )
 

@@ -3,7 +3,7 @@
 from kontaktpunkt.domain import commands
 from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.staff import OnWord, Receiver, WithUs
-from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.demo import shapes
 from kontaktpunkt.usecases.demo.book import Book
 from kontaktpunkt.usecases.demo.days import DemoDay
@@ -115,6 +115,31 @@ class WishMaker:
                 )
             case shapes.Close(note=note):
                 return commands.CloseCase(case=case, note=note)
+            case _:
+                return self._of_care_requests(story, deed)
+
+    def _of_care_requests(self, story: Story, deed: Deed) -> Command:
+        person = person_of(story.person)
+        match deed:
+            case shapes.CareRequest():
+                by = self._day.maybe(deed.look_over)
+                return commands.PrepareCareRequest(
+                    person=person,
+                    content=deed.content,
+                    look_over_by=local_day(by) if by is not None else None,
+                )
+            case shapes.Went():
+                return commands.SendToEmergency(
+                    person=person,
+                    case=item_id(story.name, "went"),
+                    opens_case=True,
+                    item=item_id(story.name, "care request"),
+                    system=self._system,
+                    text=deed.text,
+                    hospital=deed.hospital,
+                    by=deed.sent_by,
+                    note=deed.note,
+                )
             case _:
                 raise AssertionError(deed)
 
