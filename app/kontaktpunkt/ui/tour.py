@@ -77,7 +77,8 @@ class _Tour:
         for place in PLACES[1:]:
             yield place.key.replace("_", "-"), lambda key=place.key: self._show(key)
         yield "stam-av", lambda: self._show("reconcile")
-        yield "arende", self._case
+        yield "arende", lambda: self._case(1)
+        yield "arende-23-timmars", lambda: self._case(0)
         yield "nytt-meddelande", self._entry
         yield "sok", self._palette
         yield "hjalp", self._help
@@ -124,8 +125,10 @@ class _Tour:
                 self._inbox.list.choose(place)
                 return
 
-    def _case(self) -> None:
+    def _case(self, place: int) -> None:
         self._first_row()
+        self._settle()
+        self._inbox.list.choose(place)
         self._settle()
         self._inbox.acts_.actions[Act.OPEN].trigger()
 
