@@ -126,7 +126,7 @@ def test_other_rules_work_the_same_list_out_anew(front: Front, screen: Liability
     front.settle()
 
     assert _row(screen, 0)[5] == "genomsnittsmodell: räknas per kommun"
-    assert "överskrider nivån 3 (ur sammanfattning)" in screen.results.months.cell(0, 8)
+    assert "överskrider nivån 3 (ur sammanfattning)" in screen.results.months.cell(0, 7)
 
 
 def test_the_period_is_of_the_discharge(front: Front, screen: LiabilityScreen) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
-from kontaktpunkt.domain.payment import Liability, MonthAverage, PayerSum
+from kontaktpunkt.domain.payment import Liability, MonthAverage, NoVerdict, PayerSum
 from kontaktpunkt.usecases.invoice_control import Invoiced, difference
 from kontaktpunkt.wording.invoices import saying
 from kontaktpunkt.wording.invoices.numbers import days, kronor
@@ -15,11 +15,10 @@ MONTHS: Final = (
     "Månad",
     "Dagar",
     "Personer",
-    "Medel",
     "Med dag noll",
     "Utan dag noll (SKR)",
     "Tre månader",
-    "Nivå",
+    "Avgörande",
     "Över nivån",
 )
 PAYERS: Final = (
@@ -57,13 +56,19 @@ def month_row(one: MonthAverage) -> tuple[str, ...]:
         saying.month_name(one.month),
         str(one.days),
         str(one.persons),
-        f"{saying.mean(one.mean)} ({saying.definition(one)})",
         saying.mean(one.mean_with_zero),
         saying.mean(one.mean_without_zero),
         "" if pooled is None else saying.mean(pooled),
-        saying.verdict(one),
+        _judged(one),
         saying.excess(one),
     )
+
+
+def _judged(one: MonthAverage) -> str:
+    """Say the verdict and by which definition; a region without averages has none."""
+    if one.no_verdict is NoVerdict.NO_AVERAGE_MODEL:
+        return saying.verdict(one)
+    return f"{saying.verdict(one)}; {saying.definition(one)}"
 
 
 def payer_row(one: PayerSum, theirs: Invoiced) -> tuple[str, ...]:

@@ -22,6 +22,9 @@ _ROOT = QModelIndex()
 _ROLES = Qt.ItemDataRole
 _ROW: Final = 30
 _TALL: Final = 46
+_PAD: Final = 16
+_SAMPLED: Final = 200
+"""So many rows tell how wide the numbers of a list are."""
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap)
@@ -59,6 +62,14 @@ class RowsModel(QAbstractTableModel):
     def cell(self, row: int, column: int) -> str:
         """Give a cell's text; empty beyond the end."""
         return self._rows[row][column] if 0 <= row < len(self._rows) else ""
+
+    def words_of(self, column: int) -> list[str]:
+        """Give the words of a heading."""
+        return self._headings[column].split()
+
+    def samples_of(self, column: int, *, whole: bool) -> list[str]:
+        """Give the first cells of a column, whole or none where they may be cut or broken."""
+        return [row[column] for row in self._rows[:_SAMPLED]] if whole else []
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Count the rows."""
@@ -107,7 +118,10 @@ class RowsModel(QAbstractTableModel):
 
 
 class RowsTable(QTableView):
-    """Columns share the width by weight and never scroll sideways; what is cut has a tooltip."""
+    """Columns have what their words need and share the rest by weight; what is cut has a tooltip.
+
+    Only where not even the words have room does the table scroll sideways.
+    """
 
     pasted = Signal()
 
@@ -118,11 +132,14 @@ class RowsTable(QTableView):
         self._theme = theme
         self._weights = weights
         self._tall = tall
+        self._rows_model = model
         self.setModel(model)
+        model.modelReset.connect(self._fit)
+        model.dataChanged.connect(self._fit)
         self.setObjectName("inHospital")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
         self.setWordWrap(tall)
         self.setTabKeyNavigation(False)
@@ -159,9 +176,20 @@ class RowsTable(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        room, total = self.viewport().width(), sum(self._weights)
+        """Give each column what its words need, and share what is left by weight."""
+        least = [self._least(column) for column in range(len(self._weights))]
+        spare = max(0, self.viewport().width() - sum(least))
+        total = sum(self._weights)
         for column, weight in enumerate(self._weights):
-            self.setColumnWidth(column, room * weight // total)
+            self.setColumnWidth(column, least[column] + spare * weight // total)
+
+    def _least(self, column: int) -> int:
+        """Give the width that a column cannot do without: its longest word, numbers in whole."""
+        heading = self._theme.metrics(bold=True)
+        wide = max(map(heading.horizontalAdvance, self._rows_model.words_of(column)))
+        usual = self._theme.metrics()
+        cells = self._rows_model.samples_of(column, whole=self._weights[column] <= 1)
+        return max(wide, *map(usual.horizontalAdvance, cells), 0) + self._theme.px(_PAD)
 
 
 def chosen_row(table: QTableView) -> int:
