@@ -68,10 +68,10 @@ def test_a_view_of_the_timeline_shows_messages_alone(front: Front) -> None:
 def test_evidence_is_told_in_words_with_its_rule(front: Front) -> None:
     """The clocks say what holds, by which rule, and that an agreement may say otherwise."""
     panel = case_screen(front).clocks
-    said = {row.words.text(): row.turn.text() for row in panel.rows.values()}
+    said = [row.words.text() for row in panel.rows.values()]
 
-    assert said["Inskrivningsmeddelandet sändes efter 18 tim, inom 24 tim"] == ""
-    assert said["Betalningsansvar tidigast fre 6 mars"] == "underlag, avtal kan gälla"
+    assert "Inskrivningsmeddelandet sändes efter 18 tim, inom 24 tim" in said
+    assert "Betalningsansvar tidigast fre 6 mars · underlag, avtal kan gälla" in said
     assert "Beräknad utskrivning i morgon 10:40, flyttad" in panel.times.text()
 
 

@@ -7,7 +7,7 @@ from kontaktpunkt.domain.calendar.clock_kind import ClockKind
 from kontaktpunkt.domain.clocks import CaseClock, ClockSource
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.profile import Certainty, LayerKind, RuleProfile
-from kontaktpunkt.domain.times import MINUTE, local_day
+from kontaktpunkt.domain.times import MINUTE, Instant, local_day
 from kontaktpunkt.wording.evidence import gap_words
 from kontaktpunkt.wording.times import full_day, moment, span
 from kontaktpunkt.wording.words import kind_name, word
@@ -41,7 +41,6 @@ def clock_grounds(
         ("Meddelande", _message(clock, profile)),
         ("Räknas från", _start(clock)),
         ("Räknas till", _end(clock)),
-        ("Så räknas", word(clock.counting) if clock.due_at or clock.due_day else ""),
         ("Stått stilla", span(clock.paused // MINUTE) if clock.paused else ""),
         ("Regel", _rule(clock)),
         ("Källa", _source(clock.source)),
@@ -60,16 +59,19 @@ def _message(clock: CaseClock, profile: RuleProfile | None) -> str:
 
 
 def _start(clock: CaseClock) -> str:
-    if clock.started_at is None:
+    """Say from when it counts, where that is not when the message was sent."""
+    if clock.started_at is None or clock.started_at == clock.sent_at:
         return ""
     what = f", {word(clock.counted_from)}" if clock.counted_from is not None else ""
     return f"{moment(clock.started_at)}{what}"
 
 
 def _end(clock: CaseClock) -> str:
-    if clock.due_day is not None:
-        return full_day(clock.due_day, local_day(clock.started_at) if clock.started_at else None)
-    return moment(clock.due_at) if clock.due_at is not None else ""
+    if clock.due_day is None and clock.due_at is None:
+        return ""
+    since = local_day(clock.started_at) if clock.started_at is not None else None
+    until = full_day(clock.due_day, since) if clock.due_day is not None else ""
+    return f"{until or moment(clock.due_at or Instant(0))}, {word(clock.counting)}"
 
 
 def _rule(clock: CaseClock) -> str:

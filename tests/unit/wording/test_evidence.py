@@ -257,9 +257,7 @@ def test_a_clock_opens_to_message_time_rule_and_source() -> None:
     """Whoever has to answer for a time can read all of it up."""
     assert _grounds(C.PAYMENT_START, admitted(), ready()) == {
         "Meddelande": "Utskrivningsklar, sänt mån 2 mars 10:00",
-        "Räknas från": "mån 2 mars 10:00, att utskrivningsklar sändes",
-        "Räknas till": "tors 5 mars",
-        "Så räknas": "kalenderdagar räknas",
+        "Räknas till": "tors 5 mars, kalenderdagar räknas",
         "Regel": "5 kap. 4 § lag 2017:612, avtal kan gälla",
         "Källa": "3 dagar. Lag (2017:612): 5 kap. 4 § lagen (2017:612) (bekräftat)",
         "Betalar": "A",
@@ -296,6 +294,9 @@ def test_the_rest_is_said_too() -> None:
     )
 
     assert dict(clock_grounds(paused))["Stått stilla"] == "2 tim"
+    assert _grounds(C.ADMISSION_NOTICE, admitted())["Räknas från"] == (
+        "sön 1 mars 08:00, inskrivningen"
+    )
     assert _grounds(C.READINESS, admitted(), ready(""))["Meddelande"] == (
         "Utskrivningsklar, tid saknas"
     )

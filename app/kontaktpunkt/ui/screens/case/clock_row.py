@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow, empty
 from kontaktpunkt.ui.widgets.text import Text
@@ -13,7 +14,8 @@ from kontaktpunkt.wording.evidence import ClockLine
 
 Act = tuple[str, str, Callable[[], None]]
 """A thing that may be done: its words, what it does in a sentence, and how."""
-_CLOSED, _OPEN = "▸", "▾"
+_CLOSED, _OPEN = "chevron_right", "chevron_down"
+_ARROW = 15
 
 
 class ClockRow(QWidget):
@@ -21,22 +23,17 @@ class ClockRow(QWidget):
 
     opened = Signal()
 
-    def __init__(self, *, strike: bool = False) -> None:
+    def __init__(self, theme: Theme, *, strike: bool = False) -> None:
         super().__init__()
-        self.toggle = button(_CLOSED, "link")
-        self.toggle.setCheckable(True)
+        self.toggle = Arrow(theme)
         self.toggle.toggled.connect(self._turn)
         self.toggle.installEventFilter(self)
         self.words = ClockWords(self.toggle)
-        self.turn = Text("", "soft")
-        self.turn.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._strike(on=strike)
         self.grounds = QWidget()
-        self._lines = QGridLayout(self.grounds)
+        self._lines = QVBoxLayout(self.grounds)
         self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setHorizontalSpacing(GAP)
-        self._lines.setVerticalSpacing(2)
-        self._lines.setColumnStretch(1, 1)
+        self._lines.setSpacing(2)
         self.acts = QWidget()
         self._act_line = Flow(self.acts)
         self._acts: list[QPushButton] = []
@@ -45,13 +42,11 @@ class ClockRow(QWidget):
 
     def say(self, line: ClockLine) -> None:
         """Say the clock anew."""
-        if self.words.text() != line.said:
-            self.words.setText(line.said)
+        whole = " · ".join(part for part in (line.said, line.turn) if part)
+        if self.words.text() != whole:
+            self.words.setText(whole)
         if self.words.property("role") != line.tone:
             self.words.set_role(line.tone)
-        self.turn.setText(line.turn)
-        self.turn.setVisible(bool(line.turn))
-        whole = ", ".join(part for part in (line.said, line.turn) if part)
         self.toggle.setAccessibleName(f"Visa underlag: {whole}")
         self.toggle.setToolTip("Visa underlag (Enter)")
 
@@ -66,9 +61,8 @@ class ClockRow(QWidget):
         self._shown = shown
         had_focus = any(made.hasFocus() for made in self._acts)
         empty(self._lines)
-        for row, (label, text) in enumerate(grounds):
-            self._lines.addWidget(Text(label, "label", wrap=False), row, 0, _TOP)
-            self._lines.addWidget(Text(text), row, 1)
+        for label, text in grounds:
+            self._lines.addWidget(Text(f"{label}: {text}", "soft"))
         for made in self._acts:
             made.hide()
             made.deleteLater()
@@ -106,7 +100,6 @@ class ClockRow(QWidget):
         return super().eventFilter(watched, event)
 
     def _turn(self, is_open: bool) -> None:  # noqa: FBT001  a signal's own shape
-        self.toggle.setText(_OPEN if is_open else _CLOSED)
         self.below.setVisible(is_open)
         if is_open:
             self.opened.emit()
@@ -124,11 +117,7 @@ class ClockRow(QWidget):
         line = QHBoxLayout()
         line.setSpacing(GAP // 2)
         line.addWidget(self.toggle, 0, _TOP)
-        said = QVBoxLayout()
-        said.setSpacing(0)
-        said.addWidget(self.words)
-        said.addWidget(self.turn)
-        line.addLayout(said, 1)
+        line.addWidget(self.words, 1)
         rows.addLayout(line)
         self.below = QWidget()
         below = QVBoxLayout(self.below)
@@ -138,6 +127,27 @@ class ClockRow(QWidget):
         below.addWidget(self.acts)
         rows.addWidget(self.below)
         self.below.hide()
+
+
+class Arrow(QPushButton):
+    """An arrow that points to the right while its part is closed, and down while it is open."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("look", "link")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self._paint)
+        theme.changed.connect(self._paint)
+        self._paint()
+
+    def _paint(self) -> None:
+        side = self._theme.px(_ARROW)
+        self.setIcon(self._theme.icon(_OPEN if self.isChecked() else _CLOSED))
+        self.setIconSize(QSize(side, side))
 
 
 class ClockWords(Text):
@@ -151,7 +161,9 @@ class ClockWords(Text):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open or close the clock."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self._toggle.click()
 
 

@@ -7,8 +7,7 @@ from kontaktpunkt.domain.clocks import CaseClock, ClockStatus
 from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screens.case.clock_acts import acts_of
-from kontaktpunkt.ui.screens.case.clock_row import ClockRow
-from kontaktpunkt.ui.widgets.buttons import button
+from kontaktpunkt.ui.screens.case.clock_row import Arrow, ClockRow
 from kontaktpunkt.ui.widgets.layouts import GAP, Section
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
@@ -32,8 +31,7 @@ class ClocksPanel(Section):
         self.times = Text()
         self.add(self.times)
         self.running, self.idle = Section(), Section()
-        self.more = button("", "link")
-        self.more.setCheckable(True)
+        self.more = Arrow(workplace.theme)
         self.more.toggled.connect(self._show_idle)
         for part in (self.running, self.more, self.idle):
             self.add(part)
@@ -93,7 +91,7 @@ class ClocksPanel(Section):
         for part, clocks in ((self.running, runs), (self.idle, rests)):
             part.clear()
             for clock in clocks:
-                row = ClockRow(strike=clock.past is not None)
+                row = ClockRow(self._workplace.theme, strike=clock.past is not None)
                 row.toggle.setChecked(had.get(_key(clock), False))
                 self.rows[_key(clock)] = row
                 part.add(row)
@@ -107,7 +105,7 @@ class ClocksPanel(Section):
             f"gäller inte längre: {past}" if past else "",
         )
         said = ", ".join(part for part in parts if part)
-        return f"{'▾' if self.more.isChecked() else '▸'} {said[:1].upper()}{said[1:]}"
+        return f"{said[:1].upper()}{said[1:]}"
 
     def _show_idle(self, shown: bool) -> None:  # noqa: FBT001  a signal's own shape
         self.idle.setVisible(shown)

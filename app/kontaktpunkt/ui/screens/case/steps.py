@@ -182,7 +182,9 @@ class StepWords(Text):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick the box."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self._box.click()
 
 
