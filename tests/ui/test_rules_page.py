@@ -265,6 +265,7 @@ def test_the_profiles_value_comes_back(front: Front, page: RulesPage, desk: Rule
     front.press(_K.Key_Space)
 
     assert page.detail.value.text() == "Gäller nu: SAMSA"
+    assert page.detail.form.editor.rows() == [{"": "SAMSA"}]
     assert desk.profile().value("system_name", date(2026, 3, 2)).value == "Nya"
 
 

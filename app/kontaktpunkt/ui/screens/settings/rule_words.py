@@ -148,6 +148,11 @@ def _step(step: PlanningStep) -> str:
     return f"{step.label} ({word(step.role)})" if step.role else step.label
 
 
+def _from(closes: time | None) -> str:
+    """Say from when a half day is free."""
+    return f" (från {closes:%H:%M})" if closes is not None else ""
+
+
 def _number(number: Decimal) -> str:
     return str(number).replace(".", ",")
 
@@ -164,7 +169,7 @@ _SAYERS: Final[tuple[tuple[type, Callable[[Any], str]], ...]] = (
     (EmergencyStep, lambda step: f"{step.label} ({word(step.party)})"),
     (Track, lambda track: track.label),
     (Code, lambda code: code.label),
-    (FreeDay, lambda one: f"{one.day.isoformat()} {one.name}"),
+    (FreeDay, lambda one: f"{one.day.isoformat()} {one.name}" + _from(one.closes)),
     (HolidayPeriod, lambda one: f"{one.starts.isoformat()} – {one.ends.isoformat()} {one.name}"),
     (TimeLimit, lambda limit: f"{limit.count} {word(limit.unit)}"),
     (Amount, lambda amount: f"{_number(amount.kronor)} kr ({amount.instrument})"),

@@ -72,6 +72,11 @@ class SettingsScreen(Screen):
         """Show the page of the store, with the recovery sheet."""
         self.names.setCurrentRow(self.pages.index(self.store))
 
+    def show_rule(self, key: str) -> None:
+        """Open a rule where it can be changed."""
+        self.names.setCurrentRow(self.pages.index(self.rules))
+        self.rules.open_rule(key)
+
     def _lead(self) -> None:
         info = self.workplace.info
         if info is not None and not info.recovery_printed and not info.demo:

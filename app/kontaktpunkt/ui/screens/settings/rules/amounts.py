@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
@@ -19,6 +19,8 @@ from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screens.settings.rules.detail import TO_LIST
 from kontaktpunkt.ui.screens.settings.rules.shapes import AMOUNT
 from kontaktpunkt.ui.screens.settings.rules.words import mark_words, period_words
+from kontaktpunkt.ui.screens.settings.rules.wrapping import Wrapping
+from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
@@ -40,13 +42,14 @@ class AmountTable(QTableWidget):
 
     opened = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(0, len(_HEADS))
         self.setHorizontalHeaderLabels(_HEADS)
         self.setAccessibleName(TITLE)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(True)
+        self.setItemDelegate(Wrapping(self, theme))
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
@@ -73,6 +76,12 @@ class AmountTable(QTableWidget):
                 self.setItem(place, column, item)
         if lines:
             self.setCurrentCell(0, 0)
+        self.resizeRowsToContents()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each line the height that its words need at this width."""
+        super().resizeEvent(event)
+        self.resizeRowsToContents()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the chosen year with Enter or Space."""
@@ -92,10 +101,10 @@ class AmountsView(QWidget):
     opened = Signal(str)
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.to_list = button(TO_LIST, "link", "Tillbaka till listan (Esc)")
-        self.table = AmountTable()
+        self.table = AmountTable(theme)
         self.year = QLineEdit()
         self.year_field = Labelled("Ett annat år", self.year, "Fyra siffror.")
         self.open_button = button("Öppna året")

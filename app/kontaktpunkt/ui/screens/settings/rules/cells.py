@@ -107,6 +107,8 @@ def _item(shape: Shape, place: int, row: Raw, taken: set[str]) -> object:
                 found[cell.name] = _READERS[cell.kind](text)
             except ValueError as fault:
                 raise Mistyped(place, cell.name, str(fault)) from fault
+        elif cell.kind is CellKind.CHECKS and not cell.name:
+            found[cell.name] = []
         elif cell.needed:
             raise Mistyped(place, cell.name, f"Fyll i {cell.label[:1].lower()}{cell.label[1:]}.")
     return found.get("", found)

@@ -48,6 +48,7 @@ class ChangeForm(Section):
         self._drafts = Drafts(workplace.clerk, workplace.desk, self)
         self._key = ""
         self._shape: Shape | None = None
+        self.is_touched = False
         self.day = QLineEdit()
         self.day.setPlaceholderText("2026-03-01, 1/3, i dag")
         self.day_field = Labelled("Gäller från och med", self.day)
@@ -77,23 +78,26 @@ class ChangeForm(Section):
     def show_rule(self, value: ProfileValue) -> None:
         """Begin with what holds now, or with what was typed and not saved."""
         self.flush()
-        self._key = value.key
-        self._shape = shape_of(value.key)
+        self._key, self._shape = value.key, shape_of(value.key)
         self.not_here.setVisible(self._shape is None)
-        for part in (self.whole, self.save, self.nothing):
+        for part in (self.whole, self.save, self.back, self.nothing):
             part.setVisible(self._shape is not None)
-        if self._shape is None:
-            self.back.hide()
+        self._hide(self.effect, self.cases, self.wrong)
+        self.is_touched = False
+        self.follow(value)
+        key = value.key
+        self._drafts.load(self._subject, ("form",), lambda found: self._take_draft(key, found))
+
+    def follow(self, value: ProfileValue) -> None:
+        """Show what holds now, unless something else has been typed."""
+        if self.is_touched or self._shape is None:
             return
         plain = json.loads(value.json_text) if value.value is not None else None
         is_amount = value.key.startswith(AMOUNT)
-        year = value.key.removeprefix(AMOUNT)
+        first = f"{value.key.removeprefix(AMOUNT)}-01-01"
         today = local_day(self._workplace.now()).isoformat()
-        self._fill(show(self._shape, plain), f"{year}-01-01" if is_amount else today)
+        self._fill(show(self._shape, plain), first if is_amount else today)
         self.nothing.setVisible(not is_amount)
-        self.back.show()
-        key = value.key
-        self._drafts.load(self._subject, ("form",), lambda found: self._take_draft(key, found))
 
     def flush(self) -> None:
         """Keep what is typed."""
@@ -169,7 +173,6 @@ class ChangeForm(Section):
         self.day.setText(day)
         self.nothing.setChecked(False)
         self.editor.setEnabled(True)
-        self._hide(self.effect, self.cases, self.wrong)
         for line in (self.source, self.confirmer):
             line.clear()
         self._refuse_nothing()
@@ -185,6 +188,7 @@ class ChangeForm(Section):
         return f"rule {self._key}"
 
     def _edited(self) -> None:
+        self.is_touched = True
         self.editor.setEnabled(not self.nothing.isChecked())
         typed = {
             "rows": self.editor.rows(),
@@ -199,6 +203,7 @@ class ChangeForm(Section):
     def _take_draft(self, key: str, found: dict[str, str]) -> None:
         if key != self._key or "form" not in found or self._shape is None:
             return
+        self.is_touched = True
         typed = json.loads(found["form"])
         self._fill(typed["rows"], typed["day"])
         self.source.setText(typed["source"])
@@ -243,6 +248,7 @@ class ChangeForm(Section):
 
         def done(outcome: Done) -> None:
             self._drafts.forget(f"rule {wish.key}", "form")
+            self.is_touched = False
             self.effect.setText(saved_words(len(outcome.changed.cases)))
             self.effect.show()
             self.cases.hide()
@@ -269,8 +275,8 @@ class ChangeForm(Section):
         flow = Flow(self.whole, GAP + GAP // 2)
         px = self._workplace.theme.px
         for field, width in (
-            (self.day_field, 230),
-            (self.source_field, 300),
+            (self.day_field, 150),
+            (self.source_field, 280),
             (self.confirmer_field, 230),
         ):
             field.setMinimumWidth(px(width))

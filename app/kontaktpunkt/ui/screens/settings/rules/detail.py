@@ -75,6 +75,7 @@ class RuleDetail(QWidget):
             return
         today = local_day(self._workplace.now())
         value = profile.value(self.key, today)
+        self.form.follow(value)
         self.name.setText(key_words(self.key))
         self.value.setText(f"Gäller nu: {shortened(said_words(value))}")
         said = (mark_words(value), layer_words(value), value.source)

@@ -12,6 +12,7 @@ from kontaktpunkt.domain.profile import ProfileValue
 from kontaktpunkt.ui.screens.settings.rule_words import key_words, value_words
 from kontaktpunkt.ui.screens.settings.rules.shapes import Group, group_of
 from kontaktpunkt.ui.screens.settings.rules.words import layer_words, mark_words, shortened
+from kontaktpunkt.ui.screens.settings.rules.wrapping import Wrapping
 from kontaktpunkt.ui.theme.theme import Theme
 
 _HEADS: Final = ("Regel", "Värde", "Hur säkert", "Varifrån")
@@ -116,6 +117,7 @@ class RuleTable(QTableView):
         self.setAccessibleName("Regler med värde och källa")
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
+        self.setItemDelegate(Wrapping(self, theme))
         self.setShowGrid(False)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
@@ -134,6 +136,7 @@ class RuleTable(QTableView):
         """Leave the last column out where there is no room for it."""
         super().resizeEvent(event)
         self.setColumnHidden(len(_HEADS) - 1, self.viewport().width() < self._theme.px(_NARROW))
+        self.resizeRowsToContents()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the chosen rule with Enter or Space."""

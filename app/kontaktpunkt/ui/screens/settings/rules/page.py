@@ -37,7 +37,7 @@ class RulesPage(SettingsPage):
         self.amounts_button = button("Belopp per år")
         self.changes_button = button("Alla ändringar")
         self.detail = RuleDetail(workplace)
-        self.amounts = AmountsView()
+        self.amounts = AmountsView(workplace.theme)
         self.changes = HistoryPart("Alla ändringar av regler", names=True)
         self.to_list = button(TO_LIST, "link", "Tillbaka till listan (Esc)")
         self._from_amounts = False

@@ -108,7 +108,11 @@ _EMERGENCY_STEPS: Final = Shape(
     row_name="del",
 )
 _FREE_DAYS: Final = Shape(
-    (Cell("day", "Dag", K.DAY, hint="2026-06-05"), Cell("name", "Namn", wide=True)),
+    (
+        Cell("day", "Dag", K.DAY, hint="2026-06-05"),
+        Cell("name", "Namn", wide=True),
+        Cell("closes", "Halv dag: stänger kl", K.CLOCK, needed=False, hint="12:00"),
+    ),
     many=True,
     row_name="dag",
 )
