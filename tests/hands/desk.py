@@ -32,6 +32,7 @@ from kontaktpunkt.domain.profile.emergency import EmergencyWatch
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import MessageStage, PersonState, PolicyState
 from kontaktpunkt.domain.times import HOUR, MINUTE, Instant
+from kontaktpunkt.usecases.contacts.rows import Proposed, Register, WithUsPage
 from kontaktpunkt.usecases.desk import (
     Changed,
     Done,
@@ -88,6 +89,9 @@ class DeskInMemory(ControlInMemory, DutyInMemory, JoiningInMemory, PastingInMemo
     time: Instant = NOW
     taken_in: list[str] = field(default_factory=list[str])
     folder_looks: list[FolderLook] = field(default_factory=list[FolderLook])
+    contacts: Register = field(default_factory=Register)
+    with_us_page: WithUsPage = field(default_factory=WithUsPage)
+    proposed: tuple[Proposed, ...] = ()
     _undo: list[list[InboxRow]] = field(default_factory=list[list[InboxRow]])
     _profile: RuleProfile | None = None
 
@@ -129,6 +133,17 @@ class DeskInMemory(ControlInMemory, DutyInMemory, JoiningInMemory, PastingInMemo
     def emergency_duty(self) -> EmergencyDuty:
         watch = EmergencyWatch(since=NOW, until=Instant(NOW + 8 * HOUR), at_office=True)
         return EmergencyDuty(watches=(watch, EmergencyWatch(since=Instant(NOW + 8 * HOUR))))
+
+    def register(self) -> Register:
+        return self.contacts
+
+    def with_us(self, person: UUID) -> WithUsPage:
+        del person
+        return self.with_us_page
+
+    def proposed_receivers(self, person: UUID, kind: MessageKind | None) -> tuple[Proposed, ...]:
+        del person, kind
+        return self.proposed
 
     def receivers(self) -> tuple[str, ...]:
         return ("Hemtjänst Centrum", "Hemtjänst Norr", "Vipans äldreboende")

@@ -139,6 +139,13 @@ def _take_in(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FIL", help="listan (.xlsx eller CSV)")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="visa vad varje rad skulle ge; ändra inget"
+    )
+
+
 def _inbox(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--view", default="all_open", metavar="VY", help=words.VIEW)
     parser.add_argument("--limit", type=_count, default=100, metavar="N", help="högst så många")
@@ -201,6 +208,7 @@ _MORE: Final = {"liability": words.STAY_LIST}
 _OWN: Final = {
     "init": _init,
     "take-in": _take_in,
+    "import": _import,
     "inbox": _inbox,
     "case": _case,
     "check-id": _check_id,

@@ -18,6 +18,7 @@ Command = Callable[[Namespace], int]
 _WHERE: Final[dict[str, str]] = {
     "init": "start",
     "take-in": "taking_in",
+    "import": "importing",
     "inbox": "lists",
     "case": "lists",
     "check-id": "numbers",
@@ -111,7 +112,8 @@ def _our_fault(_kind: object, problem: BaseException, _where: object) -> None:
 
 def _command(name: str) -> Command:
     module = import_module(f"kontaktpunkt.cli.commands.{_WHERE[name]}")
-    return cast("Command", getattr(module, name.replace("-", "_")))
+    name = "import_list" if name == "import" else name.replace("-", "_")
+    return cast("Command", getattr(module, name))
 
 
 def _not_available(problem: Unavailable) -> int:

@@ -46,6 +46,7 @@ COMMANDS: Final[dict[str, str]] = {
     "take-in": "läs in meddelanden från filer",
     "inbox": "visa inkorgen",
     "case": "visa ett ärende",
+    "import": "läs in en lista över enheter och kontakter, eller vem personer är hos oss",
     "check-id": "kontrollera ett personnummer, reservnummer, HSA-id eller organisationsnummer",
     "form": "gör en pappersblankett som PDF, eller lista blanketterna",
     "backup": "skriv en krypterad säkerhetskopia",

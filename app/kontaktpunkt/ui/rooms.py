@@ -80,6 +80,12 @@ def _liability(workplace: Workplace, _care: StoreCare | None) -> Screen:
     return LiabilityScreen(workplace)
 
 
+def _contacts(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.contacts.screen import ContactsScreen  # noqa: PLC0415  late
+
+    return ContactsScreen(workplace)
+
+
 def _settings(workplace: Workplace, care: StoreCare | None) -> Screen:
     from kontaktpunkt.ui.screens.settings.screen import SettingsScreen  # noqa: PLC0415  late
 
@@ -94,6 +100,7 @@ PLACES: Final = (
     Place("set_aside", "Ej inläst", "set_aside"),
     Place("duty", "Vem gör vad", "unit"),
     Place("liability", "Fakturakontroll", "check"),
+    Place("contacts", "Kontakter", "phone", whole="Enheter och kontakter"),
     Place("settings", "Inställningar", "settings", last=True),
 )
 """The rail: only rooms that work."""
@@ -109,6 +116,7 @@ ROOMS: Final = {
     "set_aside": _set_aside,
     "duty": _duty,
     "liability": _liability,
+    "contacts": _contacts,
     "settings": _settings,
 }
 """Every screen by its key, with its maker."""

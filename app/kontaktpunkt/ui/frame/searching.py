@@ -41,7 +41,7 @@ class Searching(QObject):
 
     def _places(self) -> list[Offer]:
         return [
-            Offer(place.title, "gå till", f"Ctrl+{number}", self._way_to(place.key))
+            Offer(place.whole or place.title, "gå till", f"Ctrl+{number}", self._way_to(place.key))
             for number, place in enumerate(self._window.places, start=1)
         ]
 

@@ -37,12 +37,13 @@ _SETTLED = 500
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A screen that has a place in the rail."""
+    """A screen that has a place in the rail; `whole` is its name where there is room for it."""
 
     key: str
     title: str
     icon: str
     last: bool = False
+    whole: str = ""
 
 
 class Window(QMainWindow):

@@ -6,6 +6,7 @@ from uuid import UUID
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.usecases.answers import Done
+from kontaktpunkt.usecases.contacts.editing import UnitEdit
 from kontaktpunkt.usecases.contacts.rows import ImportPage, Proposed, Register, WithUsPage
 from kontaktpunkt.usecases.contacts.sheets import SheetFault
 
@@ -23,6 +24,10 @@ class Contacts(Protocol):
 
     def proposed_receivers(self, person: UUID, kind: MessageKind | None) -> tuple[Proposed, ...]:
         """Propose to whom a message of this kind about somebody is handed, her unit first."""
+        ...
+
+    def save_unit(self, edit: UnitEdit) -> Done | Refused:
+        """Let the register say of a unit and its people what a form says, in one act."""
         ...
 
     def read_contact_list(self, data: bytes) -> ImportPage | SheetFault:

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
-from kontaktpunkt.domain.fold import fold
 from kontaktpunkt.domain.ledger.subjects import contact_subject, person_subject
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.profile.duty import day_kind
@@ -12,6 +11,7 @@ from kontaktpunkt.domain.states import PersonState
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.usecases import acting
 from kontaktpunkt.usecases.at_desk.office import Office
+from kontaktpunkt.usecases.contacts.editing import UnitEdit, wishes_of
 from kontaktpunkt.usecases.contacts.proposing import (
     asked_roles,
     proposed_receivers,
@@ -29,9 +29,9 @@ from kontaktpunkt.usecases.contacts.rows import (
 from kontaktpunkt.usecases.contacts.sheets import SheetFault
 from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.usecases.keeping import access
+from kontaktpunkt.usecases.keeping.joined import whole_person
 from kontaktpunkt.usecases.keeping.renew import renew
 from kontaktpunkt.usecases.keeping.workroom import Workroom
-from kontaktpunkt.usecases.ports import StoreView
 
 _LISTED = "lista över hos oss"
 
@@ -46,19 +46,30 @@ class ContactDesk(Office):
 
     def with_us(self, person: UUID) -> WithUsPage:
         """Say who somebody is with us, or what her address proposes; part of her case's page."""
-        with self.outside.store.reading() as store:
-            return with_us_page(_state(store, person), register_of(store))
+        with self.reading() as reading:
+            whole = whole_person(reading, person) or PersonState()
+            return with_us_page(whole, register_of(reading.store))
 
     def proposed_receivers(self, person: UUID, kind: MessageKind | None) -> tuple[Proposed, ...]:
         """Propose to whom a message of this kind about somebody is handed, her unit first."""
         today = day_kind(local_day(self.now()), self.rules.days)
         asked = asked_roles(self.profile().steps, kind, today)
-        with self.outside.store.reading() as store:
-            register = register_of(store)
-            page = with_us_page(_state(store, person), register)
-            staff = store.staff_rows()
+        with self.reading() as reading:
+            register = register_of(reading.store)
+            page = with_us_page(whole_person(reading, person) or PersonState(), register)
+            staff = reading.store.staff_rows()
         unit = register.unit(page.own.unit_id) if page.own is not None else None
         return proposed_receivers(page, unit, asked, staff)
+
+    def save_unit(self, edit: UnitEdit) -> Done | Refused:
+        """Let the register say of a unit and its people what a form says, in one act."""
+        with self.room() as room:
+            wishes = wishes_of(edit, register_of(room.store), room.tools.new_id)
+            act = acting.perform(room, wishes)
+            if isinstance(act, Refused):
+                return act
+            changed = renew(room)
+        return Done(act=act, changed=changed, commands=tuple(wishes))
 
     def read_contact_list(self, data: bytes) -> ImportPage | SheetFault:
         """Show what a list of units, or of persons, would give; nothing is changed."""
@@ -101,9 +112,3 @@ def _note(room: Workroom, page: ImportPage) -> None:
     if page.kind is ListKind.PERSONS and page.lines:
         noted = AccessNoted(access=AccessKind.LIST, filter=_LISTED, count=len(page.lines))
         access.note(room, noted)
-
-
-def _state(store: StoreView, person: UUID) -> PersonState:
-    subject = person_subject(person)
-    state = fold(subject.kind, store.events_of(subject))
-    return state if isinstance(state, PersonState) else PersonState()

@@ -14,6 +14,7 @@ from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.usecases import acting
 from kontaktpunkt.usecases.at_desk.people import PeopleDesk, in_order
+from kontaktpunkt.usecases.contacts.register import filled_person
 from kontaktpunkt.usecases.desk import IssuedPaper, PaperPreview
 from kontaktpunkt.usecases.keeping import access
 from kontaktpunkt.usecases.keeping.joined import whole_case, whole_person
@@ -176,7 +177,7 @@ class PaperDesk(PeopleDesk):
         if state is None or person is None:
             return Refused(reason=RefusalReason.NO_CASE)
         may = may_see(person, self.my_id, owners_in(room, case))
-        shown = mask_person(person, may=may)
+        shown = mask_person(filled_person(person, room.store), may=may)
         values.update(values_of_case(state, shown, local_day(self.now())))
         sheet = SheetValues(values=values, foot=foot, protected=person.is_protected)
         return _Made(sheet, state.person)

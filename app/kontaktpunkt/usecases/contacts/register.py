@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kontaktpunkt.domain.contacts.shapes import ContactRole
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.staff import Role, WithUs
-from kontaktpunkt.domain.states import ContactState
+from kontaktpunkt.domain.states import ContactState, PersonState
 from kontaktpunkt.usecases.contacts.rows import ContactLine, Register, UnitLine
 from kontaktpunkt.usecases.keeping.listing import listed
 from kontaktpunkt.usecases.ports import StoreView
@@ -81,6 +81,14 @@ def lines_of(unit: UnitLine) -> WithUs:
         lines[f"{field}_phone"] = PARTED.join(dict.fromkeys(phones))
     phone = PARTED.join(unit.facts.phones)
     return replace(WithUs(unit_id=unit.unit, unit=unit.facts.name, unit_phone=phone), **lines)
+
+
+def filled_person(person: PersonState, store: StoreView) -> PersonState:
+    """Give a person with her lines filled up from the register, where she has a unit in it."""
+    own = person.with_us
+    if own is None or own.unit_id is None:
+        return person
+    return replace(person, with_us=filled_up(own, register_of(store)))
 
 
 def filled_up(own: WithUs, register: Register) -> WithUs:

@@ -9,6 +9,7 @@ from kontaktpunkt.domain.person.facts import Address, PersonFacts, PersonNumber
 from kontaktpunkt.domain.person.number import NumberFault, birth_date, read_number, sex
 from kontaktpunkt.domain.staff import WithUs
 from kontaktpunkt.domain.times import Instant, local_day
+from kontaktpunkt.usecases.demo.names import unit_id
 from kontaktpunkt.usecases.demo.shapes import Colleague, DemoPeople, Person, Unit, Ward
 
 _Keyed = TypeVar("_Keyed", Colleague, Unit, Ward, Person)
@@ -52,7 +53,14 @@ class Book:
     def with_us(self, person: str) -> WithUs | None:
         """Give who the person is with us; None when we don't know her."""
         unit = self._persons[person].unit
-        return self._units[unit].with_us if unit else None
+        if not unit:
+            return None
+        return WithUs(unit_id=unit_id(unit), unit=self._units[unit].with_us.unit)
+
+    def unit_people(self, person: str) -> WithUs:
+        """Give those to ring at the person's unit; nobody for somebody unknown to us."""
+        unit = self._persons[person].unit
+        return self._units[unit].with_us if unit else WithUs()
 
     def number(self, person: str) -> PersonNumber:
         """Give the person's number; ValueError for one that no reader would take."""

@@ -12,6 +12,16 @@ def staff_id(key: str) -> UUID:
     return _named("staff", key)
 
 
+def unit_id(key: str) -> UUID:
+    """Give the id of a unit in the register."""
+    return _named("unit", key)
+
+
+def contact_id(name: str, role: str) -> UUID:
+    """Give the id of somebody to ring in the register."""
+    return _named("contact", f"{name} {role}")
+
+
 def item_id(story: str, key: str) -> UUID:
     """Give the id of a text to document."""
     return _named("item", f"{story} {key}")

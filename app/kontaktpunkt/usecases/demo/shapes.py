@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from kontaktpunkt.domain.contacts.shapes import UnitKind
 from kontaktpunkt.domain.events.care_request import CareRequestContent
 from kontaktpunkt.domain.events.case import CallDirection
 from kontaktpunkt.domain.events.message import Misdirection
@@ -28,6 +29,8 @@ class Unit(_Written, frozen=True, kw_only=True):
 
     key: str
     with_us: WithUs
+    kind: UnitKind = UnitKind.OTHER
+    areas: tuple[str, ...] = ()
 
 
 class Ward(_Written, frozen=True, kw_only=True):

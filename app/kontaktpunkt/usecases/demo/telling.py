@@ -9,6 +9,7 @@ from kontaktpunkt.usecases.demo.book import Book
 from kontaktpunkt.usecases.demo.days import DemoDay, is_workday
 from kontaktpunkt.usecases.demo.names import case_of, staff_id
 from kontaktpunkt.usecases.demo.notices import NoticeMaker
+from kontaktpunkt.usecases.demo.register import register_wishes
 from kontaktpunkt.usecases.demo.script import Enter, LookIn, Moment, Script, TakeIn, Whose
 from kontaktpunkt.usecases.demo.shapes import Deed, DemoPeople, Message, Story
 from kontaktpunkt.usecases.demo.wishes import WishMaker
@@ -33,6 +34,7 @@ def demo_script(now: Instant, people: DemoPeople) -> tuple[Moment, ...]:
     teller.tell_of_office()
     for story in people.stories:
         teller.tell(story)
+    teller.tell_of_register()
     teller.tell_of_originals()
     teller.tell_of_looks()
     return teller.script.in_order()
@@ -69,6 +71,13 @@ class _Teller:
                 at = self._day.at(f"-{back} {look.clock}")
                 if look.off != works and look.forgotten != max(back, 1) and at <= self._day.now:
                     self.script.looks(at, look.who, LookIn(found_new=look.found_new))
+
+    def tell_of_register(self) -> None:
+        """Let the register of units and contacts have been checked some weeks ago."""
+        first = self._people.colleagues[0]
+        checked = self._day.at("-20 09:30")
+        wished = register_wishes(self._people.units, first.name, local_day(checked))
+        self.script.does(checked, first.key, wished)
 
     def tell_of_originals(self) -> None:
         """Let what is no message of ours come in as it stands."""

@@ -43,7 +43,7 @@ class WishMaker:
         if with_us is not None:
             done.append(commands.SetWithUs(person=person_of(story.person), with_us=with_us))
         for step in story.ticked:
-            word = _who_planned(step, with_us or WithUs())
+            word = _who_planned(step, self._book.unit_people(story.person))
             if word is not None and word.name == self._book.colleague_name(handler):
                 word = None
             done.append(commands.TickStep(case=case_of(story.name), step=step, on_word=word))

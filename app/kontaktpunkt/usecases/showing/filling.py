@@ -83,7 +83,8 @@ def _stay(stay: Stay) -> dict[str, PaperValue]:
 
 
 def _with_us(us: WithUs) -> dict[str, PaperValue]:
-    return {f"with_us.{field}": getattr(us, field) for field in us.__struct_fields__}
+    lines = {field: getattr(us, field) for field in us.__struct_fields__}
+    return {f"with_us.{field}": text for field, text in lines.items() if isinstance(text, str)}
 
 
 def address_text(address: Address) -> str:

@@ -18,6 +18,7 @@ from kontaktpunkt.domain.order import void_messages
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.states import CaseState, MessageState, PersonState
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.contacts.register import filled_person
 from kontaktpunkt.usecases.keeping.joined import (
     cases_with,
     persons_with,
@@ -69,10 +70,11 @@ class Reading:
         may = kept_by is Protection.NONE or (self.me is not None and self.me in owners)
         streams = self._streams(state.case, state.person) if state.case is not None else [events]
         void = void_messages(case) if case else frozenset[UUID]()
+        seen = mask_person(filled_person(person, self.store), may=may)
         return MessageCard(
             row=row if may else mask_inbox_row(row, self.me),
             state=mask_message(state, kept_by, may=may),
-            person=mask_person(person, may=may) if state.person else None,
+            person=seen if state.person else None,
             clocks=mask_clocks(evidence_of(case, person, self.rules), may=may) if case else (),
             timeline=mask_timeline(timeline(streams, self.names, self.me, void), kept_by, may=may),
             steps=mask_steps(case.steps, may=may) if case else (),
@@ -94,7 +96,7 @@ class Reading:
         entries = timeline(streams, self.names, self.me, void_messages(state))
         return CasePage(
             row=row if may else mask_case_row(row, self.me),
-            person=mask_person(person, may=may),
+            person=mask_person(filled_person(person, self.store), may=may),
             clocks=mask_clocks(evidence_of(state, person, self.rules), may=may),
             messages=tuple(
                 one

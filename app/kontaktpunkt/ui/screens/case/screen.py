@@ -67,6 +67,7 @@ class CaseScreen(Screen):
         self.emergency = EmergencyPanel(
             workplace, EmergencyActs(self, self.timeline.list), self.drafts
         )
+        self.addAction(self.with_us.accept_act)
         self._wire_acts()
         self._lay_out()
         workplace.learned.connect(self._learn)
@@ -115,6 +116,7 @@ class CaseScreen(Screen):
         if (
             page.row.case in changed.cases
             or page.row.person in changed.persons
+            or changed.contacts
             or not messages.isdisjoint(changed.messages)
         ):
             self.begin()

@@ -1,35 +1,35 @@
-"""Who the person is with us: unit and people by name and number, edited where they stand."""
+"""Who the person is with us: unit and people by name and number, from the register or her own."""
 
+from functools import partial
 from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from kontaktpunkt.domain.commands import SetWithUs
 from kontaktpunkt.domain.staff import WithUs
 from kontaktpunkt.ui.screens.case.drafts import CaseDrafts
-from kontaktpunkt.ui.widgets.buttons import button
-from kontaktpunkt.ui.widgets.layouts import GAP, Fact, Section
+from kontaktpunkt.ui.screens.case.with_us_editor import LINES, WithUsEditor, draft_name
+from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
+from kontaktpunkt.ui.widgets.layouts import Fact, Flow, Section
 from kontaktpunkt.ui.widgets.text import Text, unbroken
 from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.contacts.rows import Register, UnitLine, WithUsPage
 from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.usecases.rows import CasePage
 
-LINES: Final = (
-    ("unit", "Enhet"),
-    ("unit_manager", "Enhetschef"),
-    ("nurse", "Sjuksköterska"),
-    ("therapist", "Fysio- eller arbetsterapeut"),
-    ("caseworker", "Handläggare"),
-    ("named_care_contact", "Fast vårdkontakt"),
-)
-"""Each with its phone under the same name with `_phone`."""
+_UNKNOWN: Final = "Okänd hos oss."
+_NOTHING: Final = "Inte ifyllt än."
+_TOLD: Final = "Vem personen är hos oss är sparat"
 
 
 class WithUsPanel(Section):
-    """Shows the lines that are known; "Ändra" turns them into fields where they stand."""
+    """Shows the lines that are known; "Ändra" turns them into fields where they stand.
+
+    While nobody has said who she is, the units of her address are proposed, and nothing is chosen.
+    """
 
     def __init__(self, workplace: Workplace, drafts: CaseDrafts) -> None:
         super().__init__("Hos oss")
@@ -37,27 +37,50 @@ class WithUsPanel(Section):
         self._drafts = drafts
         self._person: UUID | None = None
         self._known: WithUs | None = None
-        self.unknown = Text("Okänd hos oss.", "soft")
+        self._page = WithUsPage()
+        self._register = Register()
+        self.unknown = Text(_NOTHING, "soft")
         self.facts = {name: Fact(label) for name, label in LINES}
-        self.fields: dict[str, QLineEdit] = {}
+        self.accept_act = QAction("Godta enheten som adressen föreslår", self)
+        self.accept_act.setShortcut(QKeySequence("Ctrl+J"))
+        self.accept_act.triggered.connect(self.accept)
+        self.addAction(self.accept_act)
+        self.proposal = Text("", "soft")
+        self.proposals = QWidget()
+        self._offers = Flow(self.proposals)
         self.change = button("Ändra", "link", "Skriv in vem personen är hos oss")
         self.change.clicked.connect(self.edit)
-        self.editor = self._make_editor()
-        self.add(self.unknown)
-        for fact in self.facts.values():
-            self.add(fact)
-        self.add(self.change)
-        self.add(self.editor)
-        self.editor.hide()
+        self.not_known = button("Okänd hos oss", "link", "Någon har tittat efter: okänd hos oss")
+        self.not_known.clicked.connect(self.say_unknown)
+        self.editor = WithUsEditor(drafts)
+        self.editor.save_wanted.connect(self.save)
+        self.editor.left.connect(self.close_editor)
+        self._lay_out()
         drafts.came_back.connect(self._resume)
+
+    @property
+    def fields(self) -> WithUsEditor.Fields:
+        """Give the fields of the editor by name."""
+        return self.editor.fields
 
     def show_page(self, page: CasePage) -> None:
         """Show who the person is with us; an edit under way stays as it is."""
+        if page.row.person != self._person:
+            self._page = WithUsPage()
+        if page.person.with_us != self._known:
+            self._page = WithUsPage()
         self._person = page.row.person
         self._known = page.person.with_us
         self.change.setText("Ändra" if self._known else "Skriv in")
         self.setEnabled(not page.row.masked)
         self._show_facts()
+        person, desk = self._person, self._workplace.desk
+        if person is not None and not page.row.masked:
+            self._workplace.clerk.ask(
+                lambda: (person, desk.with_us(person), desk.register()),
+                self._learn,
+                key="with us",
+            )
 
     def turn_away(self, _case: UUID) -> None:
         """Leave an edit as a draft: another case is coming."""
@@ -65,43 +88,52 @@ class WithUsPanel(Section):
 
     def edit(self) -> None:
         """Turn the lines into fields."""
-        known = self._known or WithUs()
-        for name, field in self.fields.items():
-            if not field.text():
-                # What is known already is no draft.
-                field.blockSignals(True)  # noqa: FBT003  Qt's own shape
-                field.setText(getattr(known, name))
-                field.blockSignals(False)  # noqa: FBT003  Qt's own shape
-        self.editor.show()
+        self.editor.open_for(self._page.own or self._known or WithUs(), self._register)
         self._show_facts()
-        self.fields["unit"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_editor(self) -> None:
         """Turn the fields into lines again, without saving."""
         if not self.editor.isHidden():
-            self._drafts.done(_draft(name) for name in self.fields)
+            self._drafts.done(draft_name(name) for name in self.fields)
             self.editor.hide()
             self._show_facts()
 
     def save(self) -> None:
         """Write down what stands in the fields."""
-        if self._person is None:
-            return
-        with_us = WithUs(**{name: field.text().strip() for name, field in self.fields.items()})
-        self._workplace.do(
-            SetWithUs(person=self._person, with_us=with_us),
-            told="Vem personen är hos oss är sparat",
-            then=self._saved,
-        )
+        self._set(self.editor.with_us(self._register))
+
+    def accept(self) -> None:
+        """Let the one unit that her address proposes be hers."""
+        if len(self._page.proposed) == 1:
+            self._accept(self._page.proposed[0])
+
+    def say_unknown(self) -> None:
+        """Remember that somebody has looked, and that she is not known with us."""
+        self._set(WithUs(unknown_to_us=True))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is typed when the case is left."""
         self._drafts.flush()
         super().hideEvent(event)
 
+    def _accept(self, unit: UnitLine) -> None:
+        self._set(WithUs(unit_id=unit.unit, unit=unit.facts.name))
+
+    def _set(self, with_us: WithUs) -> None:
+        if self._person is not None:
+            wish = SetWithUs(person=self._person, with_us=with_us)
+            self._workplace.do(wish, told=_TOLD, then=self._saved)
+
+    def _learn(self, found: tuple[UUID, WithUsPage, Register]) -> None:
+        person, page, register = found
+        if person == self._person:
+            self._page, self._register = page, register
+            self.editor.learn(register)
+            self._show_facts()
+
     def _resume(self, names: frozenset[str]) -> None:
         """Go on with an edit that was left."""
-        if not names.isdisjoint(map(_draft, self.fields)):
+        if not names.isdisjoint(map(draft_name, self.fields)):
             self.edit()
 
     def _saved(self, _done: Done) -> None:
@@ -109,48 +141,52 @@ class WithUsPanel(Section):
 
     def _show_facts(self) -> None:
         editing = not self.editor.isHidden()
-        known = self._known or WithUs()
+        known = self._page.shown or self._known or WithUs()
         for name, fact in self.facts.items():
             who, phone = getattr(known, name), getattr(known, f"{name}_phone")
             known_parts = [part for part in (who, unbroken(phone)) if part]
             fact.set_text("" if editing else " · ".join(known_parts))
-        self.unknown.setVisible(not editing and known == WithUs())
+        self.unknown.setText(_UNKNOWN if known.unknown_to_us else _NOTHING)
+        nothing = known == WithUs()
+        self.unknown.setVisible(not editing and (nothing or known.unknown_to_us))
         self.change.setVisible(not editing)
+        self.not_known.setVisible(not editing and not known.unknown_to_us)
+        self._offer(() if editing or not nothing else self._page.proposed)
 
-    def _make_editor(self) -> QWidget:
-        editor = QWidget()
-        grid = QGridLayout(editor)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(GAP // 2)
-        for row, (name, label) in enumerate(LINES):
-            title = Text(label, "label")
-            title.setBuddy(self._field(name, label, "namn"))
-            grid.addWidget(title, row * 2, 0, 1, 2)
-            grid.addWidget(self.fields[name], row * 2 + 1, 0)
-            phone = self._field(f"{name}_phone", f"{label}, telefon", "telefon")
-            grid.addWidget(phone, row * 2 + 1, 1)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
-        buttons = QHBoxLayout()
-        save = button("Spara", "primary")
-        save.clicked.connect(self.save)
-        leave = button("Avbryt")
-        leave.clicked.connect(self.close_editor)
-        buttons.addWidget(save)
-        buttons.addWidget(leave)
-        buttons.addStretch(1)
-        grid.addLayout(buttons, len(LINES) * 2, 0, 1, 2)
-        return editor
+    def _offer(self, units: tuple[UnitLine, ...]) -> None:
+        """Say which units the address gives; one is accepted by a key, of several one is chosen."""
+        while (item := self._offers.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        names = " eller ".join(line.facts.name for line in units)
+        self.proposal.setText(f"Föreslås av adressen: {names}" if units else "")
+        self.proposal.setVisible(bool(units))
+        self.proposals.setVisible(bool(units))
+        self.accept_act.setEnabled(len(units) == 1)
+        if len(units) == 1:
+            self.accept_act.setText(f"Ja, {units[0].facts.name}")
+            self._offers.addWidget(KeyHintButton(self.accept_act))
+        else:
+            self.accept_act.setText("Godta enheten som adressen föreslår")
+        for unit in units if len(units) > 1 else ():
+            choice = button(f"Ja, {unit.facts.name}")
+            choice.clicked.connect(partial(self._accept, unit))
+            self._offers.addWidget(choice)
 
-    def _field(self, name: str, label: str, placeholder: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setAccessibleName(label)
-        field.setPlaceholderText(placeholder)
-        field.returnPressed.connect(self.save)
-        self.fields[name] = field
-        self._drafts.watch(_draft(name), field)
-        return field
-
-
-def _draft(name: str) -> str:
-    return f"with_us.{name}"
+    def _lay_out(self) -> None:
+        self.add(self.unknown)
+        self.add(self.proposal)
+        self.add(self.proposals)
+        for fact in self.facts.values():
+            self.add(fact)
+        links = QWidget()
+        flow = Flow(links)
+        flow.addWidget(self.change)
+        flow.addWidget(self.not_known)
+        self.add(links)
+        self.add(self.editor)
+        self.proposal.hide()
+        self.proposals.hide()
+        self.editor.hide()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

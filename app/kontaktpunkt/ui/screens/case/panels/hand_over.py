@@ -10,7 +10,9 @@ from kontaktpunkt.domain.staff import Receiver, Role
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.widgets.layouts import GAP
+from kontaktpunkt.ui.widgets.text import unbroken
 from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.contacts.rows import Proposed
 from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.usecases.rows import CasePage
 from kontaktpunkt.wording.words import word
@@ -48,8 +50,15 @@ class HandOverPanel(QWidget):
         """Begin to hand a case over."""
         self._case = page.row.case
         self._unit = page.person.with_us.unit if page.person.with_us else ""
-        self._offer()
+        self._offer(())
         self.show()
+        case, person, desk = self._case, page.row.person, self._workplace.desk
+        if person is not None and not page.row.masked:
+            self._workplace.clerk.ask(
+                lambda: (case, desk.proposed_receivers(person, None)),
+                self._put_first,
+                key="proposed for case",
+            )
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
@@ -65,14 +74,30 @@ class HandOverPanel(QWidget):
             then=self._done,
         )
 
-    def _offer(self) -> None:
+    def _put_first(self, found: tuple[UUID, tuple[Proposed, ...]]) -> None:
+        """Put first whom the register names for the person, unless something is chosen already."""
+        case, proposed = found
+        if case == self._case and not self.isHidden() and self.box.currentIndex() <= 0:
+            self._offer(proposed)
+
+    def _offer(self, proposed: tuple[Proposed, ...]) -> None:
         self.box.clear()
+        for one in proposed:
+            role = word(one.role) if one.role is not None else ""
+            words = (one.name, role, unbroken(one.phone))
+            self.box.addItem(", ".join(part for part in words if part), one.to)
+        known = {one.to for one in proposed}
+        self._offer_usual(known)
+
+    def _offer_usual(self, known: set[Receiver]) -> None:
+        """Offer units, colleagues and roles, each once."""
         for unit in dict.fromkeys((self._unit, *self._workplace.units)):
-            if unit:
+            if unit and Receiver(unit=unit) not in known:
                 self.box.addItem(unit, Receiver(unit=unit))
         for colleague in self._workplace.staff:
-            if colleague.staff != self._workplace.me.staff:
-                self.box.addItem(colleague.name, Receiver(staff=colleague.staff))
+            to = Receiver(staff=colleague.staff)
+            if colleague.staff != self._workplace.me.staff and to not in known:
+                self.box.addItem(colleague.name, to)
         for role in Role:
             self.box.addItem(word(role).capitalize(), Receiver(role=role))
 

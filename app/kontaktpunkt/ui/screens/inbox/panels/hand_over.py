@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 from kontaktpunkt.domain.commands import Command, HandOverMessage
 from kontaktpunkt.domain.staff import Receiver, Role
 from kontaktpunkt.ui.screens.inbox.panels.panel import Fault, Panel
+from kontaktpunkt.ui.widgets.text import unbroken
+from kontaktpunkt.usecases.contacts.rows import Proposed
 from kontaktpunkt.usecases.rows import MessageCard, StaffRow
 from kontaktpunkt.wording.words import word
 
@@ -52,6 +55,29 @@ class HandOverPanel(Panel):
         """Propose who she is with us first."""
         self._all = proposals(card, self.workplace.staff, self.workplace.units)
         self._search()
+        person = card.state.person if card is not None else None
+        if card is None or person is None or card.row.masked:
+            return
+        kind, message, desk = card.row.kind, card.row.message, self.workplace.desk
+        self.workplace.clerk.ask(
+            lambda: (message, desk.proposed_receivers(person, kind)),
+            self._put_first,
+            key="proposed receivers",
+        )
+
+    def _put_first(self, found: tuple[UUID, tuple[Proposed, ...]]) -> None:
+        """Put first whom the register names for the person; what was chosen already stays."""
+        message, proposed = found
+        if not self.rows or self.rows[0].message != message or self.isHidden():
+            return
+        first = [_proposal(one) for one in proposed]
+        known = {one.to for one in first}
+        self._all = [*first, *(one for one in self._all if one.to not in known)]
+        place = self._list.currentRow()
+        chosen = self._found[place].to if place > 0 else None
+        self._search()
+        places = (at for at, one in enumerate(self._found) if one.to == chosen)
+        self._list.setCurrentRow(next(places, 0))
 
     def commands(self) -> Sequence[Command]:
         """Hand each of the chosen over."""
@@ -95,8 +121,20 @@ class HandOverPanel(Panel):
             self._found = [Proposal(typed, "ny enhet", Receiver(unit=typed))]
         self._list.clear()
         for proposal in self._found:
-            self._list.addItem(QListWidgetItem(f"{proposal.words}   ·   {proposal.why}"))
+            item = QListWidgetItem(f"{proposal.words}   ·   {proposal.why}")
+            item.setToolTip(item.text())
+            self._list.addItem(item)
         self._list.setCurrentRow(0)
+
+
+def _proposal(one: Proposed) -> Proposal:
+    """Say who somebody is with us, by which number, and whether she is asked at this step."""
+    if one.role is None:
+        why = ("hos oss", unbroken(one.phone))
+    else:
+        asked = "frågas nu" if one.asked else "hos oss"
+        why = (word(one.role), asked, unbroken(one.phone))
+    return Proposal(one.name, ", ".join(part for part in why if part), one.to)
 
 
 def proposals(

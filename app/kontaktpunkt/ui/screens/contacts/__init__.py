@@ -1,0 +1,1 @@
+"""Units and contacts: the register, and lists that are read in."""
