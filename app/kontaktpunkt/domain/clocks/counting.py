@@ -40,7 +40,7 @@ class Due(Struct, frozen=True, kw_only=True):
     waiting_for: str = ""
 
 
-class Span(Struct, frozen=True):
+class TimeGiven(Struct, frozen=True):
     """How much time a clock has, in microseconds of its own kind of time."""
 
     length: int
@@ -66,7 +66,7 @@ def pauses_of(turns: Iterable[ClockTurn], start: Instant) -> tuple[Pause, ...]:
     return tuple(pause for pause in found if pause.begin >= start)
 
 
-def due_after(start: Instant, span: Span, pauses: Sequence[Pause] = ()) -> Due:
+def due_after(start: Instant, span: TimeGiven, pauses: Sequence[Pause] = ()) -> Due:
     """Give when the span has run since the start, standing still in the pauses."""
     left, begin, paused = span.length, start, 0
     for pause in pauses:
@@ -83,7 +83,7 @@ def due_after(start: Instant, span: Span, pauses: Sequence[Pause] = ()) -> Due:
     return Due(at=at, paused=paused)
 
 
-def counted(begin: Instant, end: Instant, span: Span) -> int:
+def counted(begin: Instant, end: Instant, span: TimeGiven) -> int:
     """Give the microseconds between two instants that count."""
     if end <= begin:
         return 0
@@ -98,7 +98,7 @@ def counted(begin: Instant, end: Instant, span: Span) -> int:
     return total
 
 
-def after(begin: Instant, length: int, span: Span) -> Instant | None:
+def after(begin: Instant, length: int, span: TimeGiven) -> Instant | None:
     """Give the first instant at which so many microseconds have counted; None in years never."""
     if span.counting is not Counting.WEEKDAYS:
         return Instant(begin + length)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from kontaktpunkt.domain.calendar.clock_kind import ClockKind
 from kontaktpunkt.domain.calendar.deadlines import Rule, StartingFact
 from kontaktpunkt.domain.clocks.clock import CaseClock, ClockGap, ClockTerms, Counting, Owes
-from kontaktpunkt.domain.clocks.counting import Due, Pause, Span, due_after, due_on, pauses_of
+from kontaktpunkt.domain.clocks.counting import Due, Pause, TimeGiven, due_after, due_on, pauses_of
 from kontaktpunkt.domain.clocks.story import CaseStory, first_sent
 from kontaktpunkt.domain.emergency import span_of
 from kontaktpunkt.domain.events.case import EmergencyStayNoticed
@@ -78,7 +78,7 @@ def planning(story: CaseStory, terms: ClockTerms) -> CaseClock | None:
     hours = terms.count(_HOURS, on)
     if hours is None or start is None:
         return replace(clock, gap=ClockGap.NO_RULE_CONFIRMED)
-    span = Span(hours * HOUR, clock.counting, terms.is_red)
+    span = TimeGiven(hours * HOUR, clock.counting, terms.is_red)
     pauses = _pauses(story.case, ClockKind.PLANNING_ANSWER, None, start)
     counted = _with(clock, due_after(start, span, _until(pauses, clock.stopped_at)))
     over = story.ended_at is not None or story.case.closed_at is not None
