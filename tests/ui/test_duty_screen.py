@@ -5,13 +5,16 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from hands.desk import DeskInMemory
 from hands.front import Front, OpenFront, visible_parts
+from hands.rule_desk import RuleDesk
 from kontaktpunkt.domain.profile import DayKind
 from kontaktpunkt.domain.times import LOCAL_ZONE, Instant, to_instant
 from kontaktpunkt.ui.screens.duty.screen import DutyScreen
 from kontaktpunkt.ui.screens.duty.table import WordTable
+from kontaktpunkt.ui.screens.settings.screen import SettingsScreen
 from kontaktpunkt.ui.widgets.text import Text
 
 pytestmark = pytest.mark.ui
@@ -100,9 +103,28 @@ def test_the_gap_stands_on_the_screen_in_the_strip_and_in_the_rail(easter: Front
     assert isinstance(window.top_screen, DutyScreen)
     said = [part.text() for part in window.top_screen.gaps.findChildren(Text)]
     assert any("telefon, bevakning av SAMSA, planeringens steg" in words for words in said)
-    window.top_screen.enter.click()
+
+
+def test_each_missing_duty_leads_to_its_rule(opened: OpenFront) -> None:
+    """One click on what is missing opens the very rule in which it is entered."""
+    desk = RuleDesk()
+    desk.house.clock.set(at("2026-03-30 08:40"))
+    desk.time = at("2026-03-30 08:40")
+    easter = opened(desk)
+    screen = _screen(easter)
+    ways = {part.text(): part for part in screen.gaps.findChildren(QPushButton)}
+    assert list(ways) == ["Ange telefon", "Ange bevakning av SAMSA", "Ange planeringens steg"]
+    wanted: list[str] = []
+    screen.workplace.rule_wanted.connect(wanted.append)
+
+    ways["Ange telefon"].click()
     easter.settle()
+
+    assert wanted == ["phone_hours.major_holiday"]
+    window = easter.program.window
     assert window.top_screen is window.screens["settings"]
+    assert isinstance(window.top_screen, SettingsScreen)
+    assert window.top_screen.rules.detail.key == wanted[0]
 
 
 def test_an_ordinary_week_warns_of_nothing(front: Front) -> None:
@@ -110,7 +132,6 @@ def test_an_ordinary_week_warns_of_nothing(front: Front) -> None:
     screen = _screen(front)
 
     assert not screen.gaps.isVisible()
-    assert not screen.enter.isVisible()
     assert front.program.window.rail.entry("duty").badge == (0, False)
     assert not front.program.window.strip.standing.link("gaps").isVisible()
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # they are loaded when first wanted (rooms.py)
     from kontaktpunkt.ui.screens.entry.screen import EntryScreen
     from kontaktpunkt.ui.screens.paper.screen import PaperScreen
     from kontaktpunkt.ui.screens.reconcile.screen import ReconcileScreen
+    from kontaktpunkt.ui.screens.settings.screen import SettingsScreen
 
 FIRST = "inbox"
 
@@ -119,6 +120,7 @@ class Reception(QObject):
         workplace.noted.connect(window.strip.tell)
         workplace.warned.connect(window.strip.warn)
         workplace.screen_wanted.connect(self.show)
+        workplace.rule_wanted.connect(self._show_rule)
         workplace.routine_wanted.connect(self._show_routine)
         workplace.case_wanted.connect(self._show_case)
         workplace.entry_wanted.connect(self._show_entry)
@@ -176,6 +178,10 @@ class Reception(QObject):
     def _show_prefilled(self, known: dict[str, str]) -> None:
         cast("EntryScreen", self.screen("entry")).open_filled(known)
         self.window.show_screen("entry")
+    def _show_rule(self, key: str) -> None:
+        screen = cast("SettingsScreen", self.screen("settings"))
+        self.window.show_screen("settings")
+        screen.show_rule(key)
 
     def _reconcile(self) -> None:
         self.show("reconcile")

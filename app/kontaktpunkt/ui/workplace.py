@@ -52,6 +52,7 @@ class Workplace(QObject):
     document_wanted = Signal(object)  # printing.document.Document: a list, on paper
     routine_wanted = Signal()  # the text of the 23-timmars routine, for everybody to read
     screen_wanted = Signal(str)  # key of a screen
+    rule_wanted = Signal(str)  # key of a rule: open it where it is changed
     user_changed = Signal()
     learned = Signal()  # info, profile, staff and units are known (again)
     set_aside_counted = Signal(int)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from kontaktpunkt.domain.calendar.local_days import LocalDays
 from kontaktpunkt.domain.calendar.office_hours import NEVER_OPEN, OfficeClock, office_clock
 from kontaktpunkt.domain.ledger.envelope import KnownBy
 from kontaktpunkt.domain.ledger.subjects import time_ordered_id
@@ -37,7 +38,7 @@ class Rules:
         self.profile = profile
         self.days = local_days(profile, is_red)
         self.is_red = self.days.closed
-        self._clock = _clock_of(profile, self.is_red)
+        self._clock = _clock_of(profile, self.days)
         self._untaken_minutes = profile.untaken_minutes
 
     def late_at(self, received_at: Instant) -> Instant | None:
@@ -50,16 +51,16 @@ class Rules:
         return self._clock.add_minutes(received_at, self._untaken_minutes)
 
 
-def _clock_of(profile: RuleProfile, is_red: Callable[[date], bool]) -> OfficeClock | None:
+def _clock_of(profile: RuleProfile, days: LocalDays) -> OfficeClock | None:
     """Make the clock of the office; None where its hours are not confirmed now."""
     if profile.office_hours is None:
         return None
     turns = profile.turns("office_hours")
     if not turns:
-        return office_clock(profile.office_hours, is_red)
+        return office_clock(profile.office_hours, days.closed, (), days.half_days)
     first = profile.as_of(turns[0] - _ONE_DAY).office_hours
     later = tuple((day, profile.as_of(day).office_hours or NEVER_OPEN) for day in turns)
-    return office_clock(first or NEVER_OPEN, is_red, later)
+    return office_clock(first or NEVER_OPEN, days.closed, later, days.half_days)
 
 
 class Tools(Struct, frozen=True, kw_only=True):

@@ -147,8 +147,9 @@ def calendar_words(value: ProfileValue) -> str:
 
 def _day_of(one: object) -> str:
     match one:
-        case FreeDay(day=free, name=name):
-            return f"{full_day(free)} {free.year} {name}"
+        case FreeDay(day=free, name=name, closes=closes):
+            half = f" från {closes:%H:%M}" if closes is not None else ""
+            return f"{full_day(free)} {free.year} {name}{half}"
         case HolidayPeriod(starts=starts, ends=ends, name=name):
             return f"{full_day(starts)}–{full_day(ends)} {ends.year} {name}"
         case Feast():

@@ -1,9 +1,10 @@
 """Storhelger and own free days over the years: when each begins, and when work goes on."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
+from duty_places import at
 from kontaktpunkt.domain.calendar.local_days import (
     Feast,
     FreeDay,
@@ -11,6 +12,7 @@ from kontaktpunkt.domain.calendar.local_days import (
     LocalDays,
     feast_days,
 )
+from kontaktpunkt.domain.calendar.office_hours import OfficeClock, OfficeHours, Span
 from kontaktpunkt.domain.calendar.red_days import is_red_day
 
 ALL = tuple(Feast)
@@ -110,3 +112,34 @@ def test_where_nothing_is_added_the_calendar_is_the_law_itself() -> None:
 def test_new_year_begins_on_its_eve() -> None:
     """The storhelg at the turn of the year belongs to the year that it begins in."""
     assert feast_days(Feast.NEW_YEAR, 2026) == (date(2026, 12, 31), date(2027, 1, 1))
+
+
+def test_a_half_day_is_no_free_day_but_ends_early() -> None:
+    """On Maundy Thursday we work until noon: the day is a weekday, and after noon we are closed."""
+    days = LocalDays(is_red_day, own=[FreeDay(date(2026, 4, 2), "Skärtorsdag", time(12))])
+
+    assert not days.is_red(date(2026, 4, 2))
+    assert not days.is_free(date(2026, 4, 2))
+    assert days.name(date(2026, 4, 2)) == "Skärtorsdag"
+    assert days.closes_at(date(2026, 4, 2)) == time(12)
+    assert days.closes_at(date(2026, 4, 1)) is None
+    assert LocalDays(is_red_day).half_days is None
+
+
+@pytest.mark.parametrize(
+    ("start", "minutes", "due"),
+    [
+        ("2026-04-02 11:40", 15, "2026-04-02 11:55"),
+        ("2026-04-02 11:50", 30, "2026-04-07 07:20"),  # the rest on the Tuesday after Easter
+        ("2026-04-02 14:00", 30, "2026-04-07 07:30"),
+    ],
+)
+def test_office_time_stands_still_on_the_afternoon_of_a_half_day(
+    start: str, minutes: int, due: str
+) -> None:
+    """What comes on Maundy Thursday afternoon is not late before we are back."""
+    days = LocalDays(is_red_day, own=[FreeDay(date(2026, 4, 2), "Skärtorsdag", time(12))])
+    hours = OfficeHours(((Span(time(7), time(16, 30)),),) * 5 + ((), ()))
+    clock = OfficeClock(hours, days.closed, (), days.closes_at)
+
+    assert clock.add_minutes(at(start), minutes) == at(due)

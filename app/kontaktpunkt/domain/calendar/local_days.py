@@ -1,7 +1,7 @@
 """The free days of one municipality: red days, its own free days, and its major holidays."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
@@ -25,10 +25,14 @@ class Feast(StrEnum):
 
 
 class FreeDay(Struct, frozen=True):
-    """A day on which the municipality is closed although it is not red, and what it is called."""
+    """A day on which the municipality is closed although it is not red, and what it is called.
+
+    With `closes` it is a half day (skärtorsdag), on which work ends at that time.
+    """
 
     day: date
     name: str
+    closes: time | None = None
 
 
 class HolidayPeriod(Struct, frozen=True):
@@ -63,7 +67,9 @@ class LocalDays:
         periods: Iterable[HolidayPeriod] = (),
     ) -> None:
         self._is_red = is_red
-        self._own = {one.day: one.name for one in own}
+        self._named = {one.day: one.name for one in own}
+        self._half = {one.day: one.closes for one in own if one.closes is not None}
+        self._own = frozenset(self._named) - frozenset(self._half)
         self._feasts = tuple(feasts)
         self._periods = tuple(periods)
         self._years: dict[int, tuple[MajorHoliday, ...]] = {}
@@ -77,13 +83,22 @@ class LocalDays:
         """Tell whether the day is red, or a free day of the municipality's own."""
         return day in self._own or self._is_red(day)
 
+    @property
+    def half_days(self) -> Callable[[date], time | None] | None:
+        """Give what an office clock asks about half days; None where there is none."""
+        return self.closes_at if self._half else None
+
+    def closes_at(self, day: date) -> time | None:
+        """Give when work ends on a half day; None on any other."""
+        return self._half.get(day)
+
     def is_free(self, day: date) -> bool:
         """Tell whether the day is a Saturday, a Sunday, red, or the municipality's own free day."""
         return day.weekday() >= _SATURDAY or self.is_red(day)
 
     def name(self, day: date) -> str:
         """Give the Swedish name of a red or free day, '' for any other."""
-        return self._own.get(day) or (red_day_name(day) if self._is_red(day) else "")
+        return self._named.get(day) or (red_day_name(day) if self._is_red(day) else "")
 
     def major_holiday(self, day: date) -> MajorHoliday | None:
         """Give the storhelg that the day lies in; the municipality's own period before a feast."""

@@ -1,10 +1,12 @@
 """Hours in which we are at work, and time counted only in them; right over the summer time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, time, timedelta
 from functools import lru_cache
+from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kontaktpunkt.domain.times import MINUTE, Instant, at_local, local_day
 
@@ -21,6 +23,9 @@ class Span(Struct, frozen=True, order=True):
 
     opens: time
     closes: time
+
+
+_Span = TypeVar("_Span", bound=Span)
 
 
 class OfficeHours(Struct, frozen=True):
@@ -47,12 +52,18 @@ NEVER_OPEN = OfficeHours(((),) * 7)
 class OfficeClock:
     """Counts in the hours of an office; remembers the days that it has worked out.
 
-    `later` are the hours from certain days on, in order of day; before them `hours` hold.
+    `later` are the hours from certain days on, in order of day; before them `hours` hold. On half
+    days work ends when `closes_at` says.
     """
 
     def __init__(
-        self, hours: OfficeHours, is_red: Callable[[date], bool], later: LaterHours = ()
+        self,
+        hours: OfficeHours,
+        is_red: Callable[[date], bool],
+        later: LaterHours = (),
+        closes_at: Callable[[date], time | None] = lambda _day: None,
     ) -> None:
+        self._closes_at = closes_at
         self._hours = hours
         self._later = later
         self._is_red = is_red
@@ -121,7 +132,7 @@ class OfficeClock:
             return ()
         spans = (
             (at_local(day, span.opens), _end(day, span.closes))
-            for span in self._hours_on(day).weekdays[day.weekday()]
+            for span in until(self._hours_on(day).weekdays[day.weekday()], self._closes_at(day))
         )
         # A span within the hour that the spring skips is no span.
         return tuple(span for span in spans if span[0] < span[1])
@@ -133,13 +144,29 @@ class OfficeClock:
 
 @lru_cache(maxsize=16)
 def office_clock(
-    hours: OfficeHours, is_red: Callable[[date], bool], later: LaterHours = ()
+    hours: OfficeHours,
+    is_red: Callable[[date], bool],
+    later: LaterHours = (),
+    closes_at: Callable[[date], time | None] | None = None,
 ) -> OfficeClock:
     """Give the clock of these hours, the same one each time, so that its days are worked out once.
 
     Hand in the same `is_red` each time, and hours as frozen values.
     """
-    return OfficeClock(hours, is_red, later)
+    if closes_at is None:
+        return OfficeClock(hours, is_red, later)
+    return OfficeClock(hours, is_red, later, closes_at)
+
+
+def until(spans: Iterable[_Span], closes: time | None) -> tuple[_Span, ...]:
+    """Cut spans of a day off at a time of day (None = not at all)."""
+    if closes is None:
+        return tuple(spans)
+    kept = (span for span in spans if span.opens < closes)
+    return tuple(
+        replace(span, closes=closes) if span.closes == _MIDNIGHT or span.closes > closes else span
+        for span in kept
+    )
 
 
 def add_working_minutes(

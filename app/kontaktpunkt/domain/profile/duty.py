@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final, cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kontaktpunkt.domain.calendar.local_days import Feast, FreeDay, HolidayPeriod, LocalDays
 from kontaktpunkt.domain.profile.keys import phone_hours_key, watch_hours_key
@@ -102,7 +103,25 @@ def hours_on(
 ) -> tuple[DutyHour, ...] | None:
     """Give who has the duty when on a day, by what the profile says then; None: not confirmed."""
     value = profile.value(_HOURS_KEY[duty](day_kind(day, days)), day).value
-    return cast("tuple[DutyHour, ...]", value) if isinstance(value, tuple) else None
+    if not isinstance(value, tuple):
+        return None
+    return _until(cast("tuple[DutyHour, ...]", value), days.closes_at(day))
+
+
+def _until(hours: tuple[DutyHour, ...], closes: time | None) -> tuple[DutyHour, ...]:
+    """Let the duty of a half day end when work does: then it is as at any other time."""
+    if closes is None:
+        return hours
+    return tuple(
+        replace(hour, closes=closes) if _is_after(hour.closes, closes) else hour
+        for hour in hours
+        if hour.opens < closes
+    )
+
+
+def _is_after(one: time, other: time) -> bool:
+    """Say whether a time that ends something is later; midnight is the latest."""
+    return one == _MIDNIGHT or one > other
 
 
 def otherwise_on(profile: RuleProfile, duty: DutyKind, day: date) -> Answerer | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import time
+from datetime import date, time
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 from typing import Any
@@ -46,6 +46,12 @@ class _WeekText(msgspec.Struct, forbid_unknown_fields=True):
     weekday: tuple[str, ...] = ()
     saturday: tuple[str, ...] = ()
     sunday: tuple[str, ...] = ()
+
+
+class _FreeDayText(msgspec.Struct, forbid_unknown_fields=True):
+    day: date
+    name: str
+    closes: str = ""
 
 
 class _AmountText(msgspec.Struct, forbid_unknown_fields=True):
@@ -186,7 +192,10 @@ def _duty_hours(value: object) -> tuple[DutyHour, ...]:
 
 
 def _free_days(value: object) -> tuple[FreeDay, ...]:
-    days = msgspec.convert(value, tuple[FreeDay, ...])
+    days = [
+        FreeDay(one.day, one.name, _clock_time(one.closes) if one.closes else None)
+        for one in msgspec.convert(value, tuple[_FreeDayText, ...])
+    ]
     if len({one.day for one in days}) < len(days) or not all(one.name.strip() for one in days):
         raise ValueError("unnamed or doubled day")
     return tuple(sorted(days, key=lambda one: one.day))

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
+from duty_places import days_of, place
 from kontaktpunkt import assets
 from kontaktpunkt.domain.calendar.red_days import is_red_day
 from kontaktpunkt.domain.profile import (
@@ -15,6 +16,7 @@ from kontaktpunkt.domain.profile import (
     local_days,
     phone_duty,
 )
+from kontaktpunkt.domain.profile.watching import expected_checks
 from kontaktpunkt.domain.times import LOCAL_ZONE, Instant, to_instant
 
 
@@ -100,3 +102,22 @@ def test_with_the_law_alone_nobody_is_named() -> None:
     assert (duty.is_open, duty.confirmed, duty.answerer, duty.next_opening) == (
         False, False, None, None,
     )  # fmt: skip
+
+
+def test_on_a_half_day_the_phone_is_passed_on_from_noon() -> None:
+    """After noon on Maundy Thursday it is as in any evening, and the calling ward is told so."""
+    half = {"day": "2026-04-02", "name": "Skärtorsdag", "closes": "12:00"}
+    profile = place(own_free_days=[half], inbox_checks_per_day=3)
+    days = days_of(profile)
+
+    morning = phone_duty(profile, at("2026-04-02 09:00"), days)
+    afternoon = phone_duty(profile, at("2026-04-02 13:30"), days)
+
+    assert (morning.is_open, morning.until) == (True, at("2026-04-02 11:30"))
+    assert (afternoon.is_open, afternoon.confirmed) == (False, True)
+    assert afternoon.answerer is not None
+    assert afternoon.answerer.label == "Trygghetscentralen"
+    watched = expected_checks(profile, date(2026, 4, 2), days)
+    assert [check.due for check in watched] == [
+        at("2026-04-02 07:00"), at("2026-04-02 08:40"), at("2026-04-02 10:20"),
+    ]  # fmt: skip

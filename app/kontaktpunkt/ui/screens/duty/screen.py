@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from kontaktpunkt.domain.profile import DayKind, ProfileValue
+from kontaktpunkt.domain.profile.gaps import entered_in
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.duty import words
@@ -57,10 +58,6 @@ class DutyScreen(Screen):
         self.watch_act = QAction("Bevakat", self)
         self.watch_act.triggered.connect(workplace.watching.panel_wanted)
         self.gaps = Section("Ingen utsedd")
-        self.enter = button(
-            "Ange i Inställningar", "link", "Öppna Inställningar, Kommun och regler"
-        )
-        self.enter.clicked.connect(lambda: workplace.screen_wanted.emit("settings"))
         self.matrix = WordTable(theme, "Vem som gör vad vid vilket meddelande", (3, 4))
         self.notes = Text("", "soft")
         self.silent = Text("", "soft")
@@ -130,16 +127,27 @@ class DutyScreen(Screen):
         self._say_days(page, system)
 
     def _say_gaps(self, page: DutyPage, system: str) -> None:
+        """Say what nobody is named for, each with the way to where it is entered."""
         today = page.today.day
         self.gaps.clear()
         for gap in page.watch.gaps:
             line = f"{gap_words(gap)}: {missing_words(gap.gap.duties, system)}."
             self.gaps.add(Text(line, "today" if gap.on.day <= today else "strong"))
+            ways = Flow()
+            for duty, key in zip(gap.gap.duties, gap.gap.keys, strict=True):
+                ways.addWidget(self._way(f"Ange {duty_words(duty, system)}", key))
+            self.gaps.add(ways)
         for duty in page.unplanned:
             line = f"{duty_words(duty, system).capitalize()}: ej bekräftat för någon slags dag."
             self.gaps.add(Text(line))
-        self.enter.setVisible(bool(page.watch.gaps or page.unplanned))
+            self.gaps.add(self._way("Ange för vardag", entered_in(duty, DayKind.WEEKDAY)))
         self.gaps.setVisible(bool(page.watch.gaps or page.unplanned))
+
+    def _way(self, words: str, key: str) -> QPushButton:
+        """Make the way to a rule."""
+        made = button(words, "link", "Öppna regeln i Inställningar")
+        made.clicked.connect(lambda: self.workplace.rule_wanted.emit(key))
+        return made
 
     def _say_kind(self, found: KindPage, page: DutyPage) -> None:
         profile = self.workplace.profile
@@ -198,7 +206,7 @@ class DutyScreen(Screen):
         self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.columns.setSpacing(GAP * 3)
         self.columns.addWidget(self._column(
-            self.now, self.gaps, self.enter, tabs, self.silent, self.matrix, self.notes,
+            self.now, self.gaps, tabs, self.silent, self.matrix, self.notes,
             self.hours_heading, self.hours,
             Text("Varifrån", "section"), self.sources,
         ), 5)  # fmt: skip
