@@ -157,6 +157,7 @@ class Reception(QObject):
         window.keys.on("new_message", self._new_message)
         window.keys.on("new_emergency", self._new_emergency)
         window.keys.on("emergency_routine", workplace.routine_wanted.emit)
+        window.keys.on("meeting", lambda: self.show("meeting"))
         window.keys.on("reconcile", self._reconcile)
         if self._care is not None:
             window.demo.new_day_wanted.connect(self._care.restart_demo_day)
@@ -178,6 +179,7 @@ class Reception(QObject):
     def _show_prefilled(self, known: dict[str, str]) -> None:
         cast("EntryScreen", self.screen("entry")).open_filled(known)
         self.window.show_screen("entry")
+
     def _show_rule(self, key: str) -> None:
         screen = cast("SettingsScreen", self.screen("settings"))
         self.window.show_screen("settings")

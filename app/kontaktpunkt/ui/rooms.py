@@ -32,6 +32,12 @@ def _follow_up(workplace: Workplace, _care: StoreCare | None) -> Screen:
     return FollowUpScreen(workplace)
 
 
+def _meeting(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.meeting.screen import MeetingScreen  # noqa: PLC0415  late
+
+    return MeetingScreen(workplace)
+
+
 def _case(workplace: Workplace, _care: StoreCare | None) -> Screen:
     from kontaktpunkt.ui.screens.case.screen import CaseScreen  # noqa: PLC0415  late
 
@@ -108,6 +114,7 @@ PLACES: Final = (
 ROOMS: Final = {
     "inbox": _inbox,
     "follow_up": _follow_up,
+    "meeting": _meeting,
     "case": _case,
     "entry": _entry,
     "reconcile": _reconcile,

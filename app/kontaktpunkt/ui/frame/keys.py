@@ -14,6 +14,7 @@ KEYS: Final = (
     ("new_message", "Nytt meddelande", ("Ctrl+N",)),
     ("new_emergency", "23-timmars per telefon", ("Ctrl+Shift+A",)),
     ("reconcile", "Stäm av mot regionens system", ("Ctrl+Shift+B",)),
+    ("meeting", "Avstämning i teamet", ("F6",)),
     ("watch", "Bevakat regionens system", ("Ctrl+B",)),
     ("help", "Hjälp för den här skärmen", ("F1",)),
     ("emergency_routine", "Rutinen för 23-timmarspatienter", ("Shift+F1",)),

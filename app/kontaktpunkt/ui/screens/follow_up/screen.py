@@ -44,6 +44,7 @@ class FollowUpScreen(Screen):
         self.as_of = Elided("", "soft")
         self.empty = EmptyState(workplace.theme, "hospital")
         self.open_act = self._act("Öppna ärendet", "", self._open)
+        self.meeting_act = self._act("Avstämning", "", self._meet)
         self.reconcile_act = self._act("Stäm av", "", self._reconcile)
         self.print_act = self._act("Listan på papper", "Ctrl+P", self._print)
         self.columns_act = self._act("Välj kolumner", "", self._choose_columns)
@@ -122,6 +123,9 @@ class FollowUpScreen(Screen):
         if row is not None:
             self.workplace.case_wanted.emit(row.case.case)
 
+    def _meet(self) -> None:
+        self.workplace.screen_wanted.emit("meeting")
+
     def _reconcile(self) -> None:
         self.workplace.screen_wanted.emit("reconcile")
 
@@ -153,6 +157,7 @@ class FollowUpScreen(Screen):
         head.addSpacing(12)
         head.addWidget(self.as_of, 1)
         head.addWidget(KeyHintButton(self.open_act, key="Enter"))
+        head.addWidget(KeyHintButton(self.meeting_act, key="F6"))
         head.addWidget(KeyHintButton(self.reconcile_act, key="Ctrl+Skift+B"))
         head.addWidget(KeyHintButton(self.print_act))
         self.columns = button("Kolumner", "link", "Välj kolumner (högerklicka på en rubrik)")
