@@ -13,6 +13,7 @@ from hands.desk import DeskInMemory
 from hands.front import Front, OpenFront
 from hands.paper_out import PlaceInMemory
 from hands.typing import type_text
+from kontaktpunkt.domain.payment import PaidStay
 from kontaktpunkt.ui.screens.liability.results import INVOICED_SUM
 from kontaktpunkt.ui.screens.liability.screen import LiabilityScreen
 
@@ -204,7 +205,7 @@ def test_our_own_cases_are_worked_out_in_the_same_way(
 ) -> None:
     """One key takes our own cases instead of a list."""
     _paste_list(front, screen)
-    desk.own_stays = screen._shown.page.stays[:1] if screen._shown else ()  # noqa: SLF001  a stay
+    desk.own_stays = (PaidStay(id="194001010000", home_municipality="Eka"),)
 
     front.press(K.Key_E, CTRL)
 
@@ -249,3 +250,19 @@ def test_a_new_control_begins_with_an_empty_field(front: Front, screen: Liabilit
     assert screen.stages.currentWidget() is screen.box
     assert screen.box.hasFocus()
     assert screen.box.toPlainText() == ""
+
+
+def test_the_palette_finds_the_control_by_its_name(opened: OpenFront, desk: DeskInMemory) -> None:
+    """Ctrl+K and the first letters lead there from anywhere."""
+    front = opened(desk)
+    front.press(K.Key_K, CTRL)
+    field = QApplication.focusWidget()
+    assert field is not None
+    type_text(field, "fakturak")
+    front.settle()
+
+    front.press(K.Key_Return)
+
+    top = front.program.window.top_screen
+    assert top is not None
+    assert top.key == "liability"

@@ -7,7 +7,7 @@ from kontaktpunkt.domain.times import to_local
 from kontaktpunkt.usecases.stay_list import COLUMNS, FaultyList, ListFlaw, read_list, read_stays
 
 HEAD = ",".join(COLUMNS)
-ROW = (
+ROW: str = (
     "1,2026-03-01T08:00:00+01:00,2026-03-02T10:00:00+01:00,,ja,2026-03-03T08:00:00Z,"
     "available,2026-03-09T13:00:00+01:00,Växjö,,somatic"
 )
@@ -82,7 +82,7 @@ def test_columns_may_stand_in_any_order_and_some_may_be_missing() -> None:
         for name in reversed(COLUMNS)
         if name not in ("ready_withdrawn", "placing_municipality", "care")
     ]
-    cells = dict(zip(COLUMNS, ROW.split(","), strict=True))
+    cells: dict[str, str] = dict(zip(COLUMNS, ROW.split(","), strict=True))
     found = read_stays(file(",".join(cells[name] for name in names), head=",".join(names)))
 
     assert not isinstance(found, FaultyList)

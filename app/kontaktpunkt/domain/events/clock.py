@@ -3,8 +3,8 @@
 from uuid import UUID
 
 from kontaktpunkt.domain.calendar.clock_kind import ClockKind
+from kontaktpunkt.domain.care_kind import Care, RegionalServices
 from kontaktpunkt.domain.ledger.body import Body
-from kontaktpunkt.domain.payment.stays import Care, RegionalServices
 from kontaktpunkt.domain.times import Instant
 
 

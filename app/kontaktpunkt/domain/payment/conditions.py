@@ -1,7 +1,8 @@
 """The conditions of liability in the order of the law: the first that is not met, or none."""
 
+from kontaktpunkt.domain.care_kind import Care, RegionalServices
 from kontaktpunkt.domain.payment.reasons import NoLiability
-from kontaktpunkt.domain.payment.stays import Care, PaidStay, RegionalServices
+from kontaktpunkt.domain.payment.stays import PaidStay
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.times import Instant, local_day
 

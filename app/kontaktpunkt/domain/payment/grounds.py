@@ -5,10 +5,11 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from kontaktpunkt.domain.care_kind import Care, RegionalServices
 from kontaktpunkt.domain.payment.conditions import is_late, summons_days
 from kontaktpunkt.domain.payment.liability import grace_days, liability_of, model_of
 from kontaktpunkt.domain.payment.reasons import NoLiability
-from kontaktpunkt.domain.payment.stays import Care, PaidStay, RegionalServices
+from kontaktpunkt.domain.payment.stays import PaidStay
 from kontaktpunkt.domain.profile import Certainty, PaymentModel, ProfileValue, RuleProfile
 from kontaktpunkt.domain.times import Instant, local_day
 

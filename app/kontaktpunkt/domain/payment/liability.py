@@ -12,10 +12,11 @@ from kontaktpunkt.domain.calendar.deadlines import (
     STATUTORY_CUT_OFF,
     is_after_cut_off,
 )
+from kontaktpunkt.domain.care_kind import Care
 from kontaktpunkt.domain.payment.amounts import PricedSpan, priced_spans
 from kontaktpunkt.domain.payment.conditions import hindrance
 from kontaktpunkt.domain.payment.reasons import NoLiability
-from kontaktpunkt.domain.payment.stays import Care, PaidStay
+from kontaktpunkt.domain.payment.stays import PaidStay
 from kontaktpunkt.domain.profile import PaymentModel, ProfileValue, RuleProfile
 from kontaktpunkt.domain.times import Instant, local_day
 

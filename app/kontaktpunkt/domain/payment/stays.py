@@ -1,27 +1,11 @@
 """What payment liability is judged on: the notices of one stay, and where the person belongs."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 
 from msgspec import Struct
 
+from kontaktpunkt.domain.care_kind import Care, RegionalServices
 from kontaktpunkt.domain.times import Instant, local_day
-
-
-class RegionalServices(StrEnum):
-    """Whether what regional outpatient care answers for is in place (lag 2017:612 5 kap. 5 §)."""
-
-    AVAILABLE = "available"
-    UNAVAILABLE = "unavailable"
-    UNCLEAR = "unclear"
-
-
-class Care(StrEnum):
-    """The kind of care; `opt` is compulsory care outside hospital (ÖPT, ÖRV)."""
-
-    SOMATIC = "somatic"
-    PSYCHIATRIC = "psychiatric"
-    OPT = "opt"
 
 
 class PaidStay(Struct, frozen=True, kw_only=True):

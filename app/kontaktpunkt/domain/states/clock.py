@@ -5,8 +5,8 @@ from uuid import UUID
 from msgspec import Struct
 
 from kontaktpunkt.domain.calendar.clock_kind import ClockKind
+from kontaktpunkt.domain.care_kind import Care, RegionalServices
 from kontaktpunkt.domain.events.clock import ConditionsJudged
-from kontaktpunkt.domain.payment.stays import Care, RegionalServices
 from kontaktpunkt.domain.times import Instant
 
 

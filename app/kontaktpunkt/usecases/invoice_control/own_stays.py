@@ -9,7 +9,7 @@ from kontaktpunkt.domain.events.case import (
     ReadinessNoticed,
     ReadinessWithdrawn,
 )
-from kontaktpunkt.domain.payment import PaidStay
+from kontaktpunkt.domain.payment import Care, PaidStay, RegionalServices
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.states import CaseState, Fact, PersonState
 from kontaktpunkt.domain.stay import Stay, current, kind_of_case, valid_facts
@@ -22,13 +22,13 @@ def stay_of_case(
     """Make a stay of a case; None where it is of no stay that anybody could be charged for.
 
     A time of sending is never guessed: a readiness notice without one is left to a hand. What no
-    message tells (the regional services, a placing municipality) is left as the law's usual case.
+    message tells is what somebody has judged of the case, else the law's usual case.
     """
     stay = current(case)
     kind = kind_of_case(case, stay)
     if case.voided or kind is CaseKind.MATTER or not _is_of_interest(stay, kind):
         return None
-    facts = valid_facts(case)
+    facts, judged = valid_facts(case), case.clock_facts.conditions
     ready, withdrawn = stay.ready_sent_at, _last_withdrawal(facts)
     void = tuple(_sent_of(facts, stay.withdrawn_readiness))
     if stay.ready_message is None and void:
@@ -40,10 +40,13 @@ def stay_of_case(
         ready_withdrawn=withdrawn,
         earlier_notices=void,
         ready_time_unknown=ready is None and stay.ready_message is not None,
-        sip_needed=_sip_needed(stay, profile),
+        sip_needed=_sip_needed(stay, profile) if judged.sip_needed is None else judged.sip_needed,
         summons_sent=_summons(facts),
+        regional_services=judged.regional_services or RegionalServices.AVAILABLE,
         discharged=_left(stay),
         home_municipality=person.home_municipality,
+        placing_municipality=judged.placing_municipality,
+        care=judged.care or Care.SOMATIC,
         emergency=kind is CaseKind.EMERGENCY_STAY,
     )
 

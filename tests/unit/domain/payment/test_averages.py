@@ -86,7 +86,7 @@ def test_an_unpriced_year_has_days_above_the_level_but_no_sum() -> None:
 )
 def test_who_belongs_to_the_average(facts: dict[str, Any], belongs: bool) -> None:  # noqa: FBT001  a table
     """Both notices sent, a summons where one was needed (also a late one), and gone home."""
-    one = stay(**({"discharged": at("2026-03-09 10:00")} | facts))
+    one = stay("2026-03-02 10:00", **({"discharged": at("2026-03-09 10:00")} | facts))
 
     assert bool(averages([one], profile("vgr"))) is belongs
 

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.ui.screens.contacts.import_model import ImportModel
-from kontaktpunkt.ui.screens.reconcile.paste_box import PasteBox
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
+from kontaktpunkt.ui.widgets.paste_box import PasteBox
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.contacts.rows import ImportPage, LineFate, ListKind

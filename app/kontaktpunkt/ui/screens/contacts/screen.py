@@ -22,10 +22,10 @@ from kontaktpunkt.ui.screens.contacts.card import UnitCard
 from kontaktpunkt.ui.screens.contacts.editor import UnitEditor
 from kontaktpunkt.ui.screens.contacts.import_page import ImportListPage
 from kontaktpunkt.ui.screens.contacts.model import UnitModel
-from kontaktpunkt.ui.screens.reconcile.paste_box import paths_in
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.empty import EmptyState
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
+from kontaktpunkt.ui.widgets.paste_box import paths_in
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.contacts.editing import UnitEdit

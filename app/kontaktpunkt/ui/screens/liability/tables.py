@@ -65,7 +65,7 @@ class RowsModel(QAbstractTableModel):
 
     def words_of(self, column: int) -> list[str]:
         """Give the words of a heading."""
-        return self._headings[column].split()
+        return self._headings[column].split(" ")
 
     def samples_of(self, column: int, *, whole: bool) -> list[str]:
         """Give the first cells of a column, whole or none where they may be cut or broken."""

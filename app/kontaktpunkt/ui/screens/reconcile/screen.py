@@ -13,11 +13,11 @@ from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.preferences import Preference
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.reconcile.findings_page import FindingsPage
-from kontaktpunkt.ui.screens.reconcile.paste_box import paths_in
 from kontaktpunkt.ui.screens.reconcile.paste_page import CAP, PastePage
 from kontaktpunkt.ui.screens.reconcile.prefilled import prefilled
 from kontaktpunkt.ui.screens.reconcile.words import compared_words
 from kontaktpunkt.ui.widgets.layouts import GAP
+from kontaktpunkt.ui.widgets.paste_box import paths_in
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Changed

@@ -1,4 +1,4 @@
-"""Where the overview is pasted or dropped: what is pasted is compared at once."""
+"""Where a whole list is pasted or dropped: what is pasted is taken at once."""
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QPlainTextEdit
