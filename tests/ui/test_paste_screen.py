@@ -117,8 +117,9 @@ def test_two_times_that_differ_fill_nothing_until_one_is_used(front: HouseFront)
 
     pane = _screen(front).paster.pane
     assert _line(front, F.EXPECTED_DISCHARGE).text() == ""
-    said = "Dagen står utan klockslag, eller texten säger flera. Fältet lämnades tomt."
+    said = "Texten säger olika om beräknad utskrivning. Fältet lämnades tomt."
     assert pane.words_left().count(said) == 2
+    assert _line(front, F.EXPECTED_DISCHARGE).hasFocus()
 
     pane.buttons[1].setFocus()
     front.press(K.Key_Space)

@@ -39,7 +39,7 @@ class GoingPanel(QWidget):
         self.note = QLineEdit()
         self.text = TextBox(5)
         self.at.setPlaceholderText("nu")
-        self.at_field = Labelled("När hon eller han åkte", self.at)
+        self.at_field = Labelled("När personen åkte", self.at)
         self.text_field = Labelled("Text att sända", self.text)
         self.failure = Text("", "refused")
         self.fields = DraftedFields(

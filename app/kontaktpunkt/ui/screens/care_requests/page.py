@@ -33,7 +33,7 @@ class ToSend(QWidget):
         self.text = Text("")
         self.at = QLineEdit()
         self.at.setPlaceholderText("nu")
-        self.at_field = Labelled("Sänd klockan", self.at, "Tomt betyder nu.")
+        self.at_field = Labelled("Sänd klockan, tomt betyder nu", self.at)
         self.at.returnPressed.connect(tick.trigger)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(GAP, GAP, GAP, GAP)

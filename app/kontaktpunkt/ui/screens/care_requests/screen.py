@@ -22,8 +22,9 @@ from kontaktpunkt.ui.screens.care_requests.going import GoingPanel
 from kontaktpunkt.ui.screens.care_requests.model import CareRequestModel, head_of
 from kontaktpunkt.ui.screens.care_requests.page import ContentPage, ToSend
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
+from kontaktpunkt.ui.widgets.column import Column
 from kontaktpunkt.ui.widgets.empty import EmptyState
-from kontaktpunkt.ui.widgets.layouts import GAP, Sheet
+from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.care_request_rows import (
@@ -238,8 +239,7 @@ class CareRequestsScreen(Screen):
         rows.addWidget(self.pages, 1)
 
     def _make_page(self) -> QWidget:
-        page = Sheet(margin=0)
-        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = Column()
         page.rows.setContentsMargins(GAP * 2, 0, 0, 0)
         for part in (
             self.who,

@@ -11,7 +11,7 @@ from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.case.acts import CaseActs
 from kontaktpunkt.ui.screens.case.clocks import ClocksPanel
-from kontaktpunkt.ui.screens.case.column import Column
+from kontaktpunkt.ui.widgets.column import Column
 from kontaktpunkt.ui.screens.case.documentation import DocumentationPanel
 from kontaktpunkt.ui.screens.case.drafts import CaseDrafts
 from kontaktpunkt.ui.screens.case.emergency.acts import EmergencyActs

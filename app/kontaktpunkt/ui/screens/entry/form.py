@@ -273,7 +273,9 @@ def _read(part: QWidget) -> str:
 
 def _write(part: QWidget, text: str) -> None:
     if isinstance(part, QLineEdit):
-        part.setText(text)
+        if part.text() != text:
+            part.setText(text)
+            part.setCursorPosition(0)  # a long name is read from its beginning
     elif isinstance(part, TextBox):
         part.setPlainText(text)
     elif isinstance(part, QComboBox):

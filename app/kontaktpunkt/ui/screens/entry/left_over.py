@@ -15,6 +15,7 @@ from kontaktpunkt.domain.pasted import (
     as_label,
 )
 from kontaktpunkt.ui.screens.entry.fields import TIMES_COMING, TIMES_PAST, EntryField
+from kontaktpunkt.ui.screens.entry.words import LABELS
 from kontaktpunkt.wording.words import word
 
 P, F = PastedField, EntryField
@@ -87,11 +88,17 @@ def days_alone(text: str, pasted: Pasted, labels: PastedLabels) -> list[Day]:
     return found
 
 
-def without_clock(day: Day) -> Left:
+def without_clock(day: Day, days: Iterable[Day]) -> Left:
     """Leave a day for the hand: a clock, or a choice, is needed."""
+    several = len({one.value for one in days if one.field is day.field}) > 1
+    name = LABELS[day.field].lower()
     return Left(
         words=day.span.words,
-        why="Dagen står utan klockslag, eller texten säger flera. Fältet lämnades tomt.",
+        why=(
+            f"Texten säger olika om {name}. Fältet lämnades tomt."
+            if several
+            else "Klockslag saknas. Fältet lämnades tomt."
+        ),
         field=day.field,
         value=day.value,
     )
@@ -131,7 +138,7 @@ def _why(piece: PastedPiece, offered: Iterable[PastedPiece]) -> str:
 
 
 def unread(
-    text: str, pasted: Pasted, typed: Mapping[EntryField, str], days: Iterable[Span]
+    text: str, pasted: Pasted, typed: Mapping[EntryField, str], told: Iterable[Span]
 ) -> list[Left]:
     """Give the lines that became nothing, and a track that the profile does not know."""
     offered = [
@@ -139,12 +146,14 @@ def unread(
         for piece in pasted.pieces
         if piece.certainty is PastedCertainty.OFFERED
     ]
-    told = {(day.start, day.end) for day in days}
+    elsewhere = {(span.start, span.end) for span in told}
     found: list[Left] = []
     if pasted.stay.track and F.TRACK not in typed:
         found.append(Left(words=pasted.stay.track, why="Processpåret finns inte i profilen."))
     for start, end in pasted.rest:
-        if (start, end) in told or any(start <= one and other <= end for one, other in offered):
+        if (start, end) in elsewhere or any(
+            start <= one and other <= end for one, other in offered
+        ):
             continue
         words = " ".join(text[start:end].split())
         if words:

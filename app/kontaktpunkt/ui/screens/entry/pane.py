@@ -31,7 +31,7 @@ class PastedPane(QWidget):
         self.buttons: list[QWidget] = []
         self._spans: tuple[Span, ...] = ()
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, GAP * 2, GAP * 2)
+        rows.setContentsMargins(0, GAP, 0, 0)
         rows.setSpacing(GAP // 2)
         rows.addWidget(self.heading)
         rows.addWidget(self.text, 3)

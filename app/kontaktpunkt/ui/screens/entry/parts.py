@@ -1,5 +1,7 @@
 """The parts of the form for a message by hand, laid out: kinds, fields, original, pasted text."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
@@ -14,6 +16,10 @@ from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
+
+_KINDS_BESIDE_TEXT: Final = 4
+_WITHOUT_LIMIT: Final = 16_777_215
+"""Qt's own word for no limit (QWIDGETSIZE_MAX)."""
 
 
 class EntryParts:
@@ -32,6 +38,7 @@ class EntryParts:
         self.clear_act = _act(screen, "Töm formuläret", "")
         self.leave_act = _act(screen, "Tillbaka, spara som utkast", "Esc")
         self.save_button = KeyHintButton(self.save_act, look="primary")
+        self._text_shown = False
         self._lay_out(screen)
 
     def _lay_out(self, screen: Screen) -> None:
@@ -57,12 +64,27 @@ class EntryParts:
         label.setBuddy(self.kinds)
         column.addWidget(label)
         column.addWidget(self.kinds)
-        for part in (left, self.form, self.original, self.paster.pane):
+        column.addWidget(self.paster.pane, 1)
+        for part in (left, self.form, self.original):
             splitter.addWidget(part)
-        for place, share in enumerate((0, 3, 2, 2)):
+        for place, share in enumerate((0, 3, 2)):
             splitter.setStretchFactor(place, share)
         self.original.hide()
+        self.paster.shown.connect(self._make_room)
+        self._splitter = splitter
         return splitter
+
+    def _make_room(self, text_shown: bool) -> None:  # noqa: FBT001  what the signal sends
+        """Let the text have the left column, with the kinds above it in a few rows."""
+        if text_shown is self._text_shown:
+            return
+        self._text_shown = text_shown
+        rows = self.kinds.sizeHintForRow(0) * _KINDS_BESIDE_TEXT + 2 * self.kinds.frameWidth()
+        self.kinds.setMaximumHeight(rows if text_shown else _WITHOUT_LIMIT)
+        self.kinds.scrollToItem(self.kinds.currentItem())
+        whole = sum(self._splitter.sizes())
+        left = whole * 2 // 5 if text_shown else self.kinds.minimumWidth()
+        self._splitter.setSizes([left, whole - left, 0])
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()

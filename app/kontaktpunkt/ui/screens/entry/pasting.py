@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kontaktpunkt.domain.pasted import Pasted
 from kontaktpunkt.ui.frame.dropped import CAP
 from kontaktpunkt.ui.screens.entry.draft import Typed
-from kontaktpunkt.ui.screens.entry.fields import EntryField
+from kontaktpunkt.ui.screens.entry.fields import EntryField, fields_of_kind
 from kontaktpunkt.ui.screens.entry.form import EntryForm
 from kontaktpunkt.ui.screens.entry.kinds import KindList
 from kontaktpunkt.ui.screens.entry.left_over import Left
@@ -41,6 +41,7 @@ class Paster(QObject):
 
     filled = Signal()  # fields have been filled: say times back, look the person up, keep
     taken_away = Signal()
+    shown = Signal(bool)  # whether a text stands beside the form
 
     def __init__(
         self, workplace: Workplace, screen: QWidget, kinds: KindList, form: EntryForm
@@ -159,6 +160,12 @@ class Paster(QObject):
             self._form.focus_on(left.field)
             self._form.edited.emit(left.field)
 
+    def open_fields(self) -> list[EntryField]:
+        """Give the fields of this kind that the text speaks of without being understood."""
+        shown, typed = fields_of_kind(self._kinds.kind), self._form.typed()
+        left = [one.field for one in self.result.left if one.field is not None]
+        return [field for field in left if field in shown and not typed[field].strip()]
+
     def point_at(self, field: EntryField) -> None:
         """Show where in the text a field's words stand."""
         self.pane.point_at(self.result.sources.get(field))
@@ -172,6 +179,7 @@ class Paster(QObject):
         given = self.given
         self.field.setVisible(given is None)
         self.pane.setVisible(given is not None)
+        self.shown.emit(given is not None)
         self.bar.show_result(
             self._kinds.kind, self.result, self._known, self._workplace, given=given is not None
         )

@@ -42,7 +42,7 @@ class EntryScreen(Screen):
         self._begin_with_number = False
         self._names: dict[MessageKind, str] = {}
         self._draft = EntryDraft(workplace, self)
-        parts = EntryParts(workplace, self)
+        self._parts = parts = EntryParts(workplace, self)
         self.kinds, self.form, self.finder = parts.kinds, parts.form, parts.finder
         self.original, self.paster = parts.original, parts.paster
         self.heading, self.explained, self.failure = parts.heading, parts.explained, parts.failure
@@ -202,9 +202,9 @@ class EntryScreen(Screen):
         say_all_back(self.form, now)
         self.finder.look()
         self._keep()
-        lacking = faults(self.kinds.kind, self.form.typed(), now)
+        lacking = [*faults(self.kinds.kind, self.form.typed(), now), *self.paster.open_fields()]
         if lacking:
-            self.form.focus_on(next(iter(lacking)))
+            self.form.focus_on(lacking[0])
         else:
             self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -8,12 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from kontaktpunkt.domain.message_kind import MessageKind
-from kontaktpunkt.domain.pasted import (
-    Pasted,
-    PastedCertainty,
-    PastedLabels,
-    PastedPiece,
-)
+from kontaktpunkt.domain.pasted import Pasted, PastedCertainty, PastedLabels, PastedPiece, as_label
 from kontaktpunkt.domain.person.facts import PersonFacts, Protection
 from kontaktpunkt.domain.times import Instant, to_local
 from kontaktpunkt.ui.screens.entry.compose import NO, YES
@@ -86,6 +81,7 @@ def filled_from(text: str, pasted: Pasted, words: RegionsWords) -> Filled:
     if len(planned) == 1 and F.EXPECTED_DISCHARGE not in typed:
         # A planned discharge is told by its day; a time that has been is nothing without a clock.
         typed[F.EXPECTED_DISCHARGE] = planned.pop()
+    heads = _headings(text, pasted, kind, words.labels)
     used = [one for one in days if typed.get(one.field) == one.value]
     sources = _sources(text, pasted.pieces, typed)
     sources |= {one.field: one.span for one in used}
@@ -97,8 +93,8 @@ def filled_from(text: str, pasted: Pasted, words: RegionsWords) -> Filled:
         sources=sources,
         left=(
             *contradictions(text, pasted, tracks),
-            *(without_clock(one) for one in days if one not in used),
-            *unread(text, pasted, typed, [one.span for one in days]),
+            *(without_clock(one, days) for one in days if one not in used),
+            *unread(text, pasted, typed, [*heads, *(one.span for one in days)]),
         ),
         goes_along=tuple(
             word(piece.field) for piece in pasted.pieces if piece.field in _GOES_ALONG
@@ -186,6 +182,14 @@ def _sources(
         if field is F.LEAVE_AT:
             found.setdefault(F.LEAVE_STARTED, found[field])
     return found
+
+
+def _headings(
+    text: str, pasted: Pasted, kind: MessageKind | None, labels: PastedLabels
+) -> list[Span]:
+    """Give the lines that only name the kind again, as the screen's heading does."""
+    spans = (Span(start, end, text[start:end]) for start, end in pasted.rest)
+    return [span for span in spans if kind and labels.kinds.get(as_label(span.words)) is kind]
 
 
 def _offered_kind(pasted: Pasted, kinds: Mapping[str, MessageKind]) -> MessageKind | None:

@@ -1,4 +1,4 @@
-"""A column of the case that scrolls up and down and is never narrower than its parts."""
+"""A column of parts that scrolls up and down and is never narrower than its parts."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 
