@@ -1,4 +1,4 @@
-"""A meeting in a real window at a real desk: begun, gone through with keys, gone on with, signed."""
+"""A meeting in a real window at a real desk: begun, gone through with keys, broken off, signed."""
 
 from collections.abc import Iterator
 from typing import cast
