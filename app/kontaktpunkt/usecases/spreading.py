@@ -6,8 +6,10 @@ from msgspec.structs import replace
 
 from kontaktpunkt.domain import commands as wishes
 from kontaktpunkt.domain.commands import Command
-from kontaktpunkt.domain.ledger.subjects import SubjectKind
+from kontaktpunkt.domain.ledger.subjects import SubjectKind, care_request_subject
+from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.states import CareRequestState
 from kontaktpunkt.usecases.keeping.joined import (
     Looking,
     cases_with,
@@ -23,8 +25,13 @@ from kontaktpunkt.usecases.showing.masking import may_see, owners_of
 def spread(room: Workroom, command: Command) -> tuple[Command, ...]:
     """Give the wish as it goes to each of the cases or persons that are one.
 
-    Who answers and whether it is open is said of all; a tick goes to where the step or text stands.
+    Who answers and whether it is open is said of all; a tick goes to where the step or text stands,
+    and what is said of a care request to where that lies.
     """
+    return _over_cases(room, command) or _over_persons(room, command) or (command,)
+
+
+def _over_cases(room: Workroom, command: Command) -> tuple[Command, ...]:
     match command:
         case (
             wishes.TakeCase(case=case)
@@ -32,22 +39,33 @@ def spread(room: Workroom, command: Command) -> tuple[Command, ...]:
             | wishes.CloseCase(case=case)
             | wishes.ReopenCase(case=case)
         ):
-            return tuple(replace(command, case=one) for one in _from(case, cases_with(room, case)))
+            places = _from(case, cases_with(room, case))
         case wishes.TickStep(case=case, step=step) | wishes.UntickStep(case=case, step=step):
             places = [one for one in cases_with(room, case) if _is_done(room, one, step)]
-            return tuple(replace(command, case=one) for one in places or (case,))
         case wishes.TickDocumented(case=case, item=item):
             places = [one for one in cases_with(room, case) if _holds(room, one, item)]
-            return (replace(command, case=next(iter(places), case)),)
-        case wishes.LiftProtection(person=person):
-            group = _from(person, persons_with(room, person))
-            return tuple(replace(command, person=one) for one in group)
-        case wishes.CorrectNumber(person=person, wrong=wrong):
-            states = {one: room.person(one) for one in persons_with(room, person)}
-            places = [one for one, state in states.items() if state and wrong in state.numbers]
-            return tuple(replace(command, person=one) for one in places or (person,))
         case _:
-            return (command,)
+            return ()
+    return tuple(replace(command, case=one) for one in places)
+
+
+def _over_persons(room: Workroom, command: Command) -> tuple[Command, ...]:
+    match command:
+        case wishes.LiftProtection(person=person):
+            places = _from(person, persons_with(room, person))
+        case wishes.CorrectNumber(person=person, wrong=wrong):
+            places = [one for one in persons_with(room, person) if _goes_by(room, one, wrong)]
+        case (
+            wishes.PrepareCareRequest(person=person)
+            | wishes.LookOverCareRequest(person=person)
+            | wishes.EndCareRequest(person=person)
+            | wishes.SendToEmergency(person=person)
+        ):
+            group = persons_with(room, person)
+            places = [one for one in group if _has_request(room, one)][:1]
+        case _:
+            return ()
+    return tuple(replace(command, person=one) for one in places)
 
 
 def forbidden(room: Workroom, command: Command) -> Refused | None:
@@ -108,6 +126,17 @@ def _from(first: UUID, group: tuple[UUID, ...]) -> tuple[UUID, ...]:
 def _is_done(room: Workroom, case: UUID, step: str) -> bool:
     state = room.case(case)
     return state is not None and any(one.step == step and one.done for one in state.steps)
+
+
+def _goes_by(room: Workroom, person: UUID, number: PersonNumber) -> bool:
+    state = room.person(person)
+    return state is not None and number in state.numbers
+
+
+def _has_request(room: Workroom, person: UUID) -> bool:
+    """Say whether a care request lies ready, or waits to be sent, under this person's id."""
+    state = room.state(care_request_subject(person))
+    return isinstance(state, CareRequestState) and (state.is_kept or state.waiting is not None)
 
 
 def _holds(room: Workroom, case: UUID, item: UUID) -> bool:

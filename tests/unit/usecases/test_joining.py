@@ -13,12 +13,16 @@ from kontaktpunkt.domain.commands import (
     KeepCasesApart,
     KeepPersonsApart,
     LiftProtection,
+    LookOverCareRequest,
+    PrepareCareRequest,
     TakeCase,
 )
+from kontaktpunkt.domain.events.care_request import CareRequestContent
 from kontaktpunkt.domain.joining.offers import SamePerson, SameStay
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber, Protection
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.usecases.care_request_rows import Standing
 from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.usecases.rows import CasePage
 from samples import House, a_house, a_notice, a_number, a_person, hours, id_of
@@ -336,3 +340,29 @@ def test_a_store_of_an_earlier_day_rebuilds_the_same() -> None:
     _joined(house)
 
     assert house.is_clean
+
+
+def test_a_care_request_follows_her_when_she_is_joined() -> None:
+    """What lay ready under her reserve number is hers, once, and is not asked for again."""
+    house = a_house()
+    _twice(house)
+    reserve, _ = _persons(house)
+    content = CareRequestContent(services="Hemtjänst")
+    house.anna.act(PrepareCareRequest(person=reserve, content=content))
+    before = house.anna.care_requests()
+    person, other = _persons(house)
+    house.anna.act(JoinPersons(person=person, other_person=other))
+
+    after = house.anna.care_requests()
+
+    assert len(before) == 2
+    assert [row.standing for row in after] == [Standing.KEPT]
+    assert after[0].number == a_number()
+    assert after[0].in_hospital
+    leading = house.row(id_of("riktigt")).person
+    assert leading is not None
+    card = house.anna.care_request(leading)
+    assert card is not None
+    assert card.content == content
+    house.anna.act(LookOverCareRequest(person=leading))
+    assert len(house.anna.care_requests()) == 1

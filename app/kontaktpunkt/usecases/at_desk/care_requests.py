@@ -23,6 +23,7 @@ from kontaktpunkt.usecases.at_desk.acts import ActDesk
 from kontaktpunkt.usecases.at_desk.inbox import InboxDesk
 from kontaktpunkt.usecases.care_request_rows import CareRequestCard, CareRequestRow, Going, Whom
 from kontaktpunkt.usecases.desk import Done
+from kontaktpunkt.usecases.keeping.joined import persons_with
 from kontaktpunkt.usecases.keeping.listing import listed
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.ports import StoreView
@@ -124,7 +125,7 @@ def _listed(
 
 def _stay_of(room: Workroom, person: UUID) -> UUID | None:
     """Give the open case of somebody who is in hospital already: no second one is opened for it."""
-    for row in room.store.case_rows_of(person):
+    for row in room.store.case_rows_of(persons_with(room, person)[0]):
         if row.is_open and row.in_hospital:
             return row.case
     return None

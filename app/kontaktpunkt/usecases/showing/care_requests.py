@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from kontaktpunkt.domain.ledger.subjects import (
 )
 from kontaktpunkt.domain.states import CareRequestState, CaseState, PersonState
 from kontaktpunkt.usecases.care_request_rows import CareRequestCard, CareRequestRow, Standing
+from kontaktpunkt.usecases.keeping.joined import leading_person, persons_with, whole_person
 from kontaktpunkt.usecases.rows import CaseRow, InboxQuery, InboxView
 from kontaktpunkt.usecases.showing.masking import mask_timeline
 from kontaktpunkt.usecases.showing.pages import Reading
@@ -58,8 +60,9 @@ class CareRequestList:
 
     def of_those_without(self, kept: Kept) -> list[CareRequestRow]:
         """Give a line for each known with us or in hospital who has none: open cases tell."""
-        have = {each for each, state in kept if state.is_kept or state.waiting}
-        ended = {each for each, state in kept if state.ended_at is not None}
+        lead = partial(leading_person, self._reading)
+        have = {lead(each) for each, state in kept if state.is_kept or state.waiting}
+        ended = {lead(each) for each, state in kept if state.ended_at is not None}
         lacking = dict.fromkeys(each for each in self._met() if each not in have | ended)
         persons = self._persons(lacking)
         none = CareRequestState()
@@ -118,7 +121,9 @@ class CareRequestList:
         for subject, events in found.items():
             state = fold(SubjectKind.PERSON, events) if events else None
             if isinstance(state, PersonState):
-                cases = store.case_rows_of(subject.id)
+                if state.ties.joins:
+                    state = whole_person(self._reading, subject.id) or state
+                cases = store.case_rows_of(persons_with(self._reading, subject.id)[0])
                 persons[subject.id] = _Whose(person=subject.id, state=state, cases=cases)
         return persons
 
@@ -151,10 +156,11 @@ def in_order(rows: Iterable[CareRequestRow]) -> tuple[CareRequestRow, ...]:
 def card_of(reading: Reading, person: UUID, me: UUID | None, today: date) -> CareRequestCard | None:
     """Put one care request together; of a protected person only for who answers for her."""
     lines = CareRequestList(reading, me, today)
-    whose = lines.whose(person)
+    holder = _holder(reading, person)
+    whose = lines.whose(holder)
     if whose is None:
         return None
-    events = reading.store.events_of(care_request_subject(person))
+    events = reading.store.events_of(care_request_subject(holder))
     state = fold(SubjectKind.CARE_REQUEST, events) if events else CareRequestState()
     assert isinstance(state, CareRequestState)  # noqa: S101 - the fold of this kind gives no other
     row = lines.row(whose, state)
@@ -167,6 +173,16 @@ def card_of(reading: Reading, person: UUID, me: UUID | None, today: date) -> Car
         system=system,
         timeline=mask_timeline(entries, row.protection, may=not row.masked),
     )
+
+
+def _holder(reading: Reading, person: UUID) -> UUID:
+    """Give under whom of those that are one with a person her care request lies."""
+    for each in persons_with(reading, person):
+        events = reading.store.events_of(care_request_subject(each))
+        state = fold(SubjectKind.CARE_REQUEST, events) if events else None
+        if isinstance(state, CareRequestState) and (state.is_kept or state.waiting):
+            return each
+    return person
 
 
 def _to_send(reading: Reading, state: CareRequestState) -> tuple[str, str]:

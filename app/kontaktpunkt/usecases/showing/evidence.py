@@ -11,7 +11,9 @@ from kontaktpunkt.usecases.tools import Rules
 
 def evidence_of(case: CaseState, person: PersonState, rules: Rules) -> tuple[CaseClock, ...]:
     """Give the clocks of a case by the rules in force; what each says at a time is its own."""
-    return clocks_of(case, terms_of(rules, person.home_municipality))
+    # Where somebody protected lives reaches nobody, not even as the payer of a clock.
+    home = "" if person.is_protected else person.home_municipality
+    return clocks_of(case, terms_of(rules, home))
 
 
 def terms_of(rules: Rules, home_municipality: str = "") -> ClockTerms:

@@ -184,7 +184,7 @@ def test_a_protection_is_lifted_with_its_ground() -> None:
 
 
 _N = SamePerson
-OFFERED = [
+OFFERED: list[tuple[str, tuple[PersonNumber, ...], dict[str, object], SamePerson | None]] = [
     ("reserve and personnummer, same name and birth", (RESERVE,), {}, _N.NAME_AND_BIRTH),
     ("samordningsnummer before the personnummer", (COORDINATION,), {}, _N.NAME_AND_BIRTH),
     ("no number at all", (), {}, _N.NAME_AND_BIRTH),
