@@ -100,7 +100,9 @@ def _row(case: CaseRow, terms: _Terms) -> FollowUpRow:
         items=len(terms.parts),
         in_place=len(terms.parts) - len(lacking),
         lacking=lacking,
-        with_holes=is_ready and any(part.side is Side.HOSPITAL for part in lacking),
+        with_holes=is_ready
+        and _is_spoken_of(home)
+        and any(part.side is Side.HOSPITAL for part in lacking),
         home_late=late,
         ready_minutes=(
             minutes_between(case.ready_sent_at, terms.now)
@@ -119,6 +121,11 @@ def _lacking(home: HomecomingLine, parts: Sequence[ReadinessPart]) -> tuple[Read
         for part in parts
         if part.code not in home.done
     )
+
+
+def _is_spoken_of(home: HomecomingLine) -> bool:
+    """Say whether anybody has said anything of what is in place: before that, nothing is a hole."""
+    return bool(home.done or home.missing or home.asked)
 
 
 def _group(case: CaseRow, terms: _Terms) -> FollowUpGroup:

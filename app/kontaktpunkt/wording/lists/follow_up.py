@@ -19,7 +19,7 @@ FOLLOW_UP: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         NextStep.CONFIRM_HOME: "bekräfta hemma",
         NextStep.END_SERVICES: "avsluta insatserna",
         NextStep.RESTART_SERVICES: "starta insatser igen",
-        NextStep.OUR_PARTS: "ordna det som saknas",
+        NextStep.OUR_PARTS: "ordna resten",
         NextStep.OUR_OBSTACLE: "lös hindret hos oss",
         NextStep.CALL_HOME: "kalla hem",
         NextStep.ASK_HOSPITAL: "fråga sjukhuset",
