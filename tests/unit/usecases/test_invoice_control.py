@@ -5,10 +5,11 @@ from decimal import Decimal
 
 import pytest
 
+from kontaktpunkt.domain.commands import JudgeConditions
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.message_kind import MessageKind
-from kontaktpunkt.domain.payment import NoLiability, PayerSum
+from kontaktpunkt.domain.payment import Care, NoLiability, PayerSum, RegionalServices
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.usecases.invoice_control import (
     ControlWish,
@@ -19,7 +20,7 @@ from kontaktpunkt.usecases.invoice_control import (
     read_number,
 )
 from kontaktpunkt.usecases.stay_list import COLUMNS
-from samples import House, a_house, a_notice, a_person, hours
+from samples import House, a_house, a_notice, a_person, do, hours
 
 
 @pytest.fixture
@@ -177,3 +178,28 @@ def test_a_protected_person_stands_without_number_and_home(house: House) -> None
 
     assert page.masked == 1
     assert [(stay.id, stay.payer) for stay in page.stays] == [("Skyddade personuppgifter", "")]
+
+
+def test_what_was_judged_of_a_case_counts_in_its_stay(house: House) -> None:
+    """A placing municipality, a needed plan and unclear services are those that somebody said."""
+    house.take_in(
+        a_notice(sent_at=hours(-240)),
+        a_notice(READY, sent_at=hours(-200)),
+    )
+    with house.store.reading() as view:
+        case = next(view.subjects(SubjectKind.CASE)).id
+    do(
+        house.anna,
+        JudgeConditions(
+            case=case,
+            sip_needed=False,
+            regional_services=RegionalServices.UNCLEAR,
+            care=Care.PSYCHIATRIC,
+            placing_municipality="Bo",
+        ),
+    )
+
+    (stay,) = house.anna.control(ControlWish(profile="lag-2017-612")).stays
+
+    assert (stay.payer, stay.care, stay.sip_needed) == ("Bo", Care.PSYCHIATRIC, False)
+    assert stay.regional_services is RegionalServices.UNCLEAR
