@@ -81,7 +81,7 @@ def contact_words(contact: PatientContact, names: Mapping[UUID, str], now: Insta
     )
     how = word(contact.way) if contact.answered else "ej svar"
     whom = f", talade med {contact.counterpart}" if contact.counterpart else ""
-    phone = f", {contact.phone}" if contact.phone else ""
+    phone = f", {_unbroken(contact.phone)}" if contact.phone else ""
     text = f". {contact.text}" if contact.text else ""
     return f"{by}, {how}{whom}{phone}{text}"
 
@@ -124,7 +124,9 @@ def _holder(watch: EmergencyWatch, manager: Answerer | None) -> str:
         return f"{watch.holder.label}."
     if manager is None:
         return f"{NOBODY}. Ring chef i beredskap (numret är inte ifyllt i reglerna)."
-    phone = f", {manager.note}" if manager.note else " (numret är inte ifyllt i reglerna)"
+    phone = (
+        f", {_unbroken(manager.note)}" if manager.note else " (numret är inte ifyllt i reglerna)"
+    )
     return f"{NOBODY}. Ring {manager.label[:1].lower()}{manager.label[1:]}{phone}."
 
 
@@ -135,3 +137,8 @@ def _noted(at: Instant, by: UUID | None, names: Mapping[UUID, str], now: Instant
 
 def _name(staff: UUID | None, names: Mapping[UUID, str]) -> str:
     return names.get(staff, "") if staff is not None else ""
+
+
+def _unbroken(phone: str) -> str:
+    """Keep a phone number on one line: broken over two it is dialled wrong."""
+    return phone.replace(" ", "\N{NO-BREAK SPACE}")

@@ -1,7 +1,7 @@
 """Fields with their labels above them, and the sentence of a refusal below."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kontaktpunkt.ui.widgets.text import Text, repolish
 
@@ -60,3 +60,11 @@ class TextBox(QPlainTextEdit):
     def _measure(self) -> None:
         line = self.fontMetrics().lineSpacing()
         self.setFixedHeight(line * self._lines + 2 * round(self.document().documentMargin()) + 10)
+
+
+def narrow_choice() -> QComboBox:
+    """Make a choice that is as wide as its place, and never as wide as its longest words."""
+    box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)
+    return box

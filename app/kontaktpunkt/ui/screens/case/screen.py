@@ -11,7 +11,6 @@ from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.case.acts import CaseActs
 from kontaktpunkt.ui.screens.case.clocks import ClocksPanel
-from kontaktpunkt.ui.widgets.column import Column
 from kontaktpunkt.ui.screens.case.documentation import DocumentationPanel
 from kontaktpunkt.ui.screens.case.drafts import CaseDrafts
 from kontaktpunkt.ui.screens.case.emergency.acts import EmergencyActs
@@ -28,6 +27,7 @@ from kontaktpunkt.ui.screens.case.steps import StepsPanel
 from kontaktpunkt.ui.screens.case.timeline.panel import TimelinePanel
 from kontaktpunkt.ui.screens.case.with_us import WithUsPanel
 from kontaktpunkt.ui.screens.joining.panel import JoiningPanel
+from kontaktpunkt.ui.widgets.column import Column
 from kontaktpunkt.ui.widgets.empty import EmptyState
 from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.workplace import Workplace
@@ -87,6 +87,8 @@ class CaseScreen(Screen):
                 panel.hide()
             self.entry.turn_to(None)
             self.emergency.close_forms()
+            for column in self.findChildren(Column):
+                column.begin_at_top()
             self.with_us.turn_away(case)
             self.inside.hide()
             self.nothing.hide()

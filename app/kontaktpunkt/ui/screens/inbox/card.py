@@ -33,6 +33,8 @@ from kontaktpunkt.wording.timeline import tell
 from kontaktpunkt.wording.words import word
 
 _ORIGINAL_LINES = 16
+_NARROW, _WIDE, _LABEL_AND_WORD = 300, 370, 246
+"""Logical pixels: the last one at 100 %."""
 _PATIENCE = 50
 """Milliseconds that a card may take before the row alone is shown."""
 _BUTTONS = tuple(act for act in Act if act is not Act.OPEN)
@@ -53,7 +55,7 @@ class Card(QFrame):
         self.setObjectName("card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Valt meddelande")
-        self.setMinimumWidth(300)
+        self._measure()
         self.sheet = Sheet(margin=14, name="Valt meddelande")
         self._panel_place = QVBoxLayout()
         column = QVBoxLayout(self)
@@ -221,8 +223,13 @@ class Card(QFrame):
 
     def _look_changed(self) -> None:
         """Say all in the new look, from the top: what can be done stands there."""
+        self._measure()
         self._say_again()
         self.sheet.begin_at_top()
+
+    def _measure(self) -> None:
+        """Be as wide as a label and a long word beside it, also in large text."""
+        self.setMinimumWidth(max(_NARROW, min(_WIDE, self._workplace.theme.px(_LABEL_AND_WORD))))
 
     def put_panel(self, panel: QWidget) -> None:
         """Take in where panels open; the whole of them is brought in sight, with their buttons."""

@@ -48,7 +48,7 @@ def message_facts(body: MessageTakenIn, now: Instant) -> Facts:
 
 def _admitted(kind: MessageKind) -> str:
     """Name the time when she came: who is on the emergency ward is not admitted."""
-    return "Kom till akuten" if kind is MessageKind.EMERGENCY_STAY_NOTICE else "Inskriven"
+    return "Kom in" if kind is MessageKind.EMERGENCY_STAY_NOTICE else "Inskriven"
 
 
 def set_aside_facts(body: MessageSetAside) -> Facts:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.commands import NotePatientContact
 from kontaktpunkt.domain.events.emergency import ContactWay
@@ -11,7 +11,7 @@ from kontaktpunkt.domain.staff import OnWord, Role, WithUs
 from kontaktpunkt.ui.screens.case.drafts import TextField
 from kontaktpunkt.ui.screens.case.note_and_call import NOT_READ
 from kontaktpunkt.ui.widgets.buttons import button
-from kontaktpunkt.ui.widgets.fields import Labelled, TextBox
+from kontaktpunkt.ui.widgets.fields import Labelled, TextBox, narrow_choice
 from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.arriving.entry_times import TimeFault, TypedTime, read_time
@@ -57,7 +57,7 @@ class ContactForm(QWidget):
         self.at = QLineEdit()
         self.at.setPlaceholderText("nu")
         self.at_field = Labelled("När", self.at)
-        self.way = QComboBox()
+        self.way = narrow_choice()
         self.way.addItems([word(way).capitalize() for way in _WAYS])
         self.counterpart = QLineEdit()
         self.counterpart.setPlaceholderText("patienten")

@@ -4,7 +4,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.commands import DecidePrimaryCare
 from kontaktpunkt.domain.events.care_request import PrimaryCareDecision
@@ -13,7 +13,7 @@ from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import WithUs
 from kontaktpunkt.ui.screens.case.drafts import TextField
 from kontaktpunkt.ui.widgets.buttons import button
-from kontaktpunkt.ui.widgets.fields import Labelled
+from kontaktpunkt.ui.widgets.fields import Labelled, narrow_choice
 from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
@@ -37,7 +37,7 @@ class DecisionForm(QWidget):
         self._workplace = workplace
         self._page: CasePage | None = None
         self._answers: UUID | None = None
-        self.decision = QComboBox()
+        self.decision = narrow_choice()
         self.decision.addItems([word(one).capitalize() for one in _DECISIONS])
         self.ours = QLineEdit()
         self.theirs = QLineEdit()

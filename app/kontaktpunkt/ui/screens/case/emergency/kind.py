@@ -1,14 +1,14 @@
 """The correction of a case that was opened as another kind than it is."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.commands import CorrectCaseKind
 from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.ui.screens.case.drafts import TextField
 from kontaktpunkt.ui.widgets.buttons import button
-from kontaktpunkt.ui.widgets.fields import Labelled
+from kontaktpunkt.ui.widgets.fields import Labelled, narrow_choice
 from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.rows import CasePage
@@ -29,7 +29,7 @@ class KindForm(QWidget):
         self._workplace = workplace
         self._page: CasePage | None = None
         self._kinds: list[CaseKind] = []
-        self.kind = QComboBox()
+        self.kind = narrow_choice()
         self.reason = QLineEdit()
         self.reason_field = Labelled("Varför", self.reason)
         rows = QVBoxLayout(self)

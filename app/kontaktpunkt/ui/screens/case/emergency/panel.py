@@ -195,6 +195,7 @@ class EmergencyPanel(QWidget):
         if around is not None and form.isVisible():
             around.ensureWidgetVisible(form, 0, GAP)
             around.ensureWidgetVisible(form.first, 0, GAP * 4)
+            around.horizontalScrollBar().setValue(0)
 
     @property
     def _forms(self) -> tuple[ContactForm, DecisionForm, KindForm]:
