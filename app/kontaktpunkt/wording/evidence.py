@@ -140,17 +140,11 @@ def _running(name: str, clock: CaseClock, now: Instant) -> str:
     if clock.gap is not None or clock.due_at is None:
         return f"{name} räknas inte: {gap_words(clock)}"
     if clock.due_day is None:
-        return f"{name} {_by(clock.due_at, clock, now)}"
+        return f"{name} {due(clock.due_at, now)}"
     last = f"senast {day(clock.due_day, local_day(now))}"
     if clock.is_late_for_us(now):
         return f"{name}: {late(clock.due_at, now)}, skulle ha lämnats {last}"
     return f"{name}: {'skulle ha kommit ' if now > clock.due_at else ''}{last}"
-
-
-def _by(at: Instant, clock: CaseClock, now: Instant) -> str:
-    if clock.owes is Owes.US or at > now:
-        return due(at, now)
-    return f"skulle ha kommit senast {when(at, now)}"
 
 
 def _kept(clock: CaseClock) -> str:

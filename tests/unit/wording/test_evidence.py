@@ -223,6 +223,35 @@ def test_each_clock_is_one_line(  # noqa: PLR0913, PLR0917  the columns of the t
     assert (words.said, words.turn, words.tone) == (line, turn, tone)
 
 
+def test_the_23_hours_are_said_while_they_run_and_when_she_has_left() -> None:
+    """By when, and then that it is done."""
+    came = told(said.EmergencyStayNoticed, "N", "2026-03-02 10:00", arrived_at="2026-03-02 10:00")
+    left = told(said.Discharged, "D", "2026-03-02 20:00", discharged_at="2026-03-02 19:30")
+    now = at("2026-03-03 08:00")
+
+    assert clock_line(clocks(came)[0], now).said == "23 timmar: senast 09:00, om 1 tim"
+    assert clock_line(clocks(came, left)[0], now).said == "23 timmar: klart i går 19:30"
+
+
+def test_an_answer_without_confirmed_hours_is_neither_in_time_nor_late() -> None:
+    """It was given, and nobody has said by when it should be."""
+    answer = clock(C.PLANNING_ANSWER, admitted(), did(PlanningAnswered(), "2026-03-03 16:20"))
+
+    said_so = clock_line(answer, at("2026-03-03 18:00")).said
+
+    assert said_so == "Planeringssvar lämnat 16:20"
+
+
+def test_a_liability_that_ended_says_from_when_to_when() -> None:
+    """The day after the first it was paid for."""
+    left = told(said.Discharged, "D", "2026-03-08 12:00", discharged_at="2026-03-08 12:00")
+    payment = clock(C.PAYMENT_START, admitted(), ready(), left)
+
+    said_so = clock_line(payment, at("2026-03-08 13:00")).said
+
+    assert said_so == "Betalningsansvar tidigast tors 5 mars, till 12:00"
+
+
 def test_what_no_longer_counts_says_what_became_of_it() -> None:
     """When it was sent, and when it was withdrawn."""
     withdrawn = told(said.ReadinessWithdrawn, "W", "2026-03-03 09:00")

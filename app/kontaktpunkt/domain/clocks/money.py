@@ -98,6 +98,9 @@ def past(story: CaseStory, terms: ClockTerms) -> tuple[CaseClock, ...]:
     """Give the readiness notices that no longer count, with the start that each would have had."""
     case = story.case
     current = None if story.ready is None else story.ready.body.message
+    notices = [fact for fact in _readiness_notices(case) if fact.body.message != current]
+    if not notices:
+        return ()
     care = case.clock_facts.conditions.care or Care.SOMATIC
     ended = _endings(case)
     return tuple(
@@ -118,8 +121,7 @@ def past(story: CaseStory, terms: ClockTerms) -> tuple[CaseClock, ...]:
             stopped_at=ended[fact.body.message][1],
             past=ended[fact.body.message][0],
         )
-        for fact in _readiness_notices(case)
-        if fact.body.message != current
+        for fact in notices
     )
 
 

@@ -192,6 +192,14 @@ def test_several_withdrawals_are_all_kept() -> None:
     assert not [one for one in clocks(*events) if one.kind is C.READINESS]
 
 
+def test_other_words_between_end_no_readiness() -> None:
+    """A changed date between two notices is no withdrawal."""
+    moved = told(said.ExpectedDischargeNoticed, "E", "2026-03-03 08:00", expected_discharge=None)
+    events = (LONG_AGO, ready("2026-03-02 10:00"), moved, ready("2026-03-04 10:00", "R2"))
+
+    assert [one.past for one in clocks(*events) if one.past] == [PastReason.REPEATED]
+
+
 def test_a_notice_said_again_starts_no_new_clock() -> None:
     """Without withdrawal between the first one counts; the second is kept as what it is."""
     events = (LONG_AGO, ready("2026-03-02 10:00"), ready("2026-03-04 10:00", "R2"))

@@ -379,6 +379,24 @@ def test_a_pause_moves_the_last_day_by_its_days() -> None:
     assert still.status(_LATER) is S.PAUSED
 
 
+def test_a_pause_after_the_last_day_gives_no_more_time() -> None:
+    """It was too late to wait."""
+    received = did(DeviationReceived(code="transport"), "2026-01-31 10:00", "dev")
+    late = did(ClockPaused(clock=C.DEVIATION_ANSWER, deviation=named("dev")), "2026-04-02 08:00")
+
+    assert clock(C.DEVIATION_ANSWER, received, late, under=MONTHS).due_day == date(2026, 3, 31)
+
+
+def test_where_every_day_is_closed_the_time_never_runs_out() -> None:
+    """A calendar without weekdays gives no time, and nothing is late by it."""
+    closed = ClockTerms(profile=WEEKDAYS.profile, is_red=lambda _day: True)
+
+    answer = _answer("2026-03-02 14:20", under=closed)
+
+    assert answer.due_at is None
+    assert not answer.is_late_for_us(_LATER)
+
+
 def test_a_noted_deviation_waits_until_it_is_sent_and_an_answer_ends_it() -> None:
     """Nothing counts before it has left the house."""
     answered = did(DeviationAnswered(deviation=named("dev")), "2026-03-10 09:00")

@@ -221,6 +221,23 @@ def test_when_no_summons_is_counted_the_reason_is_said(
     assert clock(C.PLAN_SUMMONS, *events).gap is gap
 
 
+def test_days_that_the_municipality_has_unset_count_no_summons() -> None:
+    """A value that nobody has confirmed is nobody's limit."""
+    unset = terms(summons_days="null")
+
+    summons = clock(C.PLAN_SUMMONS, admitted(), ready(), SIP, under=unset)
+
+    assert summons.gap is G.NO_RULE_CONFIRMED
+
+
+def test_notices_that_correct_each_other_in_a_circle_are_counted_once() -> None:
+    """Two systems that each think that the other was wrong stop nothing here."""
+    first = admitted("2026-03-02 14:20", "2026-03-02 16:00", replaces="A2")
+    second = admitted("2026-03-02 14:20", "2026-03-02 15:00", name="A2", replaces="A")
+
+    assert clock(C.ADMISSION_NOTICE, first, second).stopped_at == at("2026-03-02 15:00")
+
+
 def test_before_readiness_nobody_waits_for_a_summons() -> None:
     """There is no line about what nobody expects yet."""
     assert not [one for one in clocks(admitted()) if one.kind is C.PLAN_SUMMONS]

@@ -60,6 +60,12 @@ _ALLOWED: Sequence[tuple[str, CaseState, c.Command, Body]] = (
         on_clock.ClockPaused(clock=P, reason="läkemedelslistan"),
     ),
     (
+        "what stands still elsewhere is another's",
+        replace(ADMITTED, clock_facts=_turned(True, clock=D, deviation=DEV)),  # noqa: FBT003  a pause
+        c.PauseClock(case=CASE, clock=P, waiting_for="regionen"),
+        on_clock.ClockPaused(clock=P, waiting_for="regionen"),
+    ),
+    (
         "a deviation's answer waits",
         THEIRS,
         c.PauseClock(case=CASE, clock=D, waiting_for="MAS", deviation=DEV),
