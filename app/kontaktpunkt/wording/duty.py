@@ -1,7 +1,7 @@
 """Who does what in words: days and their names, gaps, hours, and the watch of the inbox."""
 
 from collections.abc import Iterable
-from typing import cast
+from typing import Final, cast
 
 from kontaktpunkt.domain.calendar.local_days import (
     Feast,
@@ -15,12 +15,16 @@ from kontaktpunkt.usecases.duty_rows import DayName, Look, NamedGap, WatchPage
 from kontaktpunkt.wording.times import clock, full_day, when
 from kontaktpunkt.wording.words import word
 
-NOT_CONFIRMED = "ej bekräftat"
+NOT_CONFIRMED: Final = "ej bekräftat"
+_MONTHS: Final = (
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
 
 
 def date_words(on: DayName) -> str:
     """Say a day's date: "6 januari"."""
-    return full_day(on.day).partition(" ")[2]
+    return f"{on.day.day} {_MONTHS[on.day.month - 1]}"
 
 
 def holiday_name(major: MajorHoliday | None) -> str:
