@@ -70,7 +70,7 @@ def test_a_quiet_line_offers_with_the_reason(front: Front) -> None:
     screen = case_screen(front)
 
     assert screen.joining.isVisible()
-    assert not screen.joining_panel.isVisible()
+    assert not screen.joining.comparison.isVisible()
     said = [one.accessibleName() for one in screen.joining.findChildren(QPushButton)]
     (offered,) = said
     assert offered.startswith("Jämför. Kan vara samma person som Astrid Övergaard, 19380514K06A:")
@@ -89,7 +89,7 @@ def test_the_comparison_says_in_words_what_agrees(front: Front) -> None:
     """Differences and likenesses are words, never colours alone."""
     _compare(front)
 
-    panel = case_screen(front).joining_panel
+    panel = case_screen(front).joining.comparison
     spoken = {part.accessibleName() for part in panel.findChildren(Text)}
     assert panel.isVisible()
     assert {"Nummer: olika", "Namn: olika", "Född: bara på ena sidan"} <= spoken
@@ -118,7 +118,7 @@ def test_one_key_says_which_it_is(
     front.press(key)
 
     assert desk.commands == [wish]
-    assert not case_screen(front).joining_panel.isVisible()
+    assert not case_screen(front).joining.comparison.isVisible()
     assert case_screen(front).splitter.isVisible()
 
 
@@ -129,7 +129,7 @@ def test_esc_leaves_it_open(front: Front, desk: CaseDesk) -> None:
     front.press(K.Key_Escape)
 
     assert desk.commands == []
-    assert not case_screen(front).joining_panel.isVisible()
+    assert not case_screen(front).joining.comparison.isVisible()
     assert case_screen(front).joining.isVisible()
     assert case_screen(front).splitter.isVisible()
 
@@ -155,7 +155,7 @@ def test_letters_can_be_turned_off(front: Front, desk: CaseDesk) -> None:
 
     front.press(K.Key_F)
     assert desk.commands == []
-    case_screen(front).joining_panel.join_button.click()
+    case_screen(front).joining.comparison.join_button.click()
     front.settle()
 
     assert desk.commands == [JoinPersons(person=ME, other_person=OTHER)]
@@ -171,7 +171,7 @@ def test_a_lifted_protection_is_asked_about_first(opened: OpenFront, desk: CaseD
     front = opened(desk)
     go_to_case(front, CASE)
     _compare(front, "Skyddet är hävt …")
-    panel = case_screen(front).lift_panel
+    panel = case_screen(front).joining.lift
     assert panel.isVisible()
     assert desk.commands == []
 

@@ -24,6 +24,7 @@ from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber, Protectio
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.usecases.care_request_rows import Standing
 from kontaktpunkt.usecases.desk import Done
+from kontaktpunkt.usecases.invoice_control import ControlWish
 from kontaktpunkt.usecases.rows import CasePage
 from samples import House, a_house, a_notice, a_number, a_person, hours, id_of
 
@@ -366,3 +367,21 @@ def test_a_care_request_follows_her_when_she_is_joined() -> None:
     assert card.content == content
     house.anna.act(LookOverCareRequest(person=leading))
     assert len(house.anna.care_requests()) == 1
+
+
+def test_one_stay_in_two_cases_is_paid_for_once() -> None:
+    """Fakturakontroll counts what is joined as the one stay that it is."""
+    house = a_house()
+    one, other = _joined(house)
+    for stay in ("s-r", "s-p"):
+        ready = MessageKind.READINESS_NOTICE
+        house.take_in(
+            a_notice(ready, id=f"klar {stay}", sent_at=hours(-2), stay={"stay_ids": (stay,)})
+        )
+    wish = ControlWish()
+    before = house.anna.control(wish)
+
+    house.anna.act(JoinCases(case=one, other_case=other))
+
+    after = house.anna.control(wish)
+    assert len(after.stays) == len(before.stays) - 1 == 1

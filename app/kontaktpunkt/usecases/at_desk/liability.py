@@ -11,22 +11,24 @@ from kontaktpunkt.domain.fold import fold
 from kontaktpunkt.domain.ledger.subjects import (
     Subject,
     SubjectKind,
-    message_subject,
     person_subject,
 )
 from kontaktpunkt.domain.paper.printout import ListDocument
 from kontaktpunkt.domain.payment import PaidStay
 from kontaktpunkt.domain.person.number import shown
 from kontaktpunkt.domain.profile import ProfileChoice, RuleProfile
-from kontaktpunkt.domain.states import CaseState, MessageState, PersonState
+from kontaktpunkt.domain.states import CaseState, PersonState
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.desk import PaperPreview
 from kontaktpunkt.usecases.invoice_control import ControlPage, ControlWish, page_of
 from kontaktpunkt.usecases.invoice_control.own_stays import stay_of_case
 from kontaktpunkt.usecases.keeping import access
+from kontaktpunkt.usecases.keeping.joined import Looking, cases_with, whole_case, whole_person
 from kontaktpunkt.usecases.ports import StoreView
-from kontaktpunkt.usecases.showing.masking import mask_person, may_see, owners_of
+from kontaktpunkt.usecases.showing.masking import mask_person, may_see
+from kontaktpunkt.usecases.showing.pages import Reading
+from kontaktpunkt.usecases.spreading import owners_in
 from kontaktpunkt.usecases.stay_list import read_list
 
 _LISTED = "fakturakontroll"
@@ -66,6 +68,7 @@ class InvoiceDesk(PaperDesk):
         """Make stays of all our cases, some hundred at a time."""
         stays: list[PaidStay] = []
         masked = 0
+        looking = Reading(store, self.rules, self.my_id, self.now())
         for some in _by_hundreds(store.subjects(SubjectKind.CASE)):
             cases = [
                 (subject.id, state)
@@ -75,10 +78,17 @@ class InvoiceDesk(PaperDesk):
             people = dict(
                 _states(store, [person_subject(one.person) for _, one in cases if one.person])
             )
-            for case, state in cases:
-                person = people.get(person_subject(state.person)) if state.person else None
+            for case, own in cases:
+                person = people.get(person_subject(own.person)) if own.person else None
                 known = person if isinstance(person, PersonState) else PersonState()
-                may = self._may_see(store, case, state, known)
+                state = own
+                if known.ties.joins:
+                    known = whole_person(looking, own.person) or known
+                if own.ties.joins:
+                    state = whole_case(looking, case) or own
+                    if cases_with(looking, case)[0] != case:
+                        continue  # one stay with another case, which is counted
+                may = self._may_see(looking, case, known)
                 masked += not may
                 name = self._name(known, len(stays) + 1) if may else _PROTECTED
                 stay = stay_of_case(state, mask_person(known, may=may), profile, name)
@@ -86,15 +96,8 @@ class InvoiceDesk(PaperDesk):
                     stays.append(stay)
         return stays, masked
 
-    def _may_see(self, store: StoreView, case: UUID, state: CaseState, person: PersonState) -> bool:
-        if not person.is_protected:
-            return True
-        subjects = [message_subject(each) for each in store.links_of_case(case).messages]
-        messages = tuple(
-            state if isinstance(state, MessageState) else None
-            for _, state in _states(store, subjects)
-        )
-        return may_see(person, self.my_id, owners_of(state, messages))
+    def _may_see(self, looking: Looking, case: UUID, person: PersonState) -> bool:
+        return not person.is_protected or may_see(person, self.my_id, owners_in(looking, case))
 
     def _name(self, person: PersonState, number: int) -> str:
         """Name a stay as an invoice does: by the person's number, else by its place."""

@@ -8,6 +8,7 @@ from kontaktpunkt.domain.notice import StayFacts
 from kontaktpunkt.domain.pasted import Pasted
 from kontaktpunkt.domain.times import MINUTE, Instant, local_day
 from kontaktpunkt.usecases.at_desk.office import Office
+from kontaktpunkt.usecases.keeping.joined import persons_with
 from kontaktpunkt.usecases.pasted_rows import KnownAs, WardSeen
 from kontaktpunkt.usecases.rows import InboxQuery, InboxView
 
@@ -38,7 +39,8 @@ class PasteDesk(Office):
             person = next((one for one in found if one is not None), None)
             if person is None:
                 return None
-            subjects = [message_subject(each) for each in store.links_of_person(person).messages]
+            links = store.links_of_person(persons_with(reading, person)[0])
+            subjects = [message_subject(each) for each in links.messages]
             for subject, events in store.events_of_many(subjects).items():
                 taken = events[0].body if events else None
                 if not isinstance(taken, MessageTakenIn):

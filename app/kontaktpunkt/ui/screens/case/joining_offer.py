@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.times import local_day
+from kontaktpunkt.ui.screens.case.panels.lift_protection import LiftProtectionPanel
+from kontaktpunkt.ui.screens.joining.panel import JoiningPanel
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.layouts import GAP, empty
 from kontaktpunkt.ui.widgets.text import Text
@@ -27,18 +29,12 @@ class JoiningOffers(QWidget):
         self._workplace = workplace
         self._errand = errand
         self._case: UUID | None = None
-        self._may_lift = False
+        self._may_lift = False  # said of a case alone: the card has no room for the question
         self.offers: tuple[JoiningOffer, ...] = ()
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(GAP // 2)
         self.hide()
-
-    def show_page(self, page: CasePage) -> None:
-        """Ask what may be the same as the person and the stay of a case."""
-        row = page.row
-        self._may_lift = row.protection is not Protection.NONE and not row.masked
-        self.ask_about(row.case)
 
     def ask_about(self, case: UUID | None) -> None:
         """Ask what may be the same as a case; None empties the list."""
@@ -79,3 +75,38 @@ class JoiningOffers(QWidget):
             go.clicked.connect(lambda _=False, one=offer: self.compare_wanted.emit(one))
         line.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
         self._rows.addLayout(line)
+
+
+class CaseJoining(JoiningOffers):
+    """The offers on a case, with the comparison and the question that open below them."""
+
+    toggled = Signal(bool)  # the comparison opened or closed
+    left = Signal()  # whatever stood open is closed: the case has focus again
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        self._page: CasePage | None = None
+        self.comparison = JoiningPanel(workplace)
+        self.lift = LiftProtectionPanel(workplace)
+        self.panels = (self.comparison, self.lift)
+        self.compare_wanted.connect(self._compare)
+        self.lift_wanted.connect(self._ask)
+        self.comparison.toggled.connect(self.toggled)
+        for panel in self.panels:
+            panel.left.connect(self.left)
+
+    def show_page(self, page: CasePage) -> None:
+        """Ask what may be the same as the person and the stay of a case."""
+        row = page.row
+        self._page = page
+        self._may_lift = row.protection is not Protection.NONE and not row.masked
+        self.ask_about(row.case)
+
+    def _compare(self, offer: JoiningOffer) -> None:
+        self.lift.hide()
+        self.comparison.open_for(offer)
+
+    def _ask(self) -> None:
+        if self._page is not None:
+            self.comparison.hide()
+            self.lift.open_for(self._page)

@@ -16,17 +16,15 @@ from kontaktpunkt.ui.screens.case.drafts import CaseDrafts
 from kontaktpunkt.ui.screens.case.emergency.acts import EmergencyActs
 from kontaktpunkt.ui.screens.case.emergency.panel import EmergencyPanel
 from kontaktpunkt.ui.screens.case.head import CaseHead
-from kontaktpunkt.ui.screens.case.joining_offer import JoiningOffers
+from kontaktpunkt.ui.screens.case.joining_offer import CaseJoining
 from kontaktpunkt.ui.screens.case.note_and_call import NoteAndCall
 from kontaktpunkt.ui.screens.case.other_cases import OtherCases, Papers
 from kontaktpunkt.ui.screens.case.panels.hand_over import HandOverPanel
-from kontaktpunkt.ui.screens.case.panels.lift_protection import LiftProtectionPanel
 from kontaktpunkt.ui.screens.case.panels.right_person import MovePanel, NumberPanel
 from kontaktpunkt.ui.screens.case.primary_care import PrimaryCarePanel
 from kontaktpunkt.ui.screens.case.steps import StepsPanel
 from kontaktpunkt.ui.screens.case.timeline.panel import TimelinePanel
 from kontaktpunkt.ui.screens.case.with_us import WithUsPanel
-from kontaktpunkt.ui.screens.joining.panel import JoiningPanel
 from kontaktpunkt.ui.widgets.column import Column
 from kontaktpunkt.ui.widgets.empty import EmptyState
 from kontaktpunkt.ui.widgets.layouts import GAP
@@ -59,9 +57,7 @@ class CaseScreen(Screen):
         self.number_panel = NumberPanel(workplace)
         self.move_panel = MovePanel(workplace)
         self.hand_over_panel = HandOverPanel(workplace)
-        self.joining_panel = JoiningPanel(workplace)
-        self.lift_panel = LiftProtectionPanel(workplace)
-        self.joining = JoiningOffers(workplace)
+        self.joining = CaseJoining(workplace)
         self.nothing = EmptyState(workplace.theme, "person")
         self.acts_bar = CaseActs(self, self.timeline.list)
         self.emergency = EmergencyPanel(
@@ -226,10 +222,8 @@ class CaseScreen(Screen):
     def _wire_acts(self) -> None:
         bar = self.acts_bar
         bar.take.triggered.connect(self.take)
-        self.joining.compare_wanted.connect(self.joining_panel.open_for)
-        self.joining.lift_wanted.connect(lambda: self._open_panel(self.lift_panel))
-        self.joining_panel.toggled.connect(self._make_room)
-        self.joining_panel.left.connect(self.focus)
+        self.joining.toggled.connect(self._make_room)
+        self.joining.left.connect(self.focus)
         bar.hand_over.triggered.connect(lambda: self._open_panel(self.hand_over_panel))
         bar.note.triggered.connect(self.entry.write_note)
         bar.call.triggered.connect(self.entry.begin_call)
@@ -241,14 +235,11 @@ class CaseScreen(Screen):
         bar.leave.triggered.connect(self.leave)
 
     def _make_room(self, comparing: bool) -> None:  # noqa: FBT001 - a signal's value
-        """Give the comparison the room of the columns and of any other panel."""
+        """Give a comparison the room of the columns and of the acts."""
         for part in (self.splitter, self.acts_bar.buttons):
             part.setHidden(comparing)
-        for other in self._panels if comparing else ():
-            if other is not self.joining_panel:
-                other.hide()
 
-    def _open_panel(self, panel: NumberPanel | HandOverPanel | LiftProtectionPanel) -> None:
+    def _open_panel(self, panel: NumberPanel | HandOverPanel) -> None:
         if self._page is not None:
             for other in self._panels:
                 other.hide()
@@ -267,7 +258,7 @@ class CaseScreen(Screen):
         inner.addWidget(self.joining)
         inner.addWidget(self.acts_bar.buttons)
         for panel in self._panels:
-            inner.addWidget(panel, 1 if panel is self.joining_panel else 0)
+            inner.addWidget(panel, 1 if panel is self.joining.comparison else 0)
         self.primary_care = PrimaryCarePanel(self)
         inner.addWidget(self.primary_care)
         inner.addWidget(self._columns(), 1)
@@ -305,6 +296,5 @@ class CaseScreen(Screen):
             self.number_panel,
             self.move_panel,
             self.hand_over_panel,
-            self.joining_panel,
-            self.lift_panel,
+            *self.joining.panels,
         )
