@@ -51,7 +51,8 @@ def test_an_admission_told_by_phone_is_whole() -> None:
     assert entry.sent_at == at_local(TODAY, time(8, 12))
     assert entry.happened_at == entry.stay.admitted_at
     assert entry.on_word == OnWord(name="Karin Ek, sjuksköterska", phone="0510-850 01")
-    assert entry.text == "Föll hemma.\n\nÅterläst för den som ringde."
+    assert entry.text == "Föll hemma."
+    assert entry.read_back
 
 
 def test_an_empty_form_lacks_only_the_number() -> None:
