@@ -1,7 +1,5 @@
 """What holds in a 23-timmars matter: since when it runs, how it ended, whether she is there."""
 
-from typing import Final
-
 from msgspec import Struct
 
 from kontaktpunkt.domain.events.case import CaseKind
@@ -10,9 +8,6 @@ from kontaktpunkt.domain.states import CaseState
 from kontaktpunkt.domain.states.emergency import NotedOutcome
 from kontaktpunkt.domain.stay import Stay, kind_of_case
 from kontaktpunkt.domain.times import HOUR, Instant
-
-EMERGENCY_HOURS: Final = 23
-"""By the name of the place; the routine of SÄS sets no limit, and a profile may say otherwise."""
 
 
 class EmergencySpan(Struct, frozen=True, kw_only=True):

@@ -1,13 +1,12 @@
 """What a profile says of 23-timmars matters: the hours, the parts, and who takes them when."""
 
 from datetime import date, timedelta
-from typing import cast
+from typing import Final, cast
 
 from msgspec import Struct
 
 from kontaktpunkt.domain.calendar.local_days import LocalDays
 from kontaktpunkt.domain.calendar.office_hours import OfficeClock, office_clock
-from kontaktpunkt.domain.emergency import EMERGENCY_HOURS
 from kontaktpunkt.domain.profile.duty import day_kind, end_of
 from kontaktpunkt.domain.profile.emergency_shapes import EmergencyStep
 from kontaktpunkt.domain.profile.keys import emergency_duty_key
@@ -15,6 +14,8 @@ from kontaktpunkt.domain.profile.rule_profile import RuleProfile
 from kontaktpunkt.domain.profile.shapes import Answerer, DutyHour
 from kontaktpunkt.domain.times import Instant, at_local, local_day
 
+EMERGENCY_HOURS: Final = 23
+"""By the name of the place; the routine of SÄS sets no limit, and a profile may say otherwise."""
 HOURS_KEY = "emergency_hours"
 STEPS_KEY = "emergency_steps"
 MANAGER_KEY = "manager_on_call"

@@ -1,9 +1,8 @@
-"""The line and the page of a 23-timmars matter, made of its case and the rules."""
+"""The page of a 23-timmars matter, made of its case and the rules."""
 
 from msgspec.structs import replace
 
 from kontaktpunkt.domain.emergency import outcome_of, span_of
-from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.profile.emergency import (
     HOURS_KEY,
     emergency_hours,
@@ -12,31 +11,11 @@ from kontaktpunkt.domain.profile.emergency import (
     manager_on_call,
 )
 from kontaktpunkt.domain.states import CaseState, DecisionState, NotedOutcome, PatientContact
-from kontaktpunkt.domain.stay import Stay, current
+from kontaktpunkt.domain.stay import current
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.usecases.emergency_rows import EmergencyDuty, EmergencyLine, EmergencyPage
+from kontaktpunkt.usecases.emergency_rows import EmergencyDuty, EmergencyPage
 from kontaktpunkt.usecases.showing.bare import bare
 from kontaktpunkt.usecases.tools import Rules
-
-
-def emergency_line(
-    case: CaseState, stay: Stay, profile: RuleProfile | None
-) -> EmergencyLine | None:
-    """Give the short line of a case; None when it is no 23-timmars matter."""
-    span = span_of(case, stay, emergency_hours(profile))
-    if span is None:
-        return None
-    first = case.emergency.first_contact
-    noted = outcome_of(case, stay)
-    return EmergencyLine(
-        started_at=span.started_at,
-        told_at=span.told_at,
-        due_at=span.due_at,
-        ended_at=span.ended_at,
-        contacted_at=first.at if first is not None else None,
-        tries=case.emergency.tries,
-        outcome=noted.outcome if noted is not None else None,
-    )
 
 
 def emergency_page(
