@@ -1,7 +1,7 @@
 """The list of everybody in hospital or just home: groups, order by consequence, the next step."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import time, timedelta
 from typing import Final
 
 from msgspec import Struct
@@ -9,7 +9,7 @@ from msgspec import Struct
 from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.side import Side
-from kontaktpunkt.domain.times import MINUTE, Instant, local_day, minutes_between
+from kontaktpunkt.domain.times import MINUTE, Instant, at_local, local_day, minutes_between
 from kontaktpunkt.usecases.follow_up.line import HomecomingLine, ReviewLine
 from kontaktpunkt.usecases.follow_up.rows import (
     FollowUpGroup,
@@ -31,7 +31,9 @@ class _Terms(Struct, frozen=True, kw_only=True):
     """What every row is made by."""
 
     now: Instant
-    today: date
+    today_begins: Instant
+    today_ends: Instant
+    tomorrow_ends: Instant
     late_minutes: int
     parts: tuple[ReadinessPart, ...]
 
@@ -42,9 +44,14 @@ def follow_up_page(
     """Put the list together: open cases, the people of the query, in the order of the groups."""
     found = [case for case in cases if _belongs(case)]
     late = profile.count("home_late_minutes")
+    today = local_day(now)
+    # Days as bounds: asking two thousand times which day an instant falls on takes long.
+    begins, ends, after = (at_local(today + timedelta(days=ahead), time()) for ahead in range(3))
     terms = _Terms(
         now=now,
-        today=local_day(now),
+        today_begins=begins,
+        today_ends=ends,
+        tomorrow_ends=after,
         late_minutes=_HOME_LATE_MINUTES if late is None else late,
         parts=tuple(ReadinessPart(item.code, item.side) for item in profile.readiness_items),
     )
@@ -92,7 +99,11 @@ def _row(case: CaseRow, terms: _Terms) -> FollowUpRow:
     is_ready = case.in_hospital and case.ready_sent_at is not None
     late = _is_home_late(case, terms)
     group = _group(case, terms)
-    today = tuple((line.name, line) for line in home.reviews if local_day(line.at) == terms.today)
+    today = tuple(
+        (line.name, line)
+        for line in home.reviews
+        if terms.today_begins <= line.at < terms.today_ends
+    )
     return FollowUpRow(
         case=case,
         group=group,
@@ -114,10 +125,12 @@ def _row(case: CaseRow, terms: _Terms) -> FollowUpRow:
     )
 
 
-def _lacking(home: HomecomingLine, parts: Sequence[ReadinessPart]) -> tuple[ReadinessPart, ...]:
+def _lacking(home: HomecomingLine, parts: tuple[ReadinessPart, ...]) -> tuple[ReadinessPart, ...]:
     """Give the profile's items that are not in place, in the profile's order."""
+    if not home.done and not home.asked:
+        return parts
     return tuple(
-        ReadinessPart(part.code, part.side, part.code in home.asked)
+        ReadinessPart(part.code, part.side, asked=True) if part.code in home.asked else part
         for part in parts
         if part.code not in home.done
     )
@@ -135,7 +148,7 @@ def _group(case: CaseRow, terms: _Terms) -> FollowUpGroup:
         return FollowUpGroup.EMERGENCY
     home = case.homecoming
     day = home.expected_home if home.called_at is not None else case.expected_discharge
-    soon = day is not None and local_day(day) <= terms.today + timedelta(days=1)
+    soon = day is not None and day < terms.tomorrow_ends
     if home.called_at is not None or (soon and case.ready_sent_at is None):
         return FollowUpGroup.HOME_SOON
     return FollowUpGroup.PLANNED if case.ready_sent_at is None else FollowUpGroup.READY
