@@ -1,10 +1,11 @@
 """The request from regional primary care on the case page: decided together, both by name."""
 
 from collections.abc import Iterator
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hands.house_front import HouseFront, open_house
@@ -12,6 +13,9 @@ from kontaktpunkt.domain.events.care_request import PrimaryCareDecided, PrimaryC
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.ui.screens.case.screen import CaseScreen
 from samples import House, a_house, a_notice, a_person
+
+if TYPE_CHECKING:
+    from kontaktpunkt.ui.screens.inbox.screen import InboxScreen
 
 pytestmark = pytest.mark.ui
 
@@ -86,3 +90,18 @@ def test_one_name_does_not_decide(front: HouseFront) -> None:
 
     assert "Skriv namnet på båda" in screen.primary_care.form.failure.text()
     assert "saknas" in screen.primary_care.said.text()
+
+
+def test_the_card_in_the_inbox_says_whether_it_is_decided(front: HouseFront) -> None:
+    """The card beside the list tells that a decision is lacking, and where it is taken."""
+    front.house.take_in(a_notice(MessageKind.PRIMARY_CARE_REQUEST, id="one", person=a_person(1)))
+    workplace = front.program.reception.workplace
+    assert workplace is not None
+    workplace.refresh()
+    front.settle()
+    inbox = cast("InboxScreen", front.program.window.screens["inbox"])
+    inbox.list.choose(0)
+    front.settle()
+
+    shown = [part.text() for part in inbox.findChildren(QLabel) if part.isVisible()]
+    assert any("tas tillsammans med regional primärvård" in text for text in shown)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from kontaktpunkt.domain.events.care_request import CareRequestContent
+from kontaktpunkt.domain.events.care_request import CareRequestContent, PrimaryCareDecided
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.care_request_rows import CareRequestRow, Standing
 from kontaktpunkt.wording.times import full_day, when
@@ -77,3 +77,11 @@ def counted(rows: Iterable[CareRequestRow]) -> str:
     for row in rows:
         found[row.standing] += 1
     return " · ".join(f"{HEADINGS[one]} {count}" for one, count in found.items() if count)
+
+
+def decision_words(body: PrimaryCareDecided, at: str) -> str:
+    """Say what was decided together: "Inskriven i kommunal primärvård, 09:10 av A och B."."""
+    names = " och ".join(name for name in (body.ours, body.theirs) if name)
+    by = f" av {names}" if names else ""
+    note = f" {body.note}" if body.note else ""
+    return f"{word(body.decision).capitalize()}, {at}{by}.{note}"

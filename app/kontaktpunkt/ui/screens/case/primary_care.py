@@ -12,8 +12,8 @@ from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import Section
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.usecases.rows import CasePage, InboxRow, Mark, TimelineEntry
+from kontaktpunkt.wording.care_requests import decision_words
 from kontaktpunkt.wording.times import when
-from kontaktpunkt.wording.words import word
 
 _GONE = (Mark.CANCELLED, Mark.VOIDED)
 
@@ -45,6 +45,7 @@ class PrimaryCarePanel(Section):
         """Show who asked and when, and what was decided."""
         asked = next((row for row in page.messages if _asks(row)), None)
         if self._page is not None and self._page.row.case != page.row.case:
+            self.form.clear()
             self.form.hide()
         self._page = page
         shown = asked is not None and page.row.case_kind is not CaseKind.EMERGENCY_STAY
@@ -61,7 +62,7 @@ class PrimaryCarePanel(Section):
         if decided is None:
             lines.append("Ställningstagande saknas. Det görs tillsammans med regional primärvård.")
         elif isinstance(decided.body, PrimaryCareDecided):
-            lines.append(_decision_words(decided.body, when(decided.at, now)))
+            lines.append(decision_words(decided.body, when(decided.at, now)))
         self.said.setText(" ".join(lines))
 
     def open_form(self) -> None:
@@ -78,10 +79,3 @@ def _asks(row: InboxRow) -> bool:
 
 def _decides(entry: TimelineEntry) -> bool:
     return isinstance(entry.body, PrimaryCareDecided) and not entry.struck
-
-
-def _decision_words(body: PrimaryCareDecided, at: str) -> str:
-    names = " och ".join(name for name in (body.ours, body.theirs) if name)
-    by = f" av {names}" if names else ""
-    note = f" {body.note}" if body.note else ""
-    return f"{word(body.decision).capitalize()}, {at}{by}.{note}"

@@ -11,6 +11,7 @@ from kontaktpunkt.ui.screens.case.joining_offer import JoiningOffers
 from kontaktpunkt.ui.screens.inbox.acts import WORDS, Act, InboxActs, next_act
 from kontaktpunkt.ui.screens.inbox.asked import asked_facts
 from kontaktpunkt.ui.screens.inbox.lines import Line, Urgency, line_of
+from kontaktpunkt.ui.screens.inbox.primary_care import decision_facts
 from kontaktpunkt.ui.screens.inbox.telling import (
     Facts,
     facts_html,
@@ -121,7 +122,7 @@ class Card(QFrame):
         facts: Facts = []
         words = ""
         if taken_in is not None:
-            facts = message_facts(taken_in, now)
+            facts = [*message_facts(taken_in, now), *decision_facts(card, now)]
             words = taken_in.conversation.text
         elif card is not None and card.state.set_aside is not None:
             facts = set_aside_facts(card.state.set_aside)
