@@ -22,7 +22,7 @@ from kontaktpunkt.domain.states import (
 from kontaktpunkt.domain.stay import Stay, current, kind_of_case
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.emergency_rows import EmergencyLine
-from kontaktpunkt.usecases.keeping.answering import answer_by
+from kontaktpunkt.usecases.keeping.clocks import answer_by
 from kontaktpunkt.usecases.keeping.emergency_line import emergency_line
 from kontaktpunkt.usecases.rows import CaseRow, DueReason, InboxRow, Mark, SheetRow
 from kontaktpunkt.usecases.tools import Rules

@@ -27,6 +27,7 @@ from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.desk import Changed
 from kontaktpunkt.usecases.follow_up.from_state import homecoming_line
 from kontaktpunkt.usecases.keeping import project
+from kontaktpunkt.usecases.keeping.clocks import terms_of
 from kontaktpunkt.usecases.keeping.joined import (
     cases_with,
     leading_case,
@@ -45,7 +46,6 @@ from kontaktpunkt.usecases.rows import (
     SheetRow,
     StaffRow,
 )
-from kontaktpunkt.usecases.showing.evidence import terms_of
 from kontaktpunkt.usecases.tools import Rules
 
 _EVERY_KIND = (

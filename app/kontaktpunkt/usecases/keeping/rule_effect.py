@@ -12,10 +12,10 @@ from kontaktpunkt.domain.clocks import CaseClock
 from kontaktpunkt.domain.ledger.subjects import case_subject, message_subject, person_subject
 from kontaktpunkt.domain.states import CaseState, PersonState
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.keeping.clocks import evidence_of
 from kontaktpunkt.usecases.keeping.renew import Lines
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.rows import InboxQuery, InboxRow, InboxView
-from kontaktpunkt.usecases.showing.evidence import evidence_of
 from kontaktpunkt.usecases.tools import Rules
 
 if TYPE_CHECKING:

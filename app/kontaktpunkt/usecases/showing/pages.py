@@ -19,6 +19,7 @@ from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.states import CaseState, MessageState, PersonState
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.contacts.register import filled_person
+from kontaktpunkt.usecases.keeping.clocks import evidence_of
 from kontaktpunkt.usecases.keeping.joined import (
     cases_with,
     persons_with,
@@ -28,7 +29,7 @@ from kontaktpunkt.usecases.keeping.joined import (
 from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.rows import CasePage, InboxRow, MessageCard, SheetRow
 from kontaktpunkt.usecases.showing.emergency import emergency_page
-from kontaktpunkt.usecases.showing.evidence import evidence_of, mask_clocks
+from kontaktpunkt.usecases.showing.evidence import mask_clocks
 from kontaktpunkt.usecases.showing.masking import (
     mask_case_row,
     mask_documentation,

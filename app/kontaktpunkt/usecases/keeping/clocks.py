@@ -1,14 +1,27 @@
-"""By when we must answer an admission notice with what we can plan for; said in the inbox."""
+"""The clocks of a case by the rules in force, and by when we must answer an admission notice."""
 
 from uuid import UUID
 
-from kontaktpunkt.domain.clocks import ClockStatus, planning_clock
+from kontaktpunkt.domain.clocks import CaseClock, ClockStatus, ClockTerms, clocks_of, planning_clock
 from kontaktpunkt.domain.events.message import MessageTakenIn
 from kontaktpunkt.domain.message_kind import MessageKind
-from kontaktpunkt.domain.states import CaseState
+from kontaktpunkt.domain.states import CaseState, PersonState
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.usecases.showing.evidence import terms_of
 from kontaktpunkt.usecases.tools import Rules
+
+
+def evidence_of(case: CaseState, person: PersonState, rules: Rules) -> tuple[CaseClock, ...]:
+    """Give the clocks of a case by the rules in force; what each says at a time is its own."""
+    # Where somebody protected lives reaches nobody, not even as the payer of a clock.
+    home = "" if person.is_protected else person.home_municipality
+    return clocks_of(case, terms_of(rules, home))
+
+
+def terms_of(rules: Rules, home_municipality: str = "") -> ClockTerms:
+    """Give the rules as clocks read them."""
+    return ClockTerms(
+        profile=rules.profile, is_red=rules.is_red, home_municipality=home_municipality
+    )
 
 
 def answer_by(
