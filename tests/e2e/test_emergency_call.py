@@ -59,6 +59,10 @@ def test_a_23_hour_patient_by_phone_on_a_friday_afternoon(
     _stands_on_top(anna, rooms)
     _goes_home(anna, rooms, panel)
 
+    anna.press("Ctrl+2")
+    assert NAME not in anna.reads()
+    anna.shot("ingen-kvar")
+
 
 def _take_the_call(anna: Workstation, rooms: Rooms) -> None:
     anna.press("Ctrl+Shift+A")
@@ -142,6 +146,3 @@ def _goes_home(anna: Workstation, rooms: Rooms, panel: EmergencyPanel) -> None:
     assert "Hem, med insatser på plats" in panel.ending.told.text()
     assert "Ärendet är avslutat" in anna.reads(rooms.case.head)
     anna.shot("hemma")
-    anna.press("Ctrl+2")
-    assert NAME not in anna.reads()
-    anna.shot("ingen-kvar")
