@@ -12,6 +12,7 @@ from hands.case_front import case_screen, go_to_case
 from hands.front import Front, OpenFront
 from hands.typing import type_text
 from kontaktpunkt.domain.commands import SetWithUs
+from kontaktpunkt.domain.contacts.shapes import ContactRole
 from kontaktpunkt.domain.staff import Receiver, Role, WithUs
 from kontaktpunkt.ui.screens.case.with_us import WithUsPanel
 from kontaktpunkt.usecases.contacts.register import filled_up
@@ -140,7 +141,14 @@ def test_lamna_till_proposes_from_the_register_first(opened: OpenFront) -> None:
     manager = Receiver(unit="Hemvårdsgrupp Norr", role=Role.UNIT_MANAGER)
     desk.proposed = (
         Proposed(to=unit, name="Hemvårdsgrupp Norr", unit="Hemvårdsgrupp Norr", phone="0510-1"),
-        Proposed(to=manager, name="R. Sandin", role=Role.UNIT_MANAGER, phone="070-1", asked=True),
+        Proposed(
+            to=manager,
+            name="R. Sandin",
+            role=Role.UNIT_MANAGER,
+            title=ContactRole.UNIT_MANAGER,
+            phone="070-1",
+            asked=True,
+        ),
     )
     front, _ = _at_case(opened, desk)
 

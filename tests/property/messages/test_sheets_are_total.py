@@ -29,7 +29,7 @@ def _workbook() -> bytes:
     return kept.getvalue()
 
 
-_WHOLE = _workbook()
+WHOLE = _workbook()
 
 
 @given(_ROWS)
@@ -72,7 +72,7 @@ def test_any_bytes_get_an_answer(data: bytes) -> None:
 def test_a_damaged_workbook_gets_an_answer(seed: int) -> None:
     """A workbook with bytes changed, cut away or doubled is read or told to be broken."""
     chance = random.Random(seed)  # noqa: S311  a repeatable hunt
-    data = bytearray(_WHOLE)
+    data = bytearray(WHOLE)
     for _ in range(chance.randint(1, 12)):
         data[chance.randrange(len(data))] = chance.randrange(256)
     if chance.random() < 0.3:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import datetime, time
 from typing import Any, Final
-from xml.etree.ElementTree import ParseError
 
 from openpyxl import load_workbook
 from openpyxl.utils.cell import column_index_from_string
@@ -26,7 +25,7 @@ from kontaktpunkt.usecases.contacts.sheets import Sheet, SheetFault, SheetLine
 
 _BROKEN: Final = (
     *FAULTS,
-    ParseError,
+    SyntaxError,
     InvalidFileException,
     ArithmeticError,
     AssertionError,
@@ -37,7 +36,10 @@ _BROKEN: Final = (
     ValueError,
     struct.error,
 )
-"""What openpyxl raises on a workbook whose parts contradict each other: it checks none of them."""
+"""What openpyxl raises on a workbook whose parts contradict each other: it checks none of them.
+
+A SyntaxError is that of either XML parser: its own, or lxml where that is installed.
+"""
 
 _ENCRYPTED: Final = 0x1
 _WHOLE: Final = 1e15

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kontaktpunkt.domain.contacts.areas import units_for
+from kontaktpunkt.domain.contacts.shapes import ContactRole
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.profile.shapes import DayKind, PlanningStep
 from kontaktpunkt.domain.staff import Receiver, Role, WithUs
@@ -56,29 +57,37 @@ def proposed_receivers(
         to = Receiver(unit=shown.unit)
         found.append(Proposed(to=to, name=shown.unit, unit=shown.unit, phone=shown.unit_phone))
     people: list[Proposed] = []
-    for name, role, phone in _people(shown, unit):
+    for name, title, phone in _people(shown, unit):
+        role = ROLES[title]
         me = ids.get(name.casefold())
         to = Receiver(staff=me) if me else Receiver(unit=shown.unit, role=role)
         people.append(
-            Proposed(to=to, name=name, unit=shown.unit, role=role, phone=phone, asked=role in asked)
+            Proposed(
+                to=to,
+                name=name,
+                unit=shown.unit,
+                role=role,
+                title=title,
+                phone=phone,
+                asked=role in asked,
+            )
         )
     people.sort(key=lambda one: not one.asked)
     return (*found, *people)
 
 
-def _people(shown: WithUs, unit: UnitLine | None) -> list[tuple[str, Role, str]]:
+def _people(shown: WithUs, unit: UnitLine | None) -> list[tuple[str, ContactRole, str]]:
     """Give those to ring by name: her own where somebody wrote them in, else the unit's."""
-    found: list[tuple[str, Role, str]] = []
+    found: list[tuple[str, ContactRole, str]] = []
     for contact_role, field in FIELDS.items():
-        role = ROLES[contact_role]
         name: str = getattr(shown, field)
         there = [
-            (line.facts.name, role, PARTED.join(line.facts.phones))
+            (line.facts.name, contact_role, PARTED.join(line.facts.phones))
             for line in (unit.people if unit else ())
             if line.facts.role is contact_role
         ]
         if name and name == PARTED.join(each for each, _, _ in there):
             found += there
         elif name:
-            found.append((name, role, getattr(shown, f"{field}_phone")))
+            found.append((name, contact_role, getattr(shown, f"{field}_phone")))
     return found

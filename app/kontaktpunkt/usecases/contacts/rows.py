@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.contacts.shapes import ContactFacts, UnitFacts, Upkeep
+from kontaktpunkt.domain.contacts.shapes import ContactFacts, ContactRole, UnitFacts, Upkeep
 from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.staff import Receiver, Role, WithUs
 
@@ -52,12 +52,16 @@ class WithUsPage(Struct, frozen=True, kw_only=True):
 
 
 class Proposed(Struct, frozen=True, kw_only=True):
-    """Somebody to hand to, from who the person is with us; `asked` by the step for this message."""
+    """Somebody to hand to, from who the person is with us; `asked` by the step for this message.
+
+    `role` is as what she is asked, `title` what she is called at the unit.
+    """
 
     to: Receiver
     name: str
     unit: str = ""
     role: Role | None = None
+    title: ContactRole | None = None
     phone: str = ""
     asked: bool = False
 

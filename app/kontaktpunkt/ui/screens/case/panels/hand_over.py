@@ -83,7 +83,7 @@ class HandOverPanel(QWidget):
     def _offer(self, proposed: tuple[Proposed, ...]) -> None:
         self.box.clear()
         for one in proposed:
-            role = word(one.role) if one.role is not None else ""
+            role = word(one.title) if one.title is not None else ""
             words = (one.name, role, unbroken(one.phone))
             self.box.addItem(", ".join(part for part in words if part), one.to)
         known = {one.to for one in proposed}

@@ -129,11 +129,11 @@ class HandOverPanel(Panel):
 
 def _proposal(one: Proposed) -> Proposal:
     """Say who somebody is with us, by which number, and whether she is asked at this step."""
-    if one.role is None:
+    if one.title is None:
         why = ("hos oss", unbroken(one.phone))
     else:
         asked = "frågas nu" if one.asked else "hos oss"
-        why = (word(one.role), asked, unbroken(one.phone))
+        why = (word(one.title), asked, unbroken(one.phone))
     return Proposal(one.name, ", ".join(part for part in why if part), one.to)
 
 
