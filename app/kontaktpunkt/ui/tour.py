@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
@@ -12,6 +12,9 @@ from kontaktpunkt.ui.rooms import PLACES
 from kontaktpunkt.ui.screens.inbox.acts import Act
 from kontaktpunkt.ui.screens.inbox.screen import InboxScreen
 from kontaktpunkt.ui.theme.theme import Mode
+
+if TYPE_CHECKING:
+    from kontaktpunkt.ui.screens.entry.screen import EntryScreen
 
 Size = tuple[int, int]
 _ROUNDS = 4
@@ -40,6 +43,19 @@ def wait_until_settled(program: Program) -> None:
         while not program.clerk.is_idle:
             loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         QApplication.processEvents()
+
+
+_COPIED: Final = """Inskrivningsmeddelande
+Personnummer: 18900102-9801
+Namn: Exempelsson, Exempla
+Sjukhus: Exempelsjukhuset
+Avdelning: Avd 3
+Telefon avdelning: 0510-850 03
+Inskriven: 2026-03-02 21:40
+Beräknad utskrivning: 2026-03-06
+Beräknad utskrivning: 2026-03-09
+Har med sig rollator och glasögon"""
+"""A text as it is copied from the region's screen; who was born in 1890 is nobody who lives."""
 
 
 class _Tour:
@@ -80,6 +96,7 @@ class _Tour:
         yield "arende", lambda: self._case(1)
         yield "arende-23-timmars", lambda: self._case(0)
         yield "nytt-meddelande", self._entry
+        yield "nytt-meddelande-inklistrat", self._pasted
         yield "sok", self._palette
         yield "hjalp", self._help
         yield "inkorg-mork", lambda: self._look(Mode.DARK, 100)
@@ -135,6 +152,18 @@ class _Tour:
     def _entry(self) -> None:
         self._first_row()
         self._program.window.keys.actions["new_message"].trigger()
+        self._settle()
+        # A draft of the stop before is put away: each picture begins from an empty form.
+        self._form.clear()
+
+    def _pasted(self) -> None:
+        """Paste a text about nobody who exists."""
+        self._entry()
+        self._form.paster.field.pasted.emit(_COPIED)
+
+    @property
+    def _form(self) -> "EntryScreen":
+        return cast("EntryScreen", self._program.window.screens["entry"])
 
     def _palette(self) -> None:
         self._first_row()
