@@ -29,7 +29,7 @@ from kontaktpunkt.domain.profile.emergency import emergency_steps
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.usecases.arriving.consequences import waiting_in
-from kontaktpunkt.usecases.keeping.joined import leading_case, persons_with
+from kontaktpunkt.usecases.joined import leading_case, persons_with
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.spreading import forbidden, spread
 

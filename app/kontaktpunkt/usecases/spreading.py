@@ -10,7 +10,7 @@ from kontaktpunkt.domain.ledger.subjects import SubjectKind, care_request_subjec
 from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import CareRequestState
-from kontaktpunkt.usecases.keeping.joined import (
+from kontaktpunkt.usecases.joined import (
     Looking,
     cases_with,
     persons_with,

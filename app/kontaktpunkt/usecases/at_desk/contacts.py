@@ -28,8 +28,8 @@ from kontaktpunkt.usecases.contacts.rows import (
 )
 from kontaktpunkt.usecases.contacts.sheets import SheetFault
 from kontaktpunkt.usecases.desk import Done
+from kontaktpunkt.usecases.joined import whole_person
 from kontaktpunkt.usecases.keeping import access
-from kontaktpunkt.usecases.keeping.joined import whole_person
 from kontaktpunkt.usecases.keeping.renew import renew
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 

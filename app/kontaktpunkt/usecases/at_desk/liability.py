@@ -23,8 +23,8 @@ from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.desk import PaperPreview
 from kontaktpunkt.usecases.invoice_control import ControlPage, ControlWish, page_of
 from kontaktpunkt.usecases.invoice_control.own_stays import stay_of_case
+from kontaktpunkt.usecases.joined import Looking, cases_with, whole_case, whole_person
 from kontaktpunkt.usecases.keeping import access
-from kontaktpunkt.usecases.keeping.joined import Looking, cases_with, whole_case, whole_person
 from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.showing.masking import mask_person, may_see
 from kontaktpunkt.usecases.showing.pages import Reading

@@ -26,9 +26,7 @@ from kontaktpunkt.domain.states import (
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.desk import Changed
 from kontaktpunkt.usecases.follow_up.from_state import homecoming_line
-from kontaktpunkt.usecases.keeping import project
-from kontaktpunkt.usecases.keeping.clocks import terms_of
-from kontaktpunkt.usecases.keeping.joined import (
+from kontaktpunkt.usecases.joined import (
     cases_with,
     leading_case,
     leading_person,
@@ -36,6 +34,8 @@ from kontaktpunkt.usecases.keeping.joined import (
     whole_case,
     whole_person,
 )
+from kontaktpunkt.usecases.keeping import project
+from kontaktpunkt.usecases.keeping.clocks import terms_of
 from kontaktpunkt.usecases.keeping.listing import LISTINGS, ROWS_SHAPE, listed_row
 from kontaktpunkt.usecases.keeping.relating import of_case, relinked
 from kontaktpunkt.usecases.keeping.workroom import Workroom

@@ -19,13 +19,13 @@ from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.states import CaseState, MessageState, PersonState
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.contacts.register import filled_person
-from kontaktpunkt.usecases.keeping.clocks import evidence_of
-from kontaktpunkt.usecases.keeping.joined import (
+from kontaktpunkt.usecases.joined import (
     cases_with,
     persons_with,
     whole_case,
     whole_person,
 )
+from kontaktpunkt.usecases.keeping.clocks import evidence_of
 from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.rows import CasePage, InboxRow, MessageCard, SheetRow
 from kontaktpunkt.usecases.showing.emergency import emergency_page

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.ui.screens.case.joining_offer import JoiningOffers
+from kontaktpunkt.ui.joining.offers import JoiningOffers
 from kontaktpunkt.ui.screens.inbox.acts import WORDS, Act, InboxActs, next_act
 from kontaktpunkt.ui.screens.inbox.asked import asked_facts
 from kontaktpunkt.ui.screens.inbox.lines import Line, Urgency, line_of
