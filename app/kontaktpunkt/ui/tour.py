@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from kontaktpunkt.ui.app import Program
 from kontaktpunkt.ui.rooms import PLACES
+from kontaktpunkt.ui.screens.case.screen import CaseScreen
 from kontaktpunkt.ui.screens.inbox.acts import Act
 from kontaktpunkt.ui.screens.inbox.screen import InboxScreen
 from kontaktpunkt.ui.theme.theme import Mode
@@ -94,6 +95,7 @@ class _Tour:
             yield place.key.replace("_", "-"), lambda key=place.key: self._show(key)
         yield "stam-av", lambda: self._show("reconcile")
         yield "arende", lambda: self._case(1)
+        yield "arende-samma-person", self._met_twice
         yield "arende-23-timmars", lambda: self._case(0)
         yield "nytt-meddelande", self._entry
         yield "nytt-meddelande-inklistrat", self._pasted
@@ -141,6 +143,22 @@ class _Tour:
             if row is not None and (row.masked or row.protection.value != "none"):
                 self._inbox.list.choose(place)
                 return
+
+    def _met_twice(self) -> None:
+        """Compare the one of the demo who came by a reserve number with who he seems to be."""
+        self._first_row()
+        place = self._program.reception.workplace
+        if place is None:
+            return
+        desk = place.desk
+        place.clerk.ask(
+            lambda: desk.search("Thomas Gren").cases,
+            lambda cases: place.case_wanted.emit(cases[0].case) if cases else None,
+        )
+        self._settle()
+        case = self._program.window.screens["case"]
+        if isinstance(case, CaseScreen) and case.joining.offers:
+            case.joining.compare_wanted.emit(case.joining.offers[0])
 
     def _case(self, place: int) -> None:
         self._first_row()
