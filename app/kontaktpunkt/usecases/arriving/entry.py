@@ -14,8 +14,8 @@ from kontaktpunkt.domain.person.facts import PersonFacts, PersonNumber, full_nam
 from kontaktpunkt.domain.person.number import NumberFault, birth_date, read_number, sex
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.times import Instant, local_day
+from kontaktpunkt.usecases.answers import HandEntry
 from kontaktpunkt.usecases.arriving.intake import Arrival
-from kontaktpunkt.usecases.desk import HandEntry
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 
 BY_HAND = "hand"

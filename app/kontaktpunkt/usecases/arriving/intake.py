@@ -34,6 +34,7 @@ from kontaktpunkt.domain.notice import Notice, SetAside
 from kontaktpunkt.domain.person.facts import PersonFacts
 from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.domain.states import MessageState, PersonState
+from kontaktpunkt.usecases.answers import Fate, FateKind
 from kontaktpunkt.usecases.arriving.consequences import consequences
 from kontaktpunkt.usecases.arriving.matching import (
     CaseMatch,
@@ -42,7 +43,6 @@ from kontaktpunkt.usecases.arriving.matching import (
     person_for,
     person_of,
 )
-from kontaktpunkt.usecases.desk import Fate, FateKind
 from kontaktpunkt.usecases.keeping.renew import link_new
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.ports import Original

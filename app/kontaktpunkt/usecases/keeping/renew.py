@@ -24,7 +24,7 @@ from kontaktpunkt.domain.states import (
     StaffState,
 )
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.usecases.desk import Changed
+from kontaktpunkt.usecases.answers import Changed
 from kontaktpunkt.usecases.follow_up.from_state import homecoming_line
 from kontaktpunkt.usecases.joined import (
     cases_with,
