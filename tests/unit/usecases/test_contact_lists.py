@@ -356,3 +356,23 @@ def test_what_was_written_of_a_protected_person_is_not_told_by_a_list() -> None:
     told = [_page(house, text).lines[0] for text in (same, other)]
 
     assert [(line.fate, line.changes) for line in told] == [(LineFate.CHANGED, ())] * 2
+
+
+def test_lines_written_before_there_was_a_register_are_not_lost() -> None:
+    """A caseworker of her own stays; what is the unit's is left to the unit."""
+    house = a_house()
+    _take(house, _UNITS)
+    known = _known(house)
+    before = WithUs(
+        unit="hemvårdsgrupp norr",
+        nurse="K. Ek",
+        nurse_phone="070-174 06 71",
+        caseworker="Egen Handläggare",
+    )
+    do(house.anna, SetWithUs(person=id_of("p1"), with_us=before))
+
+    _take(house, f"Personnummer;Enhet\n{known};Hemvårdsgrupp Norr\n")
+
+    own = house.anna.with_us(id_of("p1")).own
+    assert own is not None
+    assert (own.unit, own.nurse, own.caseworker) == ("Hemvårdsgrupp Norr", "", "Egen Handläggare")

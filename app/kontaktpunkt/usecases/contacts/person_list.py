@@ -129,8 +129,7 @@ def _with_us(said: LineSaid, unit: UnitLine | None, own: WithUs | None) -> WithU
     if unit is None:
         return WithUs(unknown_to_us=True)
     theirs = lines_of(unit)
-    stays = own is not None and own.unit_id == unit.unit
-    lines = {field: getattr(own, field) for field in _own_fields()} if stays else {}
+    lines = _kept(own, unit, theirs) if own is not None else {}
     for role in said.people:
         field = FIELDS.get(role.role)
         if field is None:
@@ -145,8 +144,21 @@ def _with_us(said: LineSaid, unit: UnitLine | None, own: WithUs | None) -> WithU
     return msgspec.structs.replace(made, **lines)
 
 
-def _own_fields() -> list[str]:
-    return [name for field in FIELDS.values() for name in (field, f"{field}_phone")]
+def _kept(own: WithUs, unit: UnitLine, theirs: WithUs) -> dict[str, str]:
+    """Give her own lines at the same unit, also of a time when there was no register.
+
+    What was written then and is the unit's is left to the unit.
+    """
+    by_name = own.unit_id is None and folded(own.unit) == folded(unit.facts.name)
+    if own.unit_id != unit.unit and not by_name:
+        return {}
+    kept: dict[str, str] = {}
+    for field in FIELDS.values():
+        phone = f"{field}_phone"
+        said = (getattr(own, field), getattr(own, phone))
+        if not by_name or said != (getattr(theirs, field), getattr(theirs, phone)):
+            kept |= {field: said[0], phone: said[1]}
+    return kept
 
 
 def _changes(own: WithUs | None, wanted: WithUs) -> tuple[str, ...]:
