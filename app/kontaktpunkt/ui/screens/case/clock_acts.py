@@ -1,6 +1,7 @@
 """What may be done about a clock from its line: answer, wait, go on, judge a condition."""
 
 from collections.abc import Callable
+from typing import Final
 from uuid import UUID
 
 from kontaktpunkt.domain.calendar.clock_kind import ClockKind
@@ -21,6 +22,12 @@ from kontaktpunkt.wording.words import word
 
 Do = Callable[[Command, str], None]
 _THE_REGION = "regionen"
+_SERVICES: Final = {
+    RegionalServices.AVAILABLE: "Insatser finns",
+    RegionalServices.UNAVAILABLE: "Insatser saknas",
+    RegionalServices.UNCLEAR: "Oklart",
+}
+"""Short, for the column is narrow in large text; what each says in full stands in its tip."""
 
 
 def acts_of(clock: CaseClock, case: UUID, now: Instant, do: Do) -> tuple[Act, ...]:
@@ -96,8 +103,8 @@ def _sip(case: UUID, do: Do) -> tuple[Act, ...]:
 def _services(case: UUID, do: Do) -> tuple[Act, ...]:
     def act(services: RegionalServices) -> Act:
         wish = JudgeConditions(case=case, regional_services=services)
-        said = f"Regionens insatser: {word(services)}"
         tip = "Insatser som regionens öppna vård ansvarar för (5 kap. 5 §)"
-        return said, tip, lambda: do(wish, said)
+        told = f"Regionens insatser: {word(services)}"
+        return _SERVICES[services], tip, lambda: do(wish, told)
 
     return tuple(act(services) for services in RegionalServices)
