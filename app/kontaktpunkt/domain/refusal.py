@@ -61,6 +61,19 @@ class RefusalReason(StrEnum):
     BOTH_NAMES = "both_names"
     BAD_PHONE = "bad_phone"
     NOTHING_NEW = "nothing_new"
+    PLACE_OUT_OF_USE = "place_out_of_use"
+    PLACE_TAKEN = "place_taken"
+    PLACE_RESERVED = "place_reserved"
+    PLACE_MISSING = "place_missing"
+    ALREADY_IN_QUEUE = "already_in_queue"
+    NOT_IN_QUEUE = "not_in_queue"
+    CASEWORKER_MISSING = "caseworker_missing"
+    WISH_MISSING = "wish_missing"
+    DELEGATION_MISSING = "delegation_missing"
+    ASSESSMENT_MISSING = "assessment_missing"
+    STEPS_LEFT = "steps_left"
+    MANAGER_DECIDES = "manager_decides"
+    DECISION_WAITS = "decision_waits"
 
 
 class Refused(Struct, frozen=True, kw_only=True):

@@ -21,6 +21,7 @@ from kontaktpunkt.domain.ledger.subjects import (
     meeting_subject,
     message_subject,
     person_subject,
+    place_subject,
     round_subject,
     watch_subject,
 )
@@ -49,6 +50,7 @@ _NAMED: Final = (
     ("meeting", meeting_subject),
     ("watch", watch_subject),
     ("contact", contact_subject),
+    ("place", place_subject),
 )
 """The subjects that a wish names by a field of its own."""
 
@@ -170,6 +172,10 @@ def _concerned(room: Workroom, command: Command) -> list[Subject]:
         case wishes.MoveMessage(case=case):
             there = leading_case(room, case) or case
             return [message_subject(each) for each in room.store.links_of_case(there).messages]
+        case wishes.ConfirmShortTerm(case=case) | wishes.EndShortTerm(case=case):
+            state = room.case(case)
+            decisions = state.short_term.decisions if state is not None else ()
+            return [place_subject(one.granted.place) for one in decisions if one.granted.place]
         case _:
             return []
 

@@ -22,6 +22,7 @@ from kontaktpunkt.domain.states import (
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.emergency_rows import EmergencyLine, EmergencyPage
 from kontaktpunkt.usecases.follow_up.line import HomecomingLine
+from kontaktpunkt.usecases.short_term.line import ShortTermLine
 
 
 class Mark(StrEnum):
@@ -131,6 +132,7 @@ class CaseRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
     emergency: EmergencyLine | None = None
     other_numbers: tuple[PersonNumber, ...] = ()
     joined_into: UUID | None = None
+    short_term: ShortTermLine | None = None
 
 
 class StaffRow(Struct, frozen=True, kw_only=True):

@@ -44,6 +44,14 @@ def _over_cases(room: Workroom, command: Command) -> tuple[Command, ...]:
             places = [one for one in cases_with(room, case) if _is_done(room, one, step)]
         case wishes.TickDocumented(case=case, item=item):
             places = [one for one in cases_with(room, case) if _holds(room, one, item)]
+        case (
+            wishes.ConfirmShortTerm(case=case, decision=decision)
+            | wishes.EndShortTerm(case=case, decision=decision)
+            | wishes.TellOfShortTerm(case=case, decision=decision)
+        ):
+            places = [one for one in cases_with(room, case) if _granted(room, one, decision)]
+        case wishes.DecideShortTerm(case=case) | wishes.WithdrawShortTerm(case=case):
+            places = [one for one in cases_with(room, case) if _queues(room, one)]
         case _:
             return ()
     return tuple(replace(command, case=one) for one in places)
@@ -137,6 +145,17 @@ def _has_request(room: Workroom, person: UUID) -> bool:
     """Say whether a care request lies ready, or waits to be sent, under this person's id."""
     state = room.state(care_request_subject(person))
     return isinstance(state, CareRequestState) and (state.is_kept or state.waiting is not None)
+
+
+def _granted(room: Workroom, case: UUID, decision: UUID) -> bool:
+    state = room.case(case)
+    made = state.short_term.decisions if state is not None else ()
+    return any(one.granted.decision == decision for one in made)
+
+
+def _queues(room: Workroom, case: UUID) -> bool:
+    state = room.case(case)
+    return state is not None and state.short_term.waiting_need is not None
 
 
 def _holds(room: Workroom, case: UUID, item: UUID) -> bool:

@@ -76,6 +76,27 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
         "när det skickades, eller vilket meddelande det besvarar."
     ),
     R.NOTHING_NEW: "Listan säger inget nytt: allt som gick att läsa står redan här.",
+    R.PLACE_OUT_OF_USE: "Platsen är ur bruk. Ta den i bruk först, eller välj en annan.",
+    R.PLACE_TAKEN: "Någon har platsen. Notera först att den är lämnad, eller välj en annan.",
+    R.PLACE_RESERVED: "Platsen hålls för någon annan. Släpp den först, eller välj en annan.",
+    R.PLACE_MISSING: "Välj en plats på tavlan, eller skriv vilken plats det är.",
+    R.ALREADY_IN_QUEUE: "Personen står redan i kön till korttid.",
+    R.NOT_IN_QUEUE: "Personen står inte i kön till korttid.",
+    R.CASEWORKER_MISSING: "Skriv vilken handläggare som beslutar.",
+    R.WISH_MISSING: (
+        "Personen själv ska vilja, eller en legal företrädare. Skriv företrädarens namn."
+    ),
+    R.DELEGATION_MISSING: (
+        "Utan delegation beslutar inte sjuksköterskan. Ring chef i beredskap och notera svaret."
+    ),
+    R.ASSESSMENT_MISSING: "Skriv varför platsen behövs och sjuksköterskans bedömning.",
+    R.STEPS_LEFT: ("Svara först på om läkare är tillfrågad, och på vad som är prövat i hemmet."),
+    R.MANAGER_DECIDES: (
+        "En permanent plats beslutar chef i beredskap om. Ring, och skriv vem som beslutade."
+    ),
+    R.DECISION_WAITS: (
+        "Ett korttidsbeslut väntar på handläggaren. Bekräfta eller avsluta det först."
+    ),
     R.BAD_PHONE: (
         "Telefonnumret går inte att ringa{varför}. Skriv siffror, mellanrum och bindestreck."
     ),

@@ -14,6 +14,7 @@ from kontaktpunkt.wording.lines.care_requests import LINES as CARE_REQUEST_LINES
 from kontaktpunkt.wording.lines.clock import LINES as CLOCK_LINES
 from kontaktpunkt.wording.lines.contacts import LINES as CONTACT_LINES
 from kontaktpunkt.wording.lines.emergency import LINES as EMERGENCY_LINES
+from kontaktpunkt.wording.lines.short_term import LINES as SHORT_TERM_LINES
 from kontaktpunkt.wording.lines.watches import LINES as WATCH_LINES
 from kontaktpunkt.wording.names import on_word_of, receiver_name
 from kontaktpunkt.wording.rounds import outcome
@@ -211,6 +212,7 @@ _LINES: Final[Mapping[type[Body], Line]] = {
     **CARE_REQUEST_LINES,
     **EMERGENCY_LINES,
     **WATCH_LINES,
+    **SHORT_TERM_LINES,
     **joining_lines.LINES,
     shared.ActTakenBack: lambda _body, _telling: "Ångrat",
 }

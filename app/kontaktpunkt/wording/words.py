@@ -24,6 +24,7 @@ from kontaktpunkt.wording.lists.payment import PAYMENT
 from kontaktpunkt.wording.lists.people import PEOPLE
 from kontaktpunkt.wording.lists.rounds import ROUNDS
 from kontaktpunkt.wording.lists.rules import RULES
+from kontaktpunkt.wording.lists.short_term import SHORT_TERM
 from kontaktpunkt.wording.refusals import sentence
 
 # By type first: members of different lists are equal as text.
@@ -43,6 +44,7 @@ _WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     **MEETINGS,
     **CONTACTS,
     **JOINING,
+    **SHORT_TERM,
 }
 
 

@@ -15,7 +15,9 @@ from kontaktpunkt.domain.decide import (
     message,
     office,
     person,
+    place,
     reconciliation,
+    short_term,
     watch,
 )
 from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules
@@ -37,6 +39,8 @@ _RULES: Final[Rules] = {
     **emergency.RULES,
     **homecoming.RULES,
     **meeting.RULES,
+    **place.RULES,
+    **short_term.RULES,
 }
 
 

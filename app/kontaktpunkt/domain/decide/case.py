@@ -171,6 +171,8 @@ def close(ground: Ground, wish: CloseCase) -> Decision:
         return state
     if state.closed_at is not None:
         return refuse(RefusalReason.ALREADY_DONE)
+    if state.short_term.waiting_decision is not None:
+        return refuse(RefusalReason.DECISION_WAITS)
     return _on_case(ground, wish.case, None, CaseClosed(note=wish.note))
 
 

@@ -17,8 +17,10 @@ from kontaktpunkt.domain.events import (
     message,
     office,
     person,
+    place,
     reconciliation,
     shared,
+    short_term,
     watch,
 )
 from kontaktpunkt.domain.ledger.body import Body, Unknown
@@ -42,8 +44,10 @@ _MODULES: Final = (
     message,
     office,
     person,
+    place,
     reconciliation,
     shared,
+    short_term,
     watch,
 )
 

@@ -12,6 +12,7 @@ from kontaktpunkt.domain.fold.meeting import fold_meeting
 from kontaktpunkt.domain.fold.message import fold_message
 from kontaktpunkt.domain.fold.office import fold_policy, fold_sheet, fold_staff
 from kontaktpunkt.domain.fold.person import fold_person
+from kontaktpunkt.domain.fold.place import fold_place
 from kontaktpunkt.domain.fold.reconciliation import fold_round
 from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.fold.watch import fold_watch
@@ -30,6 +31,7 @@ _FOLDS: Final[dict[SubjectKind, Callable[[Story], State]]] = {
     SubjectKind.CARE_REQUEST: fold_care_request,
     SubjectKind.CONTACT: fold_contact,
     SubjectKind.MEETING: fold_meeting,
+    SubjectKind.PLACE: fold_place,
     SubjectKind.WATCH: fold_watch,
     SubjectKind.POLICY: fold_policy,
 }

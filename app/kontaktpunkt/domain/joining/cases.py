@@ -7,6 +7,7 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from kontaktpunkt.domain.events.case import CaseKind, NoticeCancelled
+from kontaktpunkt.domain.short_term import as_one_short_term
 from kontaktpunkt.domain.states import CaseState, Fact, StepState
 from kontaktpunkt.domain.times import Instant
 
@@ -23,6 +24,7 @@ _WORKED_OUT: Final = frozenset(
         "closed_at",
         "ties",
         "voided",
+        "short_term",
         "frozen",
     }
 )
@@ -50,6 +52,7 @@ def as_one_case(states: Sequence[CaseState]) -> CaseState:
         steps=_steps(holding),
         closed_at=_closed_at(holding),
         ties=states[0].ties,
+        short_term=as_one_short_term(state.short_term for state in holding),
         frozen=any(state.frozen for state in states),
         **_facts(holding),
         **_the_rest(holding),

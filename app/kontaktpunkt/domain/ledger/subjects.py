@@ -21,6 +21,7 @@ class SubjectKind(StrEnum):
     ROUND = "round"
     CARE_REQUEST = "care_request"
     MEETING = "meeting"
+    PLACE = "place"
     WATCH = "watch"
     CONTACT = "contact"
     STAFF = "staff"
@@ -76,6 +77,11 @@ def contact_subject(contact: UUID) -> Subject:
 def meeting_subject(meeting: UUID) -> Subject:
     """Name a meeting of a team (avstämning) as subject."""
     return Subject(SubjectKind.MEETING, meeting)
+
+
+def place_subject(place: UUID) -> Subject:
+    """Name a place for a short stay (korttidsplats) as subject."""
+    return Subject(SubjectKind.PLACE, place)
 
 
 def message_id(system: str, sender: str, identity: str) -> UUID:

@@ -11,6 +11,7 @@ import msgspec
 
 from kontaktpunkt.domain.calendar.local_days import Feast, FreeDay, HolidayPeriod
 from kontaktpunkt.domain.calendar.office_hours import OfficeHours, Span
+from kontaktpunkt.domain.events.place import PlaceKind
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.pasted import PastedField, as_label
 from kontaktpunkt.domain.profile.emergency_shapes import EmergencyStep
@@ -217,6 +218,13 @@ def _feasts(value: object) -> tuple[Feast, ...]:
     return feasts
 
 
+def _search_order(value: object) -> tuple[PlaceKind, ...]:
+    kinds = msgspec.convert(value, tuple[PlaceKind, ...])
+    if len(set(kinds)) < len(kinds):
+        raise ValueError("doubled kind of place")
+    return kinds
+
+
 def _amount(value: object) -> Amount:
     text = msgspec.convert(value, _AmountText)
     return Amount(_decimal(text.kronor), text.instrument)
@@ -261,6 +269,11 @@ _READERS: Mapping[str, Reader] = {
     "meetings": _unique(tuple[Code, ...], "code"),
     "paused_services": _unique(tuple[Code, ...], "code"),
     "admission_causes": _unique(tuple[Code, ...], "code"),
+    "short_term_search_order": _search_order,
+    "short_term_valid_until": _clock_time,
+    "short_term_tried": _unique(tuple[Code, ...], "code"),
+    "short_term_handed_over": _unique(tuple[Code, ...], "code"),
+    "short_term_told": _unique(tuple[Code, ...], "code"),
     "home_late_minutes": _count,
     "follow_up_days": _count,
     "readmission_days": _count,

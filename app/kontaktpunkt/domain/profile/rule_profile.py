@@ -182,6 +182,10 @@ class RuleProfile(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """Give what can have led to an admission."""
         return cast("tuple[Code, ...]", self._list("admission_causes"))
 
+    def codes(self, key: str) -> tuple[Code, ...]:
+        """Give a list of choices that the profile holds under a key; empty where none is."""
+        return cast("tuple[Code, ...]", self._list(key))
+
     def count(self, key: str) -> int | None:
         """Give a whole number that the profile holds under a key; None where none is confirmed."""
         return self._typed(key, int)

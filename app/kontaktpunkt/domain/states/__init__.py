@@ -33,7 +33,21 @@ from kontaktpunkt.domain.states.meeting import MeetingState, ReviewState
 from kontaktpunkt.domain.states.message import MessageStage, MessageState
 from kontaktpunkt.domain.states.office import PolicyState, SheetState, StaffState
 from kontaktpunkt.domain.states.person import PersonState
+from kontaktpunkt.domain.states.place import (
+    OutOfUse,
+    PlaceState,
+    PlaceStay,
+    Reservation,
+    Statement,
+)
 from kontaktpunkt.domain.states.reconciliation import RoundState, Settlement
+from kontaktpunkt.domain.states.short_term import (
+    ManagerAsked,
+    ShortTermDecision,
+    ShortTermNeed,
+    ShortTermState,
+    ShortTermStay,
+)
 from kontaktpunkt.domain.states.watch import WatchStamp, WatchState
 
 __all__ = [
@@ -55,22 +69,32 @@ __all__ = [
     "Join",
     "Judgement",
     "KindCorrection",
+    "ManagerAsked",
     "MeetingState",
     "MessageStage",
     "MessageState",
     "NotedOutcome",
     "ObstacleState",
+    "OutOfUse",
     "PatientContact",
     "PersonState",
+    "PlaceState",
+    "PlaceStay",
     "PolicyState",
     "ReadinessState",
+    "Reservation",
     "ReviewState",
     "RoundState",
     "ServiceState",
     "Settlement",
     "SheetState",
+    "ShortTermDecision",
+    "ShortTermNeed",
+    "ShortTermState",
+    "ShortTermStay",
     "StaffState",
     "State",
+    "Statement",
     "StepState",
     "Ties",
     "WatchStamp",
@@ -87,6 +111,7 @@ State = (
     | MeetingState
     | ContactState
     | CareRequestState
+    | PlaceState
     | WatchState
     | PolicyState
 )

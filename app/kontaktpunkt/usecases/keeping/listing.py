@@ -12,13 +12,14 @@ from kontaktpunkt.domain.states import (
     CareRequestState,
     ContactState,
     MeetingState,
+    PlaceState,
     RoundState,
     State,
 )
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.ports.lists import ListedRow, ListedView
 
-ROWS_SHAPE: Final = 3
+ROWS_SHAPE: Final = 4
 """Raised whenever rows come to be made otherwise: a store with rows of another is rebuilt."""
 
 
@@ -49,6 +50,9 @@ LISTINGS: Final[Mapping[SubjectKind, Listing]] = {
     SubjectKind.CONTACT: Listing(ContactState, _is_rung, lambda state: state.listed_at),
     SubjectKind.MEETING: Listing(
         MeetingState, lambda state: state.goes_on, lambda state: state.began_at
+    ),
+    SubjectKind.PLACE: Listing(
+        PlaceState, lambda state: state.is_on_board, lambda state: state.said.at
     ),
     SubjectKind.ROUND: Listing(RoundState, _round_goes_on, lambda state: state.compared_at),
 }

@@ -46,6 +46,7 @@ from kontaktpunkt.usecases.rows import (
     SheetRow,
     StaffRow,
 )
+from kontaktpunkt.usecases.short_term.line import short_term_line
 from kontaktpunkt.usecases.tools import Rules
 
 _EVERY_KIND = (
@@ -78,6 +79,7 @@ def renew(room: Workroom) -> Changed:
         rounds=_ids(wide, SubjectKind.ROUND),
         watches=_ids(wide, SubjectKind.WATCH),
         contacts=_ids(wide, SubjectKind.CONTACT),
+        places=_ids(wide, SubjectKind.PLACE),
         everything=policy,
     )
     room.touched.clear()
@@ -245,7 +247,8 @@ class Lines:
         row = project.case_row(group[0], state, around, self._names, latest)
         home_municipality = around.person.home_municipality if around.person else ""
         terms = terms_of(self._rules, home_municipality)
-        row = replace(row, homecoming=homecoming_line(state, around.stay, terms))
+        home = homecoming_line(state, around.stay, terms)
+        row = replace(row, homecoming=home, short_term=short_term_line(state))
         return [row if subject.id == group[0] else project.joined_row(row, subject.id)]
 
     def _what_holds(self, case: UUID | None, person: UUID | None) -> project.Around:

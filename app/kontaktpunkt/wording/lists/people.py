@@ -105,6 +105,7 @@ PEOPLE: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         SubjectKind.ROUND: "avstämning",
         SubjectKind.CARE_REQUEST: "förberedd vårdbegäran",
         SubjectKind.MEETING: "genomgång",
+        SubjectKind.PLACE: "korttidsplats",
         SubjectKind.WATCH: "bevakning",
         SubjectKind.CONTACT: "kontakt",
         SubjectKind.STAFF: "personal",

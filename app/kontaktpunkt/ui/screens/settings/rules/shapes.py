@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from kontaktpunkt.domain.calendar.local_days import Feast
+from kontaktpunkt.domain.events.place import PlaceKind
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.profile import AverageWindow, DayKind, PaymentModel, TimeUnit
 from kontaktpunkt.domain.profile.emergency_shapes import CareParty
@@ -29,6 +30,7 @@ class Group(StrEnum):
     EMERGENCY = "23-timmars"
     NAMES = "Meddelandenas namn"
     PASTED = "Ord i inklistrad text"
+    SHORT_TERM = "Korttid"
     OTHER = "Övrigt"
 
 
@@ -126,6 +128,9 @@ _PERIODS: Final = Shape(
     row_name="period",
 )
 _FEASTS: Final = Shape((Cell("", "Storhelger", K.CHECKS, _choices(Feast)),))
+_PLACE_KINDS: Final = Shape(
+    (Cell("", "Slags plats", K.CHOICE, _choices(PlaceKind)),), many=True, row_name="plats"
+)
 AMOUNT_SHAPE: Final = Shape(
     (
         Cell("kronor", "Kronor per vårddygn", K.DECIMAL),
@@ -147,6 +152,11 @@ _SHAPES: Final = {
     "paused_services": _CODES,
     "admission_causes": _CODES,
     "meetings": _CODES,
+    "short_term_search_order": _PLACE_KINDS,
+    "short_term_valid_until": _CLOCK,
+    "short_term_tried": _CODES,
+    "short_term_handed_over": _CODES,
+    "short_term_told": _CODES,
     "planning_answer_weekdays_only": _YES,
     "deviation_answer": _LIMIT,
     "goal_mean_days": _DECIMAL,
@@ -236,4 +246,6 @@ def group_of(key: str) -> Group:
     found = _GROUPS.get(key) or _GROUPS.get(key.partition(".")[0])
     if found is not None:
         return found
+    if key.startswith("short_term"):
+        return Group.SHORT_TERM
     return Group.EMERGENCY if key.startswith(("emergency", "manager")) else Group.OTHER

@@ -1,0 +1,1 @@
+"""Short stays: the board of places, the queue, what waits for the caseworker, free places."""
