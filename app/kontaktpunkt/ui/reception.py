@@ -28,6 +28,7 @@ from kontaktpunkt.wording.failures import sentence_unavailable
 from kontaktpunkt.wording.times import clock
 
 if TYPE_CHECKING:  # they are loaded when first wanted (rooms.py)
+    from kontaktpunkt.ui.screens.case.homecoming.screen import HomecomingScreen
     from kontaktpunkt.ui.screens.case.screen import CaseScreen
     from kontaktpunkt.ui.screens.entry.screen import EntryScreen
     from kontaktpunkt.ui.screens.paper.screen import PaperScreen
@@ -123,6 +124,7 @@ class Reception(QObject):
         workplace.rule_wanted.connect(self._show_rule)
         workplace.routine_wanted.connect(self._show_routine)
         workplace.case_wanted.connect(self._show_case)
+        workplace.homecoming_wanted.connect(self._show_homecoming)
         workplace.entry_wanted.connect(self._show_entry)
         workplace.entry_prefilled.connect(self._show_prefilled)
         workplace.paper_wanted.connect(self._show_paper)
@@ -167,6 +169,10 @@ class Reception(QObject):
     def _show_case(self, case: UUID) -> None:
         cast("CaseScreen", self.screen("case")).show_case(case)
         self.window.show_screen("case")
+
+    def _show_homecoming(self, case: UUID) -> None:
+        cast("HomecomingScreen", self.screen("homecoming")).show_case(case)
+        self.window.show_screen("homecoming")
 
     def _show_entry(self, message: UUID | None) -> None:
         screen = cast("EntryScreen", self.screen("entry"))

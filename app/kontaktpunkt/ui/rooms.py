@@ -32,6 +32,14 @@ def _follow_up(workplace: Workplace, _care: StoreCare | None) -> Screen:
     return FollowUpScreen(workplace)
 
 
+def _homecoming(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.case.homecoming.screen import (  # noqa: PLC0415  late
+        HomecomingScreen,
+    )
+
+    return HomecomingScreen(workplace)
+
+
 def _meeting(workplace: Workplace, _care: StoreCare | None) -> Screen:
     from kontaktpunkt.ui.screens.meeting.screen import MeetingScreen  # noqa: PLC0415  late
 
@@ -114,6 +122,7 @@ PLACES: Final = (
 ROOMS: Final = {
     "inbox": _inbox,
     "follow_up": _follow_up,
+    "homecoming": _homecoming,
     "meeting": _meeting,
     "case": _case,
     "entry": _entry,

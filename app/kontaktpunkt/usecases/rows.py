@@ -14,6 +14,7 @@ from kontaktpunkt.domain.person.facts import PersonNumber, Protection
 from kontaktpunkt.domain.staff import Receiver, Role
 from kontaktpunkt.domain.states import (
     DocumentationItem,
+    Homecoming,
     MessageStage,
     MessageState,
     PersonState,
@@ -23,6 +24,8 @@ from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.emergency_rows import EmergencyLine, EmergencyPage
 from kontaktpunkt.usecases.follow_up.line import HomecomingLine
 from kontaktpunkt.usecases.short_term.line import ShortTermLine
+
+from kontaktpunkt.usecases.weekend.line import WeekendLine
 
 
 class Mark(StrEnum):
@@ -132,6 +135,7 @@ class CaseRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
     emergency: EmergencyLine | None = None
     other_numbers: tuple[PersonNumber, ...] = ()
     joined_into: UUID | None = None
+    weekend: WeekendLine | None = None
     short_term: ShortTermLine | None = None
 
 
@@ -240,6 +244,7 @@ class CasePage(Struct, frozen=True, kw_only=True):
     other_cases: tuple[CaseRow, ...] = ()
     sheets: tuple[SheetRow, ...] = ()
     emergency: EmergencyPage | None = None
+    homecoming: Homecoming = Homecoming()
 
 
 class SearchHits(Struct, frozen=True, kw_only=True):

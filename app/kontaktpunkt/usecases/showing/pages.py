@@ -16,7 +16,7 @@ from kontaktpunkt.domain.ledger.subjects import (
 )
 from kontaktpunkt.domain.order import void_messages
 from kontaktpunkt.domain.person.facts import Protection
-from kontaktpunkt.domain.states import CaseState, MessageState, PersonState
+from kontaktpunkt.domain.states import CaseState, Homecoming, MessageState, PersonState
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.contacts.register import filled_person
 from kontaktpunkt.usecases.joined import (
@@ -108,6 +108,7 @@ class Reading:
             timeline=mask_timeline(entries, person.protection, may=may),
             steps=mask_steps(state.steps, may=may),
             documentation=mask_documentation(state.documentation, may=may),
+            homecoming=state.homecoming if may else Homecoming(),
             emergency=emergency_page(state, self.rules, self.now, may=may),
             other_cases=tuple(
                 one if may else mask_case_row(one, self.me)

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from typing import Final
 
+from kontaktpunkt.domain.commands import CallHome
 from kontaktpunkt.domain.events import homecoming
 from kontaktpunkt.domain.events.homecoming import ServiceStage
 from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.profile.shapes import Code
+from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.wording.names import on_word_of
 from kontaktpunkt.wording.telling import Line, Telling, at_time, tail
+from kontaktpunkt.wording.times import planned
 from kontaktpunkt.wording.words import word
 
 
@@ -103,6 +106,19 @@ def _cause(body: homecoming.AdmissionCauseNoted, telling: Telling) -> str:
     done = [f"{what}: {'ja' if yes else 'nej'}" for what, yes in tried.items() if yes is not None]
     said = f" ({', '.join(done)})" if done else ""
     return f"Orsak till inskrivningen: {_label(causes, body.cause)}{said}{tail(body.note, '. ')}"
+
+
+def call_home_text(agreed: CallHome, now: Instant) -> str:
+    """Write what is to be put into the region's system when somebody is called home."""
+    expected = agreed.expected_home
+    travel = f", färdsätt {word(agreed.travel)}" if agreed.travel is not None else ""
+    lines = [
+        f"Välkommen hem{f' {planned(expected, now)}' if expected is not None else ''}{travel}.",
+        f"Möts av {agreed.met_by}." if agreed.met_by else "",
+        f"{agreed.starts.rstrip('.')}." if agreed.starts else "",
+        f"Besked per telefon till {agreed.told}{', återläst' if agreed.read_back else ''}.",
+    ]
+    return " ".join(line for line in lines if line)
 
 
 LINES: Final[Mapping[type[Body], Line]] = {

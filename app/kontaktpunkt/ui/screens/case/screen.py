@@ -219,6 +219,11 @@ class CaseScreen(Screen):
         if self._case is not None:
             self.workplace.paper_wanted.emit(self._case)
 
+    def want_homecoming(self) -> None:
+        """Ask for the screen of the homecoming."""
+        if self._case is not None:
+            self.workplace.homecoming_wanted.emit(self._case)
+
     def _wire_acts(self) -> None:
         bar = self.acts_bar
         bar.take.triggered.connect(self.take)
@@ -229,6 +234,7 @@ class CaseScreen(Screen):
         bar.call.triggered.connect(self.entry.begin_call)
         bar.save.triggered.connect(self.entry.save)
         bar.paper.triggered.connect(self.want_paper)
+        bar.homecoming.triggered.connect(self.want_homecoming)
         bar.number.triggered.connect(lambda: self._open_panel(self.number_panel))
         bar.close.triggered.connect(self.close_case)
         bar.reopen.triggered.connect(self.reopen)

@@ -44,6 +44,11 @@ class FollowUpScreen(Screen):
         self.as_of = Elided("", "soft")
         self.empty = EmptyState(workplace.theme, "hospital")
         self.open_act = self._act("Öppna ärendet", "", self._open)
+        self.home_act = self._act("Hemgång", "", self._open_homecoming)
+        self.home_act.setShortcut(QKeySequence("H"))
+        self.home_act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.removeAction(self.home_act)
+        self.list.addAction(self.home_act)
         self.meeting_act = self._act("Avstämning", "", self._meet)
         self.reconcile_act = self._act("Stäm av", "", self._reconcile)
         self.print_act = self._act("Listan på papper", "Ctrl+P", self._print)
@@ -123,6 +128,11 @@ class FollowUpScreen(Screen):
         if row is not None:
             self.workplace.case_wanted.emit(row.case.case)
 
+    def _open_homecoming(self) -> None:
+        row = self._chosen()
+        if row is not None:
+            self.workplace.homecoming_wanted.emit(row.case.case)
+
     def _meet(self) -> None:
         self.workplace.screen_wanted.emit("meeting")
 
@@ -157,6 +167,7 @@ class FollowUpScreen(Screen):
         head.addSpacing(12)
         head.addWidget(self.as_of, 1)
         head.addWidget(KeyHintButton(self.open_act, key="Enter"))
+        head.addWidget(KeyHintButton(self.home_act))
         head.addWidget(KeyHintButton(self.meeting_act, key="F6"))
         head.addWidget(KeyHintButton(self.reconcile_act, key="Ctrl+Skift+B"))
         head.addWidget(KeyHintButton(self.print_act))

@@ -1,0 +1,136 @@
+"""What has to be in place, as a list: the hospital's things, then ours; two words for each."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from kontaktpunkt.domain.events.homecoming import ReadinessMark
+from kontaktpunkt.domain.profile import Code
+from kontaktpunkt.domain.side import Side
+from kontaktpunkt.domain.states import ReadinessState
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.ui.theme.theme import Theme
+from kontaktpunkt.wording.times import when
+from kontaktpunkt.wording.words import word
+
+_Index = QModelIndex | QPersistentModelIndex
+_SIDES = (
+    (Side.HOSPITAL, "Från sjukhuset"),
+    (Side.REGIONAL_PRIMARY_CARE, "Från regionens primärvård"),
+    (Side.TRANSPORT, "Resan"),
+    (Side.MUNICIPALITY, "Hos oss"),
+    (Side.PERSON, "Personen och närstående"),
+    (None, "Övrigt"),
+)
+_SHAPES = {
+    ReadinessMark.DONE: "check",
+    ReadinessMark.MISSING: "warning",
+    ReadinessMark.ASKED: "clock",
+    ReadinessMark.NOT_NEEDED: "check",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    words: str
+    item: Code | None = None
+    state: ReadinessState | None = None
+
+
+class ReadinessModel(QAbstractListModel):
+    """Everything the profile names, under whose part it is, with what somebody has said of it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._entries: list[_Entry] = []
+
+    def show_items(
+        self,
+        items: Sequence[Code],
+        said: Mapping[str, ReadinessState],
+        names: Mapping[UUID, str],
+        now: Instant,
+    ) -> None:
+        """Show what is said of each item now."""
+        entries: list[_Entry] = []
+        for side, title in _SIDES:
+            members = [item for item in items if item.side is side]
+            if members:
+                entries.append(_Entry(title))
+                entries += [
+                    _Entry(_words(one, said.get(one.code), names, now), one, said.get(one.code))
+                    for one in members
+                ]
+        same = [_key(one) for one in entries] == [_key(one) for one in self._entries]
+        if not same:
+            self.beginResetModel()
+        self._entries = entries
+        if not same:
+            self.endResetModel()
+        elif entries:
+            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
+
+    def item(self, index: _Index) -> Code | None:
+        """Give the item at a place; None for a heading."""
+        return self._entries[index.row()].item if index.isValid() else None
+
+    def lacking(self, side: Side) -> list[Code]:
+        """Give the items of a side that are neither in place nor asked for."""
+        settled = (ReadinessMark.DONE, ReadinessMark.NOT_NEEDED, ReadinessMark.ASKED)
+        return [
+            one.item
+            for one in self._entries
+            if one.item is not None
+            and one.item.side is side
+            and (one.state is None or one.state.mark not in settled)
+        ]
+
+    def first(self) -> int:
+        """Give the place of the first item."""
+        return next((at for at, one in enumerate(self._entries) if one.item is not None), 0)
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """Count headings and items."""
+        return 0 if parent is not None and parent.isValid() else len(self._entries)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Let headings be passed over."""
+        if self.item(index) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        """Give the words, a shape for how far it is, and how they look."""
+        if not index.isValid():
+            return None
+        entry = self._entries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.words
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return entry.words
+        if role == Qt.ItemDataRole.FontRole and entry.item is None:
+            return self._theme.font(bold=True)
+        if role == Qt.ItemDataRole.DecorationRole and entry.item is not None:
+            shape = _SHAPES[entry.state.mark] if entry.state is not None else ""
+            return self._theme.pixmap(shape) if shape else None
+        return None
+
+
+def _words(
+    item: Code, state: ReadinessState | None, names: Mapping[UUID, str], now: Instant
+) -> str:
+    if state is None:
+        return f"{item.label} · inte känt"
+    by = names.get(state.by, "") if state.by is not None else ""
+    told = f", enligt {state.on_word.name}" if state.on_word is not None else ""
+    due = f", väntas {when(state.due_at, now)}" if state.due_at is not None else ""
+    note = f". {state.note}" if state.note else ""
+    who = f" av {by}" if by else ""
+    return f"{item.label} · {word(state.mark)} {when(state.at, now)}{who}{told}{due}{note}"
+
+
+def _key(entry: _Entry) -> str:
+    return entry.words if entry.item is None else entry.item.code
