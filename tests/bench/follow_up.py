@@ -23,7 +23,7 @@ from kontaktpunkt.secrets.demo_key import DEMO_KEY
 from kontaktpunkt.ui.screens.follow_up.columns import Column
 from kontaktpunkt.ui.screens.follow_up.lines import grouped
 from kontaktpunkt.ui.screens.follow_up.order import in_order
-from kontaktpunkt.usecases.follow_up.line import HomecomingLine, ReviewLine
+from kontaktpunkt.usecases.case_lines.homecoming import HomecomingLine, ReviewLine
 from kontaktpunkt.usecases.follow_up.rows import FollowUpQuery
 from kontaktpunkt.usecases.rows import CaseRow
 

@@ -20,7 +20,7 @@ from kontaktpunkt.domain.times import HOUR, MINUTE, Instant
 from kontaktpunkt.ui.screens.follow_up.columns import Column
 from kontaktpunkt.ui.screens.follow_up.lines import Cell, Heading, Terms, Tone, cells, grouped
 from kontaktpunkt.ui.screens.follow_up.screen import FollowUpScreen
-from kontaktpunkt.usecases.follow_up.line import (
+from kontaktpunkt.usecases.case_lines.homecoming import (
     HomecomingLine,
     ObstacleLine,
     PaymentLine,

@@ -21,8 +21,8 @@ from kontaktpunkt.domain.states import (
     StepState,
 )
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.case_lines.homecoming import HomecomingLine
 from kontaktpunkt.usecases.emergency_rows import EmergencyLine, EmergencyPage
-from kontaktpunkt.usecases.follow_up.line import HomecomingLine
 from kontaktpunkt.usecases.short_term.line import ShortTermLine
 
 from kontaktpunkt.usecases.weekend.line import WeekendLine

@@ -11,7 +11,7 @@ from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.events.meeting import ReviewDecision
 from kontaktpunkt.domain.side import Side
 from kontaktpunkt.domain.times import HOUR, MINUTE, Instant
-from kontaktpunkt.usecases.follow_up.line import HomecomingLine, ObstacleLine, ReviewLine
+from kontaktpunkt.usecases.case_lines.homecoming import HomecomingLine, ObstacleLine, ReviewLine
 from kontaktpunkt.usecases.follow_up.listing import follow_up_page
 from kontaktpunkt.usecases.follow_up.rows import (
     FollowUpGroup,

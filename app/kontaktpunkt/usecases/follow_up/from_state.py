@@ -8,7 +8,7 @@ from kontaktpunkt.domain.events.homecoming import ReadinessMark
 from kontaktpunkt.domain.states import CaseState, Homecoming, ReviewState
 from kontaktpunkt.domain.stay import Stay, kind_of_case
 from kontaktpunkt.domain.times import local_day
-from kontaktpunkt.usecases.follow_up.line import (
+from kontaktpunkt.usecases.case_lines.homecoming import (
     HomecomingLine,
     ObstacleLine,
     PaymentLine,

@@ -10,7 +10,7 @@ from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.side import Side
 from kontaktpunkt.domain.times import MINUTE, Instant, at_local, local_day, minutes_between
-from kontaktpunkt.usecases.follow_up.line import HomecomingLine, ReviewLine
+from kontaktpunkt.usecases.case_lines.homecoming import HomecomingLine, ReviewLine
 from kontaktpunkt.usecases.follow_up.rows import (
     FollowUpGroup,
     FollowUpPage,

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from kontaktpunkt.domain.side import Side
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.usecases.follow_up.line import ReviewLine
+from kontaktpunkt.usecases.case_lines.homecoming import ReviewLine
 from kontaktpunkt.usecases.rows import CaseRow
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from kontaktpunkt.domain.events.meeting import ReviewDecision
 from kontaktpunkt.domain.states import MeetingState
 from kontaktpunkt.domain.times import Instant, local_day
-from kontaktpunkt.usecases.follow_up.line import ReviewLine
+from kontaktpunkt.usecases.case_lines.homecoming import ReviewLine
 from kontaktpunkt.usecases.follow_up.rows import FollowUpGroup, FollowUpPage, FollowUpRow
 from kontaktpunkt.usecases.meetings.rows import MeetingLine, MeetingPage, MeetingPart, MeetingStamp
 

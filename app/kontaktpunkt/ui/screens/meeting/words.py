@@ -1,7 +1,7 @@
 """What a meeting says of a person, in words: pure, with the present handed in."""
 
 from kontaktpunkt.domain.times import Instant, local_day, minutes_between
-from kontaktpunkt.usecases.follow_up.line import ReviewLine
+from kontaktpunkt.usecases.case_lines.homecoming import ReviewLine
 from kontaktpunkt.usecases.follow_up.rows import FollowUpGroup, FollowUpRow
 from kontaktpunkt.usecases.meetings.rows import MeetingLine, MeetingPage
 from kontaktpunkt.usecases.rows import CaseRow
