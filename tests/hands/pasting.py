@@ -11,7 +11,7 @@ from kontaktpunkt.usecases.pasted_rows import KnownAs, WardSeen
 class PastingInMemory:
     """Answers as the real desk does; a test says which text is known already."""
 
-    known: KnownAs | None = None
+    read_before: KnownAs | None = None
     wards: tuple[WardSeen, ...] = (WardSeen(hospital="Skaraborgs sjukhus", ward="Avd 51"),)
 
     def profile(self) -> RuleProfile:
@@ -25,7 +25,7 @@ class PastingInMemory:
 
     def known_as(self, text: str) -> KnownAs | None:
         del text
-        return self.known
+        return self.read_before
 
     def text_of(self, data: bytes) -> str:
         return legible(data)
