@@ -8,13 +8,16 @@ whole originals of each form, against the plain parse of the same bytes in the s
 """
 
 import email
+import io
 import json
 import os
 import random
 import resource
 import sys
+import zipfile
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from time import perf_counter
 from typing import Final
@@ -22,16 +25,24 @@ from typing import Final
 from defusedxml.ElementTree import fromstring
 from pypdfium2 import PdfDocument
 
-from kontaktpunkt.domain.notice import Notice
+from kontaktpunkt.domain.notice import Notice, SetAside
+from kontaktpunkt.domain.overview import Overview
 from kontaktpunkt.messages import read
+from kontaktpunkt.messages.overview import read_overview_file
+from kontaktpunkt.messages.sheets import read_sheet
+from kontaktpunkt.usecases.contacts.sheets import Sheet, SheetFault
 from property.messages.as_xml import as_xml
 from property.messages.bundles import bytes_damaged, damaged, originals
+from property.messages.test_sheets_are_total import WHOLE
 from unit.messages.parcels_made import SCREEN, enveloped, letter, parcels, pdf, sdk
+from unit.messages.test_overview import BLOCKS, CSV, GROUPED, TABBED
 
 _COUNT: Final = 20_000
 _SEED: Final = 1
 _SECONDS: Final = 2.0
 _SMALL: Final = 40_000
+_DAY: Final = date(2026, 3, 24)
+OVERVIEWS: Final = (TABBED, GROUPED, CSV, BLOCKS)
 
 Damage = Callable[[bytes, random.Random], bytes]
 
@@ -40,8 +51,13 @@ class Form:
     """One form that originals come in: whole ones, how they break, and their plain parse."""
 
     def __init__(
-        self, whole: Sequence[bytes], damage: Damage, parse: Callable[[bytes], object]
+        self,
+        whole: Sequence[bytes],
+        damage: Damage,
+        parse: Callable[[bytes], object],
+        reader: Callable[[bytes], object] = read,
     ) -> None:
+        self.reader = reader
         self.whole = whole
         self.damage = damage
         self.parse = parse
@@ -55,14 +71,33 @@ class Form:
         data = self.damage(chance.choice(self.whole), chance)
         started = perf_counter()
         try:
-            answer = read(data)
+            answer = self.reader(data)
         except BaseException:
             print(f"no answer: seed {seed}, number {number}")  # noqa: T201  it is a command
             raise
         took = perf_counter() - started
         if took > self.slowest:
             self.slowest, self.slowest_number = took, number
-        self.answers["taken in" if isinstance(answer, Notice) else answer.reason.value] += 1
+        self.answers[_named(answer)] += 1
+
+
+def _named(answer: object) -> str:
+    """Say what became of an input, in one word."""
+    match answer:
+        case SetAside(reason=reason):
+            return reason.value
+        case Overview(lines=lines, unread=unread):
+            return f"overview: {'people' if lines else 'unread' if unread else 'nobody'}"
+        case SheetFault():
+            return answer.value
+        case Sheet():
+            return "table"
+        case _:
+            return "taken in" if isinstance(answer, Notice) else type(answer).__name__
+
+
+def _overview(data: bytes) -> Overview:
+    return read_overview_file(data, _DAY)
 
 
 def forms() -> Mapping[str, Form]:
@@ -92,7 +127,19 @@ def forms() -> Mapping[str, Form]:
             _wrapped(whole, lambda data: enveloped(sdk(("text/plain", "x", data)))),
             fromstring,
         ),
+        "overview": Form(
+            [text.encode(name) for text in OVERVIEWS for name in ("utf-8", "cp1252")],
+            _text_damaged,
+            bytes.splitlines,
+            _overview,
+        ),
+        "table": Form([WHOLE], bytes_damaged, _plain_table, read_sheet),
     }
+
+
+def _plain_table(data: bytes) -> object:
+    with zipfile.ZipFile(io.BytesIO(data)) as parcel:
+        return [fromstring(parcel.read(name)) for name in parcel.namelist()]
 
 
 def main(count: int, seed: int, names: Sequence[str]) -> None:
@@ -115,7 +162,7 @@ def main(count: int, seed: int, names: Sequence[str]) -> None:
 def _measure(name: str, form: Form) -> None:
     """Print originals per second of the reader and of the plain parse, and their ratio."""
     small = [data for data in form.whole if len(data) < _SMALL]
-    bare, ours = _rate(form.parse, small), _rate(read, small)
+    bare, ours = _rate(form.parse, small), _rate(form.reader, small)
     size = sum(map(len, small)) / len(small)
     print(  # noqa: T201  it is a command
         f"{name}: read {ours:.0f}/s ({size:.0f} bytes each), plain parse {bare:.0f}/s: "
