@@ -19,10 +19,12 @@ from kontaktpunkt.domain.ledger.subjects import (
     case_subject,
     contact_subject,
     meeting_subject,
+    packet_subject,
     message_subject,
     person_subject,
     place_subject,
     round_subject,
+    shift_subject,
     watch_subject,
 )
 from kontaktpunkt.domain.profile import OwnValue, RuleProfile, can_hold
@@ -49,6 +51,8 @@ _NAMED: Final = (
     ("round", round_subject),
     ("meeting", meeting_subject),
     ("watch", watch_subject),
+    ("shift", shift_subject),
+    ("packet", packet_subject),
     ("contact", contact_subject),
     ("place", place_subject),
 )

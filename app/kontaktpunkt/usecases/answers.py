@@ -26,6 +26,8 @@ class Changed(Struct, frozen=True, kw_only=True):
     rounds: frozenset[UUID] = frozenset()
     watches: frozenset[UUID] = frozenset()
     contacts: frozenset[UUID] = frozenset()
+    shifts: frozenset[UUID] = frozenset()
+    packets: frozenset[UUID] = frozenset()
     places: frozenset[UUID] = frozenset()
     everything: bool = False
 

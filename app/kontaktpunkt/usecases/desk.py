@@ -25,6 +25,7 @@ from kontaktpunkt.usecases.asking.care_requests import CareRequests
 from kontaktpunkt.usecases.asking.contacts import Contacts
 from kontaktpunkt.usecases.asking.duty import DutyQuestions
 from kontaktpunkt.usecases.asking.emergency import EmergencyMatters
+from kontaktpunkt.usecases.asking.figures import KeyFigures
 from kontaktpunkt.usecases.asking.follow_up import FollowUps
 from kontaktpunkt.usecases.asking.inbox import MessageLists
 from kontaktpunkt.usecases.asking.joining import Joining
@@ -73,6 +74,7 @@ class Desk(
     Contacts,
     OwnThings,
     FollowUps,
+    KeyFigures,
     Meetings,
     Protocol,
 ):

@@ -66,7 +66,7 @@ def watch_page(
     since = Instant(0) if policy.demo else policy.founded_at or Instant(0)
     today = local_day(now)
     first = min(looked_back(now), today - (_LOG_DAYS - 1) * _ONE_DAY)
-    stamps = _stamps(store, profile, municipality, (first, today))
+    stamps = stamps_between(store, profile, municipality, (first, today))
     names = {row.staff: row.name for row in store.staff_rows()}
     checks = [one for one in expected_between(profile, first, today, days) if one.due >= since]
     moments = [stamp.at for stamp in stamps if stamp.at <= now]
@@ -101,7 +101,7 @@ def named_gaps(profile: RuleProfile, today: date, days: LocalDays) -> tuple[Name
     return tuple(found)
 
 
-def _stamps(
+def stamps_between(
     store: StoreView, profile: RuleProfile, municipality: str, span: tuple[date, date]
 ) -> list[WatchStamp]:
     """Give the looks of some days, by time."""

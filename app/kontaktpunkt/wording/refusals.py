@@ -75,6 +75,17 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
         "Meddelandet saknar något som en meddelandefil måste ha: "
         "när det skickades, eller vilket meddelande det besvarar."
     ),
+    R.NO_DAYS: "Välj vilka dagar beskedet gäller.",
+    R.NO_DECIDER: "Skriv vem som har bestämt: enhetschef eller legitimerad.",
+    R.NO_REASON: "Skriv vad som krävs, eller varför det inte går.",
+    R.ALREADY_CONFIRMED: "Det namnet står redan under beskedet.",
+    R.ALREADY_ACCEPTED: "Raden är redan tagen emot.",
+    R.ONE_BY_ONE: "Rader som behöver dig tas emot en i taget, så att de blir lästa.",
+    R.NOTHING_ASKED: "Ingen fråga väntar på svar på den raden.",
+    R.LINE_DONE: "Raden är redan klar.",
+    R.ALREADY_SHREDDED: "Paketet är redan noterat som förstört.",
+    R.NOTHING_TO_HAND_OVER: "Du har inget öppet att lämna över.",
+    R.NO_PACKET: "Det finns inget helgpaket att lägga till i. Gör paketet först.",
     R.NOTHING_NEW: "Listan säger inget nytt: allt som gick att läsa står redan här.",
     R.PLACE_OUT_OF_USE: "Platsen är ur bruk. Ta den i bruk först, eller välj en annan.",
     R.PLACE_TAKEN: "Någon har platsen. Notera först att den är lämnad, eller välj en annan.",

@@ -16,6 +16,7 @@ from kontaktpunkt.wording.lines.contacts import LINES as CONTACT_LINES
 from kontaktpunkt.wording.lines.emergency import LINES as EMERGENCY_LINES
 from kontaktpunkt.wording.lines.short_term import LINES as SHORT_TERM_LINES
 from kontaktpunkt.wording.lines.watches import LINES as WATCH_LINES
+from kontaktpunkt.wording.lines.weekend import LINES as WEEKEND_LINES
 from kontaktpunkt.wording.names import on_word_of, receiver_name
 from kontaktpunkt.wording.rounds import outcome
 from kontaktpunkt.wording.telling import Line, Telling, at_time, place_of, tail
@@ -212,6 +213,7 @@ _LINES: Final[Mapping[type[Body], Line]] = {
     **CARE_REQUEST_LINES,
     **EMERGENCY_LINES,
     **WATCH_LINES,
+    **WEEKEND_LINES,
     **SHORT_TERM_LINES,
     **joining_lines.LINES,
     shared.ActTakenBack: lambda _body, _telling: "Ångrat",

@@ -14,6 +14,7 @@ from kontaktpunkt.wording.lists.clocks import CLOCKS
 from kontaktpunkt.wording.lists.contacts import CONTACTS
 from kontaktpunkt.wording.lists.duty import DUTY
 from kontaktpunkt.wording.lists.emergency import EMERGENCY
+from kontaktpunkt.wording.lists.figures import FIGURES
 from kontaktpunkt.wording.lists.follow_up import FOLLOW_UP
 from kontaktpunkt.wording.lists.homecoming import HOMECOMING
 from kontaktpunkt.wording.lists.joining import JOINING
@@ -25,6 +26,7 @@ from kontaktpunkt.wording.lists.people import PEOPLE
 from kontaktpunkt.wording.lists.rounds import ROUNDS
 from kontaktpunkt.wording.lists.rules import RULES
 from kontaktpunkt.wording.lists.short_term import SHORT_TERM
+from kontaktpunkt.wording.lists.weekend import WEEKEND
 from kontaktpunkt.wording.refusals import sentence
 
 # By type first: members of different lists are equal as text.
@@ -40,8 +42,10 @@ _WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     **ROUNDS,
     **DUTY,
     **FOLLOW_UP,
+    **FIGURES,
     **HOMECOMING,
     **MEETINGS,
+    **WEEKEND,
     **CONTACTS,
     **JOINING,
     **SHORT_TERM,

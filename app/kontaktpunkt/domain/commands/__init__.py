@@ -42,6 +42,13 @@ from kontaktpunkt.domain.commands.emergency import (
     NoteEmergencyOutcome,
     NotePatientContact,
 )
+from kontaktpunkt.domain.commands.handover import (
+    AcceptHandover,
+    AnswerHandover,
+    FinishHandover,
+    QuestionHandover,
+    WriteHandover,
+)
 from kontaktpunkt.domain.commands.homecoming import (
     CallHome,
     ChangeService,
@@ -80,6 +87,7 @@ from kontaktpunkt.domain.commands.office import (
     NoteRecoveryPrinted,
     VoidSheet,
 )
+from kontaktpunkt.domain.commands.packet import MakePacket, ShredPacket
 from kontaktpunkt.domain.commands.person import (
     CorrectNumber,
     DescribePerson,
@@ -111,12 +119,15 @@ from kontaktpunkt.domain.commands.short_term import (
     WithdrawShortTerm,
 )
 from kontaktpunkt.domain.commands.watch import NoteInboxWatched
+from kontaktpunkt.domain.commands.weekend import ConfirmWeekend, DecideWeekend
 
 __all__ = [
+    "AcceptHandover",
     "AcknowledgeMessage",
     "AddNote",
     "AddStaff",
     "AnswerDeviation",
+    "AnswerHandover",
     "AnswerPlanning",
     "ApplyForShortTerm",
     "AskManagerOnCall",
@@ -130,16 +141,19 @@ __all__ = [
     "Command",
     "CompareOverview",
     "ConfirmShortTerm",
+    "ConfirmWeekend",
     "CorrectCaseKind",
     "CorrectNumber",
     "DecidePrimaryCare",
     "DecideShortTerm",
+    "DecideWeekend",
     "DeferMessage",
     "DescribePerson",
     "DismissSetAside",
     "EndCareRequest",
     "EndReservation",
     "EndShortTerm",
+    "FinishHandover",
     "FinishMessage",
     "FollowUp",
     "GrantShortTerm",
@@ -157,6 +171,7 @@ __all__ = [
     "ListUnit",
     "LogCall",
     "LookOverCareRequest",
+    "MakePacket",
     "MarkMisdirected",
     "MarkReadiness",
     "MeetObstacle",
@@ -174,6 +189,7 @@ __all__ = [
     "PlanShortTermArrival",
     "PrepareCareRequest",
     "PutPlaceInUse",
+    "QuestionHandover",
     "ReceiveDeviation",
     "ReinstateContact",
     "RemoveObstacle",
@@ -190,6 +206,7 @@ __all__ = [
     "SetDestination",
     "SetWithUs",
     "SettleFindings",
+    "ShredPacket",
     "SignOffMeeting",
     "SignRound",
     "TakeBack",
@@ -205,4 +222,5 @@ __all__ = [
     "VoidSheet",
     "WithdrawCallHome",
     "WithdrawShortTerm",
+    "WriteHandover",
 ]

@@ -9,16 +9,19 @@ from kontaktpunkt.domain.decide import (
     clock,
     contact,
     emergency,
+    handover,
     homecoming,
     joining,
     meeting,
     message,
     office,
+    packet,
     person,
     place,
     reconciliation,
     short_term,
     watch,
+    weekend,
 )
 from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules
 from kontaktpunkt.domain.decide.take_back import decide_take_back
@@ -39,6 +42,9 @@ _RULES: Final[Rules] = {
     **emergency.RULES,
     **homecoming.RULES,
     **meeting.RULES,
+    **weekend.RULES,
+    **handover.RULES,
+    **packet.RULES,
     **place.RULES,
     **short_term.RULES,
 }

@@ -13,6 +13,7 @@ from kontaktpunkt.domain.events.office import (
     StaffAdded,
     StoreFounded,
 )
+from kontaktpunkt.domain.events.packet import PacketMade
 from kontaktpunkt.domain.events.shared import ActTakenBack
 from kontaktpunkt.domain.ledger.body import Body, Erased, Unknown
 from kontaktpunkt.domain.ledger.envelope import Event
@@ -24,6 +25,7 @@ _NEVER: Final = (
     AccessNoted,
     ActTakenBack,
     MessageSetAside,
+    PacketMade,
     RecoverySheetPrinted,
     SheetIssued,
     StaffAdded,

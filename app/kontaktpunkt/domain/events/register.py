@@ -11,17 +11,20 @@ from kontaktpunkt.domain.events import (
     clock,
     contact,
     emergency,
+    handover,
     homecoming,
     joining,
     meeting,
     message,
     office,
+    packet,
     person,
     place,
     reconciliation,
     shared,
     short_term,
     watch,
+    weekend,
 )
 from kontaktpunkt.domain.ledger.body import Body, Unknown
 
@@ -38,17 +41,20 @@ _MODULES: Final = (
     clock,
     contact,
     emergency,
+    handover,
     homecoming,
     joining,
     meeting,
     message,
     office,
+    packet,
     person,
     place,
     reconciliation,
     shared,
     short_term,
     watch,
+    weekend,
 )
 
 

@@ -8,9 +8,11 @@ from kontaktpunkt.domain.events.shared import ActTakenBack
 from kontaktpunkt.domain.fold.care_request import fold_care_request
 from kontaktpunkt.domain.fold.case import fold_case
 from kontaktpunkt.domain.fold.contact import fold_contact
+from kontaktpunkt.domain.fold.handover import fold_shift
 from kontaktpunkt.domain.fold.meeting import fold_meeting
 from kontaktpunkt.domain.fold.message import fold_message
 from kontaktpunkt.domain.fold.office import fold_policy, fold_sheet, fold_staff
+from kontaktpunkt.domain.fold.packet import fold_packet
 from kontaktpunkt.domain.fold.person import fold_person
 from kontaktpunkt.domain.fold.place import fold_place
 from kontaktpunkt.domain.fold.reconciliation import fold_round
@@ -33,6 +35,8 @@ _FOLDS: Final[dict[SubjectKind, Callable[[Story], State]]] = {
     SubjectKind.MEETING: fold_meeting,
     SubjectKind.PLACE: fold_place,
     SubjectKind.WATCH: fold_watch,
+    SubjectKind.SHIFT: fold_shift,
+    SubjectKind.PACKET: fold_packet,
     SubjectKind.POLICY: fold_policy,
 }
 

@@ -29,6 +29,7 @@ from kontaktpunkt.domain.fold.joining import ties_of
 from kontaktpunkt.domain.fold.meeting import review_case
 from kontaktpunkt.domain.fold.short_term import CASE_STEPS as SHORT_TERM_STEPS
 from kontaktpunkt.domain.fold.story import Story
+from kontaktpunkt.domain.fold.weekend import WEEKEND_STEPS
 from kontaktpunkt.domain.ledger.envelope import Envelope
 from kontaktpunkt.domain.states import CaseState, DocumentationItem, Fact, StepState
 from kontaktpunkt.domain.times import Instant
@@ -162,6 +163,9 @@ def _folded(story: Story) -> CaseState:
         step = _STEPS.get(type(event.body))
         if step is not None:
             state = step(state, event.envelope, event.body)
+        elif (weekend := WEEKEND_STEPS.get(type(event.body))) is not None:
+            said = weekend(state.weekend, event.envelope, event.body)
+            state = replace(state, weekend=said)
         elif (part := EMERGENCY_STEPS.get(type(event.body))) is not None:
             emergency = part(state.emergency, event.envelope, event.body)
             state = replace(state, emergency=emergency)

@@ -23,6 +23,8 @@ class SubjectKind(StrEnum):
     MEETING = "meeting"
     PLACE = "place"
     WATCH = "watch"
+    SHIFT = "shift"
+    PACKET = "packet"
     CONTACT = "contact"
     STAFF = "staff"
     POLICY = "policy"
@@ -82,6 +84,16 @@ def meeting_subject(meeting: UUID) -> Subject:
 def place_subject(place: UUID) -> Subject:
     """Name a place for a short stay (korttidsplats) as subject."""
     return Subject(SubjectKind.PLACE, place)
+
+
+def shift_subject(shift: UUID) -> Subject:
+    """Name the handover to one day's shift as subject."""
+    return Subject(SubjectKind.SHIFT, shift)
+
+
+def packet_subject(packet: UUID) -> Subject:
+    """Name a packet of papers for unstaffed time (helgpaket) as subject."""
+    return Subject(SubjectKind.PACKET, packet)
 
 
 def message_id(system: str, sender: str, identity: str) -> UUID:

@@ -21,6 +21,7 @@ from kontaktpunkt.domain.states.emergency import (
     NotedOutcome,
     PatientContact,
 )
+from kontaktpunkt.domain.states.handover import HandedLine, LineTalk, ShiftState
 from kontaktpunkt.domain.states.homecoming import (
     CalledHomeState,
     Homecoming,
@@ -32,6 +33,7 @@ from kontaktpunkt.domain.states.joining import Join, Ties
 from kontaktpunkt.domain.states.meeting import MeetingState, ReviewState
 from kontaktpunkt.domain.states.message import MessageStage, MessageState
 from kontaktpunkt.domain.states.office import PolicyState, SheetState, StaffState
+from kontaktpunkt.domain.states.packet import PacketState
 from kontaktpunkt.domain.states.person import PersonState
 from kontaktpunkt.domain.states.place import (
     OutOfUse,
@@ -49,6 +51,7 @@ from kontaktpunkt.domain.states.short_term import (
     ShortTermStay,
 )
 from kontaktpunkt.domain.states.watch import WatchStamp, WatchState
+from kontaktpunkt.domain.states.weekend import WeekendState
 
 __all__ = [
     "CalledHomeState",
@@ -65,10 +68,12 @@ __all__ = [
     "DocumentationItem",
     "EmergencyState",
     "Fact",
+    "HandedLine",
     "Homecoming",
     "Join",
     "Judgement",
     "KindCorrection",
+    "LineTalk",
     "ManagerAsked",
     "MeetingState",
     "MessageStage",
@@ -76,6 +81,7 @@ __all__ = [
     "NotedOutcome",
     "ObstacleState",
     "OutOfUse",
+    "PacketState",
     "PatientContact",
     "PersonState",
     "PlaceState",
@@ -88,6 +94,7 @@ __all__ = [
     "ServiceState",
     "Settlement",
     "SheetState",
+    "ShiftState",
     "ShortTermDecision",
     "ShortTermNeed",
     "ShortTermState",
@@ -99,6 +106,7 @@ __all__ = [
     "Ties",
     "WatchStamp",
     "WatchState",
+    "WeekendState",
 ]
 
 State = (
@@ -113,5 +121,7 @@ State = (
     | CareRequestState
     | PlaceState
     | WatchState
+    | ShiftState
+    | PacketState
     | PolicyState
 )

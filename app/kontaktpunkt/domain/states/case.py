@@ -13,6 +13,7 @@ from kontaktpunkt.domain.states.homecoming import Homecoming
 from kontaktpunkt.domain.states.joining import Ties
 from kontaktpunkt.domain.states.meeting import ReviewState
 from kontaktpunkt.domain.states.short_term import ShortTermState
+from kontaktpunkt.domain.states.weekend import WeekendState
 from kontaktpunkt.domain.times import Instant
 
 
@@ -69,6 +70,7 @@ class CaseState(Struct, frozen=True, kw_only=True):
     primary_care: DecisionState | None = None
     homecoming: Homecoming = Homecoming()
     reviews: tuple[ReviewState, ...] = ()
+    weekend: WeekendState | None = None
     short_term: ShortTermState = ShortTermState()
     closed_at: Instant | None = None
     ties: Ties = Ties()

@@ -5,6 +5,7 @@ from kontaktpunkt.usecases.at_desk.contacts import ContactDesk
 from kontaktpunkt.usecases.at_desk.duty import DutyDesk
 from kontaktpunkt.usecases.at_desk.emergency import EmergencyDesk
 from kontaktpunkt.usecases.at_desk.exporting import ExportDesk
+from kontaktpunkt.usecases.at_desk.figures import FigureDesk
 from kontaktpunkt.usecases.at_desk.folder import FolderDesk
 from kontaktpunkt.usecases.at_desk.follow_up import FollowUpDesk
 from kontaktpunkt.usecases.at_desk.joining import JoiningDesk
@@ -23,6 +24,7 @@ __all__ = ["Office", "Outside", "StaffDesk"]
 class StaffDesk(
     InvoiceDesk,
     MeetingDesk,
+    FigureDesk,
     PaperDesk,
     JoiningDesk,
     ReconcileDesk,

@@ -42,6 +42,11 @@ def person_of(key: str) -> UUID:
     return _named("person", key)
 
 
+def meeting_id(key: str) -> UUID:
+    """Give the id of a meeting."""
+    return _named("meeting", key)
+
+
 def wire_id(key: str) -> str:
     """Give the id that a message has on the wire."""
     return str(_named("wire", key))

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from kontaktpunkt.domain.commands import Command
+from kontaktpunkt.domain.commands import Command, SignOffMeeting
 from kontaktpunkt.domain.notice import Notice
 from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.refusal import Refused
@@ -151,6 +151,8 @@ class _Player:
             for name in _NAMED
             if isinstance(value := getattr(command, name, None), UUID)
         }
+        if isinstance(command, SignOffMeeting):
+            changes["left_out"] = tuple(map(self.real, command.left_out))
         to = getattr(command, "to", None)
         if isinstance(to, Receiver) and to.staff is not None:
             changes["to"] = msgspec.structs.replace(to, staff=self.real(to.staff))

@@ -1,7 +1,5 @@
 """The shapes in which the demo day's invented people and their stories are written down (TOML)."""
 
-from msgspec import Struct
-
 from kontaktpunkt.domain.contacts.shapes import UnitKind
 from kontaktpunkt.domain.events.care_request import CareRequestContent
 from kontaktpunkt.domain.events.case import CallDirection
@@ -9,13 +7,12 @@ from kontaktpunkt.domain.events.message import Misdirection
 from kontaktpunkt.domain.message_kind import Change, MessageKind
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.staff import Role, WithUs
+from kontaktpunkt.usecases.demo.going_home.deeds import HomeDeed
+from kontaktpunkt.usecases.demo.going_home.meetings import Meeting
+from kontaktpunkt.usecases.demo.written import Act, Written
 
 
-class _Written(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Something written by hand: a misspelt field is a fault, never passed over."""
-
-
-class Colleague(_Written, frozen=True, kw_only=True):
+class Colleague(Written, frozen=True, kw_only=True):
     """Somebody who works at the invented municipality; the first one is the demo's user."""
 
     key: str
@@ -24,7 +21,7 @@ class Colleague(_Written, frozen=True, kw_only=True):
     unit: str
 
 
-class Unit(_Written, frozen=True, kw_only=True):
+class Unit(Written, frozen=True, kw_only=True):
     """A unit of the municipality, with those whom one rings about its people."""
 
     key: str
@@ -33,7 +30,7 @@ class Unit(_Written, frozen=True, kw_only=True):
     areas: tuple[str, ...] = ()
 
 
-class Ward(_Written, frozen=True, kw_only=True):
+class Ward(Written, frozen=True, kw_only=True):
     """A ward of an invented hospital, or a health centre."""
 
     key: str
@@ -42,7 +39,7 @@ class Ward(_Written, frozen=True, kw_only=True):
     phone: str
 
 
-class Person(_Written, frozen=True, kw_only=True):
+class Person(Written, frozen=True, kw_only=True):
     """An invented person; `number` as staff type it, `unit` empty for somebody unknown to us."""
 
     key: str
@@ -56,7 +53,7 @@ class Person(_Written, frozen=True, kw_only=True):
     protection: Protection = Protection.NONE
 
 
-class Message(_Written, frozen=True, kw_only=True):
+class Message(Written, frozen=True, kw_only=True):
     """One message of a story; the times are words that `DemoDay.at` understands.
 
     One sent on an earlier day is handled at once unless it is `left`; one of today stays open
@@ -94,26 +91,19 @@ class Message(_Written, frozen=True, kw_only=True):
     told_by_phone: str = ""
 
 
-class _Act(_Written, frozen=True, kw_only=True, tag_field="do"):
-    """Something that a colleague did, when and by whom; without both, in the act before it."""
-
-    at: str = ""
-    by: str = ""
-
-
-class Take(_Act, frozen=True, kw_only=True, tag="take"):
+class Take(Act, frozen=True, kw_only=True, tag="take"):
     """Takes a message."""
 
     message: str
 
 
-class Acknowledge(_Act, frozen=True, kw_only=True, tag="acknowledge"):
+class Acknowledge(Act, frozen=True, kw_only=True, tag="acknowledge"):
     """Notes that the message is acknowledged in the region's system."""
 
     message: str
 
 
-class HandOver(_Act, frozen=True, kw_only=True, tag="hand_over"):
+class HandOver(Act, frozen=True, kw_only=True, tag="hand_over"):
     """Hands a message over, to a colleague or to a unit."""
 
     message: str
@@ -122,7 +112,7 @@ class HandOver(_Act, frozen=True, kw_only=True, tag="hand_over"):
     note: str = ""
 
 
-class Defer(_Act, frozen=True, kw_only=True, tag="defer"):
+class Defer(Act, frozen=True, kw_only=True, tag="defer"):
     """Lets a message wait until a time, or for an answer."""
 
     message: str
@@ -130,7 +120,7 @@ class Defer(_Act, frozen=True, kw_only=True, tag="defer"):
     note: str = ""
 
 
-class Misdirect(_Act, frozen=True, kw_only=True, tag="misdirect"):
+class Misdirect(Act, frozen=True, kw_only=True, tag="misdirect"):
     """Notes that a message was not for us."""
 
     message: str
@@ -139,14 +129,14 @@ class Misdirect(_Act, frozen=True, kw_only=True, tag="misdirect"):
     note: str = ""
 
 
-class Finish(_Act, frozen=True, kw_only=True, tag="finish"):
+class Finish(Act, frozen=True, kw_only=True, tag="finish"):
     """Says that a message is done."""
 
     message: str
     note: str = ""
 
 
-class Call(_Act, frozen=True, kw_only=True, tag="call"):
+class Call(Act, frozen=True, kw_only=True, tag="call"):
     """Notes a phone call."""
 
     counterpart: str
@@ -157,20 +147,20 @@ class Call(_Act, frozen=True, kw_only=True, tag="call"):
     direction: CallDirection = CallDirection.OUT
 
 
-class Note(_Act, frozen=True, kw_only=True, tag="note"):
+class Note(Act, frozen=True, kw_only=True, tag="note"):
     """Adds a working note."""
 
     text: str
 
 
-class Deviation(_Act, frozen=True, kw_only=True, tag="deviation"):
+class Deviation(Act, frozen=True, kw_only=True, tag="deviation"):
     """Notes a deviation."""
 
     code: str
     text: str
 
 
-class Tick(_Act, frozen=True, kw_only=True, tag="tick"):
+class Tick(Act, frozen=True, kw_only=True, tag="tick"):
     """Ticks a planning step, on somebody's word when `word` names one."""
 
     step: str
@@ -178,7 +168,7 @@ class Tick(_Act, frozen=True, kw_only=True, tag="tick"):
     word_phone: str = ""
 
 
-class Contact(_Act, frozen=True, kw_only=True, tag="contact"):
+class Contact(Act, frozen=True, kw_only=True, tag="contact"):
     """Reaches the person in the emergency ward, or tries to."""
 
     answered: bool = True
@@ -186,33 +176,33 @@ class Contact(_Act, frozen=True, kw_only=True, tag="contact"):
     text: str = ""
 
 
-class Untick(_Act, frozen=True, kw_only=True, tag="untick"):
+class Untick(Act, frozen=True, kw_only=True, tag="untick"):
     """Takes the tick away again."""
 
     step: str
 
 
-class Document(_Act, frozen=True, kw_only=True, tag="document"):
+class Document(Act, frozen=True, kw_only=True, tag="document"):
     """Puts a text on the list of what is to be documented in the region's system."""
 
     item: str
     text: str
 
 
-class Documented(_Act, frozen=True, kw_only=True, tag="documented"):
+class Documented(Act, frozen=True, kw_only=True, tag="documented"):
     """Ticks that a text has been documented."""
 
     item: str
 
 
-class CareRequest(_Act, frozen=True, kw_only=True, tag="care_request"):
+class CareRequest(Act, frozen=True, kw_only=True, tag="care_request"):
     """Writes the person's prepared care request; `look_over` is a day of the demo, with a clock."""
 
     content: CareRequestContent
     look_over: str = ""
 
 
-class Went(_Act, frozen=True, kw_only=True, tag="went"):
+class Went(Act, frozen=True, kw_only=True, tag="went"):
     """Sends the person to hospital, in a case of its own that waits for the admission notice."""
 
     text: str
@@ -221,7 +211,7 @@ class Went(_Act, frozen=True, kw_only=True, tag="went"):
     note: str = ""
 
 
-class Close(_Act, frozen=True, kw_only=True, tag="close"):
+class Close(Act, frozen=True, kw_only=True, tag="close"):
     """Closes the case."""
 
     note: str = ""
@@ -245,10 +235,11 @@ Deed = (
     | CareRequest
     | Went
     | Close
+    | HomeDeed
 )
 
 
-class Story(_Written, frozen=True, kw_only=True):
+class Story(Written, frozen=True, kw_only=True):
     """One stay or matter: what came about it and what was done; `handler` deals with earlier days.
 
     `ticked` are the steps that the handler ticks with the first message.
@@ -268,7 +259,7 @@ class Story(_Written, frozen=True, kw_only=True):
         return self.key or self.person
 
 
-class RawOriginal(_Written, frozen=True, kw_only=True):
+class RawOriginal(Written, frozen=True, kw_only=True):
     """An original that is no message of ours: taken in as it stands."""
 
     name: str
@@ -276,7 +267,7 @@ class RawOriginal(_Written, frozen=True, kw_only=True):
     text: str
 
 
-class InboxLook(_Written, frozen=True, kw_only=True):
+class InboxLook(Written, frozen=True, kw_only=True):
     """A look in the region's inbox that is made each day: whose (a colleague's key) and when.
 
     `off` is for days when the contact point is closed; `forgotten` so many days ago.
@@ -289,7 +280,7 @@ class InboxLook(_Written, frozen=True, kw_only=True):
     forgotten: int = 0
 
 
-class DemoPeople(_Written, frozen=True, kw_only=True):
+class DemoPeople(Written, frozen=True, kw_only=True):
     """All that the demo day is made of; `own_values` are JSON texts by key of the profile."""
 
     municipality: str
@@ -304,3 +295,4 @@ class DemoPeople(_Written, frozen=True, kw_only=True):
     stories: tuple[Story, ...]
     originals: tuple[RawOriginal, ...] = ()
     looks: tuple[InboxLook, ...] = ()
+    meetings: tuple[Meeting, ...] = ()

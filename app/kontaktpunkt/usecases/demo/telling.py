@@ -7,6 +7,7 @@ from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.demo.book import Book
 from kontaktpunkt.usecases.demo.days import DemoDay, is_workday
+from kontaktpunkt.usecases.demo.going_home import meeting_wishes
 from kontaktpunkt.usecases.demo.names import case_of, staff_id
 from kontaktpunkt.usecases.demo.notices import NoticeMaker
 from kontaktpunkt.usecases.demo.register import register_wishes
@@ -34,6 +35,7 @@ def demo_script(now: Instant, people: DemoPeople) -> tuple[Moment, ...]:
     teller.tell_of_office()
     for story in people.stories:
         teller.tell(story)
+    teller.tell_of_meetings()
     teller.tell_of_register()
     teller.tell_of_originals()
     teller.tell_of_looks()
@@ -50,6 +52,7 @@ class _Teller:
         self._people = book.people
         self._notices = NoticeMaker(book, day)
         self._wishes = WishMaker(book, day, book.people.system)
+        self._began: dict[str, Instant] = {}
 
     def tell_of_office(self) -> None:
         """Let colleagues and own values come before everything else."""
@@ -72,6 +75,15 @@ class _Teller:
                 if look.off != works and look.forgotten != max(back, 1) and at <= self._day.now:
                     self.script.looks(at, look.who, LookIn(found_new=look.found_new))
 
+    def tell_of_meetings(self) -> None:
+        """Let the team have gone through its people: yesterday at lunch, and this morning."""
+        for meeting in self._people.meetings:
+            at, ends = self._day.at(meeting.at), self._day.at(meeting.ends)
+            known = [story for story, came in self._began.items() if came <= at]
+            begins, decided = meeting_wishes(meeting, self._day, known)
+            self.script.does(at, meeting.by, begins)
+            self.script.does(ends, meeting.by, decided)
+
     def tell_of_register(self) -> None:
         """Let the register of units and contacts have been checked some weeks ago."""
         first = self._people.colleagues[0]
@@ -92,7 +104,7 @@ class _Teller:
         earlier = [key for key, message in _keyed(story) if _is_handled(message)]
         for key in earlier:
             self._handled(story, key, came[key], is_first=key == earlier[0])
-        earliest = min(came.values())
+        self._began[story.name] = earliest = min(came.values())
         for deeds in _acts_of(story):
             earliest = self._did(story, deeds, came, earliest)
 
@@ -130,7 +142,7 @@ class _Teller:
         first = deeds[0]
         about = max(came.get(getattr(deed, "message", ""), earliest) for deed in deeds)
         at = max(self._day.at(first.at), self._day.after(max(about, earliest), _NEXT_AFTER))
-        wished = tuple(self._wishes.wish(story, deed) for deed in deeds)
+        wished = tuple(wish for deed in deeds for wish in self._wishes.wishes(story, deed))
         self.script.does(at, self._at_work(at, first.by), wished)
         return at
 

@@ -7,6 +7,7 @@ from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.demo import shapes
 from kontaktpunkt.usecases.demo.book import Book
 from kontaktpunkt.usecases.demo.days import DemoDay
+from kontaktpunkt.usecases.demo.going_home import HomeDeed, HomeWishMaker
 from kontaktpunkt.usecases.demo.names import case_of, item_id, message_of, person_of, staff_id
 from kontaktpunkt.usecases.demo.shapes import Deed, Story
 
@@ -18,10 +19,14 @@ class WishMaker:
         self._book = book
         self._day = day
         self._system = system
+        self._homecoming = HomeWishMaker(day)
 
-    def wish(self, story: Story, deed: Deed) -> Command:
-        """Make the command of one deed."""
-        return self._about_message(deed) or self._in_case(story, deed)
+    def wishes(self, story: Story, deed: Deed) -> tuple[Command, ...]:
+        """Make the commands of one deed."""
+        if isinstance(deed, HomeDeed):
+            phone = self._book.ward(story.ward).phone
+            return self._homecoming.wishes(story.name, phone, deed)
+        return (self._about_message(deed) or self._in_case(story, deed),)
 
     def dealt_with(self, message: str, acknowledged_at: Instant | None) -> list[Command]:
         """Take a message, note when it was acknowledged in the region's system, and finish it.

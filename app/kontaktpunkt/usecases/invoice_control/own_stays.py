@@ -43,7 +43,7 @@ def stay_of_case(
         sip_needed=_sip_needed(stay, profile) if judged.sip_needed is None else judged.sip_needed,
         summons_sent=_summons(facts),
         regional_services=judged.regional_services or RegionalServices.AVAILABLE,
-        discharged=_left(stay),
+        discharged=left_hospital(stay),
         home_municipality=person.home_municipality,
         placing_municipality=judged.placing_municipality,
         care=judged.care or Care.SOMATIC,
@@ -106,8 +106,8 @@ def _sip_needed(stay: Stay, profile: RuleProfile) -> bool:
     return stay.summons is not None
 
 
-def _left(stay: Stay) -> Instant | None:
-    """Give when the person left the hospital, or died there."""
+def left_hospital(stay: Stay) -> Instant | None:
+    """Give when the person left the hospital, or died there, as far as messages tell."""
     if stay.deceased and stay.died_at is not None:
         return stay.died_at
     if not stay.is_discharged:

@@ -12,8 +12,10 @@ from kontaktpunkt.domain.states import (
     CareRequestState,
     ContactState,
     MeetingState,
+    PacketState,
     PlaceState,
     RoundState,
+    ShiftState,
     State,
 )
 from kontaktpunkt.domain.times import Instant
@@ -54,6 +56,10 @@ LISTINGS: Final[Mapping[SubjectKind, Listing]] = {
     SubjectKind.PLACE: Listing(
         PlaceState, lambda state: state.is_on_board, lambda state: state.said.at
     ),
+    SubjectKind.PACKET: Listing(
+        PacketState, lambda state: state.lies_about, lambda state: state.made_at
+    ),
+    SubjectKind.SHIFT: Listing(ShiftState, lambda state: state.is_open, lambda state: state.begins),
     SubjectKind.ROUND: Listing(RoundState, _round_goes_on, lambda state: state.compared_at),
 }
 """The kinds that are listed whole: few, small, and asked for as they stand."""

@@ -26,6 +26,7 @@ from kontaktpunkt.usecases.keeping.clocks import answer_by
 from kontaktpunkt.usecases.keeping.emergency_line import emergency_line
 from kontaktpunkt.usecases.rows import CaseRow, DueReason, InboxRow, Mark, SheetRow
 from kontaktpunkt.usecases.tools import Rules
+from kontaktpunkt.usecases.weekend.line import weekend_line
 
 Names = Mapping[UUID, str]
 """Names of staff by id."""
@@ -230,6 +231,7 @@ def case_row(
         latest_at=latest,
         emergency=around.emergency,
         other_numbers=_other_numbers(who),
+        weekend=weekend_line(state),
     )
 
 

@@ -38,6 +38,7 @@ from kontaktpunkt.usecases.keeping import project
 from kontaktpunkt.usecases.keeping.clocks import terms_of
 from kontaktpunkt.usecases.keeping.listing import LISTINGS, ROWS_SHAPE, listed_row
 from kontaktpunkt.usecases.keeping.relating import of_case, relinked
+from kontaktpunkt.usecases.keeping.spells import stay_rows
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.ports.lists import ListedRow
 from kontaktpunkt.usecases.rows import (
@@ -79,6 +80,8 @@ def renew(room: Workroom) -> Changed:
         rounds=_ids(wide, SubjectKind.ROUND),
         watches=_ids(wide, SubjectKind.WATCH),
         contacts=_ids(wide, SubjectKind.CONTACT),
+        shifts=_ids(wide, SubjectKind.SHIFT),
+        packets=_ids(wide, SubjectKind.PACKET),
         places=_ids(wide, SubjectKind.PLACE),
         everything=policy,
     )
@@ -205,6 +208,7 @@ def _write(room: Workroom, subjects: set[Subject]) -> None:
     room.store.put_case_rows([row for each in ordered for row in lines.of_case(each)])
     room.store.put_sheet_rows([row for each in ordered for row in _sheet_rows(room, each, names)])
     room.store.put_listed([row for each in ordered for row in _listed_rows(room, each)])
+    room.store.put_listed(stay_rows(room, ordered, lines.what_holds))
 
 
 def _staff_row(subject: Subject, state: object) -> StaffRow | None:
@@ -231,7 +235,7 @@ class Lines:
         state = own
         if (case, person) != (own.case, own.person):
             state = replace(own, case=case, person=person)
-        around = self._what_holds(case, person)
+        around = self.what_holds(case, person)
         return [project.inbox_row(subject.id, state, around, self._names, self._rules)]
 
     def of_case(self, subject: Subject) -> list[CaseRow]:
@@ -242,7 +246,7 @@ class Lines:
         state = whole_case(self._room, subject.id)
         if state is None:
             return []
-        around = self._what_holds(group[0], state.person)
+        around = self.what_holds(group[0], state.person)
         latest = max(_latest(self._room, case_subject(case)) for case in group)
         row = project.case_row(group[0], state, around, self._names, latest)
         home_municipality = around.person.home_municipality if around.person else ""
@@ -251,7 +255,8 @@ class Lines:
         row = replace(row, homecoming=home, short_term=short_term_line(state))
         return [row if subject.id == group[0] else project.joined_row(row, subject.id)]
 
-    def _what_holds(self, case: UUID | None, person: UUID | None) -> project.Around:
+    def what_holds(self, case: UUID | None, person: UUID | None) -> project.Around:
+        """Give what holds in a case, worked out once."""
         if (case, person) not in self._around:
             self._around[case, person] = project.around(
                 whole_case(self._room, case),

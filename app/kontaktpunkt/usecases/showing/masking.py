@@ -41,7 +41,16 @@ def mask_case_row(row: CaseRow, me: UUID | None) -> CaseRow:
     """Hide who it is about unless the identity is open or I answer for the case."""
     if row.protection is Protection.NONE or (me is not None and row.responsible == me):
         return row
-    return replace(row, name="", number=None, birth_date=None, other_numbers=(), masked=True)
+    weekend = replace(row.weekend, text="", ring="", ring_phone="") if row.weekend else None
+    return replace(
+        row,
+        name="",
+        number=None,
+        birth_date=None,
+        other_numbers=(),
+        weekend=weekend,
+        masked=True,
+    )
 
 
 def may_see(person: PersonState, me: UUID | None, owners: frozenset[UUID]) -> bool:

@@ -1,0 +1,161 @@
+"""A figure cut up: by its groups, and along its period in days, weeks or months."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+from msgspec import Struct
+
+from kontaktpunkt.domain.figures.figure import (
+    FigureValue,
+    Measure,
+    Part,
+    measured,
+    persons_in,
+)
+from kontaktpunkt.domain.figures.spell import Period
+
+SMALL_GROUP: Final = 5
+"""Groups of fewer are small (practice): not shown where somebody protected could be known."""
+
+_DAYS_AT_MOST: Final = 31
+_WEEKS_AT_MOST: Final = 27 * 7
+_ONE_DAY: Final = timedelta(days=1)
+_WEEK: Final = 7
+_LAST_DAY_OF_MONTH: Final = 28
+
+
+class Step(StrEnum):
+    """How long the pieces are that a period is cut into."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+
+class Slice(Struct, frozen=True, kw_only=True):
+    """A piece of a figure: a group, or some days; `withheld` where it is too few to be shown."""
+
+    key: str
+    period: Period
+    parts: tuple[Part, ...]
+    value: Decimal | None
+    withheld: bool = False
+
+    @property
+    def persons(self) -> int:
+        """Count the people behind it."""
+        return persons_in(self.parts)
+
+    @property
+    def total(self) -> int:
+        """Give the sum of what its cases put in."""
+        return sum(part.amount for part in self.parts)
+
+
+def step_of(period: Period) -> Step:
+    """Say in which pieces a period is read: days, then weeks, then months."""
+    if period.days <= _DAYS_AT_MOST:
+        return Step.DAY
+    return Step.WEEK if period.days <= _WEEKS_AT_MOST else Step.MONTH
+
+
+def groups(figure: FigureValue, limit: int = SMALL_GROUP) -> tuple[Slice, ...]:
+    """Give the groups of a figure, the largest first; they hold its parts, each once.
+
+    Where one small group alone is held back, the next smallest is too: else it could be reckoned
+    from the whole.
+    """
+    found: dict[str, list[Part]] = defaultdict(list)
+    for part in figure.parts:
+        found[part.group].append(part)
+    made = [_slice(figure, key, figure.period, parts, limit) for key, parts in found.items()]
+    made.sort(key=lambda one: (-one.total, -len(one.parts), one.key))
+    held = [one for one in made if one.withheld]
+    if len(held) == 1 and len(made) > 1:
+        least = min((one for one in made if not one.withheld), key=lambda one: one.persons)
+        made = [_held(one) if one is least else one for one in made]
+    return tuple(made)
+
+
+def along(figure: FigureValue, limit: int = SMALL_GROUP) -> tuple[Slice, ...]:
+    """Give the pieces of the period in order, also the empty ones.
+
+    A figure per day is spread over the days that its cases cover; all others stand on one day.
+    """
+    pieces = cut(figure.period)
+    by_piece: dict[date, list[Part]] = {piece.first: [] for piece in pieces}
+    starts = {
+        piece.first + ahead * _ONE_DAY: piece.first
+        for piece in pieces
+        for ahead in range(piece.days)
+    }
+    spread = figure.shape.measure is Measure.PER_DAY
+    for part in _days_of(figure.parts) if spread else figure.parts:
+        if part.on in starts:
+            by_piece[starts[part.on]].append(part)
+    return tuple(
+        _slice(figure, piece.first.isoformat(), piece, by_piece[piece.first], limit)
+        for piece in pieces
+    )
+
+
+def cut(period: Period) -> tuple[Period, ...]:
+    """Cut a period into days, weeks (from Monday) or months; the ends may be shorter."""
+    step = step_of(period)
+    pieces: list[Period] = []
+    first = period.first
+    while first <= period.last:
+        last = min(_end(first, step), period.last)
+        pieces.append(Period(first, last))
+        first = last + _ONE_DAY
+    return tuple(pieces)
+
+
+def is_withheld(parts: Sequence[Part], limit: int) -> bool:
+    """Say whether so few stand behind that somebody protected among them could be known."""
+    return any(part.protected for part in parts) and persons_in(parts) < limit
+
+
+def _days_of(parts: Iterable[Part]) -> Iterable[Part]:
+    """Give one part for each day that a part covers."""
+    for part in parts:
+        for ahead in range(part.amount):
+            yield Part(
+                case=part.case,
+                person=part.person,
+                protected=part.protected,
+                on=part.on + ahead * _ONE_DAY,
+                amount=1,
+                group=part.group,
+            )
+
+
+def _slice(
+    figure: FigureValue, key: str, period: Period, parts: Sequence[Part], limit: int
+) -> Slice:
+    return Slice(
+        key=key,
+        period=period,
+        parts=tuple(parts),
+        value=None if figure.gap else measured(figure.shape, parts, period.days),
+        withheld=is_withheld(parts, limit),
+    )
+
+
+def _held(one: Slice) -> Slice:
+    return Slice(key=one.key, period=one.period, parts=one.parts, value=one.value, withheld=True)
+
+
+def _end(first: date, step: Step) -> date:
+    match step:
+        case Step.DAY:
+            return first
+        case Step.WEEK:
+            return first + (_WEEK - 1 - first.weekday()) * _ONE_DAY
+        case Step.MONTH:
+            later = first.replace(day=_LAST_DAY_OF_MONTH) + 4 * _ONE_DAY
+            return later - later.day * _ONE_DAY

@@ -1,0 +1,1 @@
+"""Key figures (nyckeltal) as screens ask for them: read from the store, worked out, told."""

@@ -1,0 +1,83 @@
+"""Reads from the store what figures are made of: stays, looks in the inbox, plans."""
+
+from datetime import time, timedelta
+from typing import Final
+from uuid import UUID
+
+from kontaktpunkt.domain.events.care_request import MedicalPlan
+from kontaktpunkt.domain.figures import days_after_ready, in_the_way, watched
+from kontaktpunkt.domain.figures.figure import Figure, FigureValue
+from kontaktpunkt.domain.figures.spell import Spell
+from kontaktpunkt.domain.figures.terms import FigureTerms
+from kontaktpunkt.domain.ledger.subjects import SubjectKind
+from kontaktpunkt.domain.person.facts import Protection
+from kontaktpunkt.domain.states import PolicyState
+from kontaktpunkt.domain.times import Instant, at_local, local_day
+from kontaktpunkt.usecases.keeping.listing import listed
+from kontaktpunkt.usecases.keeping.spells import spells_since
+from kontaktpunkt.usecases.ports import StoreView
+from kontaktpunkt.usecases.watching import stamps_between
+
+_OF_STAYS: Final = {
+    Figure.READY_NOW: days_after_ready.ready_now,
+    Figure.READY_OVER_TIME: days_after_ready.ready_over_time,
+    Figure.MEAN_DAYS: days_after_ready.mean_days,
+    Figure.MEDIAN_DAYS: days_after_ready.median_days,
+    Figure.MEAN_DAYS_WITHOUT_ZERO: days_after_ready.mean_days_without_zero,
+    Figure.MEDIAN_DAYS_WITHOUT_ZERO: days_after_ready.median_days_without_zero,
+    Figure.HOME_WITHIN_DAY: days_after_ready.home_within_day,
+    Figure.LUNCH_MISSES: in_the_way.lunch_misses,
+    Figure.LIABILITY_DAYS: in_the_way.liability_days,
+    Figure.OBSTACLE_HOURS: in_the_way.obstacle_hours,
+    Figure.READY_IN_TIME: in_the_way.ready_in_time,
+    Figure.READMISSIONS: in_the_way.readmissions,
+}
+
+LINE: Final = (
+    Figure.READY_NOW,
+    Figure.MEAN_DAYS,
+    Figure.HOME_WITHIN_DAY,
+    Figure.LIABILITY_DAYS,
+)
+"""The four above the follow-up list."""
+
+
+def stays_for(store: StoreView, terms: FigureTerms) -> list[Spell]:
+    """Give the stays that a period's figures stand on: ended in it or later, or going on."""
+    return spells_since(store, at_local(terms.period.first, time()))
+
+
+def of_stays(
+    spells: list[Spell], terms: FigureTerms, figures: tuple[Figure, ...]
+) -> dict[Figure, FigureValue]:
+    """Work out figures that stand on stays."""
+    return {figure: _OF_STAYS[figure](spells, terms) for figure in figures if figure in _OF_STAYS}
+
+
+def every_figure(
+    store: StoreView, terms: FigureTerms, policy: PolicyState
+) -> dict[Figure, FigureValue]:
+    """Work out all figures of a period."""
+    found = of_stays(stays_for(store, terms), terms, tuple(Figure))
+    found[Figure.WATCH_KEPT] = _watch(store, terms, policy)
+    found[Figure.MEDICAL_PLAN] = watched.medical_plan(_plans(store), terms)
+    return {figure: found[figure] for figure in Figure if figure in found}
+
+
+def _watch(store: StoreView, terms: FigureTerms, policy: PolicyState) -> FigureValue:
+    """Before the store was founded nobody could stamp anything here: a demo has its days behind."""
+    since = Instant(0) if policy.demo else policy.founded_at or Instant(0)
+    first = max(terms.period.first, local_day(since)) - timedelta(days=1)
+    last = min(terms.period.last, local_day(terms.now))
+    stamps = stamps_between(store, terms.profile, policy.municipality, (first, last))
+    return watched.watch_kept((stamp.at for stamp in stamps), since, terms)
+
+
+def _plans(store: StoreView) -> dict[UUID, tuple[MedicalPlan, Instant, bool]]:
+    found: dict[UUID, tuple[MedicalPlan, Instant, bool]] = {}
+    for person, state in listed(store, SubjectKind.CARE_REQUEST):
+        if state.content is not None:
+            rows = store.case_rows_of(person)
+            protected = any(row.protection is not Protection.NONE for row in rows)
+            found[person] = (state.content.medical_plan, state.written_at or Instant(0), protected)
+    return found

@@ -1,0 +1,26 @@
+"""The four figures above the follow-up list in words, with goal and comparison where confirmed."""
+
+from kontaktpunkt.domain.figures.figure import Figure
+from kontaktpunkt.usecases.figures.rows import KeyLine
+from kontaktpunkt.wording.figures.saying import NOBODY, decimal
+
+
+def said(figure: Figure, line: KeyLine) -> str:
+    """Say one of the four: "1,9 dagar i medel i månaden (mål 1,7)"."""
+    found = line.figures[figure]
+    value = found.value
+    match figure:
+        case Figure.READY_NOW:
+            return f"{found.total} utskrivningsklara nu"
+        case Figure.MEAN_DAYS:
+            goal = f" (mål {decimal(line.goal)})" if line.goal is not None else ""
+            days = NOBODY if value is None else decimal(value)
+            return f"{days} dagar i medel denna månad{goal}"
+        case Figure.HOME_WITHIN_DAY:
+            share = NOBODY if value is None else f"{value:.0f} %"
+            beside = line.comparison
+            compared = f" (jämförelse {beside:.0f} %)" if beside is not None else ""
+            return f"{share} hem inom 24 timmar{compared}"
+        case _:
+            days = NOBODY if found.gap is not None or value is None else decimal(value)
+            return f"{days} dagar med betalningsansvar denna månad"
