@@ -154,8 +154,8 @@ def _subjects(room: Workroom, command: Command) -> list[Subject]:
         if state is not None and state.case is not None:
             subjects.append(case_subject(state.case))
     for field, subject in _NAMED:
-        found: UUID | None = getattr(command, field, None)
-        if found is not None:
+        found: object = getattr(command, field, None)  # a place may be just its name, too
+        if isinstance(found, UUID):
             subjects.append(subject(found))
     to: object = getattr(command, "to", None)  # to somebody, or just a name of a place
     if isinstance(to, Receiver) and to.staff is not None:
