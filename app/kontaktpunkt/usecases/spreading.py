@@ -6,10 +6,14 @@ from msgspec.structs import replace
 
 from kontaktpunkt.domain import commands as wishes
 from kontaktpunkt.domain.commands import Command
-from kontaktpunkt.domain.ledger.subjects import SubjectKind, care_request_subject
+from kontaktpunkt.domain.ledger.subjects import (
+    SubjectKind,
+    care_request_subject,
+    concern_subject,
+)
 from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
-from kontaktpunkt.domain.states import CareRequestState
+from kontaktpunkt.domain.states import CareRequestState, ConcernState
 from kontaktpunkt.usecases.joined import (
     Looking,
     cases_with,
@@ -45,6 +49,12 @@ def _over_cases(room: Workroom, command: Command) -> tuple[Command, ...]:
         case wishes.TickDocumented(case=case, item=item):
             places = [one for one in cases_with(room, case) if _holds(room, one, item)]
         case (
+            wishes.SetPlanMeeting(case=case, plan=plan)
+            | wishes.HoldPlanMeeting(case=case, plan=plan)
+            | wishes.CancelPlanMeeting(case=case, plan=plan)
+        ):
+            places = [one for one in cases_with(room, case) if _plans(room, one, plan)]
+        case (
             wishes.ConfirmShortTerm(case=case, decision=decision)
             | wishes.EndShortTerm(case=case, decision=decision)
             | wishes.TellOfShortTerm(case=case, decision=decision)
@@ -71,6 +81,10 @@ def _over_persons(room: Workroom, command: Command) -> tuple[Command, ...]:
         ):
             group = persons_with(room, person)
             places = [one for one in group if _has_request(room, one)][:1]
+        case wishes.RaiseConcern(person=person, concern=concern) | wishes.SettleConcern(
+            person=person, concern=concern
+        ):
+            places = [one for one in persons_with(room, person) if _raised(room, one, concern)]
         case _:
             return ()
     return tuple(replace(command, person=one) for one in places)
@@ -141,6 +155,14 @@ def _goes_by(room: Workroom, person: UUID, number: PersonNumber) -> bool:
     return state is not None and number in state.numbers
 
 
+def _raised(room: Workroom, person: UUID, concern: UUID) -> bool:
+    """Say whether a concern lies under this person's id."""
+    state = room.state(concern_subject(person))
+    return isinstance(state, ConcernState) and any(
+        one.concern == concern for one in state.concerns
+    )
+
+
 def _has_request(room: Workroom, person: UUID) -> bool:
     """Say whether a care request lies ready, or waits to be sent, under this person's id."""
     state = room.state(care_request_subject(person))
@@ -156,6 +178,12 @@ def _granted(room: Workroom, case: UUID, decision: UUID) -> bool:
 def _queues(room: Workroom, case: UUID) -> bool:
     state = room.case(case)
     return state is not None and state.short_term.waiting_need is not None
+
+
+def _plans(room: Workroom, case: UUID, plan: UUID) -> bool:
+    """Say whether a SIP lies in this case."""
+    state = room.case(case)
+    return state is not None and any(one.plan == plan for one in state.plan_meetings)
 
 
 def _holds(room: Workroom, case: UUID, item: UUID) -> bool:

@@ -14,6 +14,11 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.ALREADY_ACKNOWLEDGED: "Det är redan kvitterat{av}.",
     R.STEP_DONE: "Steget är redan klart{av}. Ta bort bocken först om det ska ändras.",
     R.NOT_DONE: "Det är inte klarmarkerat, så det finns inget att öppna igen.",
+    R.CASE_CLOSED: "Ärendet är avslutat. Öppna det igen först.",
+    R.NO_CONSENT: "Utan personens samtycke blir det ingen SIP. Skriv ner svaret som en notering.",
+    R.PLAN_STANDS: (
+        "En SIP står kvar i ärendet. Notera att den är hållen, eller ställ in den, och avsluta sedan."
+    ),
     R.NOT_SENT: "Avvikelsen är inte markerad som skickad än.",
     R.NOT_PAUSABLE: "Den tiden stannar inte: den räknas enligt lag eller är någon annans.",
     R.ALREADY_PAUSED: "Tiden står redan stilla.",

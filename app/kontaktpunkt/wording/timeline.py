@@ -12,8 +12,10 @@ from kontaktpunkt.wording.lines import joining as joining_lines
 from kontaktpunkt.wording.lines import meeting as meeting_lines
 from kontaktpunkt.wording.lines.care_requests import LINES as CARE_REQUEST_LINES
 from kontaktpunkt.wording.lines.clock import LINES as CLOCK_LINES
+from kontaktpunkt.wording.lines.concerns import LINES as CONCERN_LINES
 from kontaktpunkt.wording.lines.contacts import LINES as CONTACT_LINES
 from kontaktpunkt.wording.lines.emergency import LINES as EMERGENCY_LINES
+from kontaktpunkt.wording.lines.plans import LINES as PLAN_LINES
 from kontaktpunkt.wording.lines.short_term import LINES as SHORT_TERM_LINES
 from kontaktpunkt.wording.lines.watches import LINES as WATCH_LINES
 from kontaktpunkt.wording.lines.weekend import LINES as WEEKEND_LINES
@@ -215,6 +217,8 @@ _LINES: Final[Mapping[type[Body], Line]] = {
     **WATCH_LINES,
     **WEEKEND_LINES,
     **SHORT_TERM_LINES,
+    **PLAN_LINES,
+    **CONCERN_LINES,
     **joining_lines.LINES,
     shared.ActTakenBack: lambda _body, _telling: "Ångrat",
 }

@@ -23,6 +23,7 @@ from kontaktpunkt.wording.lists.messages import MESSAGES
 from kontaktpunkt.wording.lists.pasted import PASTED
 from kontaktpunkt.wording.lists.payment import PAYMENT
 from kontaktpunkt.wording.lists.people import PEOPLE
+from kontaktpunkt.wording.lists.plans import PLANS
 from kontaktpunkt.wording.lists.rounds import ROUNDS
 from kontaktpunkt.wording.lists.rules import RULES
 from kontaktpunkt.wording.lists.short_term import SHORT_TERM
@@ -49,6 +50,7 @@ _WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     **CONTACTS,
     **JOINING,
     **SHORT_TERM,
+    **PLANS,
 }
 
 

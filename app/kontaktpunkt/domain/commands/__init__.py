@@ -30,6 +30,7 @@ from kontaktpunkt.domain.commands.clock import (
     SendDeviation,
 )
 from kontaktpunkt.domain.commands.command import Command, TakeBack
+from kontaktpunkt.domain.commands.concern import RaiseConcern, SettleConcern
 from kontaktpunkt.domain.commands.contact import (
     ListContact,
     ListUnit,
@@ -106,6 +107,11 @@ from kontaktpunkt.domain.commands.place import (
     TakePlaceOutOfUse,
     VacatePlace,
 )
+from kontaktpunkt.domain.commands.plan import (
+    CancelPlanMeeting,
+    HoldPlanMeeting,
+    SetPlanMeeting,
+)
 from kontaktpunkt.domain.commands.reconciliation import CompareOverview, SettleFindings, SignRound
 from kontaktpunkt.domain.commands.short_term import (
     ApplyForShortTerm,
@@ -133,6 +139,7 @@ __all__ = [
     "AskManagerOnCall",
     "BeginMeeting",
     "CallHome",
+    "CancelPlanMeeting",
     "ChangePlaceStay",
     "ChangeService",
     "ChangeSetting",
@@ -159,6 +166,7 @@ __all__ = [
     "GrantShortTerm",
     "HandOverCase",
     "HandOverMessage",
+    "HoldPlanMeeting",
     "IssueSheet",
     "JoinCases",
     "JoinPersons",
@@ -190,6 +198,7 @@ __all__ = [
     "PrepareCareRequest",
     "PutPlaceInUse",
     "QuestionHandover",
+    "RaiseConcern",
     "ReceiveDeviation",
     "ReinstateContact",
     "RemoveObstacle",
@@ -204,7 +213,9 @@ __all__ = [
     "SendDeviation",
     "SendToEmergency",
     "SetDestination",
+    "SetPlanMeeting",
     "SetWithUs",
+    "SettleConcern",
     "SettleFindings",
     "ShredPacket",
     "SignOffMeeting",

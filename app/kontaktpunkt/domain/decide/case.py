@@ -173,6 +173,8 @@ def close(ground: Ground, wish: CloseCase) -> Decision:
         return refuse(RefusalReason.ALREADY_DONE)
     if state.short_term.waiting_decision is not None:
         return refuse(RefusalReason.DECISION_WAITS)
+    if any(one.stands for one in state.plan_meetings):
+        return refuse(RefusalReason.PLAN_STANDS)
     return _on_case(ground, wish.case, None, CaseClosed(note=wish.note))
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from kontaktpunkt.domain.events.shared import ActTakenBack
 from kontaktpunkt.domain.fold.care_request import fold_care_request
 from kontaktpunkt.domain.fold.case import fold_case
+from kontaktpunkt.domain.fold.concern import fold_concerns
 from kontaktpunkt.domain.fold.contact import fold_contact
 from kontaktpunkt.domain.fold.handover import fold_shift
 from kontaktpunkt.domain.fold.meeting import fold_meeting
@@ -31,6 +32,7 @@ _FOLDS: Final[dict[SubjectKind, Callable[[Story], State]]] = {
     SubjectKind.SHEET: fold_sheet,
     SubjectKind.ROUND: fold_round,
     SubjectKind.CARE_REQUEST: fold_care_request,
+    SubjectKind.CONCERN: fold_concerns,
     SubjectKind.CONTACT: fold_contact,
     SubjectKind.MEETING: fold_meeting,
     SubjectKind.PLACE: fold_place,

@@ -27,6 +27,7 @@ from kontaktpunkt.domain.fold.clock import STEPS as CLOCK_STEPS
 from kontaktpunkt.domain.fold.emergency import EMERGENCY_STEPS
 from kontaktpunkt.domain.fold.joining import ties_of
 from kontaktpunkt.domain.fold.meeting import review_case
+from kontaktpunkt.domain.fold.plan import PLAN_STEPS
 from kontaktpunkt.domain.fold.short_term import CASE_STEPS as SHORT_TERM_STEPS
 from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.fold.weekend import WEEKEND_STEPS
@@ -130,6 +131,7 @@ _STEPS: Final[dict[type, _Step]] = {
     CaseReviewed: review_case,
     **CLOCK_STEPS,
     **SHORT_TERM_STEPS,
+    **PLAN_STEPS,
 }
 
 

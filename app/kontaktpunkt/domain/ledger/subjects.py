@@ -20,6 +20,7 @@ class SubjectKind(StrEnum):
     SHEET = "sheet"
     ROUND = "round"
     CARE_REQUEST = "care_request"
+    CONCERN = "concern"
     MEETING = "meeting"
     PLACE = "place"
     WATCH = "watch"
@@ -59,6 +60,11 @@ def person_subject(person: UUID) -> Subject:
 def care_request_subject(person: UUID) -> Subject:
     """Name the care request that is kept for a person: it goes by the person's own id."""
     return Subject(SubjectKind.CARE_REQUEST, person)
+
+
+def concern_subject(person: UUID) -> Subject:
+    """Name what somebody is to look at about a person: it goes by the person's own id."""
+    return Subject(SubjectKind.CONCERN, person)
 
 
 def round_subject(one_round: UUID) -> Subject:

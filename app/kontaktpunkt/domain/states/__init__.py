@@ -14,6 +14,7 @@ from kontaktpunkt.domain.states.clock import (
     DeviationState,
     Judgement,
 )
+from kontaktpunkt.domain.states.concern import Concern, ConcernState
 from kontaktpunkt.domain.states.contact import ContactState
 from kontaktpunkt.domain.states.emergency import (
     EmergencyState,
@@ -42,6 +43,7 @@ from kontaktpunkt.domain.states.place import (
     Reservation,
     Statement,
 )
+from kontaktpunkt.domain.states.plan import PlanMeeting
 from kontaktpunkt.domain.states.reconciliation import RoundState, Settlement
 from kontaktpunkt.domain.states.short_term import (
     ManagerAsked,
@@ -60,6 +62,8 @@ __all__ = [
     "CaseState",
     "ClockFacts",
     "ClockTurn",
+    "Concern",
+    "ConcernState",
     "Conditions",
     "ContactState",
     "DecisionState",
@@ -86,6 +90,7 @@ __all__ = [
     "PersonState",
     "PlaceState",
     "PlaceStay",
+    "PlanMeeting",
     "PolicyState",
     "ReadinessState",
     "Reservation",
@@ -118,6 +123,7 @@ State = (
     | RoundState
     | MeetingState
     | ContactState
+    | ConcernState
     | CareRequestState
     | PlaceState
     | WatchState

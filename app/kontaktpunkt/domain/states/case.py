@@ -12,6 +12,7 @@ from kontaktpunkt.domain.states.emergency import EmergencyState
 from kontaktpunkt.domain.states.homecoming import Homecoming
 from kontaktpunkt.domain.states.joining import Ties
 from kontaktpunkt.domain.states.meeting import ReviewState
+from kontaktpunkt.domain.states.plan import PlanMeeting
 from kontaktpunkt.domain.states.short_term import ShortTermState
 from kontaktpunkt.domain.states.weekend import WeekendState
 from kontaktpunkt.domain.times import Instant
@@ -70,6 +71,7 @@ class CaseState(Struct, frozen=True, kw_only=True):
     primary_care: DecisionState | None = None
     homecoming: Homecoming = Homecoming()
     reviews: tuple[ReviewState, ...] = ()
+    plan_meetings: tuple[PlanMeeting, ...] = ()
     weekend: WeekendState | None = None
     short_term: ShortTermState = ShortTermState()
     closed_at: Instant | None = None

@@ -6,8 +6,9 @@ from uuid import UUID
 from msgspec import Struct
 
 from kontaktpunkt.domain.clocks.clock import ClockGap
-from kontaktpunkt.domain.events.homecoming import Destination
+from kontaktpunkt.domain.events.homecoming import Destination, Travel
 from kontaktpunkt.domain.events.meeting import ReviewDecision
+from kontaktpunkt.domain.events.plan import MeetingForm
 from kontaktpunkt.domain.payment.reasons import NoLiability
 from kontaktpunkt.domain.side import Side
 from kontaktpunkt.domain.times import Instant
@@ -41,6 +42,42 @@ class PaymentLine(Struct, frozen=True, omit_defaults=True):
     hindrance: NoLiability | None = None
 
 
+class RestartLine(Struct, frozen=True, omit_defaults=True):
+    """A service that starts again: from which visit, and when that is."""
+
+    service: str
+    from_visit: str = ""
+    first_at: Instant | None = None
+
+
+class PlanLine(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A SIP of the case, still to be held, held or called off; `changes` counts its moves."""
+
+    plan: UUID
+    meeting_at: Instant
+    ends_at: Instant
+    form: MeetingForm
+    place: str = ""
+    participants: tuple[str, ...] = ()
+    consent: bool | None = None
+    held: bool = False
+    cancelled: bool = False
+    changes: int = 0
+
+
+class SummonsLine(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What the region's summons to a SIP says, in its own words; `due` when none has come yet.
+
+    Source: 2017:612 4 kap. 3 § (within three days after the readiness notice).
+    """
+
+    meeting_at: Instant | None = None
+    form: str = ""
+    place: str = ""
+    participants: tuple[str, ...] = ()
+    due: date | None = None
+
+
 class HomecomingLine(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How far the homecoming of a case is; readiness items by their code in the profile.
 
@@ -58,10 +95,16 @@ class HomecomingLine(Struct, frozen=True, kw_only=True, omit_defaults=True):
     place: str = ""
     called_at: Instant | None = None
     expected_home: Instant | None = None
+    met_by: str = ""
+    travel: Travel | None = None
+    starts: str = ""
+    restarts: tuple[RestartLine, ...] = ()
     left_at: Instant | None = None
     reached_at: Instant | None = None
     followed_up_at: Instant | None = None
     reviews: tuple[ReviewLine, ...] = ()
     payment: PaymentLine = PaymentLine()
     summoned_to: Instant | None = None
+    summons: SummonsLine = SummonsLine()
+    plans: tuple[PlanLine, ...] = ()
     consent: bool | None = None

@@ -3,16 +3,21 @@
 from kontaktpunkt.domain.clocks import ClockTerms
 from kontaktpunkt.domain.clocks.money import payment
 from kontaktpunkt.domain.clocks.story import read
+from kontaktpunkt.domain.clocks.theirs import summons as summons_clock
 from kontaktpunkt.domain.events.case import CaseKind
-from kontaktpunkt.domain.events.homecoming import ReadinessMark
-from kontaktpunkt.domain.states import CaseState, Homecoming, ReviewState
+from kontaktpunkt.domain.events.homecoming import ReadinessMark, ServiceStage
+from kontaktpunkt.domain.notice import SummonsFacts
+from kontaktpunkt.domain.states import CaseState, Homecoming, PlanMeeting, ReviewState
 from kontaktpunkt.domain.stay import Stay, kind_of_case
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.usecases.case_lines.homecoming import (
     HomecomingLine,
     ObstacleLine,
     PaymentLine,
+    PlanLine,
+    RestartLine,
     ReviewLine,
+    SummonsLine,
 )
 
 _DAYS_SHOWN = 2
@@ -36,13 +41,54 @@ def homecoming_line(case: CaseState, stay: Stay, terms: ClockTerms) -> Homecomin
         place=home.place,
         called_at=None if called is None else called.at,
         expected_home=None if called is None else called.agreed.expected_home,
+        met_by="" if called is None else called.agreed.met_by,
+        travel=None if called is None else called.agreed.travel,
+        starts="" if called is None else called.agreed.starts,
+        restarts=tuple(
+            RestartLine(one.service, one.from_visit, one.first_at)
+            for one in home.services
+            if one.stage is ServiceStage.RESTARTED
+        ),
         left_at=None if home.left is None else home.left.left_at,
         reached_at=None if home.reached is None else home.reached.reached_at,
         followed_up_at=home.followed_up_at,
         reviews=_last_reviews(case.reviews),
         payment=_payment(case, stay, terms),
         summoned_to=None if stay.summons is None else stay.summons.meeting_at,
+        summons=_summons(case, stay, terms),
+        plans=tuple(map(_plan, case.plan_meetings)),
         consent=stay.consent,
+    )
+
+
+def _plan(meeting: PlanMeeting) -> PlanLine:
+    said = meeting.said
+    return PlanLine(
+        plan=said.plan,
+        meeting_at=said.meeting_at,
+        ends_at=meeting.ends_at,
+        form=said.form,
+        place=said.place,
+        participants=said.participants,
+        consent=said.consent,
+        held=meeting.held_at is not None,
+        cancelled=meeting.cancelled_at is not None,
+        changes=meeting.times_set - 1,
+    )
+
+
+def _summons(case: CaseState, stay: Stay, terms: ClockTerms) -> SummonsLine:
+    """Give what the region summoned to; else by which day it is to, where that runs."""
+    said = stay.summons or SummonsFacts()
+    if stay.summons is None and stay.ready_message is not None:
+        clock = summons_clock(read(case), terms)
+        if clock is not None and clock.gap is None:
+            return SummonsLine(due=clock.due_day)
+    return SummonsLine(
+        meeting_at=said.meeting_at,
+        form=said.form,
+        place=said.place,
+        participants=said.participants,
     )
 
 

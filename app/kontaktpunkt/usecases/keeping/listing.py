@@ -10,6 +10,7 @@ from msgspec import Struct
 from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.states import (
     CareRequestState,
+    ConcernState,
     ContactState,
     MeetingState,
     PacketState,
@@ -21,7 +22,7 @@ from kontaktpunkt.domain.states import (
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.ports.lists import ListedRow, ListedView
 
-ROWS_SHAPE: Final = 4
+ROWS_SHAPE: Final = 5
 """Raised whenever rows come to be made otherwise: a store with rows of another is rebuilt."""
 
 
@@ -48,6 +49,9 @@ def _is_wanted(state: CareRequestState) -> bool:
 LISTINGS: Final[Mapping[SubjectKind, Listing]] = {
     SubjectKind.CARE_REQUEST: Listing(
         CareRequestState, _is_wanted, lambda state: state.looked_over_at or Instant(0)
+    ),
+    SubjectKind.CONCERN: Listing(
+        ConcernState, lambda state: bool(state.open_ones), lambda state: state.latest_at
     ),
     SubjectKind.CONTACT: Listing(ContactState, _is_rung, lambda state: state.listed_at),
     SubjectKind.MEETING: Listing(

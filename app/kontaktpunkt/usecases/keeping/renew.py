@@ -76,7 +76,7 @@ def renew(room: Workroom) -> Changed:
     changed = Changed(
         messages=_ids(wide, SubjectKind.MESSAGE),
         cases=_ids(wide, SubjectKind.CASE),
-        persons=_ids(wide, SubjectKind.PERSON) | _ids(wide, SubjectKind.CARE_REQUEST),
+        persons=_of_persons(wide),
         rounds=_ids(wide, SubjectKind.ROUND),
         watches=_ids(wide, SubjectKind.WATCH),
         contacts=_ids(wide, SubjectKind.CONTACT),
@@ -138,6 +138,12 @@ def _fetch(room: Workroom, batch: set[Subject]) -> set[Subject]:
 
 def _ids(subjects: Iterable[Subject], kind: SubjectKind) -> frozenset[UUID]:
     return frozenset(subject.id for subject in subjects if subject.kind is kind)
+
+
+def _of_persons(subjects: set[Subject]) -> frozenset[UUID]:
+    """Give the persons that changed, or of whom something did that goes by their own id."""
+    kinds = (SubjectKind.PERSON, SubjectKind.CARE_REQUEST, SubjectKind.CONCERN)
+    return frozenset[UUID]().union(*(_ids(subjects, kind) for kind in kinds))
 
 
 def _link(room: Workroom, subjects: Iterable[Subject]) -> None:

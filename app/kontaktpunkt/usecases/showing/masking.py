@@ -21,6 +21,7 @@ from kontaktpunkt.domain.states import (
     PersonState,
     StepState,
 )
+from kontaktpunkt.usecases.case_lines.homecoming import HomecomingLine
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow, TimelineEntry
 from kontaktpunkt.usecases.showing.bare import bare, placeless, without_whereabouts
 
@@ -49,7 +50,23 @@ def mask_case_row(row: CaseRow, me: UUID | None) -> CaseRow:
         birth_date=None,
         other_numbers=(),
         weekend=weekend,
+        homecoming=_wordless(row.homecoming),
         masked=True,
+    )
+
+
+def _wordless(line: HomecomingLine) -> HomecomingLine:
+    """Give how far a homecoming is without the words that could tell whom it is about."""
+    return replace(
+        line,
+        place="",
+        met_by="",
+        starts="",
+        obstacles=tuple(replace(one, text="") for one in line.obstacles),
+        restarts=tuple(replace(one, from_visit="") for one in line.restarts),
+        reviews=tuple(replace(one, text="") for one in line.reviews),
+        summons=replace(line.summons, form="", place="", participants=()),
+        plans=tuple(replace(one, place="", participants=()) for one in line.plans),
     )
 
 

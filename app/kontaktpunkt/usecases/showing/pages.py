@@ -11,6 +11,7 @@ from kontaktpunkt.domain.ledger.subjects import (
     Subject,
     care_request_subject,
     case_subject,
+    concern_subject,
     message_subject,
     person_subject,
 )
@@ -137,7 +138,8 @@ class Reading:
         subjects += [message_subject(each) for each in links.messages]
         if person is not None:
             for each in persons_with(self, person):
-                subjects += [person_subject(each), care_request_subject(each)]
+                of_person = (person_subject, care_request_subject, concern_subject)
+                subjects += [subject(each) for subject in of_person]
         return list(self.store.events_of_many(subjects).values())
 
     def _sheets(self, case: UUID) -> tuple[SheetRow, ...]:
