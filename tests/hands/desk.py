@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from hands.cards import a_card
 from hands.control import ControlInMemory
 from hands.duty_desk import DutyInMemory
+from hands.figures import A_KEY_LINE
 from hands.joining_desk import JoiningInMemory
 from hands.pasting import PastingInMemory
 from hands.rows import ANNA, NOW, STAFF, a_case, a_morning
@@ -48,6 +49,7 @@ from kontaktpunkt.usecases.desk import (
     StoreInfo,
 )
 from kontaktpunkt.usecases.emergency_rows import EmergencyDuty
+from kontaktpunkt.usecases.figures.rows import KeyLine
 from kontaktpunkt.usecases.follow_up.listing import follow_up_page
 from kontaktpunkt.usecases.follow_up.rows import FollowUpPage, FollowUpQuery
 from kontaktpunkt.usecases.round_rows import RoundStamp
@@ -144,6 +146,9 @@ class DeskInMemory(ControlInMemory, DutyInMemory, JoiningInMemory, PastingInMemo
     def proposed_receivers(self, person: UUID, kind: MessageKind | None) -> tuple[Proposed, ...]:
         del person, kind
         return self.proposed
+
+    def key_line(self) -> KeyLine:
+        return A_KEY_LINE
 
     def receivers(self) -> tuple[str, ...]:
         return ("Hemtjänst Centrum", "Hemtjänst Norr", "Vipans äldreboende")

@@ -94,6 +94,12 @@ def _liability(workplace: Workplace, _care: StoreCare | None) -> Screen:
     return LiabilityScreen(workplace)
 
 
+def _figures(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.figures.screen import FiguresScreen  # noqa: PLC0415  late
+
+    return FiguresScreen(workplace)
+
+
 def _contacts(workplace: Workplace, _care: StoreCare | None) -> Screen:
     from kontaktpunkt.ui.screens.contacts.screen import ContactsScreen  # noqa: PLC0415  late
 
@@ -113,6 +119,7 @@ PLACES: Final = (
     Place("paper", "Papper", "paper"),
     Place("set_aside", "Ej inläst", "set_aside"),
     Place("duty", "Vem gör vad", "unit"),
+    Place("figures", "Nyckeltal", "chart"),
     Place("liability", "Fakturakontroll", "check"),
     Place("contacts", "Kontakter", "phone", whole="Enheter och kontakter"),
     Place("settings", "Inställningar", "settings", last=True),
@@ -131,6 +138,7 @@ ROOMS: Final = {
     "paper": _paper,
     "set_aside": _set_aside,
     "duty": _duty,
+    "figures": _figures,
     "liability": _liability,
     "contacts": _contacts,
     "settings": _settings,

@@ -54,6 +54,7 @@ class Workplace(QObject):
     routine_wanted = Signal()  # the text of the 23-timmars routine, for everybody to read
     screen_wanted = Signal(str)  # key of a screen
     rule_wanted = Signal(str)  # key of a rule: open it where it is changed
+    figure_wanted = Signal(object)  # domain.figures Figure: choose it, on its screen
     user_changed = Signal()
     learned = Signal()  # info, profile, staff and units are known (again)
     set_aside_counted = Signal(int)

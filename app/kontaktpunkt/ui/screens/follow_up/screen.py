@@ -18,6 +18,7 @@ from kontaktpunkt.ui.screens.follow_up.order import in_order
 from kontaktpunkt.ui.screens.follow_up.table import FollowUpTable
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
 from kontaktpunkt.ui.widgets.empty import EmptyState
+from kontaktpunkt.ui.widgets.key_line import KeyFigureLine
 from kontaktpunkt.ui.widgets.text import Elided, Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Changed
@@ -40,6 +41,7 @@ class FollowUpScreen(Screen):
         self.model = FollowUpModel(self)
         self.list = FollowUpTable(workplace, self.model)
         self.filters = FollowUpFilters(workplace)
+        self.figures = KeyFigureLine(workplace)
         self.heading = Text("Daglig uppföljning", "title", wrap=False)
         self.as_of = Elided("", "soft")
         self.empty = EmptyState(workplace.theme, "hospital")
@@ -65,6 +67,7 @@ class FollowUpScreen(Screen):
         """Fetch the list."""
         desk, query = self.workplace.desk, self.filters.query()
         self.workplace.clerk.ask(lambda: desk.follow_up(query), self._show, key="follow up")
+        self.figures.begin()
 
     def refresh(self, changed: Changed) -> None:
         """Fetch anew when a case or person has changed."""
@@ -184,9 +187,10 @@ class FollowUpScreen(Screen):
         self.pages.addWidget(self.list)
         self.pages.addWidget(self.empty)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(14, 8, 14, 10)
-        rows.setSpacing(6)
+        rows.setContentsMargins(14, 6, 14, 8)
+        rows.setSpacing(3)
         rows.addLayout(head)
+        rows.addWidget(self.figures)
         rows.addLayout(below)
         rows.addWidget(self.pages, 1)
 

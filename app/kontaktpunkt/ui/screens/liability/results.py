@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from kontaktpunkt.ui.screens.liability.evidence import EvidencePane
-from kontaktpunkt.ui.screens.liability.tables import RowsModel, RowsTable, on_row
 from kontaktpunkt.ui.screens.liability.words import PASTE_INVOICE, faults_title
 from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.layouts import GAP
+from kontaktpunkt.ui.widgets.rows_table import RowsModel, RowsTable, on_row
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.usecases.invoice_control import ControlPage, Invoiced
 from kontaktpunkt.wording.invoices.rows import (

@@ -1,4 +1,4 @@
-"""The tables of the invoice control: rows of texts; in one of them the invoice is typed in."""
+"""Tables of rows of texts: columns fit their words, a cell can be typed in, a paste is told of."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
