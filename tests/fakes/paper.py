@@ -21,6 +21,10 @@ class PaperInMemory:
         """Give the sheet's texts."""
         return repr(sheet).encode()
 
+    def bound(self, parts: Sequence[bytes]) -> tuple[bytes, int]:
+        """Give the parts one after the other; each is a page."""
+        return b"\n".join(parts), len(parts)
+
     def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
         """Give one page of one white point."""
         return [PageImage(1, 1, bytes([255] * 3), dpi * 0 + len(pdf) * 0 + 3)]

@@ -73,6 +73,12 @@ class PdfPaper:
 
         return render_recovery_sheet(sheet)
 
+    def bound(self, parts: Sequence[bytes]) -> tuple[bytes, int]:
+        """Bind papers into one PDF; gives it with its number of pages."""
+        from kontaktpunkt.paper import bind  # noqa: PLC0415 - heavy
+
+        return bind(parts)
+
     def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
         """Draw the pages as pictures."""
         from kontaktpunkt.paper import page_images  # noqa: PLC0415 - heavy

@@ -75,6 +75,7 @@ class RefusalReason(StrEnum):
     ALREADY_SHREDDED = "already_shredded"
     NOTHING_TO_HAND_OVER = "nothing_to_hand_over"
     NO_PACKET = "no_packet"
+    NOTHING_SINCE_PACKET = "nothing_since_packet"
     PLACE_OUT_OF_USE = "place_out_of_use"
     PLACE_TAKEN = "place_taken"
     PLACE_RESERVED = "place_reserved"

@@ -2,10 +2,12 @@
 
 from kontaktpunkt.paper.form_sheet import render_form
 from kontaktpunkt.paper.list_sheet import render_list
+from kontaktpunkt.paper.pdf.binding import bind
 from kontaktpunkt.paper.pdf.images import page_count, page_image, page_images
 from kontaktpunkt.paper.recovery_sheet import render_recovery_sheet
 
 __all__ = [
+    "bind",
     "page_count",
     "page_image",
     "page_images",

@@ -90,6 +90,7 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.LINE_DONE: "Raden är redan klar.",
     R.ALREADY_SHREDDED: "Paketet är redan noterat som förstört.",
     R.NOTHING_TO_HAND_OVER: "Du har inget öppet att lämna över.",
+    R.NOTHING_SINCE_PACKET: "Inget är nytt sedan paketet gjordes.",
     R.NO_PACKET: "Det finns inget helgpaket att lägga till i. Gör paketet först.",
     R.NOTHING_NEW: "Listan säger inget nytt: allt som gick att läsa står redan här.",
     R.PLACE_OUT_OF_USE: "Platsen är ur bruk. Ta den i bruk först, eller välj en annan.",

@@ -1,7 +1,7 @@
 """Draws the pages of a PDF as pictures, for the preview and for a printer."""
 
 from threading import Lock
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from pypdfium2 import PdfDocument
 
@@ -9,24 +9,24 @@ from kontaktpunkt.domain.paper.printout import PageImage
 
 _POINTS_PER_INCH = 72
 # PDFium must not be entered from two threads at once (its own documentation).
-_one_at_a_time = Lock()
+ONE_AT_A_TIME: Final = Lock()
 
 
 def page_count(pdf: bytes) -> int:
     """Tell how many pages a PDF has."""
-    with _one_at_a_time, PdfDocument(pdf) as document:
+    with ONE_AT_A_TIME, PdfDocument(pdf) as document:
         return len(document)
 
 
 def page_image(pdf: bytes, page: int, dpi: int) -> PageImage:
     """Draw one page, counted from 0, at so many dots per inch (an A4 page at 300: 26 MB)."""
-    with _one_at_a_time, PdfDocument(pdf) as document:
+    with ONE_AT_A_TIME, PdfDocument(pdf) as document:
         return _draw(document, page, dpi)
 
 
 def page_images(pdf: bytes, dpi: int) -> list[PageImage]:
     """Draw all pages; for a long document ask for one page at a time."""
-    with _one_at_a_time, PdfDocument(pdf) as document:
+    with ONE_AT_A_TIME, PdfDocument(pdf) as document:
         return [_draw(document, page, dpi) for page in range(len(document))]
 
 

@@ -49,6 +49,10 @@ class Paper(Protocol):
         """Make the recovery sheet of a store."""
         ...
 
+    def bound(self, parts: Sequence[bytes]) -> tuple[bytes, int]:
+        """Bind papers into one PDF; gives it with its number of pages."""
+        ...
+
     def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
         """Draw the pages as pictures."""
         ...

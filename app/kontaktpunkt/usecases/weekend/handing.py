@@ -47,9 +47,7 @@ def next_shift(profile: RuleProfile, days: LocalDays, now: Instant) -> NextShift
     return NextShift(day=local_day(ends), begins=ends, confirmed=False)
 
 
-def _begins_on(
-    profile: RuleProfile, days: LocalDays, day: date, now: Instant
-) -> NextShift | None:
+def _begins_on(profile: RuleProfile, days: LocalDays, day: date, now: Instant) -> NextShift | None:
     """Give the first duty that begins on a day after now."""
     hours = [hours_on(profile, duty, day, days) for duty in (DutyKind.WATCH, DutyKind.PHONE)]
     opening = sorted(

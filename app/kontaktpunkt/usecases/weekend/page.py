@@ -171,8 +171,7 @@ def _comes_at(case: CaseRow) -> tuple[int, str]:
 
 def _to_short_term(case: CaseRow) -> bool:
     return (
-        case.homecoming.destination is Destination.SHORT_TERM
-        and case.homecoming.reached_at is None
+        case.homecoming.destination is Destination.SHORT_TERM and case.homecoming.reached_at is None
     )
 
 
@@ -235,4 +234,3 @@ def _answering(here: Here, manned: Answerer | None) -> list[str]:
 def _current_packet(rows: Iterable[PacketRow], now: Instant) -> PacketRow | None:
     """Give the newest packet, or addition to one, whose time has not ended."""
     return next((row for row in rows if row.ends > now), None)
-

@@ -20,7 +20,9 @@ def _decided(body: weekend.WeekendDecided, _telling: Telling) -> str:
     ring = f". Ring {body.ring}{tail(body.ring_phone, ', ')}" if body.ring else ""
     names = " och ".join(name for name in (body.unit_manager, body.licensed) if name)
     more = tail(text, mark) if body.answer is not WeekendAnswer.YES else tail(text, ", ")
-    return f"Helgbesked{tail(days, ' ')}: {said}{more}{earliest}{ring}{tail(names, '. Bestämt av ')}"
+    return (
+        f"Helgbesked{tail(days, ' ')}: {said}{more}{earliest}{ring}{tail(names, '. Bestämt av ')}"
+    )
 
 
 def _confirmed(body: weekend.WeekendConfirmed, _telling: Telling) -> str:
@@ -46,9 +48,9 @@ LINES: Final[Mapping[type[Body], Line]] = {
     weekend.WeekendDecided: _decided,
     weekend.WeekendConfirmed: _confirmed,
     handover.HandoverWritten: _written,
-    handover.HandoverAccepted: lambda body, _telling: f"Tagit emot {len(body.lines)} rader"
-    if len(body.lines) != 1
-    else "Tagit emot raden",
+    handover.HandoverAccepted: lambda body, _telling: (
+        f"Tagit emot {len(body.lines)} rader" if len(body.lines) != 1 else "Tagit emot raden"
+    ),
     handover.HandoverQuestioned: lambda body, _telling: f"Fråga om raden: {body.text}",
     handover.HandoverAnswered: lambda body, _telling: f"Svar om raden: {body.text}",
     handover.HandoverFinished: _finished,

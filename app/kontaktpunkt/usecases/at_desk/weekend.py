@@ -1,0 +1,139 @@
+"""Helg & jour at a desk: the page, and lines handed from shift to shift."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from kontaktpunkt.domain.commands import (
+    Command,
+    FinishHandover,
+    HandOverCase,
+    HandOverMessage,
+    WriteHandover,
+)
+from kontaktpunkt.domain.events.handover import HandoverLine
+from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.staff import Receiver
+from kontaktpunkt.domain.times import Instant, local_day
+from kontaktpunkt.usecases.at_desk.acts import ActDesk
+from kontaktpunkt.usecases.at_desk.papers import PaperDesk
+from kontaktpunkt.usecases.desk import Done
+from kontaktpunkt.usecases.rows import InboxQuery, InboxView
+from kontaktpunkt.usecases.showing.masking import mask_case_row, mask_inbox_row
+from kontaktpunkt.usecases.weekend.handing import mine_to_carry, next_shift, shift_id
+from kontaktpunkt.usecases.weekend.leaving import LINE_OF_CASE, line_of_message
+from kontaktpunkt.usecases.weekend.page import Here, weekend_page
+from kontaktpunkt.usecases.weekend.rows import Leaving, LineDraft, NextShift, WeekendPage
+
+_MINE = 1_000
+
+
+class WeekendDesk(PaperDesk, ActDesk):
+    """What is asked of Helg & jour."""
+
+    def weekend(self) -> WeekendPage:
+        """Give the page for now, masked for this user; noted as a list."""
+        page = self._weekend_page(self.my_id)
+        self._note_list("helg och jour", len(page.people))
+        return page
+
+    def hand_over(self, lines: Sequence[LineDraft]) -> Done | Refused:
+        """Hand lines to the shift that takes up duty next."""
+        return self.act(self._written(lines, self._receiving()))
+
+    def pass_on_call(self, line: LineDraft) -> Done | Refused:
+        """Pass a call on to whoever is manned now."""
+        now = self.now()
+        manned = self._weekend_page(self.my_id).manned
+        taken_up = NextShift(day=local_day(now), begins=now, who=manned)
+        return self.act(self._written((line,), taken_up))
+
+    def leaving(self) -> Leaving:
+        """Give what I have open, and to whom it would be handed."""
+        receiving = self._receiving()
+        query = InboxQuery(view=InboxView.MINE, staff=self.my_id)
+        with self.outside.store.reading() as store:
+            messages = store.inbox_rows(query, 0, _MINE) if self.my_id else ()
+            cases = [one for one in store.open_cases() if one.responsible == self.my_id]
+        goes_along = {row.case for row in messages}
+        page = self._weekend_page(self.my_id)
+        return Leaving(
+            messages=tuple(mask_inbox_row(row, self.my_id) for row in messages),
+            cases=tuple(
+                mask_case_row(case, self.my_id)
+                for case in cases
+                if self.my_id is not None and case.case not in goes_along
+            ),
+            lines=mine_to_carry(page.handover, self.my_id),
+            receiving=receiving,
+            role=receiving.who.role if receiving.who is not None else None,
+        )
+
+    def hand_over_all(self, to: Receiver) -> Done | Refused:
+        """Hand over all that I have open, in one act, with a line for each."""
+        leaving = self.leaving()
+        if not leaving.count:
+            return Refused(reason=RefusalReason.NOTHING_TO_HAND_OVER)
+        homeward = {case.case for case in self._weekend_page(self.my_id).homeward}
+        carried = {row.line: self.outside.tools.new_id() for row in leaving.lines}
+        lines = [
+            *(self._line(line_of_message(row)) for row in leaving.messages),
+            *(
+                self._line(
+                    LineDraft(text=LINE_OF_CASE, case=case.case, needs_you=case.case in homeward)
+                )
+                for case in leaving.cases
+            ),
+            *(
+                HandoverLine(
+                    line=carried[row.line],
+                    text=row.handed.line.text,
+                    needs_you=row.handed.line.needs_you,
+                    case=row.handed.line.case,
+                    message=row.handed.line.message,
+                    carried_from=row.line,
+                )
+                for row in leaving.lines
+            ),
+        ]
+        wishes: list[Command] = [
+            *(HandOverMessage(message=row.message, to=to) for row in leaving.messages),
+            *(HandOverCase(case=case.case, to=to) for case in leaving.cases),
+            self._write(tuple(lines), leaving.receiving),
+            *(
+                FinishHandover(shift=row.shift, line=row.line, carried_to=carried[row.line])
+                for row in leaving.lines
+            ),
+        ]
+        return self.act(*wishes)
+
+    def _weekend_page(self, seen_by: UUID | None) -> WeekendPage:
+        here = Here(self.profile(), self.rules.days, self.now(), seen_by)
+        with self.outside.store.reading() as store:
+            return weekend_page(store, here)
+
+    def _receiving(self) -> NextShift:
+        return next_shift(self.profile(), self.rules.days, self.now())
+
+    def _written(self, lines: Sequence[LineDraft], to: NextShift) -> WriteHandover:
+        return self._write(tuple(self._line(line) for line in lines), to)
+
+    def _write(self, lines: tuple[HandoverLine, ...], to: NextShift) -> WriteHandover:
+        with self.outside.store.reading() as store:
+            shift = shift_id(store, self.policy().municipality, to.day)
+        return WriteHandover(
+            shift=shift,
+            day=to.day,
+            begins=Instant(to.begins),
+            to_words=to.who.label if to.who is not None else "",
+            lines=lines,
+        )
+
+    def _line(self, draft: LineDraft) -> HandoverLine:
+        return HandoverLine(
+            line=self.outside.tools.new_id(),
+            text=draft.text,
+            needs_you=draft.needs_you,
+            is_call=draft.is_call,
+            case=draft.case,
+            message=draft.message,
+        )

@@ -1,0 +1,187 @@
+"""The packet for unstaffed time at a desk: made, added to, listed until its paper is gone."""
+
+import hashlib
+from collections.abc import Sequence
+from typing import Final
+from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from kontaktpunkt.domain.commands import IssueSheet, MakePacket
+from kontaktpunkt.domain.events.office import SheetMedium
+from kontaktpunkt.domain.events.packet import PacketItem
+from kontaktpunkt.domain.ledger.subjects import SubjectKind
+from kontaktpunkt.domain.paper import sheet_number
+from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.printout import SheetValues
+from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.states import PacketState
+from kontaktpunkt.domain.times import to_local
+from kontaktpunkt.usecases import acting
+from kontaktpunkt.usecases.at_desk.weekend import WeekendDesk
+from kontaktpunkt.usecases.keeping.listing import listed
+from kontaktpunkt.usecases.keeping.renew import renew
+from kontaktpunkt.usecases.keeping.workroom import Workroom
+from kontaktpunkt.usecases.weekend.page import packet_rows
+from kontaktpunkt.usecases.weekend.papers import Binding, Part, packet_title, parts_of
+from kontaktpunkt.usecases.weekend.rows import PacketPaper, PacketRow, WeekendPage
+
+_BLANKS: Final = 2
+_LAST_SERIAL: Final = 99_999
+_FOR_THOSE_GOING_HOME: Final = frozenset({"R2"})
+"""Who is in hospital needs no admission form; who goes home may be admitted again."""
+
+
+class _Earlier(Struct, frozen=True):
+    """What the packet of this time and its additions have said; none of them before the first."""
+
+    packet: UUID | None = None
+    additions: int = 0
+    items: frozenset[PacketItem] = frozenset()
+    cases: frozenset[UUID] = frozenset()
+
+
+class _Sheets(Struct, frozen=True):
+    """Forms of a packet, ready to be drawn, and the wishes that enter them in the register."""
+
+    drawn: tuple[tuple[FormDefinition, tuple[SheetValues, ...]], ...]
+    wishes: tuple[IssueSheet, ...]
+
+
+class PacketDesk(WeekendDesk):
+    """What is asked of packets for unstaffed time."""
+
+    def make_packet(self, *, supplement: bool = False) -> PacketPaper | Refused:
+        """Make the packet up to the next staffed weekday, or an addition with only what is new.
+
+        Protected persons are masked on paper whoever makes it. The paper is made before anything
+        is durable: what fails to become a PDF takes no number.
+        """
+        page = self._weekend_page(None)
+        earlier = self._earlier(page)
+        if supplement and earlier.packet is None:
+            return Refused(reason=RefusalReason.NO_PACKET)
+        no = earlier.additions + 1 if supplement else 0
+        title = packet_title(page.period, page.at, no)
+        known = earlier.items if supplement else frozenset[PacketItem]()
+        parts = parts_of(page, Binding(foot=self._foot(), title=title, known=known))
+        if supplement and not parts:
+            return Refused(reason=RefusalReason.NOTHING_SINCE_PACKET)
+        with self.room() as room:
+            skipped = earlier.cases if supplement else frozenset[UUID]()
+            sheets = self._sheets(room, page, skipped, blanks=0 if supplement else _BLANKS)
+            if isinstance(sheets, Refused):
+                return sheets
+            pdf, pages = self._bound(parts, sheets)
+            of = earlier.packet if supplement else None
+            wish = MakePacket(
+                packet=room.tools.new_id(),
+                ends=page.period.ends,
+                pages=pages,
+                supplement=no,
+                of=of,
+                sha256=hashlib.sha256(pdf).hexdigest(),
+                cases=tuple(dict.fromkeys(case for part in parts for case in part.cases)),
+                items=tuple(item for part in parts for item in part.items),
+            )
+            act = acting.perform(room, (*sheets.wishes, wish))
+            if isinstance(act, Refused):
+                return act
+            self._note_print(room, None, None, title, len(wish.cases))
+            renew(room)
+        return PacketPaper(
+            packet=wish.packet,
+            pdf=pdf,
+            title=title,
+            file_name=_file_name(page, no),
+            pages=pages,
+            persons=len(wish.cases),
+            protected=any(case.masked for case in page.people),
+        )
+
+    def packets(self) -> tuple[PacketRow, ...]:
+        """Give the packets of the last month, and older ones whose paper is not shredded."""
+        with self.outside.store.reading() as store:
+            return packet_rows(store, self.now())
+
+    def packet_lines(self, packet: UUID) -> int:
+        """Count the rows that have come or changed since a packet and its additions were made."""
+        page = self._weekend_page(None)
+        earlier = self._earlier(page)
+        if earlier.packet != packet:
+            return 0
+        binding = Binding(foot=self._foot(), title="", known=earlier.items)
+        return sum(len(part.items) for part in parts_of(page, binding))
+
+    def _earlier(self, page: WeekendPage) -> _Earlier:
+        """Give the newest packet that holds as long as this one would, with its additions."""
+        with self.outside.store.reading() as store:
+            states: list[tuple[UUID, PacketState]] = list(listed(store, SubjectKind.PACKET))
+        made = [(one, state.made) for one, state in states if state.made is not None]
+        of_now = [(one, body) for one, body in made if body.ends == page.period.ends]
+        first = next((one for one, body in reversed(of_now) if not body.supplement), None)
+        if first is None:
+            return _Earlier()
+        whole = [body for one, body in of_now if first in (one, body.of)]
+        return _Earlier(
+            first,
+            len(whole) - 1,
+            frozenset(item for body in whole for item in body.items),
+            frozenset(case for body in whole for case in body.cases),
+        )
+
+    def _sheets(
+        self, room: Workroom, page: WeekendPage, skipped: frozenset[UUID], *, blanks: int
+    ) -> _Sheets | Refused:
+        """Fill in forms for those who may need one, and some blank ones, each with its number."""
+        drawn: list[tuple[FormDefinition, tuple[SheetValues, ...]]] = []
+        wishes: list[IssueSheet] = []
+        serial, origin = room.store.last_sheet_serial(), room.store.tail().origin
+        for form in self.forms():
+            filled: list[SheetValues] = []
+            for case in (*_filled_for(form, page, skipped), *(None,) * blanks):
+                made = self._sheet_values(room, form, case)
+                if isinstance(made, Refused):
+                    continue
+                serial += 1
+                if serial > _LAST_SERIAL:
+                    return Refused(reason=RefusalReason.NUMBERS_USED_UP)
+                number = sheet_number.make(origin, serial).digits
+                filled.append(replace(made.values, number=number))
+                wishes.append(
+                    IssueSheet(
+                        sheet=room.tools.new_id(),
+                        number=number,
+                        form=form.number,
+                        form_version=form.version,
+                        direction=form.direction,
+                        medium=SheetMedium.PRINTED,
+                        case=case,
+                        person=made.person,
+                        blank=case is None,
+                        purpose="helgpaket",
+                    )
+                )
+            if filled:
+                drawn.append((form, tuple(filled)))
+        return _Sheets(tuple(drawn), tuple(wishes))
+
+    def _bound(self, parts: Sequence[Part], sheets: _Sheets) -> tuple[bytes, int]:
+        paper = self.outside.paper
+        made = [paper.listing(part.document) for part in parts]
+        made += [paper.form(form, values) for form, values in sheets.drawn]
+        return paper.bound(made)
+
+
+def _filled_for(
+    form: FormDefinition, page: WeekendPage, skipped: frozenset[UUID]
+) -> tuple[UUID, ...]:
+    """Give those for whom a form is filled in beforehand; never for a protected person."""
+    people = page.homeward if form.number in _FOR_THOSE_GOING_HOME else page.people
+    return tuple(one.case for one in people if not one.masked and one.case not in skipped)
+
+
+def _file_name(page: WeekendPage, supplement: int) -> str:
+    stamp = f"{to_local(page.at):%Y-%m-%d-%H%M}"
+    return f"tillagg-{supplement}-{stamp}.pdf" if supplement else f"helgpaket-{stamp}.pdf"
