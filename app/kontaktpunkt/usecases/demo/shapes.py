@@ -1,5 +1,7 @@
 """The shapes in which the demo day's invented people and their stories are written down (TOML)."""
 
+from msgspec import field
+
 from kontaktpunkt.domain.contacts.shapes import UnitKind
 from kontaktpunkt.domain.events.care_request import CareRequestContent
 from kontaktpunkt.domain.events.case import CallDirection
@@ -287,7 +289,7 @@ class DemoPeople(Written, frozen=True, kw_only=True):
     profile: str
     untaken_minutes: int
     system: str
-    own_values: dict[str, str] = {}
+    own_values: dict[str, str] = field(default_factory=dict)
     colleagues: tuple[Colleague, ...]
     units: tuple[Unit, ...]
     wards: tuple[Ward, ...]
