@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date, time, timedelta
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from kontaktpunkt.domain.calendar.local_days import LocalDays
+from kontaktpunkt.domain.events.place import PlaceKind
+from kontaktpunkt.domain.profile.rule_profile import RuleProfile
 from kontaktpunkt.domain.states.short_term import ShortTermState
 from kontaktpunkt.domain.times import Instant, at_local, local_day, to_local
 
@@ -58,3 +60,18 @@ def as_one_short_term(states: Iterable[ShortTermState]) -> ShortTermState:
 
 def _merged(things: Iterable[_T]) -> tuple[_T, ...]:
     return tuple(dict.fromkeys(things))
+
+
+def search_order(profile: RuleProfile) -> tuple[PlaceKind, ...]:
+    """Give in which order kinds of place are asked for; as the kinds stand where none is said."""
+    value = profile.value("short_term_search_order").value
+    return cast("tuple[PlaceKind, ...]", value) if isinstance(value, tuple) else tuple(PlaceKind)
+
+
+def validity(profile: RuleProfile, granted_at: Instant, days: LocalDays) -> Instant:
+    """Give until when a decision granted then holds, by the profile's hours and calendar."""
+    ends = profile.value("short_term_valid_until").value
+    hours = profile.office_hours
+    spans = hours.weekdays[local_day(granted_at).weekday()] if hours is not None else ()
+    opens = spans[0].opens if spans else None
+    return valid_until(granted_at, days, ends if isinstance(ends, time) else FORENOON_ENDS, opens)

@@ -37,6 +37,7 @@ from kontaktpunkt.usecases.asking.pasting import Pasting
 from kontaktpunkt.usecases.asking.persons import PersonsAndCases
 from kontaktpunkt.usecases.asking.reconciling import Reconciling
 from kontaktpunkt.usecases.asking.rules import RuleKeeping
+from kontaktpunkt.usecases.asking.short_term import ShortTerm
 from kontaktpunkt.usecases.asking.weekend import Weekends
 from kontaktpunkt.usecases.rows import (
     StaffRow,
@@ -78,6 +79,7 @@ class Desk(
     KeyFigures,
     Meetings,
     Weekends,
+    ShortTerm,
     Protocol,
 ):
     """What screens and commands ask; every call is short and runs on the clerk's lane.

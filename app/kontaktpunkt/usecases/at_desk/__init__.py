@@ -17,6 +17,7 @@ from kontaktpunkt.usecases.at_desk.pasting import PasteDesk
 from kontaktpunkt.usecases.at_desk.reconciling import ReconcileDesk
 from kontaktpunkt.usecases.at_desk.rules import RuleDesk
 from kontaktpunkt.usecases.at_desk.self_care import OwnDesk
+from kontaktpunkt.usecases.at_desk.short_term import ShortTermDesk
 from kontaktpunkt.usecases.at_desk.weekend_packet import PacketDesk
 
 __all__ = ["Office", "Outside", "StaffDesk"]
@@ -27,6 +28,7 @@ class StaffDesk(
     PacketDesk,
     MeetingDesk,
     FigureDesk,
+    ShortTermDesk,
     PaperDesk,
     JoiningDesk,
     ReconcileDesk,

@@ -1,0 +1,157 @@
+"""Short stays on paper: free places, the whole board, and a decision outside office hours."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from kontaktpunkt.domain.events.place import PlaceKind
+from kontaktpunkt.domain.paper.printout import ListColumn, ListDocument, ListGroup, PrintFoot
+from kontaktpunkt.domain.times import Instant, to_local
+from kontaktpunkt.usecases.short_term.rows import (
+    Holder,
+    PlaceRow,
+    PlaceStanding,
+    QueueRow,
+    ShortTermPage,
+)
+
+_PROTECTED: Final = "Skyddade personuppgifter"
+_SHRED: Final = "Arbetslista. Förstörs enligt rutin när dagen är slut."
+_KINDS: Final[Mapping[PlaceKind, str]] = {
+    PlaceKind.OWN: "Egen korttid",
+    PlaceKind.PURCHASED: "Köpt korttid",
+    PlaceKind.ALTERNATING: "Växelvård",
+    PlaceKind.PERMANENT: "Permanent plats, bara genom chef i beredskap",
+}
+_STANDINGS: Final[Mapping[PlaceStanding, str]] = {
+    PlaceStanding.FREE: "ledig",
+    PlaceStanding.RESERVED: "hålls för någon",
+    PlaceStanding.OCCUPIED: "belagd",
+    PlaceStanding.DOUBLE: "två noterade, kontrollera",
+    PlaceStanding.OUT_OF_USE: "ur bruk",
+}
+_FREE: Final = (
+    ListColumn(label="Plats", weight=4),
+    ListColumn(label="Enhet, telefon", weight=5),
+    ListColumn(label="Läge", weight=3),
+    ListColumn(label="Ledig från", weight=3),
+    ListColumn(label="Uppgift från", weight=4),
+    ListColumn(label="Ringt, svar", weight=5, write_in=True),
+)
+_BOARD: Final = (
+    ListColumn(label="Plats", weight=4),
+    ListColumn(label="Läge", weight=3),
+    ListColumn(label="Vem", weight=5),
+    ListColumn(label="Till och med", weight=3),
+    ListColumn(label="Hålls för", weight=4),
+    ListColumn(label="Uppgift från", weight=4),
+)
+
+
+def free_places(page: ShortTermPage, foot: PrintFoot, until: Instant | None = None) -> ListDocument:
+    """Make the list of places that are free, or become free before a time; nobody is named.
+
+    This is the list that goes into the weekend packet: `until` is when it ends.
+    """
+    soon = [row for row in page.places if _is_told_of(row, until)]
+    return ListDocument(
+        title="Lediga korttidsplatser",
+        subtitle=f"Sökordning: {_order(page)}. {_as_of(page)}",
+        columns=_FREE,
+        groups=_by_kind(page, soon, _free_row),
+        foot=foot,
+        shred_note=_SHRED,
+        empty_note="Ingen plats är ledig enligt det som sagts.",
+    )
+
+
+def whole_board(page: ShortTermPage, foot: PrintFoot) -> ListDocument:
+    """Make the board for paper, with who waits last; protected persons are not named."""
+    waiting = ListGroup(
+        title=f"Väntar på plats ({len(page.queue)})",
+        rows=tuple(_queue_row(row) for row in page.queue),
+    )
+    groups = _by_kind(page, page.places, _board_row)
+    return ListDocument(
+        title="Korttidsplatser",
+        subtitle=_as_of(page),
+        columns=_BOARD,
+        groups=(*groups, waiting) if page.queue else groups,
+        foot=foot,
+        shred_note=_SHRED,
+        empty_note="Inga platser på tavlan.",
+    )
+
+
+def _is_told_of(row: PlaceRow, until: Instant | None) -> bool:
+    if row.standing in (PlaceStanding.FREE, PlaceStanding.RESERVED):
+        return True
+    return row.free_from is not None and (until is None or row.free_from < until)
+
+
+def _order(page: ShortTermPage) -> str:
+    return ", ".join(_KINDS[kind].casefold() for kind in page.order)
+
+
+def _as_of(page: ShortTermPage) -> str:
+    return f"Sammanställt {_moment(page.at)} av det som sagts; ring innan du räknar med en plats."
+
+
+def _by_kind(
+    page: ShortTermPage, rows: Sequence[PlaceRow], make: Callable[[PlaceRow], tuple[str, ...]]
+) -> tuple[ListGroup, ...]:
+    kinds = dict.fromkeys((*page.order, *PlaceKind))
+    found = ((kind, [row for row in rows if row.facts.place_kind is kind]) for kind in kinds)
+    return tuple(
+        ListGroup(title=f"{_KINDS[kind]} ({len(some)})", rows=tuple(make(row) for row in some))
+        for kind, some in found
+        if some
+    )
+
+
+def _free_row(row: PlaceRow) -> tuple[str, ...]:
+    where = "\n".join(part for part in (row.facts.unit, row.facts.phone) if part)
+    free = "nu" if row.can_be_had else _moment(row.free_from)
+    return (row.facts.name, where, _STANDINGS[row.standing], free, _said(row), "")
+
+
+def _board_row(row: PlaceRow) -> tuple[str, ...]:
+    return (
+        "\n".join(part for part in (row.facts.name, row.facts.unit) if part),
+        "\n".join(part for part in (_STANDINGS[row.standing], row.reason) if part),
+        "\n".join(_holder(one) for one in row.holders),
+        "\n".join(_until(one) for one in row.holders),
+        "\n".join(_PROTECTED if one.masked else one.words for one in row.held_for),
+        _said(row),
+    )
+
+
+def _queue_row(row: QueueRow) -> tuple[str, ...]:
+    decided = f"beviljad {_moment(row.decided_at)}" if row.decided_at is not None else "ansökan"
+    return (
+        _PROTECTED if row.masked else row.name,
+        decided,
+        row.need,
+        f"sedan {_moment(row.applied_at)}",
+        row.whereabouts,
+        row.unit,
+    )
+
+
+def _holder(one: Holder) -> str:
+    if one.masked:
+        return _PROTECTED
+    also = f" (även {', '.join(one.elsewhere)})" if one.elsewhere else ""
+    return (one.name or one.note or "ej sagt vem") + also
+
+
+def _until(one: Holder) -> str:
+    until = _moment(one.until) if one.until is not None else "ej sagt"
+    return f"{until}, väntar på handläggaren" if one.provisional else until
+
+
+def _said(row: PlaceRow) -> str:
+    return ", ".join(part for part in (_moment(row.said_at), row.said_by) if part)
+
+
+def _moment(at: Instant | None) -> str:
+    return "" if at is None else to_local(at).strftime("%m-%d %H:%M")
