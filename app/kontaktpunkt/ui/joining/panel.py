@@ -1,7 +1,7 @@
 """Two that may be one, side by side: what agrees, what differs, and one key to say which it is."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.commands import (
@@ -14,6 +14,7 @@ from kontaktpunkt.domain.commands import (
 from kontaktpunkt.domain.joining.comparing import Agreement
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.ui.preferences import Preference
+from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
 from kontaktpunkt.ui.widgets.layouts import GAP, Sheet, empty
 from kontaktpunkt.ui.widgets.text import Text
@@ -24,7 +25,6 @@ from kontaktpunkt.wording.joining import ComparedLine, comparison_lines, offer_l
 
 _JOINS = "Båda behåller sina nummer och sin historik men visas tillsammans. Det går att ångra."
 _PARTS = "Delade visas de var för sig igen, och de föreslås inte mer. Det går att ångra."
-_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class JoiningPanel(QWidget):
@@ -45,8 +45,8 @@ class JoiningPanel(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GAP * 2)
         self._grid.setVerticalSpacing(GAP)
-        self.join = self._act("Förena", "F", self.join_them)
-        self.apart = self._act("Inte samma", "O", self.keep_apart)
+        self.join = act_within(self, "Förena", "F", self.join_them)
+        self.apart = act_within(self, "Inte samma", "O", self.keep_apart)
         self.join_button = KeyHintButton(self.join, look="primary")
         self.apart_button = KeyHintButton(self.apart)
         self._lay_out()
@@ -128,14 +128,6 @@ class JoiningPanel(QWidget):
     def _done(self, _done: Done) -> None:
         self._offer = None
         self.left.emit()
-
-    def _act(self, text: str, key: str, does: object) -> QAction:
-        act = QAction(text, self)
-        act.setShortcut(QKeySequence(key))
-        act.setShortcutContext(_WITHIN)
-        act.triggered.connect(does)
-        self.addAction(act)
-        return act
 
     def _follow_keys(self) -> None:
         """Turn the letters on or off as somebody has chosen (WCAG 2.1.4)."""

@@ -1,10 +1,11 @@
 """The acts of the screen with their keys, and the row of buttons for the chosen person."""
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import Flow
 from kontaktpunkt.usecases.care_request_rows import CareRequestCard, Standing
@@ -15,16 +16,15 @@ class CareRequestActs(QObject):
 
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
-        self._screen = screen
-        self.going = self._act("Skickad till akuten …", "Ctrl+E")
-        self.write = self._act("Skriv eller ändra", "")
-        self.read = self._act("Genomläst, stämmer", "Ctrl+G")
-        self.new = self._act("Ny …", "Ctrl+Shift+N")
-        self.case = self._act("Öppna ärendet", "Ctrl+O")
-        self.end = self._act("Behövs inte längre", "")
-        self.leave = self._act("Tillbaka till listan", "Esc")
-        self.copy = self._act("Kopiera texten", "Ctrl+Shift+C")
-        self.tick = self._act("Sänd", "Ctrl+Shift+S")
+        self.going = act_within(screen, "Skickad till akuten …", "Ctrl+E")
+        self.write = act_within(screen, "Skriv eller ändra")
+        self.read = act_within(screen, "Genomläst, stämmer", "Ctrl+G")
+        self.new = act_within(screen, "Ny …", "Ctrl+Shift+N")
+        self.case = act_within(screen, "Öppna ärendet", "Ctrl+O")
+        self.end = act_within(screen, "Behövs inte längre")
+        self.leave = act_within(screen, "Tillbaka till listan", "Esc")
+        self.copy = act_within(screen, "Kopiera texten", "Ctrl+Shift+C")
+        self.tick = act_within(screen, "Sänd", "Ctrl+Shift+S")
         self.buttons = QWidget()
         flow = Flow(self.buttons)
         self._buttons: dict[QAction, QWidget] = {}
@@ -55,11 +55,3 @@ class CareRequestActs(QObject):
     def _offer(self, act: QAction, *, offered: bool) -> None:
         act.setEnabled(offered)
         self._buttons[act].setVisible(offered)
-
-    def _act(self, text: str, key: str) -> QAction:
-        act = QAction(text, self._screen)
-        if key:
-            act.setShortcut(QKeySequence(key))
-            act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._screen.addAction(act)
-        return act

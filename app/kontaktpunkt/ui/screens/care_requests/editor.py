@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.events.care_request import (
@@ -17,6 +16,7 @@ from kontaktpunkt.domain.events.care_request import (
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.ui.screens.care_requests.fields import DraftedFields
+from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
 from kontaktpunkt.ui.widgets.fields import Labelled, TextBox
 from kontaktpunkt.ui.widgets.layouts import GAP
@@ -76,11 +76,7 @@ class ContentEditor(QWidget):
                 "look_over_by": self.look_over_by,
             },
         )
-        self.save_act = QAction("Spara vårdbegäran", self)
-        self.save_act.setShortcut(QKeySequence("Ctrl+Return"))
-        self.save_act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.save_act.triggered.connect(self.save)
-        self.addAction(self.save_act)
+        self.save_act = act_within(self, "Spara vårdbegäran", "Ctrl+Return", self.save)
         self._lay_out()
         self.hide()
 

@@ -1,12 +1,12 @@
 """Where it is noted that somebody went to hospital, with the text that is sent with her."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.ui.screens.care_requests.fields import DraftedFields
+from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
 from kontaktpunkt.ui.widgets.fields import Labelled, TextBox
 from kontaktpunkt.ui.widgets.layouts import GAP
@@ -56,11 +56,7 @@ class GoingPanel(QWidget):
             },
         )
         self.at.textEdited.connect(self._say_back)
-        self.save_act = QAction("Skickad till akuten", self)
-        self.save_act.setShortcut(QKeySequence("Ctrl+Return"))
-        self.save_act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.save_act.triggered.connect(self.save)
-        self.addAction(self.save_act)
+        self.save_act = act_within(self, "Skickad till akuten", "Ctrl+Return", self.save)
         self._lay_out()
         self.hide()
 

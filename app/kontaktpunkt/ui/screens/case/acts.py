@@ -1,15 +1,14 @@
 """The acts of a case with their keys; the single letters act only while the timeline has focus."""
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kontaktpunkt.ui.preferences import Preference
 from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.widgets.acts import act_on, act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import Flow
-
-_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class CaseActs(QObject):
@@ -33,10 +32,7 @@ class CaseActs(QObject):
         self.close = self._act("Avsluta ärendet", "Ctrl+Shift+X", "X")
         self.reopen = self._act("Öppna ärendet igen", "", "")
         self.leave = self._act("Tillbaka", "Esc", "")
-        self.save = QAction("Spara det som skrivs", self)
-        self.save.setShortcut(QKeySequence("Ctrl+Return"))
-        self.save.setShortcutContext(_WITHIN)
-        screen.addAction(self.save)
+        self.save = act_within(screen, "Spara det som skrivs", "Ctrl+Return")
         preferences = screen.workplace.preferences
         preferences.changed.connect(self._follow_keys)
         preferences.loaded.connect(self._follow_keys)
@@ -49,11 +45,7 @@ class CaseActs(QObject):
         self._buttons[act].setVisible(offered)
 
     def _act(self, text: str, key: str, letter: str) -> QAction:
-        act = QAction(text, self)
-        if key:
-            act.setShortcut(QKeySequence(key))
-            act.setShortcutContext(_WITHIN)
-        self._screen.addAction(act)
+        act = act_within(self._screen, text, key)
         # The letter is what is quick; the key with Ctrl works from the fields too, and is the tip.
         shown = KeyHintButton(act, key=letter, look="" if letter else "plain")
         self._buttons[act] = shown
@@ -64,12 +56,7 @@ class CaseActs(QObject):
 
     def _add_letter(self, letter: str, act: QAction) -> None:
         """Let a letter in the timeline do the act."""
-        key = QAction(act.text(), self._letters_in)
-        key.setShortcut(QKeySequence(letter))
-        key.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        key.triggered.connect(act.trigger)
-        self._letters_in.addAction(key)
-        self._letters.append(key)
+        self._letters.append(act_on(self._letters_in, act.text(), letter, act.trigger))
 
     def _follow_keys(self) -> None:
         """Turn the letters on or off as somebody has chosen (WCAG 2.1.4)."""

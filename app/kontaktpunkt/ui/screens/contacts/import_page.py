@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QFile, QFileInfo, QIODevice, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.ui.screens.contacts.import_model import ImportModel
+from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.widgets.paste_box import PasteBox
@@ -61,11 +62,13 @@ class ImportListPage(QWidget):
         self.columns = Text("", "soft")
         self.table = QTableView()
         self.whole = Text("", "soft")
-        self.choose_act = self._act("Välj fil …", "Ctrl+O", self.choose)
-        self.take_act = self._act("Läs in", "Ctrl+Return", self.take)
-        self.copy_act = self._act("Kopiera det som inte gick att läsa", "Ctrl+Shift+C", self.copy)
-        self.again_act = self._act("En annan lista", "", self.begin_anew)
-        self.leave_act = self._act("Tillbaka till registret", "Esc", self.left.emit)
+        self.choose_act = act_within(self, "Välj fil …", "Ctrl+O", self.choose)
+        self.take_act = act_within(self, "Läs in", "Ctrl+Return", self.take)
+        self.copy_act = act_within(
+            self, "Kopiera det som inte gick att läsa", "Ctrl+Shift+C", self.copy
+        )
+        self.again_act = act_within(self, "En annan lista", "", self.begin_anew)
+        self.leave_act = act_within(self, "Tillbaka till registret", "Esc", self.left.emit)
         self._lay_out()
         self.box.pasted.connect(self._pasted)
         self.box.files_dropped.connect(self.read_files)
@@ -191,15 +194,6 @@ class ImportListPage(QWidget):
         line = self.model.line(self.table.currentIndex().row())
         words = f"rad {line.no}, {line.name}: {line_words(line)}" if line is not None else ""
         self.whole.setText(words)
-
-    def _act(self, words: str, key: str, do: object) -> QAction:
-        act = QAction(words, self)
-        if key:
-            act.setShortcut(QKeySequence(key))
-            act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        act.triggered.connect(do)
-        self.addAction(act)
-        return act
 
     def _lay_out(self) -> None:
         self._dress_table()

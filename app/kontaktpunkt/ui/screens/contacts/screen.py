@@ -1,11 +1,10 @@
 """Enheter och kontakter: who answers for whom, by which number; and lists to read in."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
@@ -22,6 +21,7 @@ from kontaktpunkt.ui.screens.contacts.card import UnitCard
 from kontaktpunkt.ui.screens.contacts.editor import UnitEditor
 from kontaktpunkt.ui.screens.contacts.import_page import ImportListPage
 from kontaktpunkt.ui.screens.contacts.model import UnitModel
+from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.empty import EmptyState
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
@@ -64,11 +64,11 @@ class ContactsScreen(Screen):
             "Läs in en lista från Excel, eller skriv in den första enheten för hand.",
             "Läs in en lista",
         )
-        self.import_act = self._act("Läs in en lista …", "Ctrl+I", self.open_import)
-        self.new_act = self._act("Ny enhet", "Ctrl+Shift+N", self.add_unit)
-        self.edit_act = self._act("Ändra", "Ctrl+E", self.edit)
-        self.verify_act = self._act("Kontrollerad i dag", "Ctrl+D", self.verify)
-        self.retire_act = self._act("Ta ur bruk", "Ctrl+Delete", self.retire)
+        self.import_act = act_within(self, "Läs in en lista …", "Ctrl+I", self.open_import)
+        self.new_act = act_within(self, "Ny enhet", "Ctrl+Shift+N", self.add_unit)
+        self.edit_act = act_within(self, "Ändra", "Ctrl+E", self.edit)
+        self.verify_act = act_within(self, "Kontrollerad i dag", "Ctrl+D", self.verify)
+        self.retire_act = act_within(self, "Ta ur bruk", "Ctrl+Delete", self.retire)
         self._lay_out()
         self._wire()
         self.setAcceptDrops(True)
@@ -225,14 +225,6 @@ class ContactsScreen(Screen):
         self._choose()
 
     # --- making -----------------------------------------------------------------------------
-    def _act(self, words: str, key: str, do: Callable[[], None]) -> QAction:
-        act = QAction(words, self)
-        act.setShortcut(QKeySequence(key))
-        act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        act.triggered.connect(do)
-        self.addAction(act)
-        return act
-
     def _wire(self) -> None:
         self.filter.textChanged.connect(self._narrow)
         self.filter.returnPressed.connect(self.focus)

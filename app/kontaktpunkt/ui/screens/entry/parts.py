@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from kontaktpunkt.ui.screen import Screen
@@ -12,6 +10,7 @@ from kontaktpunkt.ui.screens.entry.kinds import KindList
 from kontaktpunkt.ui.screens.entry.original import OriginalPane
 from kontaktpunkt.ui.screens.entry.pasting import Paster
 from kontaktpunkt.ui.screens.entry.person import PersonFinder
+from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.text import Text
@@ -34,9 +33,9 @@ class EntryParts:
         self.heading = Text(screen.title, "title", wrap=False)
         self.explained = Text("", "soft")
         self.failure = Text("", "refused")
-        self.save_act = _act(screen, "Spara meddelandet", "Ctrl+Return")
-        self.clear_act = _act(screen, "Töm formuläret", "")
-        self.leave_act = _act(screen, "Tillbaka, spara som utkast", "Esc")
+        self.save_act = act_within(screen, "Spara meddelandet", "Ctrl+Return")
+        self.clear_act = act_within(screen, "Töm formuläret", "")
+        self.leave_act = act_within(screen, "Tillbaka, spara som utkast", "Esc")
         self.save_button = KeyHintButton(self.save_act, look="primary")
         self._text_shown = False
         self._lay_out(screen)
@@ -95,12 +94,3 @@ class EntryParts:
         foot.addWidget(KeyHintButton(self.clear_act, look="plain"))
         foot.addWidget(self.failure, 1)
         return foot
-
-
-def _act(screen: Screen, words: str, key: str) -> QAction:
-    act = QAction(words, screen)
-    if key:
-        act.setShortcut(QKeySequence(key))
-    act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    screen.addAction(act)
-    return act

@@ -1,21 +1,16 @@
 """What is said of a pasted text above the form, with what may be done about it."""
 
-from typing import Final
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.ui.screens.entry.understood import SEVERAL, Filled, not_of_kind
 from kontaktpunkt.ui.screens.entry.words import LABELS, counted, known_words, several_words
+from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.pasted_rows import KnownAs
-
-_WITHIN: Final = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class PasteBar(QWidget):
@@ -25,10 +20,10 @@ class PasteBar(QWidget):
         super().__init__()
         self.summary = Text("", "soft")
         self.notice = Text("", "today")
-        self.take_away = _act(screen, "Ta bort det inklistrade", "Ctrl+Shift+Z")
-        self.open = _act(screen, "Öppna meddelandet som finns", "Ctrl+Shift+O")
-        self.reconcile = _act(screen, "Stäm av i stället", "")
-        self.paste = _act(screen, "Klistra in texten", "Ctrl+V")
+        self.take_away = act_within(screen, "Ta bort det inklistrade", "Ctrl+Shift+Z")
+        self.open = act_within(screen, "Öppna meddelandet som finns", "Ctrl+Shift+O")
+        self.reconcile = act_within(screen, "Stäm av i stället", "")
+        self.paste = act_within(screen, "Klistra in texten", "Ctrl+V")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP // 2)
@@ -81,12 +76,3 @@ def _summary(kind: MessageKind, result: Filled) -> str:
     if result.goes_along:
         parts.append(f"Följer med: {', '.join(dict.fromkeys(result.goes_along))}.")
     return " ".join(parts)
-
-
-def _act(screen: QWidget, words: str, key: str) -> QAction:
-    act = QAction(words, screen)
-    if key:
-        act.setShortcut(QKeySequence(key))
-        act.setShortcutContext(_WITHIN)
-    screen.addAction(act)
-    return act

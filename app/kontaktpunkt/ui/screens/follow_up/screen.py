@@ -1,9 +1,5 @@
 """Daily follow-up: everybody in hospital or just home; Enter opens the case."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from kontaktpunkt.domain.times import Instant
@@ -16,6 +12,7 @@ from kontaktpunkt.ui.screens.follow_up.lines import Terms
 from kontaktpunkt.ui.screens.follow_up.model import FollowUpModel
 from kontaktpunkt.ui.screens.follow_up.order import in_order
 from kontaktpunkt.ui.screens.follow_up.table import FollowUpTable
+from kontaktpunkt.ui.widgets.acts import act_on, act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
 from kontaktpunkt.ui.widgets.empty import EmptyState
 from kontaktpunkt.ui.widgets.key_line import KeyFigureLine
@@ -45,17 +42,13 @@ class FollowUpScreen(Screen):
         self.heading = Text("Daglig uppföljning", "title", wrap=False)
         self.as_of = Elided("", "soft")
         self.empty = EmptyState(workplace.theme, "hospital")
-        self.open_act = self._act("Öppna ärendet", "", self._open)
-        self.home_act = self._act("Hemgång", "", self._open_homecoming)
-        self.home_act.setShortcut(QKeySequence("H"))
-        self.home_act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.removeAction(self.home_act)
-        self.list.addAction(self.home_act)
-        self.meeting_act = self._act("Avstämning", "", self._meet)
-        self.reconcile_act = self._act("Stäm av", "", self._reconcile)
-        self.print_act = self._act("Listan på papper", "Ctrl+P", self._print)
-        self.columns_act = self._act("Välj kolumner", "", self._choose_columns)
-        self.group_act = self._act("Visa grupper", "", self._say)
+        self.open_act = act_within(self, "Öppna ärendet", "", self._open)
+        self.home_act = act_on(self.list, "Hemgång", "H", self._open_homecoming)
+        self.meeting_act = act_within(self, "Avstämning", "", self._meet)
+        self.reconcile_act = act_within(self, "Stäm av", "", self._reconcile)
+        self.print_act = act_within(self, "Listan på papper", "Ctrl+P", self._print)
+        self.columns_act = act_within(self, "Välj kolumner", "", self._choose_columns)
+        self.group_act = act_within(self, "Visa grupper", "", self._say)
         self.group_act.setCheckable(True)
         self.group_act.setChecked(True)
         self._lay_out()
@@ -154,15 +147,6 @@ class FollowUpScreen(Screen):
         chosen = Column(column)
         self._column = None if chosen is self._column else chosen
         self._say()
-
-    def _act(self, words: str, key: str, do: Callable[[], None]) -> QAction:
-        action = QAction(words, self)
-        if key:
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(do)
-        self.addAction(action)
-        return action
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

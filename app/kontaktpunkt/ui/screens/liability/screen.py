@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.profile import ProfileChoice
@@ -15,6 +15,7 @@ from kontaktpunkt.ui.screens.liability.bar import ControlBar
 from kontaktpunkt.ui.screens.liability.choosing import FileIn, QtFileIn, bytes_of
 from kontaktpunkt.ui.screens.liability.results import Results, Shown, rows_of, with_typed
 from kontaktpunkt.ui.screens.liability.words import EXPLAINED, about
+from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.widgets.paste_box import PasteBox, paths_in
@@ -56,11 +57,11 @@ class LiabilityScreen(Screen):
         self.bar = ControlBar()
         self.box = PasteBox()
         self.results = Results(workplace.theme)
-        self.open_act = self._act("Öppna lista …", "Ctrl+O", self._choose_file)
-        self.own_act = self._act("Våra egna ärenden", "Ctrl+E", self.take_own)
-        self.pdf_act = self._act("Spara som PDF …", "Ctrl+S", self._save_pdf)
-        self.csv_act = self._act("Spara som CSV …", "Ctrl+Shift+S", self._save_csv)
-        self.new_act = self._act("Ny kontroll", "Ctrl+L", self.begin_anew)
+        self.open_act = act_within(self, "Öppna lista …", "Ctrl+O", self._choose_file)
+        self.own_act = act_within(self, "Våra egna ärenden", "Ctrl+E", self.take_own)
+        self.pdf_act = act_within(self, "Spara som PDF …", "Ctrl+S", self._save_pdf)
+        self.csv_act = act_within(self, "Spara som CSV …", "Ctrl+Shift+S", self._save_csv)
+        self.new_act = act_within(self, "Ny kontroll", "Ctrl+L", self.begin_anew)
         self._lay_out()
         self._wire()
         self.setAcceptDrops(True)
@@ -251,14 +252,6 @@ class LiabilityScreen(Screen):
         self.workplace.noted.emit(f"Underlaget är sparat: {path}")
 
     # --- making -----------------------------------------------------------------------------
-    def _act(self, words: str, key: str, do: Callable[[], None]) -> QAction:
-        made = QAction(words, self)
-        made.setShortcut(QKeySequence(key))
-        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.triggered.connect(do)
-        self.addAction(made)
-        return made
-
     def _wire(self) -> None:
         self.box.setAccessibleName("Listan över vårdtillfällen")
         self.box.pasted.connect(self._paste)

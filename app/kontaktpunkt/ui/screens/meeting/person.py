@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDateEdit, QGridLayout, QLineEdit, QWidget
 
 from kontaktpunkt.domain.events.meeting import ReviewDecision
 from kontaktpunkt.domain.times import Instant, to_local
 from kontaktpunkt.ui.screens.meeting.words import facts, where, who
+from kontaktpunkt.ui.widgets.acts import act_on
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
 from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow, Sheet, empty
@@ -104,12 +105,8 @@ class PersonPanel(Sheet):
         self.ask_date(on=False)
 
     def _action(self, owner: QWidget, decision: ReviewDecision) -> QAction:
-        action = QAction(word(decision).capitalize(), owner)
-        action.setShortcut(QKeySequence(KEYS[decision]))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(lambda _on=False: self._decide(decision))
-        owner.addAction(action)
-        return action
+        words = word(decision).capitalize()
+        return act_on(owner, words, KEYS[decision], lambda: self._decide(decision))
 
     def _lay_out(self) -> None:
         buttons = QWidget()

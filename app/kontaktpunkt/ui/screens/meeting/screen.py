@@ -1,12 +1,10 @@
 """Avstämning (F6): begun, gone through with one key a person, gone on with later, signed."""
 
-from collections.abc import Callable
 from datetime import date, time
 from typing import Final
 
 from msgspec.structs import replace
 from PySide6.QtCore import QDate, QModelIndex, Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
@@ -23,6 +21,7 @@ from kontaktpunkt.ui.screens.meeting.begin_page import BeginPage
 from kontaktpunkt.ui.screens.meeting.paper import meeting_document
 from kontaktpunkt.ui.screens.meeting.people import PeoplePage
 from kontaktpunkt.ui.screens.meeting.words import head_words, left_words, signed_words
+from kontaktpunkt.ui.widgets.acts import act_on, act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.widgets.text import Text
@@ -215,29 +214,16 @@ class MeetingScreen(Screen):
 
     # --- making -----------------------------------------------------------------------------
     def _make_acts(self) -> None:
-        self.sign_act = self._act("Signera", "Ctrl+Return", self._sign)
-        self.open_act = self._act("Öppna ärendet", "", self._open)
-        self.list_act = self._act(
-            "Möteslista på papper", "Ctrl+P", lambda: self._paper(to_work_by=False)
+        self.sign_act = act_within(self, "Signera", "Ctrl+Return", self._sign)
+        self.open_act = act_within(self, "Öppna ärendet", "", self._open)
+        self.list_act = act_within(
+            self, "Möteslista på papper", "Ctrl+P", lambda: self._paper(to_work_by=False)
         )
-        self.work_act = self._act("Arbetslista", "", lambda: self._paper(to_work_by=True))
-        self.discreet_act = self._act("Mötesläge", "", self.begin)
+        self.work_act = act_within(self, "Arbetslista", "", lambda: self._paper(to_work_by=True))
+        self.discreet_act = act_within(self, "Mötesläge", "", self.begin)
         self.discreet_act.setCheckable(True)
-        self.leave_act = self._act("Ny avstämning", "", self._leave)
-        self.write_act = QAction("Skriv en rad", self.list)
-        self.write_act.setShortcut(QKeySequence("T"))
-        self.write_act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.write_act.triggered.connect(self._write)
-        self.list.addAction(self.write_act)
-
-    def _act(self, words: str, key: str, do: Callable[[], None]) -> QAction:
-        action = QAction(words, self)
-        if key:
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _on=False: do())
-        self.addAction(action)
-        return action
+        self.leave_act = act_within(self, "Ny avstämning", "", self._leave)
+        self.write_act = act_on(self.list, "Skriv en rad", "T", self._write)
 
     def _offer_acts(self, page: MeetingPage | None) -> None:
         going_on = page is not None and page.signed_at is None

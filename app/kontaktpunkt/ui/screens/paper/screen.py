@@ -15,10 +15,11 @@ from kontaktpunkt.ui.printing.page_view import PageView
 from kontaktpunkt.ui.printing.printer import DPI, PaperOut, QtPaperOut
 from kontaktpunkt.ui.printing.saving import FileOut, QtFileOut, write_file
 from kontaktpunkt.ui.screen import Screen
-from kontaktpunkt.ui.screens.paper.acts import NO_PRINTER, PRINTER_SAID_NO, PROTECTED, act
 from kontaktpunkt.ui.screens.paper.choices import Choice, Choices
 from kontaktpunkt.ui.screens.paper.ordering import Order, fill_order
 from kontaktpunkt.ui.screens.paper.register import Register
+from kontaktpunkt.ui.screens.paper.words import NO_PRINTER, PRINTER_SAID_NO, PROTECTED
+from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.widgets.text import Text
@@ -56,9 +57,9 @@ class PaperScreen(Screen):
         self.register = Register(workplace)
         self.view = PageView(workplace)
         self.problem = Text("", "refused")
-        self.print_act = act(self, "Till skrivaren", "Ctrl+P", self.print_paper)
-        self.save_act = act(self, "Spara som PDF", "Ctrl+S", self.save_paper)
-        self.again_act = act(self, "Försök igen med samma nummer", "", self.print_again)
+        self.print_act = act_within(self, "Till skrivaren", "Ctrl+P", self.print_paper)
+        self.save_act = act_within(self, "Spara som PDF", "Ctrl+S", self.save_paper)
+        self.again_act = act_within(self, "Försök igen med samma nummer", "", self.print_again)
         self._lay_out()
         self.choices.changed.connect(self._chosen)
         self.register.voided.connect(self._fetch_register)

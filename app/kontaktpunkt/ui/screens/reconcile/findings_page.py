@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
@@ -24,6 +24,7 @@ from kontaktpunkt.ui.screens.reconcile.words import (
     warning_words,
 )
 from kontaktpunkt.ui.theme.theme import Theme
+from kontaktpunkt.ui.widgets.acts import act_on, act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.widgets.text import Text
@@ -124,18 +125,12 @@ class FindingsPage(QWidget):
             self.case_wanted.emit(rows[0].case)
 
     def _make_acts(self) -> None:
-        self.sign_act = QAction("Avstämt", self)
-        self.sign_act.setShortcut(QKeySequence("Ctrl+Return"))
-        self.sign_act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.sign_act = act_within(self, "Avstämt", "Ctrl+Return")
         self.sign_act.triggered.connect(self.sign_wanted)
         self.open_act = QAction("Öppna ärendet", self)
         self.open_act.triggered.connect(self._open)
-        self.paste_act = QAction("Klistra in en ny", self)
-        self.paste_act.setShortcut(QKeySequence("Ctrl+V"))
-        self.paste_act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.paste_act = act_on(self.list, "Klistra in en ny", "Ctrl+V")
         self.paste_act.triggered.connect(self.paste_wanted)
-        self.addAction(self.sign_act)
-        self.list.addAction(self.paste_act)
 
     def _lay_out(self) -> None:
         self.sign_button = KeyHintButton(self.sign_act, look="primary")

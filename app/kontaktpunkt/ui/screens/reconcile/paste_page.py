@@ -3,11 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from kontaktpunkt.ui.drafts import Drafts
 from kontaktpunkt.ui.screens.reconcile.words import EXPLAINED
+from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.widgets.layouts import GAP
@@ -38,11 +38,7 @@ class PastePage(QWidget):
         self.system = QComboBox()
         self.refusal = Text("", "refused")
         self.last = Text("", "soft")
-        self.compare_act = QAction("Jämför", self)
-        self.compare_act.setShortcut(QKeySequence("Ctrl+Return"))
-        self.compare_act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.compare_act.triggered.connect(self._give)
-        self.addAction(self.compare_act)
+        self.compare_act = act_within(self, "Jämför", "Ctrl+Return", self._give)
         self._lay_out()
         self.box.pasted.connect(self._give)
         self.box.files_dropped.connect(self.files_given)

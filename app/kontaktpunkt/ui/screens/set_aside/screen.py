@@ -1,10 +1,9 @@
 """Ej inläst: every original that could not be read stays here until somebody has dealt with it."""
 
-from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -28,6 +27,7 @@ from kontaktpunkt.ui.screens.set_aside.words import (
     fate_words,
     page_lines,
 )
+from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
 from kontaktpunkt.ui.widgets.empty import EmptyState
 from kontaktpunkt.ui.widgets.fields import Labelled
@@ -63,9 +63,9 @@ class SetAsideScreen(Screen):
         self.note_field = Labelled("Varför det inte hör hit", self.note)
         self.empty = EmptyState(workplace.theme, "done")
         self.empty.say(EMPTY_TITLE, EMPTY_TEXT)
-        self.complete_act = self._act("Fyll i för hand", "Return", self.complete)
-        self.try_act = self._act("Försök igen", "Ctrl+R", self.try_again)
-        self.dismiss_act = self._act("Hör inte hit …", "Ctrl+D", self.open_dismissal)
+        self.complete_act = act_within(self, "Fyll i för hand", do=self.complete)
+        self.try_act = act_within(self, "Försök igen", "Ctrl+R", self.try_again)
+        self.dismiss_act = act_within(self, "Hör inte hit …", "Ctrl+D", self.open_dismissal)
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.note.textEdited.connect(self._keep_note)
@@ -205,15 +205,6 @@ class SetAsideScreen(Screen):
         return f"set_aside:{self._shown}"
 
     # --- making -----------------------------------------------------------------------------
-    def _act(self, text: str, key: str, slot: Callable[[], None]) -> QAction:
-        act = QAction(text, self)
-        if key != "Return":  # Enter is the list's own: it means the chosen row
-            act.setShortcut(QKeySequence(key))
-            act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        act.triggered.connect(slot)
-        self.addAction(act)
-        return act
-
     def _lay_out(self) -> None:
         self.list.setModel(self.model)
         self.list.setAccessibleName("Original som inte är inlästa")

@@ -1,11 +1,12 @@
 """The acts of a 23-timmars matter with their keys: contact, no answer, and what opens a form."""
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from kontaktpunkt.ui.preferences import Preference
 from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.widgets.acts import act_on, act_within
 
 CONTACT_KEY = "F"
 NO_ANSWER_KEY = "Shift+F"
@@ -40,18 +41,9 @@ class EmergencyActs(QObject):
         self._follow()
 
     def _act(self, text: str, key: str, letter: str) -> QAction:
-        act = QAction(text, self)
-        if key:
-            act.setShortcut(QKeySequence(key))
-            act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._screen.addAction(act)
+        act = act_within(self._screen, text, key)
         if letter:
-            short = QAction(text, self._letters_in)
-            short.setShortcut(QKeySequence(letter))
-            short.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            short.triggered.connect(act.trigger)
-            self._letters_in.addAction(short)
-            self._letters.append(short)
+            self._letters.append(act_on(self._letters_in, text, letter, act.trigger))
         return act
 
     def _follow(self) -> None:

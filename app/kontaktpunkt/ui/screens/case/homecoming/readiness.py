@@ -4,7 +4,7 @@ from typing import Final
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.commands import MarkReadiness, RequestDocumentation
@@ -12,6 +12,7 @@ from kontaktpunkt.domain.events.homecoming import ReadinessMark
 from kontaktpunkt.domain.side import Side
 from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.ui.screens.case.homecoming.readiness_model import ReadinessModel
+from kontaktpunkt.ui.widgets.acts import act_on
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
 from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
@@ -116,12 +117,7 @@ class ReadinessPanel(QWidget):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _action(self, mark: ReadinessMark | None, key: str, words: str) -> QAction:
-        action = QAction(words, self.list)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(lambda _on=False: self._mark(mark))
-        self.list.addAction(action)
-        return action
+        return act_on(self.list, words, key, lambda: self._mark(mark))
 
     def _lay_out(self) -> None:
         acts = QWidget()

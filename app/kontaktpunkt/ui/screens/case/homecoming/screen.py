@@ -1,10 +1,9 @@
 """Hemgång: everything that one homecoming needs on one screen; Esc goes back."""
 
-from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout
 
 from kontaktpunkt.ui.screen import Screen
@@ -16,6 +15,7 @@ from kontaktpunkt.ui.screens.case.homecoming.coming_home import ComingHomePanel
 from kontaktpunkt.ui.screens.case.homecoming.hindrances import ObstaclePanel
 from kontaktpunkt.ui.screens.case.homecoming.readiness import ReadinessPanel
 from kontaktpunkt.ui.screens.case.homecoming.services import ServicePanel
+from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.column import Column
 from kontaktpunkt.ui.widgets.layouts import GAP
@@ -43,8 +43,8 @@ class HomecomingScreen(Screen):
         self.calling = CallingPanel(workplace, self.drafts)
         self.coming = ComingHomePanel(workplace, self.drafts)
         self.documentation = DocumentationPanel(workplace, self.drafts)
-        self.open_act = self._act("Öppna ärendet", "Ctrl+Return", self._open)
-        self.leave_act = self._act("Tillbaka", "Esc", self._leave)
+        self.open_act = act_within(self, "Öppna ärendet", "Ctrl+Return", self._open)
+        self.leave_act = act_within(self, "Tillbaka", "Esc", self._leave)
         self._lay_out()
 
     def show_case(self, case: UUID) -> None:
@@ -98,14 +98,6 @@ class HomecomingScreen(Screen):
 
     def _leave(self) -> None:
         self.closed.emit()
-
-    def _act(self, words: str, key: str, do: Callable[[], None]) -> QAction:
-        action = QAction(words, self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _on=False: do())
-        self.addAction(action)
-        return action
 
     def _lay_out(self) -> None:
         self.splitter = QSplitter()

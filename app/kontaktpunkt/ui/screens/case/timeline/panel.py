@@ -1,9 +1,6 @@
 """All that has happened in the case, newest first, with what can be done to one line of it."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -19,6 +16,7 @@ from kontaktpunkt.domain.events.message import MessageTakenIn
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screens.case.timeline.list_view import TimelineList
 from kontaktpunkt.ui.screens.case.timeline.model import Line, lines_of
+from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.widgets.text import Text
@@ -45,9 +43,9 @@ class TimelinePanel(QWidget):
         self._view = 0
         self.list = TimelineList(workplace.theme)
         self.tabs: list[QPushButton] = []
-        self.take_back_act = self._act("Ta tillbaka", "Del", self.take_back)
-        self.original_act = self._act("Visa originalet", "Ctrl+O", self.show_original)
-        self.move_act = self._act("Flytta …", "", self.want_move)
+        self.take_back_act = act_within(self, "Ta tillbaka", "Del", self.take_back)
+        self.original_act = act_within(self, "Visa originalet", "Ctrl+O", self.show_original)
+        self.move_act = act_within(self, "Flytta …", "", self.want_move)
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._follow)
         self.list.model().modelReset.connect(self._follow)
@@ -98,15 +96,6 @@ class TimelinePanel(QWidget):
         self.original_text.setPlainText(text or "Originalet är inte text som går att visa.")
         self.original.show()
         self.original_text.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _act(self, text: str, key: str, slot: Callable[[], None]) -> QAction:
-        act = QAction(text, self)
-        if key:
-            act.setShortcut(QKeySequence(key))
-        act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        act.triggered.connect(slot)
-        self.addAction(act)
-        return act
 
     def _follow(self) -> None:
         """Let the acts be those of the chosen line."""

@@ -1,0 +1,8 @@
+"""What is said of a paper when it is protected, and when the printer does not take it."""
+
+PROTECTED = (
+    "Uppgifterna är skyddade. Adress och telefon står inte på papperet, men namnet kan göra det. "
+    "Lämna det bara till den som ska ha det."
+)
+PRINTER_SAID_NO = "Skrivaren tog inte emot papperet"
+NO_PRINTER = "Datorn har ingen skrivare. Spara som PDF i stället."
