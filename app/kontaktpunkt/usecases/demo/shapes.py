@@ -289,7 +289,7 @@ class DemoPeople(Written, frozen=True, kw_only=True):
     profile: str
     untaken_minutes: int
     system: str
-    own_values: dict[str, str] = field(default_factory=dict)
+    own_values: dict[str, str] = field(default_factory=dict[str, str])
     colleagues: tuple[Colleague, ...]
     units: tuple[Unit, ...]
     wards: tuple[Ward, ...]
