@@ -18,7 +18,7 @@ from kontaktpunkt.usecases.keeping.spells import spells_since
 from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.watching import stamps_between
 
-_OF_STAYS: Final = {
+OF_STAYS: Final = {
     Figure.READY_NOW: days_after_ready.ready_now,
     Figure.READY_OVER_TIME: days_after_ready.ready_over_time,
     Figure.MEAN_DAYS: days_after_ready.mean_days,
@@ -32,6 +32,7 @@ _OF_STAYS: Final = {
     Figure.READY_IN_TIME: in_the_way.ready_in_time,
     Figure.READMISSIONS: in_the_way.readmissions,
 }
+"""The figures that stand on stays alone, and how each is worked out."""
 
 LINE: Final = (
     Figure.READY_NOW,
@@ -51,7 +52,7 @@ def of_stays(
     spells: list[Spell], terms: FigureTerms, figures: tuple[Figure, ...]
 ) -> dict[Figure, FigureValue]:
     """Work out figures that stand on stays."""
-    return {figure: _OF_STAYS[figure](spells, terms) for figure in figures if figure in _OF_STAYS}
+    return {figure: OF_STAYS[figure](spells, terms) for figure in figures if figure in OF_STAYS}
 
 
 def every_figure(
