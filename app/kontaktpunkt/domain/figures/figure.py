@@ -124,6 +124,7 @@ class FigureValue(Struct, frozen=True, kw_only=True):
     """A figure of a period, as nothing but its cases make it.
 
     `left_out` counts cases that could not be counted, because a time or a note is missing.
+    `by_law` says why it is worked out as the law does, where an agreement does otherwise.
     """
 
     figure: Figure
@@ -131,6 +132,7 @@ class FigureValue(Struct, frozen=True, kw_only=True):
     parts: tuple[Part, ...] = ()
     left_out: int = 0
     gap: FigureGap | None = None
+    by_law: FigureGap | None = None
 
     @property
     def shape(self) -> Shape:

@@ -10,11 +10,12 @@ from msgspec.structs import replace
 
 from kontaktpunkt.domain.figures.days_after_ready import ordered, part_of
 from kontaktpunkt.domain.figures.figure import Figure, FigureGap, FigureValue, Part
-from kontaktpunkt.domain.figures.spell import PromisedHome, Spell
+from kontaktpunkt.domain.figures.spell import Period, PromisedHome, Spell
 from kontaktpunkt.domain.figures.terms import FigureTerms
 from kontaktpunkt.domain.obstacle_time import obstacle_time
-from kontaktpunkt.domain.payment.liability import liability_of
+from kontaktpunkt.domain.payment.liability import Liability, liability_of, start_of
 from kontaktpunkt.domain.payment.reasons import NoLiability
+from kontaktpunkt.domain.payment.stays import PaidStay
 from kontaktpunkt.domain.states.homecoming import ObstacleState
 from kontaktpunkt.domain.times import HOUR, Instant, at_local, local_day
 
@@ -121,43 +122,58 @@ def ready_in_time(spells: Iterable[Spell], terms: FigureTerms) -> FigureValue:
 def liability_days(spells: Iterable[Spell], terms: FigureTerms) -> FigureValue:
     """Count the days of payment liability that lie in the period, also of who still lies there.
 
-    A basis (underlag), never an invoice. Under an average model no single stay has such days.
+    A basis (underlag), never an invoice. Where the agreement counts in the mean, or nobody has
+    confirmed how it counts, days are those of the law (5 kap. 4 §), and the figure says so.
     """
     parts: list[Part] = []
-    averaged = unconfirmed = judged = 0
+    by_law: set[NoLiability] = set()
+    judged = 0
     for spell in spells:
-        if spell.paid is None or not spell.is_stay:
-            continue
-        stay = spell.paid
-        if stay.discharged is None and spell.left_at is not None:
-            stay = replace(stay, discharged=spell.left_at)
-        if stay.discharged is None and not spell.in_hospital:
+        stay = _charged(spell)
+        if stay is None:
             continue
         found = liability_of(stay, terms.profile, local_day(terms.now))
-        averaged += found.reason is NoLiability.AVERAGE_MODEL
-        unconfirmed += found.reason is NoLiability.MODEL_NOT_CONFIRMED
         judged += found.reason is not None and found.reason.needs_judgement
-        days = found.days if found.days is not None else found.days_so_far
-        if found.start is not None and days:
-            first = max(found.start, terms.period.first)
-            end = min(found.start + days * _ONE_DAY, terms.period.last + _ONE_DAY)
-            if first < end:
-                parts.append(part_of(spell, on=first, amount=(end - first).days))
+        by_law |= {found.reason} & set(_BY_LAW) if found.reason is not None else set()
+        days = _liable(found, stay, terms)
+        if days is not None:
+            parts.append(part_of(spell, on=days.first, amount=days.days))
+    reasons = [gap for reason, gap in _BY_LAW.items() if reason in by_law]
     return FigureValue(
         figure=Figure.LIABILITY_DAYS,
         period=terms.period,
         parts=ordered(parts),
         left_out=judged,
-        gap=_gap(averaged, unconfirmed, parts),
+        by_law=reasons[0] if reasons else None,
     )
 
 
-def _gap(averaged: int, unconfirmed: int, parts: Sequence[Part]) -> FigureGap | None:
-    if parts:
+_BY_LAW: Final = {
+    NoLiability.AVERAGE_MODEL: FigureGap.AVERAGE_MODEL,
+    NoLiability.MODEL_NOT_CONFIRMED: FigureGap.MODEL_NOT_CONFIRMED,
+}
+
+
+def _charged(spell: Spell) -> PaidStay | None:
+    """Give what a stay's liability is judged on; None where nobody knows whether it goes on."""
+    stay = spell.paid if spell.is_stay else None
+    if stay is None or (stay.discharged is None and spell.left_at is not None):
+        return stay if stay is None else replace(stay, discharged=spell.left_at)
+    return None if stay.discharged is None and not spell.in_hospital else stay
+
+
+def _liable(found: Liability, stay: PaidStay, terms: FigureTerms) -> Period | None:
+    """Give the days of the period for which somebody would pay."""
+    start, count = found.start, found.days if found.days is not None else found.days_so_far
+    if found.reason in _BY_LAW and stay.ready_notice_sent is not None:
+        start = start_of(stay.ready_notice_sent, terms.profile, stay.care)
+        until = terms.now if stay.discharged is None else stay.discharged
+        count = (local_day(until) - start).days
+    if start is None or count is None or count <= 0:
         return None
-    if averaged:
-        return FigureGap.AVERAGE_MODEL
-    return FigureGap.MODEL_NOT_CONFIRMED if unconfirmed else None
+    first = max(start, terms.period.first)
+    last = min(start + (count - 1) * _ONE_DAY, terms.period.last)
+    return Period(first, last) if first <= last else None
 
 
 def readmissions(spells: Iterable[Spell], terms: FigureTerms) -> FigureValue:

@@ -28,7 +28,7 @@ class FigureDesk(PaperDesk):
         terms = self._figure_terms(Period(today.replace(day=1), today))
         with self.outside.store.reading() as store:
             found = of_stays(stays_for(store, terms), terms, LINE)
-        goal, comparison = self._held(_GOAL, today), self._held(_COMPARISON, today)
+        goal, comparison = self._figure_rule(_GOAL, today), self._figure_rule(_COMPARISON, today)
         return KeyLine(
             figures=found,
             goal=_number(goal),
@@ -46,8 +46,8 @@ class FigureDesk(PaperDesk):
             period=period,
             profile=self.profile().title,
             figures=found,
-            goal=self._held(_GOAL, period.last),
-            comparison=self._held(_COMPARISON, period.last),
+            goal=self._figure_rule(_GOAL, period.last),
+            comparison=self._figure_rule(_COMPARISON, period.last),
         )
 
     def figure_cases(self, value: FigureValue, group: str | None = None) -> FigureCases:
@@ -63,11 +63,11 @@ class FigureDesk(PaperDesk):
                 for person in {part.person for part in parts if part.case is None and part.person}
             }
         of_persons = {person: found[0] for person, found in newest.items() if found}
-        lines = tuple(self._line(part, rows, of_persons) for part in parts)
+        lines = tuple(self._figure_line(part, rows, of_persons) for part in parts)
         self._note_list(f"nyckeltal {value.figure.value}", len(lines))
         return FigureCases(value=value, lines=lines, group=group or "")
 
-    def _line(
+    def _figure_line(
         self, part: Part, rows: dict[UUID, CaseRow | None], of_persons: dict[UUID, CaseRow]
     ) -> FigureCase:
         found = rows.get(part.case) if part.case else None
@@ -87,7 +87,7 @@ class FigureDesk(PaperDesk):
             period=period, now=self.now(), profile=self.profile(), days=self.rules.days
         )
 
-    def _held(self, key: str, on: date) -> ProfileValue:
+    def _figure_rule(self, key: str, on: date) -> ProfileValue:
         return self.profile().value(key, on)
 
 

@@ -23,4 +23,5 @@ def said(figure: Figure, line: KeyLine) -> str:
             return f"{share} hem inom 24 timmar{compared}"
         case _:
             days = NOBODY if found.gap is not None or value is None else decimal(value)
-            return f"{days} dagar med betalningsansvar denna månad"
+            law = ", enligt lagen" if found.by_law is not None else ""
+            return f"{days} dagar med betalningsansvar denna månad{law}"

@@ -68,6 +68,11 @@ def value(figure: FigureValue) -> str:
     return word(figure.gap) if figure.gap else value_of(figure.value, figure.shape)
 
 
+def by_law(figure: FigureValue) -> str:
+    """Say that days are counted as the law does, where the agreement counts otherwise."""
+    return f" Räknat som lagen gör. {word(figure.by_law)}" if figure.by_law else ""
+
+
 def behind(figure: FigureValue) -> str:
     """Say what stands behind a figure: "3 av 12, 11 personer, 2 utan tid"."""
     said: list[str] = []

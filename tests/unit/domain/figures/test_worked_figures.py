@@ -271,8 +271,8 @@ def test_liability_days_lie_in_the_period_also_of_who_lies_there() -> None:
     assert figure.value == D(6)
 
 
-def test_an_average_model_has_no_days_of_one_person() -> None:
-    """Where the region counts in the mean, the screen says so and gives no number."""
+def test_an_average_model_counts_as_the_law_and_says_so() -> None:
+    """Where the region counts in the mean, the days are the law's, and that is told."""
     paid = PaidStay(
         id="",
         admission_notice_sent=at(1, month=2),
@@ -282,7 +282,7 @@ def test_an_average_model_has_no_days_of_one_person() -> None:
 
     figure = way.liability_days([stay(1, at(2), at(9), paid=paid)], terms("skane"))
 
-    assert (figure.value, figure.gap) == (None, FigureGap.AVERAGE_MODEL)
+    assert (figure.value, figure.by_law) == (D(4), FigureGap.AVERAGE_MODEL)
 
 
 def test_readmissions_are_found_down_to_the_person() -> None:

@@ -4,7 +4,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 
 from kontaktpunkt.domain.figures.figure import FigureValue, Split
 from kontaktpunkt.domain.figures.slices import Slice
@@ -19,18 +19,21 @@ from kontaktpunkt.ui.screens.figures.words import (
     time_rows,
 )
 from kontaktpunkt.ui.widgets.buttons import button
+from kontaktpunkt.ui.widgets.column import Column
 from kontaktpunkt.ui.widgets.rows_table import RowsModel, RowsTable, chosen_row
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.figures.rows import FigureCases, FigurePage
 from kontaktpunkt.wording.figures.definitions import definition
-from kontaktpunkt.wording.figures.saying import behind, group_name, period_name, value
+from kontaktpunkt.wording.figures.saying import behind, by_law, group_name, period_name, value
 from kontaktpunkt.wording.words import word
 
 _ALONG, _GROUPS = 0, 1
+_CASES_TALL = 210
+_GROUP_COLUMN = len(CASES) - 1
 
 
-class FigureDetail(QWidget):
+class FigureDetail(Column):
     """What a figure means and what it is made of; Enter opens a case."""
 
     def __init__(self, workplace: Workplace) -> None:
@@ -49,7 +52,7 @@ class FigureDetail(QWidget):
         self.by = Text("", "soft")
         self.chart = Chart(workplace.theme)
         self.slices = RowsTable(
-            workplace.theme, RowsModel(SLICES, frozenset({1, 2}), self), (3, 2, 1)
+            workplace.theme, RowsModel(SLICES, frozenset({1, 2}), self), (1, 1, 1)
         )
         self.slices.setAccessibleName("Diagrammet som tabell")
         self.cases = RowsTable(
@@ -61,6 +64,8 @@ class FigureDetail(QWidget):
         self.everything.clicked.connect(self._show_everybody)
         self._ways = self._make_ways()
         self._lay_out()
+        workplace.theme.changed.connect(self._measure_tables)
+        self._measure_tables()
         self.cases.activated.connect(self._open)
         self.slices.activated.connect(self._open_slice)
         self.chart.opened.connect(self._open_group)
@@ -76,7 +81,7 @@ class FigureDetail(QWidget):
         self.title.setText(word(figure.figure))
         self.value.setText(value(figure))
         self.behind.setText(behind(figure))
-        self.definition.setText(definition(figure.figure, days))
+        self.definition.setText(f"{definition(figure.figure, days)}{by_law(figure)}")
         self.by.setText(f"{period_name(figure.period)}. Regelprofil: {page.profile}.")
         has_groups = figure.shape.split is not Split.NOTHING
         self._ways[_GROUPS].setVisible(has_groups)
@@ -118,6 +123,7 @@ class FigureDetail(QWidget):
     def _show_cases(self, found: FigureCases) -> None:
         now = self._workplace.now()
         self._cases = [one.row.case if one.row is not None else None for one in found.lines]
+        self.cases.setColumnHidden(_GROUP_COLUMN, found.value.shape.split is Split.NOTHING)
         self._rows(self.cases).show(case_rows(found.value, found.lines, self._profile, now))
         split = found.value.shape.split
         name = ""
@@ -182,12 +188,13 @@ class FigureDetail(QWidget):
         of.addWidget(self.everything)
         of.addStretch(1)
         self.everything.hide()
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(10, 0, 0, 0)
-        rows.setSpacing(5)
+        self.rows.setContentsMargins(10, 0, 4, 0)
+        self.rows.setSpacing(5)
         for part in (self.title, head, self.definition, self.by, ways, both, of):
-            if isinstance(part, QWidget):
-                rows.addWidget(part)
-            else:
-                rows.addLayout(part)
-        rows.addWidget(self.cases, 1)
+            self.add(part)
+        self.add(self.cases, 1)
+
+    def _measure_tables(self) -> None:
+        """Keep some rows of the cases in sight, however large the text."""
+        self.cases.setMinimumHeight(self._workplace.theme.px(_CASES_TALL))
+        self.slices.setFixedHeight(self.chart.height())

@@ -20,6 +20,9 @@ from kontaktpunkt.usecases.figures.rows import FigurePage
 from kontaktpunkt.wording.times import clock
 
 
+_LEAST = 255
+
+
 class FiguresScreen(Screen):
     """The figures to the left, the chosen one with its cases to the right."""
 
@@ -35,11 +38,13 @@ class FiguresScreen(Screen):
         self.as_of = Elided("", "soft")
         self.periods = PeriodBar(local_day(workplace.now()))
         self.model = RowsModel(FIGURES, frozenset({1}), self)
-        self.list = RowsTable(workplace.theme, self.model, (3, 2, 3), tall=True)
+        self.list = RowsTable(workplace.theme, self.model, (3, 1), tall=True)
         self.list.setAccessibleName("Nyckeltal")
         self.detail = FigureDetail(workplace)
         self.cases_act = self._act("Ärendena bakom", "Ctrl+Down", self.detail.focus_cases)
         self._lay_out()
+        workplace.theme.changed.connect(self._measure)
+        self._measure()
         self.periods.changed.connect(self.begin)
         on_row(self.list, self._choose_row)
         self.list.activated.connect(self.detail.focus_cases)
@@ -102,6 +107,10 @@ class FiguresScreen(Screen):
         self.addAction(action)
         return action
 
+    def _measure(self) -> None:
+        """Keep the names of the figures whole, however large the text."""
+        self.list.setMinimumWidth(self.workplace.theme.px(_LEAST))
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.heading)
@@ -111,7 +120,7 @@ class FiguresScreen(Screen):
         both = QSplitter()
         both.addWidget(self.list)
         both.addWidget(self.detail)
-        both.setSizes([430, 760])
+        both.setSizes([330, 860])
         both.setChildrenCollapsible(False)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(14, 8, 14, 10)

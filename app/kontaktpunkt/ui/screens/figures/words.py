@@ -13,8 +13,8 @@ from kontaktpunkt.domain.times import Instant, local_day, to_local
 from kontaktpunkt.ui.screens.figures.chart import Bar, Mark
 from kontaktpunkt.usecases.figures.rows import FigureCase, FigurePage
 from kontaktpunkt.wording.figures.saying import (
+    NOBODY,
     amount,
-    behind,
     decimal,
     group_name,
     slice_value,
@@ -26,14 +26,14 @@ _MONTHS: Final = (
     "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
 )  # fmt: skip
 _PROTECTED: Final = "Skyddade personuppgifter"
-FIGURES: Final = ("Nyckeltal", "Värde", "Bakom")
+FIGURES: Final = ("Nyckeltal", "Värde")
 SLICES: Final = ("", "Värde", "Personer")
 CASES: Final = ("Person", "Sjukhus, avdelning", "Räknas den", "Bidrar med", "Grupp")
 
 
 def figure_rows(page: FigurePage) -> list[tuple[str, ...]]:
     """Give a row for each figure."""
-    return [(word(one.figure), value(one), behind(one)) for one in page.figures.values()]
+    return [(word(one.figure), NOBODY if one.gap else value(one)) for one in page.figures.values()]
 
 
 def slice_rows(
