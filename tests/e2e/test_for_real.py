@@ -59,7 +59,7 @@ def _the_first_day(anna: Workstation, kept: Path) -> Story:
     anna.shot("tom-inkorg")
 
     anna.drop([a_letter(kept / "in", "forsta")])
-    anna.press("Ctrl+5")
+    rooms.go_to("settings")
     rooms.settings.show_store()
     anna.click_button("Skriv säkerhetskopia …")
     anna.choose_file(kept / "kopia.kpb")
@@ -145,7 +145,7 @@ def _the_last_day(anna: Workstation, protocol: Path) -> Story:
     yield lambda: shown(Window) is not None
     anna.sit_down(seen(Window))
     rooms = Rooms(anna)
-    anna.press("Ctrl+5")
+    rooms.go_to("settings")
     rooms.settings.show_store()
     anna.click_button("Avsluta försöket och radera allt …")
     anna.shot("fragan")

@@ -40,7 +40,7 @@ def test_what_cannot_be_read(at_work: Workstation, office: Office, tmp_path: Pat
     assert len(rooms.inbox_rows()) == 2
     anna.shot("i-inkorgen")
 
-    anna.press("Ctrl+4")
+    rooms.go_to("set_aside")
     assert anna.top is rooms.set_aside
     _is_completed_by_hand(anna, rooms)
     _is_said_not_to_belong(anna, rooms)

@@ -28,7 +28,7 @@ def test_a_reserve_form_blank_and_filled(
     anna.start(office.opening())
     anna.drop([a_letter(tmp_path / "in", "inskrivning")])
 
-    anna.press("Ctrl+3")
+    rooms.go_to("paper")
     anna.shot("tom-blankett")
     blank = _save(anna, tmp_path / "tom.pdf")
 

@@ -62,7 +62,7 @@ def test_a_watched_folder_that_goes_away(
 
 
 def _choose_the_folder(anna: Workstation, rooms: Rooms, folder: Path) -> None:
-    anna.press("Ctrl+5")
+    rooms.go_to("settings")
     anna.click_row(rooms.settings.names, "Meddelanden in")
     anna.click_button("Välj mapp …")
     anna.choose_file(folder)

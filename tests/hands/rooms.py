@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hands.eyes import rows_of
 from hands.workstation import Workstation
+from kontaktpunkt.ui.screens.case.homecoming.screen import HomecomingScreen
 from kontaktpunkt.ui.screens.case.screen import CaseScreen
 from kontaktpunkt.ui.screens.entry.screen import EntryScreen
+from kontaktpunkt.ui.screens.follow_up.screen import FollowUpScreen
 from kontaktpunkt.ui.screens.inbox.screen import InboxScreen
+from kontaktpunkt.ui.screens.meeting.screen import MeetingScreen
 from kontaktpunkt.ui.screens.paper.screen import PaperScreen
 from kontaktpunkt.ui.screens.set_aside.screen import SetAsideScreen
 from kontaktpunkt.ui.screens.settings.screen import SettingsScreen
@@ -33,6 +36,21 @@ class Rooms:
         return cast("CaseScreen", self.at.screen("case"))
 
     @property
+    def follow_up(self) -> FollowUpScreen:
+        """Give the daily follow-up."""
+        return cast("FollowUpScreen", self.at.screen("follow_up"))
+
+    @property
+    def homecoming(self) -> HomecomingScreen:
+        """Give the homecoming of one person."""
+        return cast("HomecomingScreen", self.at.screen("homecoming"))
+
+    @property
+    def meeting(self) -> MeetingScreen:
+        """Give the meeting of the team (avstämning)."""
+        return cast("MeetingScreen", self.at.screen("meeting"))
+
+    @property
     def entry(self) -> EntryScreen:
         """Give the form of a message by hand."""
         return cast("EntryScreen", self.at.screen("entry"))
@@ -51,6 +69,10 @@ class Rooms:
     def settings(self) -> SettingsScreen:
         """Give the settings."""
         return cast("SettingsScreen", self.at.screen("settings"))
+
+    def go_to(self, key: str) -> None:
+        """Click on a screen in the rail: which number it has is for whoever uses it daily."""
+        self.at.click(self.at.window.rail.entry(key))
 
     def inbox_rows(self) -> list[str]:
         """Give what the rows of the inbox say."""

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from kontaktpunkt.ui.theme.theme import Theme
 
 WIDTH = 150
+LAST_NUMBER = 9
+"""Screens have the keys Ctrl+1…9; those further down are chosen with the mouse or Ctrl+K."""
 _ROW = 38
 
 
@@ -30,7 +32,8 @@ class Rail(QWidget):
     def add(self, key: str, title: str, icon: str, *, last: bool = False) -> None:
         """Add a screen; `last` ones stand at the foot."""
         number = len(self._entries) + 1
-        entry = RailEntry(self._theme, title, icon, f"Ctrl+{number}")
+        key_of = f"Ctrl+{number}" if number <= LAST_NUMBER else ""
+        entry = RailEntry(self._theme, title, icon, key_of)
         entry.clicked.connect(lambda: self.chosen.emit(key))
         if last:
             self._rows.addWidget(entry)
@@ -74,7 +77,7 @@ class RailEntry(QAbstractButton):
         self._count = 0
         self._late = False
         self.setText(title)
-        self.setToolTip(f"{title} ({key})")
+        self.setToolTip(f"{title} ({key})" if key else title)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

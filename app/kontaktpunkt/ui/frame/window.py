@@ -23,7 +23,7 @@ from kontaktpunkt.ui.frame.demo import DemoMark
 from kontaktpunkt.ui.frame.help import HelpPanel
 from kontaktpunkt.ui.frame.keys import FrameKeys, number_key
 from kontaktpunkt.ui.frame.palette import Offer, Palette
-from kontaktpunkt.ui.frame.rail import Rail
+from kontaktpunkt.ui.frame.rail import LAST_NUMBER, Rail
 from kontaktpunkt.ui.frame.strip import Strip
 from kontaktpunkt.ui.frame.text_size import TextSize
 from kontaktpunkt.ui.frame.top_line import TopLine
@@ -232,7 +232,8 @@ class Window(QMainWindow):
     def _wire(self) -> None:
         for number, place in enumerate(self.places, start=1):
             self.rail.add(place.key, place.title, place.icon, last=place.last)
-            number_key(self, number, lambda key=place.key: self.place_wanted.emit(key))
+            if number <= LAST_NUMBER:
+                number_key(self, number, lambda key=place.key: self.place_wanted.emit(key))
         self.rail.chosen.connect(self.place_wanted)
         self.keys.on("help", self.toggle_help)
         self.keys.on("larger", lambda: self.text_size.step(1))

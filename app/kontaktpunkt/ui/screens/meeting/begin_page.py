@@ -38,6 +38,7 @@ class BeginPage(Sheet):
         self.start.clicked.connect(self._begin)
         self.participants.returnPressed.connect(self._begin)
         self.earlier = Section("Tidigare avstämningar")
+        self._proposed: int | None = None
         self._lay_out()
 
     def offer(self, profile: RuleProfile | None, units: Sequence[str], now: Instant) -> None:
@@ -45,15 +46,22 @@ class BeginPage(Sheet):
         if self.name.count() == 0 and profile is not None:
             for meeting in profile.meetings:
                 self.name.addItem(meeting.label.capitalize(), meeting.code)
-            moment = to_local(now)
-            later = QTime(moment.hour, moment.minute) >= _FORENOON_ENDS
-            self.name.setCurrentIndex(1 if later and self.name.count() > 1 else 0)
+        self._propose(now)
         chosen = self.unit.currentText()
         self.unit.clear()
         self.unit.addItem(_ALL, "")
         for unit in units:
             self.unit.addItem(unit, unit)
         self.unit.setCurrentIndex(max(0, self.unit.findText(chosen)))
+
+    def _propose(self, now: Instant) -> None:
+        """Choose the meeting of this time of day, unless somebody chose another by hand."""
+        moment = to_local(now)
+        later = QTime(moment.hour, moment.minute) >= _FORENOON_ENDS
+        of_now = 1 if later and self.name.count() > 1 else 0
+        if self.name.currentIndex() == self._proposed or self._proposed is None:
+            self.name.setCurrentIndex(of_now)
+            self._proposed = of_now
 
     def show_earlier(
         self, stamps: Sequence[MeetingStamp], profile: RuleProfile | None, now: Instant
