@@ -1,13 +1,16 @@
 """Our own care requests on a real store: kept, called for, sent, and met by the admission."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 
 from kontaktpunkt.domain.commands import (
     DecidePrimaryCare,
+    DescribePerson,
     EndCareRequest,
     LookOverCareRequest,
+    SetWithUs,
     TickDocumented,
 )
 from kontaktpunkt.domain.events.care_request import (
@@ -22,7 +25,7 @@ from kontaktpunkt.domain.events.case import CareRequestSent, CaseKind
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
-from kontaktpunkt.domain.staff import OnWord
+from kontaktpunkt.domain.staff import OnWord, WithUs
 from kontaktpunkt.usecases.care_request_rows import CareRequestRow, Going, Standing, Whom
 from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.usecases.ports import Store
@@ -255,3 +258,28 @@ def test_a_rebuild_makes_the_same_list(house: House) -> None:
 
     assert _rows(house) == before
     assert house.is_clean
+
+
+def test_somebody_with_services_and_no_case_is_seen_to_lack_one(house: House) -> None:
+    """Everybody with services with us should have one ready, before she ever goes to hospital."""
+    person = id_of_person(house)
+    do(house.anna, SetWithUs(person=person, with_us=WithUs(unit="Hemvårdsgrupp Norr")))
+
+    row = _only(house)
+    assert (row.standing, row.name, row.unit, row.case) == (
+        Standing.MISSING,
+        "Prov7 Provsson",
+        "Hemvårdsgrupp Norr",
+        None,
+    )
+    assert house.is_clean
+    done(house.anna.undo())
+    assert _rows(house) == []
+    assert house.is_clean
+
+
+def id_of_person(house: House) -> UUID:
+    """Make somebody known of whom no message has come."""
+    person = UUID(int=77)
+    do(house.anna, DescribePerson(person=person, facts=a_person(7)))
+    return person

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from fakes.content import Content
 from fakes.views import RowsInMemory
+from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.storage.ledger.chain import follow
@@ -49,6 +50,11 @@ class _ActInMemory(RowsInMemory):
     def put_listed(self, rows: Sequence[ListedRow]) -> None:
         """Write rows of small subjects."""
         self._content.listed |= {(row.kind, row.id): row for row in rows}
+
+    def drop_listed(self, kind: SubjectKind, subjects: Sequence[UUID]) -> None:
+        """Take rows away."""
+        for subject in subjects:
+            self._content.listed.pop((kind, subject), None)
 
     def note_rows_made(self, shape: int) -> None:
         """Remember by which shape of rows all rows were made."""

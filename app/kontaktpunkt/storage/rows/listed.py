@@ -65,6 +65,13 @@ class ListedWriter(InTransaction):
             [(row.kind.value, row.id.bytes, int(row.is_open), row.at, row.row) for row in rows],
         )
 
+    def drop_listed(self, kind: SubjectKind, subjects: Sequence[UUID]) -> None:
+        """Take the rows of subjects away that stand in the list no more."""
+        self._run_many(
+            "DELETE FROM listed_row WHERE kind = ? AND id = ?",
+            [(kind.value, subject.bytes) for subject in subjects],
+        )
+
     def note_rows_made(self, shape: int) -> None:
         """Remember by which shape of rows all rows were made."""
         self._run(

@@ -14,6 +14,7 @@ from kontaktpunkt.domain.states import (
     ContactState,
     MeetingState,
     PacketState,
+    PersonState,
     PlaceState,
     RoundState,
     ShiftState,
@@ -22,16 +23,17 @@ from kontaktpunkt.domain.states import (
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.ports.lists import ListedRow, ListedView
 
-ROWS_SHAPE: Final = 5
+ROWS_SHAPE: Final = 6
 """Raised whenever rows come to be made otherwise: a store with rows of another is rebuilt."""
 
 
 class Listing(Struct, frozen=True):
-    """How a kind is listed: the shape of its state, whether one is open, the time to find it by."""
+    """How a kind is listed: its state's shape, which are open, when found, which stand in it."""
 
     shape: type[Any]
     is_open: Callable[[Any], bool]
     at: Callable[[Any], Instant]
+    is_listed: Callable[[Any], bool] = lambda _state: True
 
 
 def _round_goes_on(state: RoundState) -> bool:
@@ -40,6 +42,11 @@ def _round_goes_on(state: RoundState) -> bool:
 
 def _is_rung(state: ContactState) -> bool:
     return not state.retired and not state.voided
+
+
+def _is_with_us(state: PersonState) -> bool:
+    """Say whether somebody has services with us: many other persons are known by messages."""
+    return state.with_us is not None and bool(state.with_us.unit) and not state.voided
 
 
 def _is_wanted(state: CareRequestState) -> bool:
@@ -57,6 +64,9 @@ LISTINGS: Final[Mapping[SubjectKind, Listing]] = {
     SubjectKind.MEETING: Listing(
         MeetingState, lambda state: state.goes_on, lambda state: state.began_at
     ),
+    SubjectKind.PERSON: Listing(
+        PersonState, lambda state: not state.deceased, lambda _state: Instant(0), _is_with_us
+    ),
     SubjectKind.PLACE: Listing(
         PlaceState, lambda state: state.is_on_board, lambda state: state.said.at
     ),
@@ -73,9 +83,9 @@ _decoders = {kind: msgspec.json.Decoder(one.shape) for kind, one in LISTINGS.ite
 
 
 def listed_row(subject: Subject, state: State) -> ListedRow | None:
-    """Make the row of a subject; None for a kind that has rows of another sort."""
+    """Make the row of a subject; None when it stands in no list."""
     listing = LISTINGS.get(subject.kind)
-    if listing is None:
+    if listing is None or not listing.is_listed(state):
         return None
     return ListedRow(
         kind=subject.kind,

@@ -1,6 +1,6 @@
 """Renewing rows: what an act touched and what hangs together with it; or all, in a rebuild."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from uuid import UUID
 
@@ -40,7 +40,6 @@ from kontaktpunkt.usecases.keeping.listing import LISTINGS, ROWS_SHAPE, listed_r
 from kontaktpunkt.usecases.keeping.relating import of_case, relinked
 from kontaktpunkt.usecases.keeping.spells import stay_rows
 from kontaktpunkt.usecases.keeping.workroom import Workroom
-from kontaktpunkt.usecases.ports.lists import ListedRow
 from kontaktpunkt.usecases.rows import (
     CaseRow,
     InboxRow,
@@ -56,7 +55,7 @@ _EVERY_KIND = (
     SubjectKind.CASE,
     SubjectKind.PERSON,
     SubjectKind.SHEET,
-    *LISTINGS,
+    *(kind for kind in LISTINGS if kind is not SubjectKind.PERSON),
 )
 
 _MET_BEFORE = (SubjectKind.CASE, SubjectKind.PERSON)
@@ -213,7 +212,7 @@ def _write(room: Workroom, subjects: set[Subject]) -> None:
     room.store.put_inbox_rows([row for each in ordered for row in lines.of_message(each)])
     room.store.put_case_rows([row for each in ordered for row in lines.of_case(each)])
     room.store.put_sheet_rows([row for each in ordered for row in _sheet_rows(room, each, names)])
-    room.store.put_listed([row for each in ordered for row in _listed_rows(room, each)])
+    _write_lists(room, ordered)
     room.store.put_listed(stay_rows(room, ordered, lines.what_holds))
 
 
@@ -294,7 +293,12 @@ def _sheet_rows(room: Workroom, subject: Subject, names: project.Names) -> list[
     return [row] if row else []
 
 
-def _listed_rows(room: Workroom, subject: Subject) -> list[ListedRow]:
-    state = room.state(subject) if subject.kind in LISTINGS else None
-    row = listed_row(subject, state) if state is not None else None
-    return [row] if row else []
+def _write_lists(room: Workroom, subjects: Sequence[Subject]) -> None:
+    """Write the rows of small subjects; who stands in a list no more is taken out of it."""
+    for subject in subjects:
+        state = room.state(subject) if subject.kind in LISTINGS else None
+        row = listed_row(subject, state) if state is not None else None
+        if row is not None:
+            room.store.put_listed([row])
+        elif state is not None:
+            room.store.drop_listed(subject.kind, [subject.id])

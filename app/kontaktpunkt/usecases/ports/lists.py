@@ -45,6 +45,10 @@ class ListedAct(ListedView, Protocol):
         """Write rows, replacing those of the same subjects."""
         ...
 
+    def drop_listed(self, kind: SubjectKind, subjects: Sequence[UUID]) -> None:
+        """Take the rows of subjects away that stand in the list no more."""
+        ...
+
     def note_rows_made(self, shape: int) -> None:
         """Remember by which shape of rows all rows were made."""
         ...

@@ -19,6 +19,7 @@ from kontaktpunkt.domain.ledger.subjects import (
 from kontaktpunkt.domain.states import CareRequestState, CaseState, PersonState
 from kontaktpunkt.usecases.care_request_rows import CareRequestCard, CareRequestRow, Standing
 from kontaktpunkt.usecases.joined import leading_person, persons_with, whole_person
+from kontaktpunkt.usecases.keeping.listing import listed
 from kontaktpunkt.usecases.rows import CaseRow, InboxQuery, InboxView
 from kontaktpunkt.usecases.showing.masking import mask_timeline
 from kontaktpunkt.usecases.showing.pages import Reading
@@ -113,6 +114,10 @@ class CareRequestList:
         yield from (row.person for row in rows if row.person is not None)
         in_hospital = self._reading.store.cases_in_hospital()
         yield from (case.person for case in in_hospital if case.person is not None)
+        yield from (
+            persons_with(self._reading, person)[0]
+            for person, _ in listed(self._reading.store, SubjectKind.PERSON, only_open=True)
+        )
 
     def _persons(self, ids: Iterable[UUID]) -> dict[UUID, _Whose]:
         store = self._reading.store
