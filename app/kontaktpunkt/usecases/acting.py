@@ -49,6 +49,7 @@ _NAMED: Final = (
     ("person", person_subject),
     ("other_person", person_subject),
     ("person", care_request_subject),
+    ("request", care_request_subject),
     ("person", concern_subject),
     ("round", round_subject),
     ("meeting", meeting_subject),

@@ -24,6 +24,7 @@ from kontaktpunkt.usecases.joined import (
 from kontaktpunkt.usecases.keeping.relating import of_case
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.showing.masking import may_see, owners_of
+from kontaktpunkt.usecases.standing_in import where_it_stands
 
 
 def spread(room: Workroom, command: Command) -> tuple[Command, ...]:
@@ -48,6 +49,7 @@ def _over_cases(room: Workroom, command: Command) -> tuple[Command, ...]:
             places = [one for one in cases_with(room, case) if _is_done(room, one, step)]
         case wishes.TickDocumented(case=case, item=item):
             places = [one for one in cases_with(room, case) if _holds(room, one, item)]
+            command = replace(command, request=_called_for(room, case, item))
         case (
             wishes.SetPlanMeeting(case=case, plan=plan)
             | wishes.HoldPlanMeeting(case=case, plan=plan)
@@ -63,12 +65,14 @@ def _over_cases(room: Workroom, command: Command) -> tuple[Command, ...]:
         case wishes.DecideShortTerm(case=case) | wishes.WithdrawShortTerm(case=case):
             places = [one for one in cases_with(room, case) if _queues(room, one)]
         case _:
-            return ()
+            places = where_it_stands(room, command)
     return tuple(replace(command, case=one) for one in places)
 
 
 def _over_persons(room: Workroom, command: Command) -> tuple[Command, ...]:
     match command:
+        case wishes.SendToEmergency():
+            return (_sent(room, command),)
         case wishes.LiftProtection(person=person):
             places = _from(person, persons_with(room, person))
         case wishes.CorrectNumber(person=person, wrong=wrong):
@@ -77,17 +81,26 @@ def _over_persons(room: Workroom, command: Command) -> tuple[Command, ...]:
             wishes.PrepareCareRequest(person=person)
             | wishes.LookOverCareRequest(person=person)
             | wishes.EndCareRequest(person=person)
-            | wishes.SendToEmergency(person=person)
         ):
             group = persons_with(room, person)
             places = [one for one in group if _has_request(room, one)][:1]
-        case wishes.RaiseConcern(person=person, concern=concern) | wishes.SettleConcern(
-            person=person, concern=concern
+        case (
+            wishes.RaiseConcern(person=person, concern=concern)
+            | wishes.SettleConcern(person=person, concern=concern)
         ):
             places = [one for one in persons_with(room, person) if _raised(room, one, concern)]
         case _:
             return ()
     return tuple(replace(command, person=one) for one in places)
+
+
+def _sent(room: Workroom, wish: wishes.SendToEmergency) -> Command:
+    """Send her by the id that her case has, with the care request wherever it lies."""
+    group = persons_with(room, wish.person)
+    case = room.case(wish.case)
+    hers = case.person if case is not None and case.person in group else wish.person
+    request = next((one for one in group if _has_request(room, one)), None)
+    return replace(wish, person=hers, request=request)
 
 
 def forbidden(room: Workroom, command: Command) -> Refused | None:
@@ -158,15 +171,24 @@ def _goes_by(room: Workroom, person: UUID, number: PersonNumber) -> bool:
 def _raised(room: Workroom, person: UUID, concern: UUID) -> bool:
     """Say whether a concern lies under this person's id."""
     state = room.state(concern_subject(person))
-    return isinstance(state, ConcernState) and any(
-        one.concern == concern for one in state.concerns
-    )
+    return isinstance(state, ConcernState) and any(one.concern == concern for one in state.concerns)
 
 
 def _has_request(room: Workroom, person: UUID) -> bool:
     """Say whether a care request lies ready, or waits to be sent, under this person's id."""
     state = room.state(care_request_subject(person))
     return isinstance(state, CareRequestState) and (state.is_kept or state.waiting is not None)
+
+
+def _called_for(room: Workroom, case: UUID, item: UUID) -> UUID | None:
+    """Give under whose id the care request lies that was called for by this text."""
+    state = room.case(case)
+    group = persons_with(room, state.person) if state is not None and state.person else ()
+    for person in group:
+        request = room.state(care_request_subject(person))
+        if isinstance(request, CareRequestState) and any(one.item == item for one in request.calls):
+            return person
+    return None
 
 
 def _granted(room: Workroom, case: UUID, decision: UUID) -> bool:

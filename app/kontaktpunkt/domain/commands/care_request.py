@@ -34,11 +34,13 @@ class SendToEmergency(Command, frozen=True, kw_only=True):
     """Note that the person went to hospital; `text` is what is to be sent (skickad till akuten).
 
     `case` is hers, or a new id when she has none open (`opens_case`); `item` is the text's id.
+    `request` is under whose id her care request lies, where she is joined with somebody.
     """
 
     person: UUID
     case: UUID
     opens_case: bool = False
+    request: UUID | None = None
     item: UUID
     system: str
     text: str

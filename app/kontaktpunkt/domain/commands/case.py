@@ -72,10 +72,14 @@ class RequestDocumentation(Command, frozen=True, kw_only=True):
 
 
 class TickDocumented(Command, frozen=True, kw_only=True):
-    """Note that the item has been documented in the region's system (dokumenterat)."""
+    """Note that the item has been documented in the region's system (dokumenterat).
+
+    `request` is under whose id the care request lies that the item is, where she is joined.
+    """
 
     case: UUID
     item: UUID
+    request: UUID | None = None
 
 
 class CloseCase(Command, frozen=True, kw_only=True):

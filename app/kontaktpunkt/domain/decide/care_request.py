@@ -65,7 +65,8 @@ def send(ground: Ground, wish: SendToEmergency) -> Decision:
         return moment
     if not wish.text.strip():
         return refuse(RefusalReason.EMPTY_TEXT)
-    if _state(ground, wish.person).waiting is not None:
+    request = wish.request or wish.person
+    if _state(ground, request).waiting is not None:
         return refuse(RefusalReason.CARE_REQUEST_WAITS)
     opened = _opened(ground, wish)
     if isinstance(opened, Refused):
@@ -84,7 +85,7 @@ def send(ground: Ground, wish: SendToEmergency) -> Decision:
         *opened,
         Happening(case, gone, moment),
         Happening(case, due, moment),
-        Happening(care_request_subject(wish.person), called, moment),
+        Happening(care_request_subject(request), called, moment),
     )
 
 

@@ -149,7 +149,7 @@ def tick_documented(ground: Ground, wish: TickDocumented) -> Decision:
     if items[0].documented_at is not None:
         return refuse(RefusalReason.ALREADY_DOCUMENTED)
     if state.person is not None and any(gone.item == wish.item for gone in state.departures):
-        return _delivered(state.person, wish, moment)
+        return _delivered(wish.request or state.person, wish, moment)
     body = Documented(item=wish.item, documented_at=moment)
     return (Happening(case_subject(wish.case), body, moment),)
 

@@ -7,6 +7,12 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from kontaktpunkt.domain.events.case import CaseKind, NoticeCancelled
+from kontaktpunkt.domain.joining.parts import (
+    as_one_clocks,
+    as_one_emergency,
+    as_one_homecoming,
+    latest,
+)
 from kontaktpunkt.domain.short_term import as_one_short_term
 from kontaktpunkt.domain.states import CaseState, Fact, StepState
 from kontaktpunkt.domain.times import Instant
@@ -20,7 +26,12 @@ _WORKED_OUT: Final = frozenset(
         "moved_away",
         "responsible",
         "receiver",
+        "clock_facts",
         "steps",
+        "emergency",
+        "primary_care",
+        "homecoming",
+        "weekend",
         "closed_at",
         "ties",
         "voided",
@@ -49,7 +60,12 @@ def as_one_case(states: Sequence[CaseState]) -> CaseState:
         opened_at=min(state.opened_at for state in holding),
         responsible=answered.responsible,
         receiver=answered.receiver,
+        clock_facts=as_one_clocks([state.clock_facts for state in holding]),
         steps=_steps(holding),
+        emergency=as_one_emergency([state.emergency for state in holding]),
+        homecoming=as_one_homecoming([state.homecoming for state in holding]),
+        primary_care=latest(state.primary_care for state in holding),
+        weekend=latest(state.weekend for state in holding),
         closed_at=_closed_at(holding),
         ties=states[0].ties,
         short_term=as_one_short_term(state.short_term for state in holding),
