@@ -168,6 +168,12 @@ class RowsInMemory(LedgerInMemory):
         rows.sort(key=lambda row: (-row.received_at, row.message))
         return tuple(rows[:count])
 
+    def received_rows(self, since: Instant, before: Instant) -> tuple[InboxRow, ...]:
+        """Give the rows of messages that came in some time."""
+        rows = self._content.inbox.values()
+        found = [row for row in rows if since <= row.received_at < before]
+        return tuple(sorted(found, key=lambda row: (row.received_at, row.message)))
+
     def inbox_row(self, message: UUID) -> InboxRow | None:
         """Give one row."""
         return self._content.inbox.get(message)

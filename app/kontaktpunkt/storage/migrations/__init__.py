@@ -3,9 +3,9 @@
 from typing import Final
 
 from kontaktpunkt.storage.connection import APPLICATION_ID, Connection
-from kontaktpunkt.storage.migrations import m0001, m0002
+from kontaktpunkt.storage.migrations import m0001, m0002, m0003
 
-STEPS: Final = (m0001.STATEMENTS, m0002.STATEMENTS)
+STEPS: Final = (m0001.STATEMENTS, m0002.STATEMENTS, m0003.STATEMENTS)
 """Step n makes shape n of shape n - 1; a published step is never changed."""
 
 NEWEST: Final = len(STEPS)

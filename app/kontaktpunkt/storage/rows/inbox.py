@@ -144,6 +144,13 @@ class InboxReader(InTransaction):
         page = select(_ROW.row).where(_ROW.is_set_aside == _ONE).order_by(*newest).limit(count)
         return tuple(map(read_inbox_row, self._connection.execute(page).scalars()))
 
+    def received_rows(self, since: Instant, before: Instant) -> tuple[InboxRow, ...]:
+        """Give the rows of messages that came from a time on and before another, by time and id."""
+        query = """SELECT row FROM inbox_row WHERE received_at >= ? AND received_at < ?
+            ORDER BY received_at, message"""
+        found = self._run(query, since, before).fetchall()
+        return tuple(read_inbox_row(as_bytes(row[0])) for row in found)
+
     def inbox_row(self, message: UUID) -> InboxRow | None:
         """Give one row."""
         found = self._run("SELECT row FROM inbox_row WHERE message = ?", message.bytes).fetchone()

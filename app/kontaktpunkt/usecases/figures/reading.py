@@ -1,5 +1,6 @@
 """Reads from the store what figures are made of: stays, looks in the inbox, plans."""
 
+from collections.abc import Iterator
 from datetime import time, timedelta
 from typing import Final
 from uuid import UUID
@@ -7,9 +8,10 @@ from uuid import UUID
 from kontaktpunkt.domain.events.care_request import MedicalPlan
 from kontaktpunkt.domain.figures import days_after_ready, in_the_way, watched
 from kontaktpunkt.domain.figures.figure import Figure, FigureValue
-from kontaktpunkt.domain.figures.spell import Spell
+from kontaktpunkt.domain.figures.spell import Received, Spell
 from kontaktpunkt.domain.figures.terms import FigureTerms
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
+from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.states import PolicyState
 from kontaktpunkt.domain.times import Instant, at_local, local_day
@@ -33,6 +35,8 @@ OF_STAYS: Final = {
     Figure.READMISSIONS: in_the_way.readmissions,
 }
 """The figures that stand on stays alone, and how each is worked out."""
+
+_NOT_TO_US: Final = (MessageKind.CARE_REQUEST_OUT, MessageKind.ACKNOWLEDGEMENT)
 
 LINE: Final = (
     Figure.READY_NOW,
@@ -60,9 +64,26 @@ def every_figure(
 ) -> dict[Figure, FigureValue]:
     """Work out all figures of a period."""
     found = of_stays(stays_for(store, terms), terms, tuple(Figure))
+    found[Figure.ACKNOWLEDGE_TIME] = watched.acknowledge_time(_received(store, terms), terms)
     found[Figure.WATCH_KEPT] = _watch(store, terms, policy)
     found[Figure.MEDICAL_PLAN] = watched.medical_plan(_plans(store), terms)
     return {figure: found[figure] for figure in Figure if figure in found}
+
+
+def _received(store: StoreView, terms: FigureTerms) -> Iterator[Received]:
+    """Give the messages of the period that somebody is to acknowledge in the region's system."""
+    first = at_local(terms.period.first, time())
+    after = at_local(terms.period.last + timedelta(days=1), time())
+    for row in store.received_rows(first, after):
+        if row.kind is not None and row.kind not in _NOT_TO_US:
+            yield Received(
+                message=row.message,
+                case=row.case,
+                person=row.person,
+                protected=row.protection is not Protection.NONE,
+                received_at=row.received_at,
+                acknowledged_at=row.acknowledged_at,
+            )
 
 
 def _watch(store: StoreView, terms: FigureTerms, policy: PolicyState) -> FigureValue:

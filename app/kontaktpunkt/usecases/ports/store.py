@@ -119,6 +119,13 @@ class RowView(Protocol):
         """Give the rows of set-aside originals that nobody has handled, newest first."""
         ...
 
+    def received_rows(self, since: Instant, before: Instant) -> tuple[InboxRow, ...]:
+        """Give the rows of messages that came from a time on and before another, by time and id.
+
+        Whatever has become of them: open, done or set aside.
+        """
+        ...
+
     def inbox_row(self, message: UUID) -> InboxRow | None:
         """Give one row."""
         ...

@@ -1,0 +1,126 @@
+"""Key figures at a desk: from messages and acts to a figure, its cases, and who may see them."""
+
+from datetime import date
+from decimal import Decimal
+
+from kontaktpunkt.domain.commands import AcknowledgeMessage
+from kontaktpunkt.domain.figures.figure import Figure
+from kontaktpunkt.domain.figures.spell import Period
+from kontaktpunkt.domain.message_kind import MessageKind
+from kontaktpunkt.domain.person.facts import Protection
+from kontaktpunkt.domain.times import HOUR, Instant, local_day
+from samples import NOW, House, a_house, a_notice, a_person, do, hours, id_of
+
+_K = MessageKind
+
+
+def _stayed(house: House, nth: int, ready: int, left: int | None, **person: object) -> None:
+    """Let somebody be admitted, ready and (maybe) discharged, so many hours from now."""
+    who = a_person(nth, **person)
+    stay = {"stay_ids": (f"stay-{nth}",), "admitted_at": hours(-300)}
+    house.take_in(a_notice(id=f"in-{nth}", person=who, stay=stay, sent_at=hours(-299)))
+    notice = a_notice(
+        _K.READINESS_NOTICE, id=f"ready-{nth}", person=who, stay=stay, sent_at=hours(ready)
+    )
+    house.take_in(notice)
+    if left is not None:
+        gone = {**stay, "discharged_at": hours(left)}
+        house.take_in(
+            a_notice(
+                _K.DISCHARGE_NOTICE, id=f"out-{nth}", person=who, stay=gone, sent_at=hours(left)
+            )
+        )
+
+
+def _month() -> Period:
+    today = local_day(NOW)
+    return Period(date(today.year - 1, 1, 1), today)
+
+
+def test_figures_come_from_messages_and_open_to_their_cases() -> None:
+    """Three left, one lies there ready: each figure names the cases that it is made of."""
+    house = a_house()
+    _stayed(house, 1, -100, -90)
+    _stayed(house, 2, -100, -50)
+    _stayed(house, 3, -100, -10)
+    _stayed(house, 4, -30, None)
+
+    page = house.anna.figures(_month())
+
+    within = page.figures[Figure.HOME_WITHIN_DAY]
+    assert (within.value, len(within.parts)) == (Decimal("33.33"), 3)
+    assert page.figures[Figure.READY_NOW].value == 1
+    cases = house.anna.figure_cases(within)
+    assert len(cases.lines) == 3
+    assert {line.row.name for line in cases.lines if line.row} == {
+        f"Prov{nth} Provsson" for nth in (1, 2, 3)
+    }
+    assert house.is_clean
+
+
+def test_a_figure_opens_to_one_group_alone() -> None:
+    """Whoever asks for the weekend gets the weekend's cases."""
+    house = a_house()
+    for nth, ready in enumerate((-200, -176, -152, -128, -104), start=1):
+        _stayed(house, nth, ready, ready + 10)
+    figure = house.anna.figures(_month()).figures[Figure.MEAN_DAYS]
+
+    split = {
+        group: len(house.anna.figure_cases(figure, group).lines)
+        for group in ("weekday", "free_day")
+    }
+
+    assert sum(split.values()) == len(figure.parts) == 5
+    assert split["free_day"] == sum(part.group == "free_day" for part in figure.parts)
+
+
+def test_a_protected_person_is_counted_and_not_named() -> None:
+    """Her days count; who she is stands nowhere."""
+    house = a_house()
+    _stayed(house, 1, -100, -50, protection=Protection.SECRECY_MARKING)
+
+    figure = house.anna.figures(_month()).figures[Figure.MEAN_DAYS]
+    (line,) = house.anna.figure_cases(figure).lines
+
+    assert figure.persons == 1
+    assert line.row is not None
+    assert (line.row.masked, line.row.name, line.row.number) == (True, "", None)
+
+
+def test_time_to_acknowledgement_is_of_the_messages_of_the_period() -> None:
+    """One of two is acknowledged, two hours after it came."""
+    house = a_house()
+    house.take_in(a_notice(id="a"), a_notice(id="b", person=a_person(2)))
+    received = house.row(id_of("a")).received_at
+    at = Instant(received + 2 * HOUR)
+    house.clock.set(Instant(at + HOUR))
+    do(house.anna, AcknowledgeMessage(message=id_of("a"), system="SAMSA", at=at))
+
+    figure = house.anna.figures(_month()).figures[Figure.ACKNOWLEDGE_TIME]
+
+    assert (figure.value, len(figure.parts), figure.left_out) == (Decimal(2), 1, 1)
+
+
+def test_what_is_taken_back_is_not_counted() -> None:
+    """A cancelled readiness makes nobody ready, and rows made anew say the same."""
+    house = a_house()
+    _stayed(house, 1, -30, None)
+    withdrawn = a_notice(
+        _K.READINESS_WITHDRAWN_NOTICE,
+        id="back",
+        person=a_person(1),
+        stay={"stay_ids": ("stay-1",)},
+        sent_at=hours(-20),
+    )
+    house.take_in(withdrawn)
+
+    assert house.anna.key_line().figures[Figure.READY_NOW].value == 0
+    assert house.is_clean
+
+
+def test_the_line_says_its_goal_only_where_it_is_confirmed() -> None:
+    """Nordvästra Skåne has a goal; Lidköping has none that anybody has confirmed."""
+    assert a_house().anna.key_line().goal is None
+    skane = a_house(profile="nordvastra-skane").anna.key_line()
+    assert (skane.goal, skane.comparison) == (Decimal("1.7"), None)
+    assert a_house(profile="jonkoping").anna.key_line().comparison == Decimal(74)
