@@ -7,6 +7,7 @@ from kontaktpunkt.domain.ledger.subjects import contact_subject, person_subject
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.profile.duty import day_kind
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.staff import WithUs
 from kontaktpunkt.domain.states import PersonState
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.usecases import acting
@@ -28,10 +29,11 @@ from kontaktpunkt.usecases.contacts.rows import (
 )
 from kontaktpunkt.usecases.contacts.sheets import SheetFault
 from kontaktpunkt.usecases.desk import Done
-from kontaktpunkt.usecases.joined import whole_person
+from kontaktpunkt.usecases.joined import Looking, whole_person
 from kontaktpunkt.usecases.keeping import access
 from kontaktpunkt.usecases.keeping.renew import renew
 from kontaktpunkt.usecases.keeping.workroom import Workroom
+from kontaktpunkt.usecases.spreading import may_see_person
 
 _LISTED = "lista över hos oss"
 
@@ -47,8 +49,7 @@ class ContactDesk(Office):
     def with_us(self, person: UUID) -> WithUsPage:
         """Say who somebody is with us, or what her address proposes; part of her case's page."""
         with self.reading() as reading:
-            whole = whole_person(reading, person) or PersonState()
-            return with_us_page(whole, register_of(reading.store))
+            return with_us_page(self._seen(reading, person), register_of(reading.store))
 
     def proposed_receivers(self, person: UUID, kind: MessageKind | None) -> tuple[Proposed, ...]:
         """Propose to whom a message of this kind about somebody is handed, her unit first."""
@@ -56,10 +57,19 @@ class ContactDesk(Office):
         asked = asked_roles(self.profile().steps, kind, today)
         with self.reading() as reading:
             register = register_of(reading.store)
-            page = with_us_page(whole_person(reading, person) or PersonState(), register)
+            page = with_us_page(self._seen(reading, person), register)
             staff = reading.store.staff_rows()
         unit = register.unit(page.own.unit_id) if page.own is not None else None
         return proposed_receivers(page, unit, asked, staff)
+
+    def _seen(self, looking: Looking, person: UUID) -> PersonState:
+        """Give the person as I may see her: of a protected one who is not mine only her unit."""
+        whole = whole_person(looking, person) or PersonState()
+        if may_see_person(looking, person, self.my_id):
+            return whole
+        own = whole.with_us or WithUs()
+        unit = WithUs(unit_id=own.unit_id, unit=own.unit, unknown_to_us=own.unknown_to_us)
+        return PersonState(protection=whole.protection, with_us=unit, deceased=whole.deceased)
 
     def save_unit(self, edit: UnitEdit) -> Done | Refused:
         """Let the register say of a unit and its people what a form says, in one act."""

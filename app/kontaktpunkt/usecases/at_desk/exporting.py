@@ -7,9 +7,11 @@ from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import MessageState, PersonState
 from kontaktpunkt.usecases.at_desk.office import Office
 from kontaktpunkt.usecases.export import Exported, can_be_written, rebuilt
+from kontaktpunkt.usecases.joined import whole_person
 from kontaktpunkt.usecases.keeping import access
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.showing.masking import mask_person, may_see, owners_of
+from kontaktpunkt.usecases.spreading import owners_in
 
 
 class ExportDesk(Office):
@@ -27,8 +29,8 @@ class ExportDesk(Office):
                 return Refused(reason=RefusalReason.NOT_FOUND)
             if state.taken_in is None:
                 return Refused(reason=RefusalReason.IS_SET_ASIDE)
-            known = room.person(state.person) if state.person else None
-            person = known or PersonState()
+            # What is protected in anybody who is one with her is protected here too.
+            person = whole_person(room, state.person) or PersonState()
             refused = self._may_not(room, state, person, protected=protected)
             if refused is not None:
                 return refused
@@ -48,8 +50,8 @@ class ExportDesk(Office):
     ) -> Refused | None:
         if not person.is_protected:
             return None
-        case = room.case(state.case) if state.case else None
-        if not may_see(person, self.my_id, owners_of(case, (state,))):
+        owners = owners_in(room, state.case) if state.case else owners_of(None, (state,))
+        if not may_see(person, self.my_id, owners):
             self._note(room, AccessKind.DENIED, state)
             return Refused(reason=RefusalReason.NOT_YOURS_TO_SEE)
         return None if protected else Refused(reason=RefusalReason.PROTECTED_ASKS_FIRST)
