@@ -13,11 +13,12 @@ from kontaktpunkt.domain.events import case as said
 from kontaktpunkt.domain.events.case import CaseKind, CaseOpened, Noticed
 from kontaktpunkt.domain.fold import fold
 from kontaktpunkt.domain.ledger.body import Body
-from kontaktpunkt.domain.ledger.envelope import Envelope, Event, KnownBy, Stream
+from kontaktpunkt.domain.ledger.envelope import Event
 from kontaktpunkt.domain.ledger.subjects import SubjectKind, case_subject
 from kontaktpunkt.domain.profile import layer_texts, load_profile, with_own_values
 from kontaktpunkt.domain.states import CaseState
 from kontaktpunkt.domain.times import LOCAL_ZONE, Instant, to_instant
+from stories import event_of
 
 CASE = UUID(int=0xCA5E)
 
@@ -35,26 +36,8 @@ def at(text: str) -> Instant:
 
 def event(body: Body, when: Instant, name: str) -> Event:
     """Give an event of the case that happened and was noted at a time."""
-    envelope = Envelope(
-        event_id=named(name),
-        tenant="T",
-        stream=Stream.CASES,
-        act_id=named("act " + name),
-        kind=body.kind(),
-        version=body.version,
-        subject=case_subject(CASE),
-        by=None,
-        known_by=KnownBy.SYSTEM,
-        origin=1,
-        origin_no=1,
-        previous=b"",
-        base_position=0,
-        at=when,
-        noted_at=when,
-        clock_offset=None,
-        body_hash=b"",
-    )
-    return Event(envelope, body)
+    names = {"event_id": named(name), "act_id": named("act " + name)}
+    return event_of(1, case_subject(CASE), body, at=when, by=None, **names)
 
 
 def told(kind: type[Noticed], name: str, sent: str = "", **facts: Any) -> Event:

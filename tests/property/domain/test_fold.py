@@ -15,7 +15,7 @@ from kontaktpunkt.domain.events.register import KINDS, read_body
 from kontaktpunkt.domain.events.shared import ActTakenBack
 from kontaktpunkt.domain.fold import fold, taken_back
 from kontaktpunkt.domain.ledger.body import Body, Erased, Unknown
-from kontaktpunkt.domain.ledger.envelope import Envelope, Event, KnownBy, Stream
+from kontaktpunkt.domain.ledger.envelope import Event
 from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.message_kind import Change
 from kontaktpunkt.domain.order import in_order, void_messages
@@ -27,6 +27,7 @@ from kontaktpunkt.usecases.showing.bare import bare
 from kontaktpunkt.usecases.showing.masking import mask_message, mask_person
 from kontaktpunkt.usecases.showing.timeline import timeline
 from samples import a_house
+from stories import event_of
 
 pytestmark = pytest.mark.property
 
@@ -80,26 +81,8 @@ def _stories(draw: st.DrawFn, kind: SubjectKind) -> list[Event]:
 
 
 def _event(subject: Subject, act: UUID, number: int, body: Body | Erased | Unknown) -> Event:
-    envelope = Envelope(
-        event_id=UUID(int=1000 + number),
-        tenant="t",
-        stream=Stream.CASES,
-        act_id=act,
-        kind="any",
-        version=1,
-        subject=subject,
-        by=_IDS[number % 3],
-        known_by=KnownBy.CHOSEN,
-        origin=1,
-        origin_no=number,
-        previous=b"",
-        base_position=0,
-        at=Instant(number),
-        noted_at=Instant(number),
-        clock_offset=None,
-        body_hash=b"",
-    )
-    return Event(envelope, body)
+    ids = {"event_id": UUID(int=1000 + number), "act_id": act, "by": _IDS[number % 3]}
+    return event_of(number, subject, body, **ids)
 
 
 @pytest.mark.parametrize("kind", _FOLDED)

@@ -14,11 +14,12 @@ from kontaktpunkt.domain.fold import fold
 from kontaktpunkt.domain.joining.group import group_of
 from kontaktpunkt.domain.joining.persons import as_one
 from kontaktpunkt.domain.ledger.body import Body
-from kontaktpunkt.domain.ledger.envelope import Envelope, Event, KnownBy, Stream
+from kontaktpunkt.domain.ledger.envelope import Event
 from kontaktpunkt.domain.ledger.subjects import SubjectKind, person_subject
 from kontaktpunkt.domain.person.facts import NumberKind, PersonFacts, PersonNumber, Protection
 from kontaktpunkt.domain.states import PersonState, Ties
 from kontaktpunkt.domain.times import Instant
+from stories import event_of
 
 pytestmark = pytest.mark.property
 
@@ -27,26 +28,9 @@ _ANNA = UUID(int=90)
 
 
 def _event(person: UUID, act: int, body: Body) -> Event:
-    envelope = Envelope(
-        event_id=UUID(int=(act << 64) | person.int),
-        tenant="1494",
-        stream=Stream.CASES,
-        act_id=UUID(int=act),
-        kind=body.kind(),
-        version=1,
-        subject=person_subject(person),
-        by=_ANNA,
-        known_by=KnownBy.CHOSEN,
-        origin=1,
-        origin_no=act,
-        previous=b"",
-        base_position=0,
-        at=Instant(act),
-        noted_at=Instant(act),
-        clock_offset=None,
-        body_hash=b"",
+    return event_of(
+        act, person_subject(person), body, event_id=UUID(int=(act << 64) | person.int), by=_ANNA
     )
-    return Event(envelope, body)
 
 
 Acts = list[list[Event]]

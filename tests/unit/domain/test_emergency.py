@@ -32,7 +32,7 @@ from kontaktpunkt.domain.events.emergency import (
 )
 from kontaktpunkt.domain.fold import fold
 from kontaktpunkt.domain.ledger.body import Body
-from kontaktpunkt.domain.ledger.envelope import Envelope, Event, KnownBy, Stream
+from kontaktpunkt.domain.ledger.envelope import Event
 from kontaktpunkt.domain.ledger.subjects import SubjectKind, case_subject
 from kontaktpunkt.domain.profile import Answerer, local_days, with_own_values
 from kontaktpunkt.domain.profile.emergency import (
@@ -46,6 +46,7 @@ from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import CaseState
 from kontaktpunkt.domain.stay import current, kind_of_case
 from kontaktpunkt.domain.times import HOUR, Instant, at_local, to_local
+from stories import event_of
 
 CASE, PERSON, ANNA = UUID(int=1), UUID(int=2), UUID(int=3)
 R = RefusalReason
@@ -67,26 +68,9 @@ def _case(*told: tuple[float, Body]) -> CaseState:
 
 
 def _event(number: int, hour: float, body: Body) -> Event:
-    envelope = Envelope(
-        event_id=UUID(int=100 + number),
-        tenant="t",
-        stream=Stream.CASES,
-        act_id=UUID(int=200 + number),
-        kind=body.kind(),
-        version=1,
-        subject=case_subject(CASE),
-        by=ANNA,
-        known_by=KnownBy.CHOSEN,
-        origin=1,
-        origin_no=number,
-        previous=b"",
-        base_position=0,
-        at=_at(hour),
-        noted_at=_at(hour),
-        clock_offset=None,
-        body_hash=b"",
+    return event_of(
+        number, case_subject(CASE), body, act_id=UUID(int=200 + number), by=ANNA, at=_at(hour)
     )
-    return Event(envelope, body)
 
 
 def _ward(name: str, hour: float, kind: type[Any] = EmergencyStayNoticed, **said: Any) -> Body:

@@ -10,11 +10,12 @@ from kontaktpunkt.domain.decide import Ground, decide
 from kontaktpunkt.domain.events.watch import InboxWatched
 from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.fold.watch import fold_watch
-from kontaktpunkt.domain.ledger.envelope import Envelope, Event, KnownBy, Stream
+from kontaktpunkt.domain.ledger.envelope import Event
 from kontaktpunkt.domain.ledger.subjects import watch_subject
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import WatchState
 from kontaktpunkt.domain.times import HOUR, MINUTE, Instant
+from stories import event_of
 
 NOW = Instant(1_774_338_000_000_000)
 DAY = UUID(int=7)
@@ -28,13 +29,8 @@ def _ground(me: UUID | None = ANNA, state: WatchState | None = None) -> Ground:
 
 
 def _event(no: int, at: Instant) -> Event:
-    envelope = Envelope(
-        event_id=UUID(int=100 + no), tenant="1494", stream=Stream.CASES, act_id=UUID(int=no),
-        kind="InboxWatched", version=1, subject=watch_subject(DAY), by=ANNA,
-        known_by=KnownBy.CHOSEN, origin=1, origin_no=no, previous=bytes(32), base_position=0,
-        at=at, noted_at=at, clock_offset=None, body_hash=bytes(32),
-    )  # fmt: skip
-    return Event(envelope, InboxWatched(system="SAMSA", municipality="X", found_new=no == 2))
+    body = InboxWatched(system="SAMSA", municipality="X", found_new=no == 2)
+    return event_of(no, watch_subject(DAY), body, by=ANNA, at=at)
 
 
 def test_a_look_is_stamped_now_with_what_was_found() -> None:
