@@ -24,6 +24,7 @@ from rule_states import (
     CASE,
     DONE,
     FREE_CASE,
+    ISSUED,
     ITEM,
     ITEMS,
     KNOWN,
@@ -243,6 +244,26 @@ _ALLOWED: Sequence[tuple[str, Ground, c.Command, Sequence[Body]]] = (
                 number="001000017",
                 direction=on_office.SheetDirection.OWN_USE,
                 medium=on_office.SheetMedium.PRINTED,
+            ),
+        ),
+    ),
+    (
+        "a paper that is not to be used",
+        a_ground(sheet=ISSUED),
+        c.VoidSheet(sheet=SHEET, reason="Fastnade i skrivaren"),
+        (on_office.SheetVoided(reason="Fastnade i skrivaren"),),
+    ),
+    (
+        "an amount that somebody has confirmed",
+        a_ground(),
+        c.ChangeSetting(
+            key="amount.2026", value='{"instrument": "HSLF-FS 2025:1"}', confirmed_by="Eva Ek"
+        ),
+        (
+            on_office.SettingChanged(
+                key="amount.2026",
+                value='{"instrument": "HSLF-FS 2025:1"}',
+                confirmed_by="Eva Ek",
             ),
         ),
     ),

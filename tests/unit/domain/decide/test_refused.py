@@ -1,6 +1,7 @@
 """Every rule of decide, where it says no: a state, a wish, and the reason."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 from msgspec.structs import replace
@@ -241,6 +242,24 @@ _REFUSED: Sequence[tuple[str, Ground, c.Command, RefusalReason]] = (
         a_ground(),
         c.ChangeSetting(key="untaken_minutes", value="{"),
         R.BAD_VALUE,
+    ),
+    (
+        "a setting from a day of the last century",
+        a_ground(),
+        c.ChangeSetting(key="untaken_minutes", value="30", valid_from=date(1925, 1, 1)),
+        R.BAD_VALUE,
+    ),
+    (
+        "an amount that nobody has confirmed",
+        a_ground(),
+        c.ChangeSetting(key="amount.2026", value='{"instrument": "HSLF-FS 2025:1"}'),
+        R.AMOUNT_NOT_CONFIRMED,
+    ),
+    (
+        "an amount without its instrument",
+        a_ground(),
+        c.ChangeSetting(key="amount.2026", value='{"krona": "1"}', confirmed_by="Eva Ek"),
+        R.AMOUNT_NOT_CONFIRMED,
     ),
     ("void a paper that is not there", a_ground(), c.VoidSheet(sheet=SHEET), R.NOT_FOUND),
     (
