@@ -21,18 +21,23 @@ from kontaktpunkt.domain.commands import (
     ReceiveDeviation,
     RemoveObstacle,
     ResumeClock,
+    SetWithUs,
     TickDocumented,
     WithdrawCallHome,
 )
+from kontaktpunkt.domain.contacts.shapes import UnitFacts
 from kontaktpunkt.domain.events.care_request import CareRequestContent
 from kontaktpunkt.domain.events.homecoming import ReadinessMark
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.side import Side
+from kontaktpunkt.domain.staff import WithUs
+from kontaktpunkt.usecases.answers import Done
 from kontaktpunkt.usecases.care_request_rows import Going, Standing, Whom
+from kontaktpunkt.usecases.contacts.editing import UnitEdit
 from kontaktpunkt.usecases.rows import CasePage
-from samples import House, a_house, a_notice, a_person, do, done, hours, id_of
+from samples import House, a_house, a_notice, a_number, a_person, do, done, hours, id_of
 
 _BED, _STAIRS = UUID(int=5), UUID(int=6)
 _RESERVE = PersonNumber(NumberKind.LOCAL_RESERVE, "18900102S98A")
@@ -53,6 +58,16 @@ def _two_cases(house: House) -> tuple[UUID, UUID]:
     fates = house.take_in(*(a_notice(id=f"m{nth}", stay=stay) for nth, stay in enumerate(stays)))
     one, other = sorted(fate.case for fate in fates if fate.case is not None)
     return one, other
+
+
+def _two_persons(house: House) -> list[UUID]:
+    """Take in an admission by reserve number and one by personnummer; the leading person first."""
+    house.take_in(
+        a_notice(MessageKind.ADMISSION_NOTICE, id="r", person=a_person(numbers=(_RESERVE,))),
+        a_notice(MessageKind.ADMISSION_NOTICE, id="p", stay={"stay_ids": ("s-p",)}),
+    )
+    rows = (house.row(id_of(name)) for name in ("r", "p"))
+    return sorted(row.person for row in rows if row.person is not None)
 
 
 def _worked(house: House, leads: UUID, other: UUID) -> CasePage:
@@ -134,12 +149,7 @@ def test_who_was_called_home_anew_in_one_case_has_not_come_home_by_the_other() -
 def test_a_care_request_under_either_id_is_sent_once_and_then_sent(nth: int) -> None:
     """Who is joined is sent with the request that lies ready, and the tick says that it went."""
     house = a_house()
-    house.take_in(
-        a_notice(MessageKind.ADMISSION_NOTICE, id="r", person=a_person(numbers=(_RESERVE,))),
-        a_notice(MessageKind.ADMISSION_NOTICE, id="p", stay={"stay_ids": ("s-p",)}),
-    )
-    rows = (house.row(id_of(name)) for name in ("r", "p"))
-    persons = sorted(row.person for row in rows if row.person is not None)
+    persons = _two_persons(house)
     content = CareRequestContent(services="Hemtjänst")
     do(house.anna, PrepareCareRequest(person=persons[nth], content=content))
     do(house.anna, JoinPersons(person=persons[0], other_person=persons[1]))
@@ -155,3 +165,26 @@ def test_a_care_request_under_either_id_is_sent_once_and_then_sent(nth: int) -> 
     assert [one.standing for one in house.anna.care_requests()] == [Standing.KEPT]
     assert house.anna.care_requests_to_send() == ()
     assert house.is_clean
+
+
+@pytest.mark.parametrize("nth", [0, 1])
+def test_a_list_takes_nothing_from_who_she_is_with_us_under_either_id(nth: int) -> None:
+    """What somebody wrote in of her before she was joined stands when a list names her unit."""
+    house = a_house()
+    persons = _two_persons(house)
+    own = WithUs(unit="Norr", named_care_contact="Sara Fast", named_care_contact_phone="070-0")
+    do(
+        house.anna,
+        SetWithUs(person=persons[nth], with_us=own),
+        JoinPersons(person=persons[0], other_person=persons[1]),
+    )
+    done(house.anna.save_unit(UnitEdit(facts=UnitFacts(name="Norr"))))
+    table = f"Personnummer;Enhet\n{a_number().value};Norr\n".encode()
+
+    taken = house.anna.take_contact_list(table)
+
+    assert isinstance(taken, Done)
+    after = house.anna.with_us(persons[0]).own
+    assert after is not None
+    assert after.unit_id is not None
+    assert after.named_care_contact == "Sara Fast"

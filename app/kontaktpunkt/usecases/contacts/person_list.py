@@ -28,6 +28,7 @@ from kontaktpunkt.usecases.contacts.rows import (
 )
 from kontaktpunkt.usecases.contacts.sheets import SheetLine
 from kontaktpunkt.usecases.contacts.unit_list import folded
+from kontaktpunkt.usecases.joined import leading_person, whole_person
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 
 _UNKNOWN: Final = frozenset({"okänd hos oss", "okänd", "ingen"})
@@ -68,7 +69,8 @@ class PersonList:
             # What is wrong, never the number: the fault's own values may be its digits.
             faults.append(LineFault(LineFaultReason.BAD_NUMBER, number.values[:1]))
             return _line(line, said, LineFate.FAULTY, faults=tuple(faults))
-        person = person_for(self._room, (number,))
+        found = person_for(self._room, (number,))
+        person = leading_person(self._room, found) or found
         if person in self._said:
             faults.append(LineFault(LineFaultReason.SAID_TWICE, (str(self._said[person]),)))
         if faults:
@@ -80,7 +82,7 @@ class PersonList:
         self, line: SheetLine, said: LineSaid, who: tuple[UUID, PersonNumber], unit: UnitLine | None
     ) -> ImportLine:
         person, number = who
-        state = self._room.person(person)
+        state = whole_person(self._room, person)
         own = state.with_us if state is not None else None
         wanted = _with_us(said, unit, own)
         if state is None:
