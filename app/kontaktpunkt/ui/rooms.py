@@ -32,6 +32,12 @@ def _follow_up(workplace: Workplace, _care: StoreCare | None) -> Screen:
     return FollowUpScreen(workplace)
 
 
+def _unit_week(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.unit_week.screen import UnitWeekScreen  # noqa: PLC0415  late
+
+    return UnitWeekScreen(workplace)
+
+
 def _homecoming(workplace: Workplace, _care: StoreCare | None) -> Screen:
     from kontaktpunkt.ui.screens.case.homecoming.screen import (  # noqa: PLC0415  late
         HomecomingScreen,
@@ -68,6 +74,12 @@ def _care_requests(workplace: Workplace, _care: StoreCare | None) -> Screen:
     from kontaktpunkt.ui.screens.care_requests.screen import CareRequestsScreen  # noqa: PLC0415  late
 
     return CareRequestsScreen(workplace)
+
+
+def _weekend(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.weekend.screen import WeekendScreen  # noqa: PLC0415  late
+
+    return WeekendScreen(workplace)
 
 
 def _paper(workplace: Workplace, _care: StoreCare | None) -> Screen:
@@ -115,6 +127,7 @@ def _settings(workplace: Workplace, care: StoreCare | None) -> Screen:
 PLACES: Final = (
     Place("inbox", "Inkorg", "inbox"),
     Place("follow_up", "Uppföljning", "hospital"),
+    Place("weekend", "Helg & jour", "clock"),
     Place("care_requests", "Vårdbegäran", "kind_request_out"),
     Place("paper", "Papper", "paper"),
     Place("set_aside", "Ej inläst", "set_aside"),
@@ -130,11 +143,13 @@ ROOMS: Final = {
     "inbox": _inbox,
     "follow_up": _follow_up,
     "homecoming": _homecoming,
+    "unit_week": _unit_week,
     "meeting": _meeting,
     "case": _case,
     "entry": _entry,
     "reconcile": _reconcile,
     "care_requests": _care_requests,
+    "weekend": _weekend,
     "paper": _paper,
     "set_aside": _set_aside,
     "duty": _duty,

@@ -15,6 +15,7 @@ from kontaktpunkt.domain.events.handover import (
 from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.ledger.envelope import Envelope, Event
 from kontaktpunkt.domain.states.handover import HandedLine, LineTalk, ShiftState
+from kontaktpunkt.domain.times import Instant
 
 
 def fold_shift(story: Story) -> ShiftState:
@@ -36,7 +37,7 @@ def fold_shift(story: Story) -> ShiftState:
     ordered = sorted(lines.values(), key=lambda one: (one.written_at, str(one.line.line)))
     return ShiftState(
         day=min((one.day for one in written), default=None),
-        begins=min((one.begins for one in written), default=0),
+        begins=min((one.begins for one in written), default=Instant(0)),
         lines=tuple(ordered),
         frozen=story.frozen,
     )

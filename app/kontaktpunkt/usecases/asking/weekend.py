@@ -27,7 +27,7 @@ class Weekends(Protocol):
         """Hand lines to the shift that takes up duty next."""
         ...
 
-    def pass_on_call(self, line: LineDraft) -> Done | Refused:
+    def pass_on_call(self, line: LineDraft, caller: str = "", phone: str = "") -> Done | Refused:
         """Pass a call on to whoever is manned now; in its case it stands as a call too."""
         ...
 

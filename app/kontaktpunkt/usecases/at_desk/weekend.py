@@ -8,8 +8,10 @@ from kontaktpunkt.domain.commands import (
     FinishHandover,
     HandOverCase,
     HandOverMessage,
+    LogCall,
     WriteHandover,
 )
+from kontaktpunkt.domain.events.case import CallDirection
 from kontaktpunkt.domain.events.handover import HandoverLine
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import Receiver
@@ -40,12 +42,23 @@ class WeekendDesk(PaperDesk, ActDesk):
         """Hand lines to the shift that takes up duty next."""
         return self.act(self._written(lines, self._receiving()))
 
-    def pass_on_call(self, line: LineDraft) -> Done | Refused:
-        """Pass a call on to whoever is manned now."""
+    def pass_on_call(self, line: LineDraft, caller: str = "", phone: str = "") -> Done | Refused:
+        """Pass a call on to whoever is manned now; in its case it stands as a call too."""
         now = self.now()
         manned = self._weekend_page(self.my_id).manned
         taken_up = NextShift(day=local_day(now), begins=now, who=manned)
-        return self.act(self._written((line,), taken_up))
+        logged = [
+            LogCall(
+                case=case,
+                direction=CallDirection.IN,
+                counterpart=caller,
+                phone=phone,
+                text=line.text,
+            )
+            for case in (line.case,)
+            if case is not None
+        ]
+        return self.act(self._written((line,), taken_up), *logged)
 
     def leaving(self) -> Leaving:
         """Give what I have open, and to whom it would be handed."""

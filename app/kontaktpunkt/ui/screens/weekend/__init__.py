@@ -1,0 +1,1 @@
+"""Helg & jour: one page for whoever is alone on duty, with the handover and the packet."""

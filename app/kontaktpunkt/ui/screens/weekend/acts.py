@@ -1,0 +1,232 @@
+"""The acts of Helg & jour: letters in its lists, and buttons above them."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+
+from kontaktpunkt.domain.commands import AcceptHandover, ConfirmWeekend, FinishHandover
+from kontaktpunkt.domain.events.weekend import WeekendSide
+from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.domain.staff import Role
+from kontaktpunkt.ui.preferences import Preference
+from kontaktpunkt.ui.printing.document import Document
+from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.screens.weekend.parts import Parts
+from kontaktpunkt.ui.widgets.acts import act_within
+from kontaktpunkt.usecases.desk import PaperPreview
+from kontaktpunkt.usecases.rows import CaseRow, InboxRow
+from kontaktpunkt.usecases.weekend.rows import DidLine, HandoverRow, PacketPaper, WeekendPage
+from kontaktpunkt.wording.refusals import sentence
+
+_SIDES: Final = {
+    Role.UNIT_MANAGER: WeekendSide.UNIT_MANAGER,
+    Role.LICENSED_STAFF: WeekendSide.LICENSED,
+    Role.SHORT_TERM_NURSE: WeekendSide.LICENSED,
+}
+
+
+class Acts(QObject):
+    """What can be done on the page, with the mouse and with keys."""
+
+    packet_made = Signal()
+
+    def __init__(
+        self, screen: Screen, parts: Parts, page: Callable[[], WeekendPage | None]
+    ) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._place = screen.workplace
+        self._parts = parts
+        self._page = page
+        self._letters: dict[QAction, str] = {}
+        self._on_lists: list[tuple[QAction, str]] = []
+        self.decide = self._letter("Helgbesked", "B", self._decide)
+        self.confirm = self._letter("Bekräfta besked", "K", self._confirm)
+        self.accept = self._letter("Ta emot", "T", self._accept)
+        self.accept_rest = self._letter("Ta emot resten", "Shift+T", self._accept_rest)
+        self.finish = self._letter("Klar", "X", self._finish)
+        self.ask = self._letter("Fråga eller svara", "F", self._ask)
+        self.write = self._letter("Lämna en rad", "L", self._write)
+        self.call = self._letter("Ta ett samtal", "R", self._call)
+        self.leave = act_within(screen, "Lämna över allt mitt", "Ctrl+Shift+L", self._leave)
+        self.packet = act_within(
+            screen, "Helgpaket", "Ctrl+P", lambda: self._make(supplement=False)
+        )
+        self.supplement = act_within(
+            screen, "Tillägg", "Ctrl+Shift+P", lambda: self._make(supplement=True)
+        )
+        self.papers = act_within(screen, "Papper att förstöra", "", self._packets)
+        self.slim = act_within(screen, "Bara samtal", "")
+        self.slim.setCheckable(True)
+        for one in parts.lists:
+            one.itemActivated.connect(self._open)
+        self._place.preferences.loaded.connect(self._follow_keys)
+        self._place.preferences.changed.connect(self._follow_keys)
+        self._follow_keys()
+
+    @property
+    def in_row(self) -> tuple[QAction, ...]:
+        """Give the acts that stand as buttons, in their order."""
+        return (
+            self.decide, self.confirm, self.accept, self.accept_rest, self.finish, self.ask,
+            self.write, self.leave, self.call, self.packet, self.supplement, self.papers,
+            self.slim,
+        )  # fmt: skip
+
+    def letter(self, act: QAction) -> str:
+        """Give the key that an act has while a list has focus."""
+        return self._letters.get(act, "").replace("Shift", "Skift")
+
+    def _letter(self, words: str, key: str, do: Callable[[], None]) -> QAction:
+        """Make an act that has a letter in every list, and a button above them."""
+        act = act_within(self._screen, words, "", do)
+        self._letters[act] = key
+        for one in self._parts.lists:
+            on_list = QAction(words, one)
+            on_list.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            on_list.triggered.connect(do)
+            one.addAction(on_list)
+            self._on_lists.append((on_list, key))
+        return act
+
+    def _follow_keys(self) -> None:
+        """Let letters act, or not: somebody may have turned them off (WCAG 2.1.4)."""
+        on = self._place.preferences.is_on(Preference.SINGLE_KEYS, default=True)
+        for act, key in self._on_lists:
+            act.setShortcut(QKeySequence(key) if on else QKeySequence())
+
+    def _open(self) -> None:
+        """Open the case of what is chosen."""
+        about = self._about()
+        case = about.case if about is not None else None
+        if case is not None:
+            self._place.case_wanted.emit(case)
+
+    def _decide(self) -> None:
+        about = self._about()
+        page = self._page()
+        case = about.case if about is not None else None
+        if page is None or case is None:
+            self._place.warned.emit("Välj först en person.")
+            return
+        known = next((one for one in page.people if one.case == case), None)
+        if known is None:
+            self._place.warned.emit("Helgbesked ges för den som är på sjukhus.")
+            return
+        self._parts.open_panel(self._parts.decide)
+        self._parts.decide.open_for(known, page)
+
+    def _confirm(self) -> None:
+        """Put my name under the helgbesked that waits for it."""
+        about, me = self._about(), self._place.me
+        side = _SIDES.get(me.role)
+        if side is None or not isinstance(about, CaseRow) or about.weekend is None:
+            self._place.warned.emit("Välj ett besked som väntar på ditt namn.")
+            return
+        self._place.do(
+            ConfirmWeekend(case=about.case, side=side, name=me.name),
+            told="Ditt namn står under helgbeskedet",
+        )
+
+    def _write(self) -> None:
+        page, about = self._page(), self._about()
+        if page is not None:
+            self._parts.open_panel(self._parts.write)
+            self._parts.write.open_for(page, about)
+
+    def _accept(self) -> None:
+        row = self._line()
+        if row is not None:
+            self._place.do(
+                AcceptHandover(shift=row.shift, lines=(row.line,)), told="Raden är tagen emot"
+            )
+
+    def _accept_rest(self) -> None:
+        """Take over at once all lines that do not need their receiver."""
+        page = self._page()
+        waiting = [
+            row
+            for row in (page.handover if page is not None else ())
+            if row.handed.waits and not row.handed.line.needs_you
+        ]
+        shifts = dict.fromkeys(row.shift for row in waiting)
+        if not waiting:
+            self._place.warned.emit("Det finns inga fler rader att ta emot.")
+            return
+        wishes = [
+            AcceptHandover(
+                shift=shift, lines=tuple(row.line for row in waiting if row.shift == shift)
+            )
+            for shift in shifts
+        ]
+        self._place.do(*wishes, told=f"{len(waiting)} rader är tagna emot")
+
+    def _ask(self) -> None:
+        row = self._line()
+        if row is not None:
+            self._parts.open_panel(self._parts.talk)
+            self._parts.talk.open_for(row, self._place.names)
+
+    def _finish(self) -> None:
+        row = self._line()
+        if row is not None:
+            self._place.do(FinishHandover(shift=row.shift, line=row.line), told="Raden är klar")
+
+    def _leave(self) -> None:
+        self._parts.open_panel(self._parts.leaving)
+        self._parts.leaving.open_now()
+
+    def _call(self) -> None:
+        page = self._page()
+        if page is not None:
+            self._parts.open_panel(self._parts.call)
+            self._parts.call.open_for(page)
+
+    def _packets(self) -> None:
+        self._parts.open_panel(self._parts.packets)
+        self._parts.packets.open_now()
+
+    def _make(self, *, supplement: bool) -> None:
+        """Make the packet, and show it where it is printed or saved."""
+        desk = self._place.desk
+        self._place.clerk.ask(lambda: desk.make_packet(supplement=supplement), self._made)
+
+    def _made(self, answer: PacketPaper | Refused) -> None:
+        if isinstance(answer, Refused):
+            self._place.warned.emit(sentence(answer))
+            return
+        self.packet_made.emit()
+        preview = PaperPreview(pdf=answer.pdf, protected=answer.protected, title=answer.title)
+        self._place.document_wanted.emit(
+            Document(
+                key=f"packet {answer.packet}",
+                title=answer.title,
+                file_name=answer.file_name,
+                make=lambda _desk: (preview, answer.persons),
+            )
+        )
+
+    def _chosen(self) -> object:
+        found = self._parts.with_focus
+        return found.chosen if found is not None else None
+
+    def _about(self) -> CaseRow | InboxRow | None:
+        """Give whom the chosen row is about."""
+        match self._chosen():
+            case (CaseRow() | InboxRow()) as row:
+                return row
+            case HandoverRow(about=about):
+                return about
+            case DidLine() as did:
+                return did.case or did.message
+            case _:
+                return None
+
+    def _line(self) -> HandoverRow | None:
+        chosen = self._chosen()
+        if isinstance(chosen, HandoverRow):
+            return chosen
+        self._place.warned.emit("Välj först en rad i överlämningen.")
+        return None

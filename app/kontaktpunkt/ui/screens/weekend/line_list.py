@@ -1,0 +1,229 @@
+"""A short list of two-line rows that shows as many as there is room for, and says how many more."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kontaktpunkt.ui.theme.theme import Theme
+from kontaktpunkt.ui.widgets.buttons import button
+from kontaktpunkt.ui.widgets.text import Text
+
+_ONE, _TWO = 24, 41
+_MARK = 16
+_LINE = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row: what it is about, its words, and how they look (strong, wrong, today, soft).
+
+    `mark` is a sign before the words, so that colour never says it alone; `spoken` says it aloud.
+    """
+
+    main: str
+    sub: str = ""
+    look: str = ""
+    mark: str = ""
+    spoken: str = ""
+    about: object = None
+
+    @property
+    def aloud(self) -> str:
+        """Give what a screen reader says."""
+        return ", ".join(part for part in (self.spoken, self.main, self.sub) if part)
+
+
+class LineList(QListWidget):
+    """The rows of a section; arrows move in it, letters are left to the acts."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setItemDelegate(_Painter(theme, self))
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("look", "lines")
+
+    @property
+    def chosen(self) -> object:
+        """Give what the current row is about; None when there is none."""
+        item = self.currentItem()
+        line = item.data(_LINE) if item is not None else None  # pyright: ignore[reportUnnecessaryComparison]  Qt gives none
+        return line.about if isinstance(line, Line) else None
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show rows, and stay on the one that was looked at as far as it is still there."""
+        at = self.currentRow()
+        self.clear()
+        for line in lines:
+            item = QListWidgetItem(line.aloud)
+            item.setData(_LINE, line)
+            item.setToolTip("\n".join(part for part in (line.main, line.sub) if part))
+            self.addItem(item)
+        if lines and self.hasFocus():
+            self.setCurrentRow(min(max(at, 0), len(lines) - 1))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Look at a row when focus comes."""
+        super().focusInEvent(event)
+        if self.currentRow() < 0 and self.count():
+            self.setCurrentRow(0)
+
+    def height_of(self, line: Line) -> int:
+        """Say how high a row is."""
+        return self._theme.px(_TWO if line.sub else _ONE)
+
+
+class _Painter(QStyledItemDelegate):
+    """Paints a row: mark, words, and what stands below them."""
+
+    def __init__(self, theme: Theme, parent: LineList) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._list = parent
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Want a row as high as its lines."""
+        del option
+        return QSize(10, self._list.height_of(index.data(_LINE)))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the row."""
+        line: Line = index.data(_LINE)
+        tokens, px = self._theme.tokens, self._theme.px
+        room: QRect = option.rect  # type: ignore[attr-defined]  # the stubs lack Qt's own field
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # as above
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            has_focus = self._list.hasFocus()
+            ground = tokens.accent_soft if has_focus else tokens.window
+            painter.fillRect(room, QColor(ground))
+        colours = {"wrong": tokens.wrong, "today": tokens.today, "soft": tokens.text_soft}
+        colour = QColor(colours.get(line.look, tokens.text))
+        painter.setPen(colour)
+        bold = line.look in ("strong", "wrong", "today")
+        inside = room.adjusted(px(6), px(2), -px(4), -px(1))
+        top = QRect(inside.left(), inside.top(), inside.width(), px(_ONE) - px(3))
+        if line.mark:
+            painter.setFont(self._theme.font(bold=True))
+            painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, line.mark)
+            top.setLeft(top.left() + px(_MARK))
+        self._words(painter, top, line.main, bold=bold)
+        if line.sub:
+            painter.setPen(QColor(tokens.text_soft))
+            below = QRect(top.left(), top.bottom() - px(2), top.width(), px(_TWO - _ONE))
+            self._words(painter, below, line.sub, small=True)
+        painter.restore()
+
+    def _words(
+        self, painter: QPainter, room: QRect, words: str, *, bold: bool = False, small: bool = False
+    ) -> None:
+        size = {"pixels": 13} if small else {}
+        painter.setFont(self._theme.font(**size, bold=bold))
+        metrics = self._theme.metrics(**size, bold=bold)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+class Block(QWidget):
+    """A heading with its rows below; what there is no room for is counted beside the heading."""
+
+    opened = Signal()  # all rows are wanted, or few again
+
+    def __init__(self, theme: Theme, name: str, empty: str) -> None:
+        super().__init__()
+        self.heading = Text(name, "section", wrap=False)
+        self.empty = Text(empty, "soft")
+        self.list = LineList(theme, name)
+        self.more = button("", "link")
+        self.more.clicked.connect(self._turn)
+        self.lines: tuple[Line, ...] = ()
+        self.is_open = False
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self.heading)
+        head.addStretch(1)
+        head.addWidget(self.more)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(1)
+        rows.addLayout(head)
+        rows.addWidget(self.empty)
+        rows.addWidget(self.list)
+        self.say((), name)
+
+    def say(self, lines: Sequence[Line], heading: str) -> None:
+        """Show other rows under another heading."""
+        self.lines = tuple(lines)
+        self.heading.setText(heading)
+        self.list.setAccessibleName(heading)
+        self.list.show_lines(self.lines)
+        self.empty.setVisible(not lines)
+        self.list.setVisible(bool(lines))
+
+    @property
+    def fixed(self) -> int:
+        """Say how high the block is without its rows."""
+        height = max(self.heading.sizeHint().height(), self.more.sizeHint().height())
+        return height + (self.empty.sizeHint().height() if not self.lines else 0) + 1
+
+    @property
+    def heights(self) -> list[int]:
+        """Give how high each row is."""
+        return [self.list.height_of(line) for line in self.lines]
+
+    def give(self, count: int) -> None:
+        """Show so many rows, and say how many more there are."""
+        left = len(self.lines) - count
+        self.more.setText(f"och {left} till" if left > 0 else "visa färre" if self.is_open else "")
+        self.more.setAccessibleName(f"{self.heading.text()}: {self.more.text()}")
+        self.more.setVisible(bool(self.more.text()))
+        self.list.setFixedHeight(sum(self.heights[:count]))
+
+    def _turn(self) -> None:
+        self.is_open = not self.is_open
+        self.opened.emit()
+
+
+def share_out(needs: Sequence[Sequence[int]], room: int) -> list[int]:
+    """Share a height among lists of rows: each gets one row in turn until there is no more room.
+
+    The first lists are served first; a list whose next row does not fit gets no more.
+    """
+    given = [0] * len(needs)
+    waiting = [at for at, heights in enumerate(needs) if heights]
+    while waiting:
+        for at in tuple(waiting):
+            height = needs[at][given[at]]
+            if height > room:
+                waiting.remove(at)
+                continue
+            room -= height
+            given[at] += 1
+            if given[at] == len(needs[at]):
+                waiting.remove(at)
+    return given

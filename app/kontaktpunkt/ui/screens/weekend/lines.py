@@ -1,0 +1,199 @@
+"""What the rows of each section say."""
+
+from collections.abc import Iterable
+
+from kontaktpunkt.domain.person.number import shown
+from kontaktpunkt.domain.profile.rule_profile import RuleProfile
+from kontaktpunkt.domain.times import Instant, local_day
+from kontaktpunkt.ui.screens.weekend.line_list import Line
+from kontaktpunkt.ui.widgets.text import unbroken
+from kontaktpunkt.usecases.rows import CaseRow, InboxRow
+from kontaktpunkt.usecases.weekend.page import said_for
+from kontaktpunkt.usecases.weekend.places import PlaceLine
+from kontaktpunkt.usecases.weekend.rows import DidKind, DidLine, HandoverRow, WeekendPage
+from kontaktpunkt.wording.times import due, planned, when
+from kontaktpunkt.wording.weekend import (
+    answer_words,
+    behind_words,
+    duty_words,
+    handover_words,
+    now_words,
+    phone_age_words,
+)
+from kontaktpunkt.wording.words import kind_name
+
+LATE, NEEDS, ASKED, DONE, TAKEN = "▲", "●", "?", "✓", "○"
+_HIDDEN = "Skyddad identitet"
+
+
+def now_lines(page: WeekendPage, system: str) -> list[Line]:
+    """Say who answers and watches now, and hour by hour until the office opens."""
+    phone, watch = now_words(page, system)
+    found = [Line(phone, look="strong"), Line(watch, look="strong")]
+    found += [Line(*duty_words(day, page.at, system)) for day in page.duty]
+    return found
+
+
+def message_lines(rows: Iterable[InboxRow], profile: RuleProfile | None, at: Instant) -> list[Line]:
+    """Say messages: what and who, then where from, when it came, until when, whose."""
+    return [_message(row, profile, at) for row in rows]
+
+
+def _message(row: InboxRow, profile: RuleProfile | None, at: Instant) -> Line:
+    kind = kind_name(row.kind, profile) if row.kind is not None else "Ej inläst"
+    late = row.due_at is not None and row.due_at <= at
+    owner = row.owner_name or row.receiver_name or "Ej taget"
+    parts = (
+        due(row.due_at, at) if row.due_at is not None else "",
+        owner,
+        place(row),
+        when(row.received_at, at),
+    )
+    return Line(
+        f"{who(row)}: {kind}",
+        " · ".join(part for part in parts if part),
+        "wrong" if late else "strong",
+        LATE if late else "",
+        "sent" if late else "",
+        row,
+    )
+
+
+def people_lines(page: WeekendPage) -> list[Line]:
+    """Say the helgbesked of each person in hospital; who lacks one first."""
+    return [_person(case, page) for case in page.people]
+
+
+def _person(case: CaseRow, page: WeekendPage) -> Line:
+    said = case.weekend if said_for(case, page.period) else None
+    where = place(case)
+    if said is None:
+        ready = "utskrivningsklar, " if case.ready_sent_at is not None else ""
+        return Line(f"{who(case)}: inget besked", f"{ready}{where}", about=case)
+    return Line(
+        f"{who(case)}: {answer_words(said)}",
+        " · ".join(part for part in (behind_words(said, page.at), where) if part),
+        "strong",
+        TAKEN if said.awaited else DONE,
+        "väntar på ett namn" if said.awaited else "båda namnen",
+        case,
+    )
+
+
+def homeward_lines(cases: Iterable[CaseRow], at: Instant) -> list[Line]:
+    """Say who comes home: when, how sure that is, from where, to whom."""
+    found: list[Line] = []
+    for case in cases:
+        home = case.homecoming
+        if home.expected_home is not None:
+            said = f"hemma {planned(home.expected_home, at)}"
+        elif case.ready_sent_at is not None:
+            said = "utskrivningsklar, inte kallad hem"
+        elif case.expected_discharge is not None:
+            said = f"beräknad {planned(case.expected_discharge, at)}"
+        else:
+            said = "tid saknas"
+        late = (
+            home.expected_home is not None and home.expected_home < at and home.reached_at is None
+        )
+        parts = (case.unit, place(case), unbroken(case.ward_phone))
+        found.append(
+            Line(
+                f"{who(case)}: {said}",
+                " · ".join(part for part in parts if part),
+                "today" if late else "strong",
+                NEEDS if late else "",
+                "inte bekräftad hemma" if late else "",
+                case,
+            )
+        )
+    return found
+
+
+def place_lines(places: Iterable[PlaceLine], at: Instant) -> list[Line]:
+    """Say the free places in the order in which to ask, with how old the word is."""
+    found: list[Line] = []
+    for nth, one in enumerate(places, start=1):
+        free = f"ledig {when(one.free_from, at)}" if one.free_from is not None else "ledig nu"
+        told = f"uppgift från {when(one.told_at, at)}" if one.told_at is not None else ""
+        by = f", {one.told_by}" if told and one.told_by else ""
+        parts = (one.sort, unbroken(one.phone), told + by)
+        sub = " · ".join(part for part in parts if part)
+        found.append(Line(f"{nth}. {one.name}: {free}", sub, "strong"))
+    return found
+
+
+def handover_lines(rows: Iterable[HandoverRow], at: Instant) -> list[Line]:
+    """Say the lines that were handed over, and how far each has come."""
+    return [_handed(row, at) for row in rows]
+
+
+def _handed(row: HandoverRow, at: Instant) -> Line:
+    handed = row.handed
+    about = f"{who(row.about)}: " if row.about is not None else ""
+    text = "står hos den som ansvarar" if row.masked else row.text
+    look, mark, spoken = "", "", ""
+    if handed.done_at is not None:
+        look, mark, spoken = "soft", DONE, "klar"
+    elif handed.waits and row.late:
+        look, mark, spoken = "wrong", LATE, "inte tagen i tid"
+    elif handed.is_asked:
+        look, mark, spoken = "today", ASKED, "fråga väntar på svar"
+    elif handed.waits and handed.line.needs_you:
+        look, mark, spoken = "strong", NEEDS, "behöver dig"
+    elif not handed.waits:
+        mark, spoken = TAKEN, "tagen"
+    call = "Samtal: " if handed.line.is_call else ""
+    return Line(f"{call}{about}{text}", handover_words(row, at), look, mark, spoken, row)
+
+
+def phone_lines(page: WeekendPage) -> list[Line]:
+    """Say whom to ring, with the age of each number."""
+    return [
+        Line(
+            f"{row.name}  {unbroken(' / '.join(row.phones))}",
+            " · ".join(part for part in (row.place, phone_age_words(row, page.at)) if part),
+            "",
+            LATE if row.outdated else "",
+            "gammalt nummer" if row.outdated else "",
+        )
+        for row in page.phones
+    ]
+
+
+def did_lines(did: Iterable[DidLine], profile: RuleProfile | None, at: Instant) -> list[Line]:
+    """Say what the time did that ended today, and what it left."""
+    return [_did(one, profile, at) for one in did]
+
+
+def _did(one: DidLine, profile: RuleProfile | None, at: Instant) -> Line:
+    left = one.kind in (DidKind.MESSAGE_LEFT, DidKind.LINE_LEFT)
+    by = f" · {one.by_name}" if one.by_name else ""
+    look, mark = ("strong", NEEDS) if left else ("", DONE)
+    spoken = "kvar" if left else "klart"
+    if one.kind is DidKind.CAME_HOME and one.case is not None:
+        return Line(f"{who(one.case)} kom hem", when(one.at, at), "", DONE, "", one.case)
+    if one.message is not None:
+        kind = kind_name(one.message.kind, profile) if one.message.kind else "Ej inläst"
+        state = "kvar" if left else "klart"
+        sub = f"{state} · kom {when(one.at, at)}{by}"
+        return Line(f"{who(one.message)}: {kind}", sub, look, mark, spoken, one.message)
+    if one.handover is not None:
+        return _handed(one.handover, at)
+    return Line("")
+
+
+def who(row: CaseRow | InboxRow) -> str:
+    """Name a person, or say that she is protected or not known."""
+    return _HIDDEN if row.masked else row.name or "Okänd person"
+
+
+def who_whole(case: CaseRow, at: Instant) -> str:
+    """Name a person with her number."""
+    number = shown(case.number, local_day(at)) if case.number and not case.masked else ""
+    return " ".join(part for part in (who(case), number) if part)
+
+
+def place(row: CaseRow | InboxRow) -> str:
+    """Say hospital and ward, the ward alone where it names itself."""
+    return ", ".join(part for part in (row.hospital, row.ward) if part)
