@@ -1,4 +1,4 @@
-"""A unit's week on a real store: who comes when, who waits, what is carried, on screen and paper."""
+"""A unit's week on a real store: who comes when, who waits, the load, on screen and paper."""
 
 from uuid import UUID
 

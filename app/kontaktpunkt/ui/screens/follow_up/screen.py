@@ -47,6 +47,7 @@ class FollowUpScreen(Screen):
         self.meeting_act = act_within(self, "Avstämning", "", self._meet)
         self.reconcile_act = act_within(self, "Stäm av", "", self._reconcile)
         self.print_act = act_within(self, "Listan på papper", "Ctrl+P", self._print)
+        self.unit_act = act_within(self, "Min enhet", "Ctrl+Shift+E", self._open_unit)
         self.columns_act = act_within(self, "Välj kolumner", "", self._choose_columns)
         self.group_act = act_within(self, "Visa grupper", "", self._say)
         self.group_act.setCheckable(True)
@@ -129,6 +130,9 @@ class FollowUpScreen(Screen):
         if row is not None:
             self.workplace.homecoming_wanted.emit(row.case.case)
 
+    def _open_unit(self) -> None:
+        self.workplace.screen_wanted.emit("unit_week")
+
     def _meet(self) -> None:
         self.workplace.screen_wanted.emit("meeting")
 
@@ -162,6 +166,7 @@ class FollowUpScreen(Screen):
         self.columns.clicked.connect(self._choose_columns)
         below = QHBoxLayout()
         below.addWidget(self.filters, 1)
+        below.addWidget(KeyHintButton(self.unit_act, look="link"))
         below.addWidget(self.columns)
         self.filters.changed.connect(self.begin)
         self.list.activated.connect(self._open)
