@@ -118,6 +118,20 @@ def test_each_answer_steps_to_the_next_and_can_be_taken_back(sit: Workstation) -
     assert "Ångrat" in sit.said
 
 
+def test_a_letter_that_means_nothing_here_leaves_the_person_chosen(sit: Workstation) -> None:
+    """Nobody steps to another person by a letter; Home and End find the ends past headings."""
+    _start(sit, _filled(3))
+    _copy(HEAD + _row(1) + _row(2, "Avd 51\t\t\t") + _row(9))
+    sit.press("Ctrl+Shift+B", "Ctrl+V")
+
+    sit.press("P", "B", "S")
+    assert _chosen(sit) == "Prov9 Provsson"
+    sit.press("End")
+    assert _chosen(sit) != "Prov9 Provsson"
+    sit.press("Home")
+    assert _chosen(sit) == "Prov9 Provsson"
+
+
 def test_the_last_stamp_stands_at_the_field_and_a_new_round_begins(sit: Workstation) -> None:
     """Whoever comes at lunch sees when it was done last, and can begin again with the same key."""
     house = _filled(2)

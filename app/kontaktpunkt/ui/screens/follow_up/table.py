@@ -45,6 +45,9 @@ class FollowUpTable(QTableView):
         self._hidden = {Column(one) for one in columns if one in known} - set(ALWAYS)
         self._fit()
 
+    def keyboardSearch(self, _text: str) -> None:
+        """Leave letters to the acts: a search would step to somebody else."""
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""
         super().resizeEvent(event)

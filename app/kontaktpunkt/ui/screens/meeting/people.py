@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QSizePolicy, QSplitter, QW
 from kontaktpunkt.ui.screens.meeting.model import MeetingModel
 from kontaktpunkt.ui.screens.meeting.person import PersonPanel
 from kontaktpunkt.ui.theme.theme import Theme
+from kontaktpunkt.ui.widgets.act_list import ActList
 
 _SHARES = (2, 3)
 
@@ -16,7 +17,7 @@ class PeoplePage(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.model = MeetingModel(theme)
-        self.list = QListView()
+        self.list = ActList()
         self.list.setModel(self.model)
         self.list.setAccessibleName("Personer att gå igenom")
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)

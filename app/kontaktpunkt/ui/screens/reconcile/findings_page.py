@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QListView,
     QSizePolicy,
     QSplitter,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from kontaktpunkt.ui.screens.reconcile.words import (
     warning_words,
 )
 from kontaktpunkt.ui.theme.theme import Theme
+from kontaktpunkt.ui.widgets.act_list import ActList
 from kontaktpunkt.ui.widgets.acts import act_on, act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
@@ -53,7 +53,7 @@ class FindingsPage(QWidget):
         self.signed = Text("", "heading")
         self.reading = Text("", "soft")
         self.warning = Text("", "wrong")
-        self.list = QListView()
+        self.list = ActList()
         self.model = FindingsModel(theme)
         self.answers = Answers(self.list, self._answer)
         self.details = Details(self.answers)
