@@ -26,6 +26,7 @@ class Changed(Struct, frozen=True, kw_only=True):
     rounds: frozenset[UUID] = frozenset()
     watches: frozenset[UUID] = frozenset()
     contacts: frozenset[UUID] = frozenset()
+    reports: frozenset[UUID] = frozenset()
     shifts: frozenset[UUID] = frozenset()
     packets: frozenset[UUID] = frozenset()
     places: frozenset[UUID] = frozenset()

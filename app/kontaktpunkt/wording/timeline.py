@@ -10,6 +10,7 @@ from kontaktpunkt.domain.paper.sheet_number import show
 from kontaktpunkt.wording.lines import homecoming as homecoming_lines
 from kontaktpunkt.wording.lines import joining as joining_lines
 from kontaktpunkt.wording.lines import meeting as meeting_lines
+from kontaktpunkt.wording.lines import report as report_lines
 from kontaktpunkt.wording.lines.care_requests import LINES as CARE_REQUEST_LINES
 from kontaktpunkt.wording.lines.clock import LINES as CLOCK_LINES
 from kontaktpunkt.wording.lines.concerns import LINES as CONCERN_LINES
@@ -212,6 +213,7 @@ _LINES: Final[Mapping[type[Body], Line]] = {
     **CLOCK_LINES,
     **homecoming_lines.LINES,
     **meeting_lines.LINES,
+    **report_lines.LINES,
     **CARE_REQUEST_LINES,
     **EMERGENCY_LINES,
     **WATCH_LINES,

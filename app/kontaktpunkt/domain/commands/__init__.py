@@ -113,6 +113,12 @@ from kontaktpunkt.domain.commands.plan import (
     SetPlanMeeting,
 )
 from kontaktpunkt.domain.commands.reconciliation import CompareOverview, SettleFindings, SignRound
+from kontaktpunkt.domain.commands.report import (
+    AnswerQuestion,
+    AskQuestion,
+    NoteRegionFigure,
+    WriteReport,
+)
 from kontaktpunkt.domain.commands.short_term import (
     ApplyForShortTerm,
     AskManagerOnCall,
@@ -135,8 +141,10 @@ __all__ = [
     "AnswerDeviation",
     "AnswerHandover",
     "AnswerPlanning",
+    "AnswerQuestion",
     "ApplyForShortTerm",
     "AskManagerOnCall",
+    "AskQuestion",
     "BeginMeeting",
     "CallHome",
     "CancelPlanMeeting",
@@ -191,6 +199,7 @@ __all__ = [
     "NoteInboxWatched",
     "NotePatientContact",
     "NoteRecoveryPrinted",
+    "NoteRegionFigure",
     "NoteWardLeft",
     "OccupyPlace",
     "PauseClock",
@@ -234,4 +243,5 @@ __all__ = [
     "WithdrawCallHome",
     "WithdrawShortTerm",
     "WriteHandover",
+    "WriteReport",
 ]

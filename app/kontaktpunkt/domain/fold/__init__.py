@@ -17,6 +17,7 @@ from kontaktpunkt.domain.fold.packet import fold_packet
 from kontaktpunkt.domain.fold.person import fold_person
 from kontaktpunkt.domain.fold.place import fold_place
 from kontaktpunkt.domain.fold.reconciliation import fold_round
+from kontaktpunkt.domain.fold.report import fold_question, fold_region_figures, fold_report
 from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.fold.watch import fold_watch
 from kontaktpunkt.domain.ledger.body import Unknown
@@ -35,6 +36,9 @@ _FOLDS: Final[dict[SubjectKind, Callable[[Story], State]]] = {
     SubjectKind.CONCERN: fold_concerns,
     SubjectKind.CONTACT: fold_contact,
     SubjectKind.MEETING: fold_meeting,
+    SubjectKind.REPORT: fold_report,
+    SubjectKind.QUESTION: fold_question,
+    SubjectKind.REGION_FIGURES: fold_region_figures,
     SubjectKind.PLACE: fold_place,
     SubjectKind.WATCH: fold_watch,
     SubjectKind.SHIFT: fold_shift,

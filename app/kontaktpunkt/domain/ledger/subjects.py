@@ -27,6 +27,9 @@ class SubjectKind(StrEnum):
     SHIFT = "shift"
     PACKET = "packet"
     CONTACT = "contact"
+    REPORT = "report"
+    QUESTION = "question"
+    REGION_FIGURES = "region_figures"
     STAFF = "staff"
     POLICY = "policy"
     ACCESS = "access"
@@ -100,6 +103,21 @@ def shift_subject(shift: UUID) -> Subject:
 def packet_subject(packet: UUID) -> Subject:
     """Name a packet of papers for unstaffed time (helgpaket) as subject."""
     return Subject(SubjectKind.PACKET, packet)
+
+
+def report_subject(report: UUID) -> Subject:
+    """Name a report of the team (kartläggning, veckorapport) as subject."""
+    return Subject(SubjectKind.REPORT, report)
+
+
+def question_subject(question: UUID) -> Subject:
+    """Name a question to the process leaders as subject."""
+    return Subject(SubjectKind.QUESTION, question)
+
+
+def region_figures_subject(indicator: UUID) -> Subject:
+    """Name the region's own figures of one indicator as subject."""
+    return Subject(SubjectKind.REGION_FIGURES, indicator)
 
 
 def message_id(system: str, sender: str, identity: str) -> UUID:

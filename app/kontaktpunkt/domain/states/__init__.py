@@ -45,6 +45,7 @@ from kontaktpunkt.domain.states.place import (
 )
 from kontaktpunkt.domain.states.plan import PlanMeeting
 from kontaktpunkt.domain.states.reconciliation import RoundState, Settlement
+from kontaktpunkt.domain.states.report import QuestionState, RegionFiguresState, ReportState
 from kontaktpunkt.domain.states.short_term import (
     ManagerAsked,
     ShortTermDecision,
@@ -92,7 +93,10 @@ __all__ = [
     "PlaceStay",
     "PlanMeeting",
     "PolicyState",
+    "QuestionState",
     "ReadinessState",
+    "RegionFiguresState",
+    "ReportState",
     "Reservation",
     "ReviewState",
     "RoundState",
@@ -129,5 +133,8 @@ State = (
     | WatchState
     | ShiftState
     | PacketState
+    | ReportState
+    | QuestionState
+    | RegionFiguresState
     | PolicyState
 )

@@ -16,6 +16,9 @@ from kontaktpunkt.domain.states import (
     PacketState,
     PersonState,
     PlaceState,
+    QuestionState,
+    RegionFiguresState,
+    ReportState,
     RoundState,
     ShiftState,
     State,
@@ -74,6 +77,15 @@ LISTINGS: Final[Mapping[SubjectKind, Listing]] = {
         PacketState, lambda state: state.lies_about, lambda state: state.made_at
     ),
     SubjectKind.SHIFT: Listing(ShiftState, lambda state: state.is_open, lambda state: state.begins),
+    SubjectKind.REPORT: Listing(
+        ReportState, lambda state: bool(state.versions), lambda state: state.changed_at
+    ),
+    SubjectKind.QUESTION: Listing(
+        QuestionState, lambda state: bool(state.text), lambda state: state.asked_at
+    ),
+    SubjectKind.REGION_FIGURES: Listing(
+        RegionFiguresState, lambda state: bool(state.figures), lambda _state: Instant(0)
+    ),
     SubjectKind.ROUND: Listing(RoundState, _round_goes_on, lambda state: state.compared_at),
 }
 """The kinds that are listed whole: few, small, and asked for as they stand."""

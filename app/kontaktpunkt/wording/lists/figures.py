@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
+from kontaktpunkt.domain.events.report import ReportKind
 from kontaktpunkt.domain.figures.figure import Figure, FigureGap, FigureUnit, Measure, Split
 from kontaktpunkt.domain.figures.slices import Step
 
@@ -52,6 +53,10 @@ FIGURES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         FigureGap.MODEL_NOT_CONFIRMED: "Ej bekräftat vilken modell avtalet har.",
         FigureGap.WATCH_NOT_CONFIRMED: "Ej bekräftat när inkorgen ska bevakas.",
         FigureGap.ITEMS_NOT_CONFIRMED: "Ej bekräftat vad kommunen ska ha klart.",
+    },
+    ReportKind: {
+        ReportKind.SURVEY: "kartläggning",
+        ReportKind.WEEKLY: "veckorapport",
     },
     Step: {
         Step.DAY: "dag",
