@@ -3,12 +3,13 @@
 import json
 from argparse import Namespace
 from datetime import date
+from typing import Final
 
 from msgspec import Struct
 
 from kontaktpunkt.bootstrap.clocks import SystemClock
 from kontaktpunkt.cli.run import DONE, USAGE, complain
-from kontaktpunkt.domain.person.facts import PersonNumber
+from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber, Sex
 from kontaktpunkt.domain.person.number import (
     NumberFault,
     birth_date,
@@ -26,6 +27,8 @@ from kontaktpunkt.domain.person.organisation_number import (
 )
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.wording.words import word
+
+_OTHER_KINDS: Final = {"hsa_id": "HSA-id", "organisation_number": "organisationsnummer"}
 
 
 class Answer(Struct, frozen=True, kw_only=True):
@@ -91,8 +94,13 @@ def _fault(fault: NumberFault) -> Answer:
     return Answer(valid=False, reason=word(fault.reason))
 
 
+def _kind_words(kind: str) -> str:
+    return _OTHER_KINDS[kind] if kind in _OTHER_KINDS else word(NumberKind(kind))
+
+
 def _line(answer: Answer) -> str:
     if not answer.valid:
         return f"ogiltigt: {answer.reason}"
-    parts = (answer.kind, answer.shown, answer.born, answer.sex, *answer.warnings)
+    of_sex = word(Sex(answer.sex)) if answer.sex else ""
+    parts = (_kind_words(answer.kind), answer.shown, answer.born, of_sex, *answer.warnings)
     return "giltigt: " + ", ".join(part for part in parts if part)
