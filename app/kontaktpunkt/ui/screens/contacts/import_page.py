@@ -184,7 +184,7 @@ class ImportListPage(QWidget):
         self._say_whole()
         new = page.count(LineFate.NEW) + page.count(LineFate.CHANGED) if page is not None else 0
         units = page is None or page.kind is ListKind.UNITS
-        self.take_act.setText(f"Läs in {new} {'enheter' if units else 'personer'}")
+        self.take_act.setText(f"Läs in {new} {_what(new, units=units)}")
         self.take_act.setEnabled(bool(new))
         self.copy_act.setEnabled(page is not None and bool(page.count(LineFate.FAULTY)))
         self.again_act.setEnabled(page is not None)
@@ -192,8 +192,11 @@ class ImportListPage(QWidget):
     def _say_whole(self) -> None:
         """Say the whole of the chosen line below the table, where there is room for it."""
         line = self.model.line(self.table.currentIndex().row())
-        words = f"rad {line.no}, {line.name}: {line_words(line)}" if line is not None else ""
-        self.whole.setText(words)
+        if line is None:
+            self.whole.setText("")
+            return
+        name = f", {line.name}" if line.name else ""
+        self.whole.setText(f"rad {line.no}{name}: {line_words(line)}")
 
     def _lay_out(self) -> None:
         self._dress_table()
@@ -246,3 +249,8 @@ def _bytes_of(path: str) -> bytes | str:
     data = bytes(file.readAll().data())
     file.close()
     return data
+
+
+def _what(count: int, *, units: bool) -> str:
+    one, many = ("enhet", "enheter") if units else ("person", "personer")
+    return one if count == 1 else many
