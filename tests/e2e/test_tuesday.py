@@ -135,7 +135,7 @@ def _lunch_begins_with_her(anna: Workstation, rooms: Rooms) -> None:
     if meeting.leave_button.isVisible():
         anna.click(meeting.leave_button)
     assert meeting.beginning.name.currentText() == "Lunch"
-    anna.type("Anna Ålander, Bo Östberg")
+    assert meeting.beginning.participants.text() == "Anna Ålander, Bo Östberg"
     anna.press("Return")
     rows = rows_of(meeting.list)
     assert rows[0].startswith("Nya utskrivningsklara (1)"), rows

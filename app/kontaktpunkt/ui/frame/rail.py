@@ -40,6 +40,7 @@ class Rail(QWidget):
         else:
             self._rows.insertWidget(number - 1, entry)
         self._entries[key] = entry
+        self._measure()
 
     def show_chosen(self, key: str) -> None:
         """Mark the screen that is on top."""
