@@ -2,13 +2,16 @@
 
 from datetime import date, time
 
-from kontaktpunkt.domain.commands import ChangeSetting, FinishMessage, TakeMessage
+import pytest
+
+from kontaktpunkt.domain.commands import ChangeSetting, CloseCase, FinishMessage, TakeMessage
+from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.times import MINUTE, at_local, local_day
 from kontaktpunkt.usecases.at_desk import StaffDesk
 from kontaktpunkt.usecases.rule_rows import RuleEffect
-from samples import House, a_house, a_notice, a_person, do, done, id_of
+from samples import House, a_house, a_notice, a_person, do, done, hours, id_of
 
 _KEY = "untaken_minutes"
 
@@ -219,3 +222,33 @@ def test_what_is_done_is_not_counted_anew() -> None:
     do(house.anna, FinishMessage(message=id_of("m0")))
 
     assert _effect(house, _from(_today(house))).messages == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("payment.grace_days", "7"), ("emergency_hours", "12"), ("summons_days", "1")],
+)
+def test_a_closed_case_says_what_a_rebuild_would_say_after_a_change(key: str, value: str) -> None:
+    """Verifying the store finds nothing wrong because a rule was changed since then."""
+    house = a_house()
+    stays = (
+        a_notice(id="a", sent_at=hours(-19)),
+        a_notice(MessageKind.READINESS_NOTICE, id="r", sent_at=hours(-2)),
+        a_notice(
+            MessageKind.EMERGENCY_STAY_NOTICE,
+            id="e",
+            person=a_person(2),
+            stay={"stay_ids": ("s9",), "admitted_at": hours(-3)},
+        ),
+    )
+    for fate in house.take_in(*stays):
+        assert fate.case is not None
+        assert fate.message is not None
+        do(house.anna, TakeMessage(message=fate.message), FinishMessage(message=fate.message))
+        house.anna.act(CloseCase(case=fate.case))
+    rows = [house.case_row(house.row(id_of(name)).case) for name in ("r", "e")]
+
+    do(house.anna, _from(None, value, key))
+
+    assert not any(row.is_open for row in rows)
+    assert house.is_clean

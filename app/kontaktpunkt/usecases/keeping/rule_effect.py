@@ -1,6 +1,7 @@
 """What other rules make otherwise: the open messages and cases whose lines or clocks differ."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -9,9 +10,16 @@ from msgspec.structs import replace
 
 from kontaktpunkt.domain.calendar.clock_kind import ClockKind
 from kontaktpunkt.domain.clocks import CaseClock
-from kontaktpunkt.domain.ledger.subjects import case_subject, message_subject, person_subject
+from kontaktpunkt.domain.ledger.subjects import (
+    Subject,
+    SubjectKind,
+    case_subject,
+    message_subject,
+    person_subject,
+)
 from kontaktpunkt.domain.states import CaseState, PersonState
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.case_lines.homecoming import PaymentLine
 from kontaktpunkt.usecases.keeping.clocks import evidence_of
 from kontaktpunkt.usecases.keeping.renew import Lines
 from kontaktpunkt.usecases.keeping.workroom import Workroom
@@ -22,6 +30,8 @@ if TYPE_CHECKING:
     from kontaktpunkt.usecases.keeping import project
 
 _AT_A_TIME: Final = 1000
+_HELD_AT_MOST: Final = 8000
+"""So many subjects are kept at hand, as in a rebuild."""
 _OPEN: Final = (InboxView.ALL_OPEN, InboxView.WAITING)
 
 
@@ -81,6 +91,29 @@ def touch_what_differs(room: Workroom, before: Rules) -> None:
     found = what_differs(room, before, room.rules)
     room.touched.update(message_subject(one.message) for one in found.messages)
     room.touched.update(case_subject(case) for case in found.cases)
+    room.touched.update(_closed_that_differ(room, before))
+
+
+def _closed_that_differ(room: Workroom, before: Rules) -> Iterator[Subject]:
+    """Name the closed cases whose line differs: all rows are what a rebuild would make of them."""
+    names: project.Names = {row.staff: row.name for row in room.store.staff_rows()}
+    closed = (each for each in room.store.subjects(SubjectKind.CASE) if _is_closed(room, each))
+    while batch := tuple(islice(closed, _AT_A_TIME)):
+        was, is_now = (Lines(room, names, rules) for rules in (before, room.rules))
+        room.fetch(batch)
+        yield from [each for each in batch if was.of_case(each) != is_now.of_case(each)]
+        if room.held > _HELD_AT_MOST:
+            room.forget()
+
+
+def _is_closed(room: Workroom, case: Subject) -> bool:
+    """Say whether a case is closed and says something that rules decide: of payment or 23 hours."""
+    row = room.store.case_row(case.id)
+    if row is None or row.is_open:
+        return False
+    home = row.homecoming
+    by_rule = home.summons.due is not None or home.payment != PaymentLine()
+    return by_rule or row.emergency is not None
 
 
 def _open_messages(room: Workroom) -> Iterator[tuple[InboxRow, ...]]:
