@@ -75,10 +75,13 @@ def now_words(page: WeekendPage, system: str) -> tuple[str, str]:
 def duty_words(duty: DutyDay, at: Instant, system: str) -> tuple[str, str]:
     """Say a day's hours: the day, and who watches and answers when."""
     name = on_words(duty.on, at)
-    watch, phone = _hours(duty.watch), _hours(duty.phone)
-    if watch == phone == NOT_CONFIRMED:
+    if duty.watch is None and duty.phone is None:
         return name, f"telefon och {system} {NOT_CONFIRMED}"
-    return name, f"{system} {watch} · telefon {phone}"
+    same = dict.fromkeys(one.label for one in (*(duty.watch or ()), *(duty.phone or ())))
+    if len(same) == 1 and duty.watch and duty.phone:
+        watch, phone = _spans(duty.watch), _spans(duty.phone)
+        return name, f"{next(iter(same))}: {system} {watch}, telefon {phone}"
+    return name, f"{system} {_hours(duty.watch)} · telefon {_hours(duty.phone)}"
 
 
 def on_words(on: DayName, at: Instant) -> str:
@@ -88,16 +91,18 @@ def on_words(on: DayName, at: Instant) -> str:
     return f"{said[:1].upper()}{said[1:]}{f', {named}' if named else ''}"
 
 
-def _hours(hours: Iterable[DutyHour] | None) -> str:
+def _hours(hours: tuple[DutyHour, ...] | None) -> str:
     if hours is None:
         return NOT_CONFIRMED
-    said = (
+    labels = dict.fromkeys(one.label for one in hours)
+    return f"{_spans(hours)} {', '.join(labels)}" if hours else "ingen"
+
+
+def _spans(hours: Iterable[DutyHour]) -> str:
+    return " och ".join(
         f"{one.opens:%H:%M}–{'24:00' if one.closes == one.closes.min else f'{one.closes:%H:%M}'}"
         for one in hours
     )
-    labels = dict.fromkeys(one.label for one in hours)
-    spans = " och ".join(said)
-    return f"{spans} {', '.join(labels)}" if spans else "ingen"
 
 
 def answer_words(line: WeekendLine) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from kontaktpunkt.domain.commands import (
     Command,
     FinishHandover,
@@ -17,7 +19,7 @@ from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.at_desk.acts import ActDesk
-from kontaktpunkt.usecases.at_desk.papers import PaperDesk
+from kontaktpunkt.usecases.at_desk.short_term import ShortTermDesk
 from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.usecases.rows import InboxQuery, InboxView
 from kontaktpunkt.usecases.showing.masking import mask_case_row, mask_inbox_row
@@ -29,7 +31,7 @@ from kontaktpunkt.usecases.weekend.rows import Leaving, LineDraft, NextShift, We
 _MINE = 1_000
 
 
-class WeekendDesk(PaperDesk, ActDesk):
+class WeekendDesk(ShortTermDesk, ActDesk):
     """What is asked of Helg & jour."""
 
     def weekend(self) -> WeekendPage:
@@ -122,7 +124,8 @@ class WeekendDesk(PaperDesk, ActDesk):
     def _weekend_page(self, seen_by: UUID | None) -> WeekendPage:
         here = Here(self.profile(), self.rules.days, self.now(), seen_by)
         with self.outside.store.reading() as store:
-            return weekend_page(store, here)
+            page = weekend_page(store, here)
+        return replace(page, short_term=self._short_term(seen_by))
 
     def _receiving(self) -> NextShift:
         return next_shift(self.profile(), self.rules.days, self.now())

@@ -10,13 +10,12 @@ from msgspec.structs import replace
 
 from kontaktpunkt.domain.commands import IssueSheet, MakePacket
 from kontaktpunkt.domain.events.office import SheetMedium
-from kontaktpunkt.domain.events.packet import PacketItem
+from kontaktpunkt.domain.events.packet import PacketItem, PacketMade
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.paper import sheet_number
 from kontaktpunkt.domain.paper.form import FormDefinition
 from kontaktpunkt.domain.paper.printout import SheetValues
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
-from kontaktpunkt.domain.states import PacketState
 from kontaktpunkt.domain.times import to_local
 from kontaktpunkt.usecases import acting
 from kontaktpunkt.usecases.at_desk.weekend import WeekendDesk
@@ -29,8 +28,11 @@ from kontaktpunkt.usecases.weekend.rows import PacketPaper, PacketRow, WeekendPa
 
 _BLANKS: Final = 2
 _LAST_SERIAL: Final = 99_999
-_FOR_THOSE_GOING_HOME: Final = frozenset({"R2"})
-"""Who is in hospital needs no admission form; who goes home may be admitted again."""
+_FILLED: Final = frozenset({"R5", "R10"})
+"""What goes with a homecoming is filled in for those who go home: ready per phone, called home."""
+
+_BLANK: Final = frozenset({"R1", "R2", "R5", "R7", "R10"})
+"""What somebody alone may need for anybody: sent in, admitted, ready, discharged, called home."""
 
 
 class _Earlier(Struct, frozen=True):
@@ -117,8 +119,10 @@ class PacketDesk(WeekendDesk):
     def _earlier(self, page: WeekendPage) -> _Earlier:
         """Give the newest packet that holds as long as this one would, with its additions."""
         with self.outside.store.reading() as store:
-            states: list[tuple[UUID, PacketState]] = list(listed(store, SubjectKind.PACKET))
-        made = [(one, state.made) for one, state in states if state.made is not None]
+            states = listed(store, SubjectKind.PACKET)
+        made: list[tuple[UUID, PacketMade]] = [
+            (one, state.made) for one, state in states if state.made is not None
+        ]
         of_now = [(one, body) for one, body in made if body.ends == page.period.ends]
         first = next((one for one, body in reversed(of_now) if not body.supplement), None)
         if first is None:
@@ -140,7 +144,8 @@ class PacketDesk(WeekendDesk):
         serial, origin = room.store.last_sheet_serial(), room.store.tail().origin
         for form in self.forms():
             filled: list[SheetValues] = []
-            for case in (*_filled_for(form, page, skipped), *(None,) * blanks):
+            blank = (None,) * (blanks if form.number in _BLANK else 0)
+            for case in (*_filled_for(form, page, skipped), *blank):
                 made = self._sheet_values(room, form, case)
                 if isinstance(made, Refused):
                     continue
@@ -178,7 +183,7 @@ def _filled_for(
     form: FormDefinition, page: WeekendPage, skipped: frozenset[UUID]
 ) -> tuple[UUID, ...]:
     """Give those for whom a form is filled in beforehand; never for a protected person."""
-    people = page.homeward if form.number in _FOR_THOSE_GOING_HOME else page.people
+    people = page.homeward if form.number in _FILLED else ()
     return tuple(one.case for one in people if not one.masked and one.case not in skipped)
 
 

@@ -15,7 +15,6 @@ from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.profile import Answerer, Cover, DutyKind, RuleProfile
 from kontaktpunkt.domain.profile.duty import end_of, hours_on, manning, otherwise_on
 from kontaktpunkt.domain.profile.unstaffed import Unstaffed, unstaffed_around, unstaffed_before
-from kontaktpunkt.domain.states import PacketState
 from kontaktpunkt.domain.times import HOUR, Instant, local_day
 from kontaktpunkt.usecases.contacts.register import register_of
 from kontaktpunkt.usecases.duty_rows import DutyDay
@@ -102,7 +101,7 @@ def weekend_page(store: StoreView, here: Here) -> WeekendPage:
 def packet_rows(store: StoreView, now: Instant) -> tuple[PacketRow, ...]:
     """Give the packets whose paper may lie about, and those of the last month, newest first."""
     month = Instant(now - 31 * 24 * HOUR)
-    found: dict[UUID, PacketState] = dict(listed(store, SubjectKind.PACKET, only_open=True))
+    found = dict(listed(store, SubjectKind.PACKET, only_open=True))
     found.update(listed(store, SubjectKind.PACKET, month))
     names = {row.staff: row.name for row in store.staff_rows()}
     rows = [
@@ -170,9 +169,10 @@ def _comes_at(case: CaseRow) -> tuple[int, str]:
 
 
 def _to_short_term(case: CaseRow) -> bool:
-    return (
-        case.homecoming.destination is Destination.SHORT_TERM and case.homecoming.reached_at is None
-    )
+    """Say whether she goes to a short stay for which no arrival is planned."""
+    home = case.homecoming
+    planned = case.short_term is not None and case.short_term.arrival
+    return home.destination is Destination.SHORT_TERM and home.reached_at is None and not planned
 
 
 def _inbox(store: StoreView, here: Here, query: InboxQuery) -> list[InboxRow]:

@@ -13,7 +13,7 @@ from kontaktpunkt.domain.states import HandedLine
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.duty_rows import DayName, DutyDay
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow
-from kontaktpunkt.usecases.weekend.places import PlaceLine
+from kontaktpunkt.usecases.short_term.rows import ArrivalRow, PlaceRow, ShortTermPage
 
 
 class HandoverRow(Struct, frozen=True, kw_only=True):
@@ -108,7 +108,8 @@ class WeekendPage(Struct, frozen=True, kw_only=True):
     `period` is the unstaffed time that goes on or comes next; `begun` says which. `came` are the
     messages since `since`, when the office last closed; `must` those to be seen to before `until`,
     when the watch of today ends. `before` and `did` tell what the unstaffed time did that ended
-    today. `manned` is who can be reached now.
+    today. `manned` is who can be reached now. `short_term` is the board of places with who is
+    expected there; `to_short_term` go to one without a planned arrival.
     """
 
     at: Instant
@@ -128,7 +129,7 @@ class WeekendPage(Struct, frozen=True, kw_only=True):
     people: tuple[CaseRow, ...] = ()
     homeward: tuple[CaseRow, ...] = ()
     to_short_term: tuple[CaseRow, ...] = ()
-    places: tuple[PlaceLine, ...] = ()
+    short_term: ShortTermPage | None = None
     handover: tuple[HandoverRow, ...] = ()
     receiving: NextShift
     phones: tuple[PhoneRow, ...] = ()
@@ -136,6 +137,24 @@ class WeekendPage(Struct, frozen=True, kw_only=True):
     did: tuple[DidLine, ...] = ()
     packet: PacketRow | None = None
     to_shred: int = 0
+
+    @property
+    def places(self) -> tuple[PlaceRow, ...]:
+        """Give the places that are free or become so before the office opens, in search order."""
+        told = self.short_term
+        if told is None:
+            return ()
+        soon = (row for row in told.places if not row.can_be_had and not row.held_for)
+        ends = self.period.ends
+        return (
+            *told.free,
+            *(row for row in soon if row.free_from is not None and row.free_from < ends),
+        )
+
+    @property
+    def arrivals(self) -> tuple[ArrivalRow, ...]:
+        """Give those who are expected at a short stay."""
+        return self.short_term.arrivals if self.short_term is not None else ()
 
     @property
     def untaken(self) -> tuple[HandoverRow, ...]:

@@ -17,6 +17,7 @@ from kontaktpunkt.ui.screens.weekend.parts import Parts
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.usecases.desk import PaperPreview
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow
+from kontaktpunkt.usecases.short_term.rows import ArrivalRow
 from kontaktpunkt.usecases.weekend.rows import DidLine, HandoverRow, PacketPaper, WeekendPage
 from kontaktpunkt.wording.refusals import sentence
 
@@ -99,8 +100,10 @@ class Acts(QObject):
 
     def _open(self) -> None:
         """Open the case of what is chosen."""
-        about = self._about()
+        chosen, about = self._chosen(), self._about()
         case = about.case if about is not None else None
+        if isinstance(chosen, ArrivalRow):
+            case = chosen.case
         if case is not None:
             self._place.case_wanted.emit(case)
 

@@ -8,8 +8,8 @@ from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.ui.screens.weekend.line_list import Line
 from kontaktpunkt.ui.widgets.text import unbroken
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow
+from kontaktpunkt.usecases.short_term.rows import ArrivalRow, PlaceRow
 from kontaktpunkt.usecases.weekend.page import said_for
-from kontaktpunkt.usecases.weekend.places import PlaceLine
 from kontaktpunkt.usecases.weekend.rows import DidKind, DidLine, HandoverRow, WeekendPage
 from kontaktpunkt.wording.times import due, planned, when
 from kontaktpunkt.wording.weekend import (
@@ -20,10 +20,11 @@ from kontaktpunkt.wording.weekend import (
     now_words,
     phone_age_words,
 )
-from kontaktpunkt.wording.words import kind_name
+from kontaktpunkt.wording.words import kind_name, word
 
 LATE, NEEDS, ASKED, DONE, TAKEN = "▲", "●", "?", "✓", "○"
 _HIDDEN = "Skyddad identitet"
+_SAID = {True: "ja", False: "nej", None: "inte sagt"}
 
 
 def now_lines(page: WeekendPage, system: str) -> list[Line]:
@@ -96,7 +97,7 @@ def homeward_lines(cases: Iterable[CaseRow], at: Instant) -> list[Line]:
         late = (
             home.expected_home is not None and home.expected_home < at and home.reached_at is None
         )
-        parts = (case.unit, place(case), unbroken(case.ward_phone))
+        parts = (case.unit, place(case))
         found.append(
             Line(
                 f"{who(case)}: {said}",
@@ -110,16 +111,47 @@ def homeward_lines(cases: Iterable[CaseRow], at: Instant) -> list[Line]:
     return found
 
 
-def place_lines(places: Iterable[PlaceLine], at: Instant) -> list[Line]:
+def arrival_lines(arrivals: Iterable[ArrivalRow], at: Instant) -> list[Line]:
+    """Say who is expected at a short stay, with what comes along."""
+    return [_arrival(row, at) for row in arrivals]
+
+
+def _arrival(row: ArrivalRow, at: Instant) -> Line:
+    said = row.planned
+    comes = planned(said.arrives_at, at) if said.arrives_at is not None else "tid saknas"
+    along = {
+        "rapport": said.report_taken,
+        "läkemedel": said.medicines_along,
+        "lista": said.list_along,
+    }
+    parts = [f"{what}: {_SAID[yes]}" for what, yes in along.items()]
+    parts += [f"smitta: {said.infection}" if said.infection else "", said.aids]
+    lacks = not all(along.values())
+    name = _HIDDEN if row.masked else row.name
+    return Line(
+        ", ".join(part for part in (f"{name}: {comes}", said.place_name) if part),
+        " · ".join(part for part in parts if part),
+        "strong",
+        NEEDS if lacks else DONE,
+        "något saknas" if lacks else "allt är med",
+        row,
+    )
+
+
+def place_lines(places: Iterable[PlaceRow], at: Instant) -> list[Line]:
     """Say the free places in the order in which to ask, with how old the word is."""
     found: list[Line] = []
     for nth, one in enumerate(places, start=1):
-        free = f"ledig {when(one.free_from, at)}" if one.free_from is not None else "ledig nu"
-        told = f"uppgift från {when(one.told_at, at)}" if one.told_at is not None else ""
-        by = f", {one.told_by}" if told and one.told_by else ""
-        parts = (one.sort, unbroken(one.phone), told + by)
+        free = "ledig" if one.can_be_had or one.free_from is None else when(one.free_from, at)
+        facts = one.facts
+        parts = (
+            word(facts.place_kind),
+            facts.unit,
+            unbroken(facts.phone),
+            f"uppgift från {when(one.said_at, at)}, {one.said_by}",
+        )
         sub = " · ".join(part for part in parts if part)
-        found.append(Line(f"{nth}. {one.name}: {free}", sub, "strong"))
+        found.append(Line(f"{nth}. {facts.name}: {free}", sub, "strong"))
     return found
 
 
@@ -195,5 +227,6 @@ def who_whole(case: CaseRow, at: Instant) -> str:
 
 
 def place(row: CaseRow | InboxRow) -> str:
-    """Say hospital and ward, the ward alone where it names itself."""
-    return ", ".join(part for part in (row.hospital, row.ward) if part)
+    """Say where she is with the ward's number first of all: it is what is wanted most often."""
+    ward = " ".join(part for part in (row.ward, unbroken(row.ward_phone)) if part)
+    return ", ".join(part for part in (ward, row.hospital) if part)

@@ -107,7 +107,14 @@ class Parts(QWidget):
             (self.came, lines.message_lines(page.came, profile, at), came_heading(page)),
             (self.people, lines.people_lines(page), "Helgbesked per person på sjukhus"),
             (self.homeward, lines.homeward_lines(page.homeward, at), _homeward_heading(page)),
-            (self.short_term, lines.homeward_lines(page.to_short_term, at), "Kommer till korttid"),
+            (
+                self.short_term,
+                [
+                    *lines.arrival_lines(page.arrivals, at),
+                    *lines.homeward_lines(page.to_short_term, at),
+                ],
+                "Kommer till korttid",
+            ),
             (
                 self.places,
                 lines.place_lines(page.places, at),

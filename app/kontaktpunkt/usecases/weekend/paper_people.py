@@ -1,0 +1,165 @@
+"""The people of a packet: who is in hospital, what was decided of each, who comes to a place."""
+
+from typing import Final
+from uuid import UUID
+
+from msgspec import Struct
+
+from kontaktpunkt.domain.events.weekend import WeekendAnswer, WeekendSide
+from kontaktpunkt.domain.paper.printout import ListColumn
+from kontaktpunkt.domain.person.number import shown
+from kontaktpunkt.domain.profile.unstaffed import Unstaffed
+from kontaktpunkt.domain.times import Instant, local_day, to_local
+from kontaktpunkt.usecases.rows import CaseRow, InboxRow
+from kontaktpunkt.usecases.short_term.rows import ArrivalRow
+from kontaktpunkt.usecases.weekend.page import said_for
+from kontaktpunkt.usecases.weekend.rows import WeekendPage
+
+PROTECTED: Final = "Skyddade personuppgifter"
+DAYS: Final = ("mån", "tis", "ons", "tors", "fre", "lör", "sön")
+_SAID: Final = {True: "ja", False: "nej", None: "inte sagt"}
+_ANSWERS: Final = {
+    WeekendAnswer.YES: "Ja",
+    WeekendAnswer.YES_IF: "Ja, om",
+    WeekendAnswer.NO: "Nej",
+}
+_AWAITED: Final = {
+    WeekendSide.UNIT_MANAGER: "enhetschef",
+    WeekendSide.LICENSED: "legitimerad",
+}
+PEOPLE: Final = (
+    ListColumn(label="Person", weight=4),
+    ListColumn(label="Avdelning, telefon", weight=5),
+    ListColumn(label="Läge", weight=4),
+    ListColumn(label="Helgbesked", weight=6),
+    ListColumn(label="Ring", weight=4),
+    ListColumn(label="Noterat", weight=5, write_in=True),
+)
+ARRIVALS: Final = (
+    ListColumn(label="Person", weight=4),
+    ListColumn(label="Kommer, till", weight=4),
+    ListColumn(label="Rapport", weight=2),
+    ListColumn(label="Läkemedel, lista med", weight=3),
+    ListColumn(label="Smitta", weight=3),
+    ListColumn(label="Hjälpmedel", weight=4),
+    ListColumn(label="Noterat", weight=4, write_in=True),
+)
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """A row of the packet: its key, its cells, under which heading, and whom it is about."""
+
+    key: str
+    cells: tuple[str, ...]
+    group: str = ""
+    case: UUID | None = None
+
+
+def people_rows(page: WeekendPage) -> list[Row]:
+    """Give a row for each person in hospital: who goes home first, then to short stays."""
+    homeward = {case.case for case in page.homeward}
+    short_term = {case.case for case in page.to_short_term}
+    ordered = (
+        *((case, "Hem under tiden") for case in page.homeward if case.case not in short_term),
+        *((case, "Kommer till korttid") for case in page.to_short_term),
+        *(
+            (case, "Övriga på sjukhus")
+            for case in page.people
+            if case.case not in homeward | short_term
+        ),
+    )
+    return [
+        Row(
+            key=f"case:{case.case}",
+            cells=(
+                person_cell(case, page.at),
+                ward_cell(case),
+                _standing(case),
+                _weekend(case, page.period),
+                _ring(case, page.period),
+                "",
+            ),
+            group=group,
+            case=case.case,
+        )
+        for case, group in ordered
+    ]
+
+
+def person_cell(case: CaseRow, now: Instant) -> str:
+    """Say who somebody is and with whom with us; of a protected person nothing."""
+    if case.masked:
+        return PROTECTED
+    number = shown(case.number, local_day(now)) if case.number else ""
+    unit = case.unit or "okänd hos oss"
+    return "\n".join(part for part in (case.name, number, unit) if part)
+
+
+def ward_cell(row: CaseRow | InboxRow) -> str:
+    """Say hospital and ward, and the number of the ward."""
+    where = ", ".join(part for part in (row.hospital, row.ward) if part)
+    return "\n".join(part for part in (where, row.ward_phone) if part)
+
+
+def _standing(case: CaseRow) -> str:
+    home = case.homecoming
+    if home.called_at is not None:
+        return f"Kallad hem {moment_cell(home.expected_home)}".strip()
+    if case.ready_sent_at is not None:
+        return f"Utskrivningsklar {moment_cell(case.ready_sent_at)}"
+    if case.expected_discharge is not None:
+        return f"Beräknad {moment_cell(case.expected_discharge)}"
+    return "Inskriven"
+
+
+def _weekend(case: CaseRow, period: Unstaffed) -> str:
+    said = case.weekend
+    if said is None or not said_for(case, period):
+        return "Inget besked"
+    reason = " därför att" if said.answer is WeekendAnswer.NO else ""
+    text = f"{reason} {said.text}" if said.text else ""
+    days = ", ".join(f"{DAYS[day.weekday()]} {day.day}/{day.month}" for day in said.days)
+    earliest = f", tidigast {said.earliest:%H:%M}" if said.earliest is not None else ""
+    names = " och ".join(name for name in (said.unit_manager, said.licensed) if name)
+    awaited = " och ".join(_AWAITED[side] for side in said.awaited)
+    waits = f"Väntar på {awaited}" if awaited else ""
+    answer = f"{_ANSWERS[said.answer]}{text}{earliest}"
+    return "\n".join(part for part in (answer, days, names, waits) if part)
+
+
+def _ring(case: CaseRow, period: Unstaffed) -> str:
+    said = case.weekend
+    if said is None or not said_for(case, period):
+        return ""
+    return "\n".join(part for part in (said.ring, said.ring_phone) if part)
+
+
+def arrival_rows(page: WeekendPage) -> list[Row]:
+    """Give a row for each who is expected at a short stay, with what was said to come along."""
+    return [_arrival(row) for row in page.arrivals]
+
+
+def _arrival(row: ArrivalRow) -> Row:
+    said = row.planned
+    place = "" if row.masked else said.place_name
+    return Row(
+        key=f"arrival:{row.case}",
+        cells=(
+            PROTECTED if row.masked else row.name,
+            "\n".join(part for part in (moment_cell(said.arrives_at), place) if part),
+            _SAID[said.report_taken],
+            f"läkemedel {_SAID[said.medicines_along]}\nlista {_SAID[said.list_along]}",
+            said.infection,
+            said.aids,
+            "",
+        ),
+        case=row.case,
+    )
+
+
+def moment_cell(at: Instant | None) -> str:
+    """Say day and time: "lör 28/3 08:30"; nothing where there is none."""
+    if at is None:
+        return ""
+    local = to_local(at)
+    return f"{DAYS[local.weekday()]} {local.day}/{local.month} {local:%H:%M}"
