@@ -22,10 +22,9 @@ from kontaktpunkt.domain.states import (
 )
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.case_lines.homecoming import HomecomingLine
+from kontaktpunkt.usecases.case_lines.short_term import ShortTermLine
+from kontaktpunkt.usecases.case_lines.weekend import WeekendLine
 from kontaktpunkt.usecases.emergency_rows import EmergencyLine, EmergencyPage
-from kontaktpunkt.usecases.short_term.line import ShortTermLine
-
-from kontaktpunkt.usecases.weekend.line import WeekendLine
 
 
 class Mark(StrEnum):

@@ -17,7 +17,7 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.CASE_CLOSED: "Ärendet är avslutat. Öppna det igen först.",
     R.NO_CONSENT: "Utan personens samtycke blir det ingen SIP. Skriv ner svaret som en notering.",
     R.PLAN_STANDS: (
-        "En SIP står kvar i ärendet. Notera att den är hållen, eller ställ in den, och avsluta sedan."
+        "En SIP står kvar i ärendet. Notera att den är hållen eller ställ in den. Avsluta sedan."
     ),
     R.NOT_SENT: "Avvikelsen är inte markerad som skickad än.",
     R.NOT_PAUSABLE: "Den tiden stannar inte: den räknas enligt lag eller är någon annans.",

@@ -7,8 +7,8 @@ from kontaktpunkt.domain.events.weekend import WeekendAnswer
 from kontaktpunkt.domain.profile import DutyHour
 from kontaktpunkt.domain.profile.unstaffed import PeriodKind, Unstaffed
 from kontaktpunkt.domain.times import Instant, local_day
+from kontaktpunkt.usecases.case_lines.weekend import WeekendLine
 from kontaktpunkt.usecases.duty_rows import DayName, DutyDay
-from kontaktpunkt.usecases.weekend.line import WeekendLine
 from kontaktpunkt.usecases.weekend.rows import HandoverRow, NextShift, PhoneRow, WeekendPage
 from kontaktpunkt.wording.duty import NOT_CONFIRMED, holiday_name, manning_words
 from kontaktpunkt.wording.times import clock, day, full_day, moment, short_day, when

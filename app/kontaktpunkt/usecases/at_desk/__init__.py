@@ -17,8 +17,8 @@ from kontaktpunkt.usecases.at_desk.pasting import PasteDesk
 from kontaktpunkt.usecases.at_desk.reconciling import ReconcileDesk
 from kontaktpunkt.usecases.at_desk.rules import RuleDesk
 from kontaktpunkt.usecases.at_desk.self_care import OwnDesk
-from kontaktpunkt.usecases.at_desk.unit_week import UnitWeekDesk
 from kontaktpunkt.usecases.at_desk.short_term import ShortTermDesk
+from kontaktpunkt.usecases.at_desk.unit_week import UnitWeekDesk
 from kontaktpunkt.usecases.at_desk.weekend_packet import PacketDesk
 
 __all__ = ["Office", "Outside", "StaffDesk"]

@@ -12,6 +12,7 @@ from kontaktpunkt.domain.ledger.subjects import (
     case_subject,
 )
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.case_lines.short_term import short_term_line
 from kontaktpunkt.usecases.follow_up.from_state import homecoming_line
 from kontaktpunkt.usecases.joined import (
     cases_with,
@@ -27,7 +28,6 @@ from kontaktpunkt.usecases.rows import (
     CaseRow,
     InboxRow,
 )
-from kontaktpunkt.usecases.short_term.line import short_term_line
 from kontaktpunkt.usecases.tools import Rules
 
 

@@ -19,7 +19,6 @@ from kontaktpunkt.usecases.desk import Changed
 from kontaktpunkt.usecases.figures.rows import FigurePage
 from kontaktpunkt.wording.times import clock
 
-
 _LEAST = 255
 
 
