@@ -15,6 +15,7 @@ from kontaktpunkt.domain.commands import (
 from kontaktpunkt.domain.events.meeting import ReviewDecision
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.person.facts import Protection
+from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.times import MINUTE, Instant
 from kontaktpunkt.usecases.follow_up.rows import FollowUpGroup, FollowUpQuery
 from kontaktpunkt.usecases.meetings.rows import MeetingPage, MeetingPart
@@ -172,3 +173,18 @@ def test_earlier_meetings_are_listed_and_a_rebuild_lists_the_same(house: House) 
 
     assert house.anna.meetings() == before
     assert [(one.name, one.signed_by_name) for one in before] == [("morning", "Anna")]
+
+
+def test_what_was_signed_is_not_taken_back_afterwards(house: House) -> None:
+    """A colleague's signature stands for what was decided; Ctrl+Z then looks further back."""
+    meeting, case = _begin(house), _case(house, 1)
+    reviewed = do(
+        house.anna, ReviewPerson(meeting=meeting, case=case, decision=ReviewDecision.WAITING)
+    )
+    do(house.bo, SignOffMeeting(meeting=meeting, left_out=()))
+
+    refused = house.anna.act(TakeBack(act=reviewed.act))
+    house.anna.undo()
+
+    assert refused == Refused(reason=RefusalReason.ALREADY_SIGNED)
+    assert [line.decision for line in _page(house, meeting).lines] == [ReviewDecision.WAITING]

@@ -9,6 +9,7 @@ from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.decide import Ground, Happening, decide, decide_take_back
 from kontaktpunkt.domain.decide.take_back import can_be_taken_back
 from kontaktpunkt.domain.events.case import NoticeMovedAway
+from kontaktpunkt.domain.events.meeting import PersonReviewed
 from kontaktpunkt.domain.events.message import MessageTakenIn
 from kontaktpunkt.domain.fold import taken_back
 from kontaktpunkt.domain.ledger.envelope import Event
@@ -35,6 +36,7 @@ from kontaktpunkt.domain.profile import OwnValue, RuleProfile, can_hold
 from kontaktpunkt.domain.profile.emergency import emergency_steps
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import Receiver
+from kontaktpunkt.domain.states import MeetingState
 from kontaktpunkt.usecases.arriving.consequences import waiting_in
 from kontaktpunkt.usecases.joined import leading_case, persons_with
 from kontaktpunkt.usecases.keeping.workroom import Workroom
@@ -195,11 +197,23 @@ def _concerned(room: Workroom, command: Command) -> list[Subject]:
 
 def _take_back(room: Workroom, act: UUID) -> tuple[Happening, ...] | Refused:
     events = room.store.act_events(act)
+    if _is_signed(room, events):
+        return Refused(reason=RefusalReason.ALREADY_SIGNED)
     already = bool(events) and is_taken_back(room, act, events[0].envelope.subject)
     decision = decide_take_back(events, room.actor.staff, room.tools.now(), already=already)
     if isinstance(decision, Refused):
         return decision
     return (*decision, *_left_elsewhere(room, events))
+
+
+def _is_signed(room: Workroom, act: Sequence[Event]) -> bool:
+    """Say whether an act is part of a meeting that was signed since: what is signed stands."""
+    for event in act:
+        if isinstance(event.body, PersonReviewed):
+            meeting = room.state(event.envelope.subject)
+            if isinstance(meeting, MeetingState) and meeting.signed_at is not None:
+                return True
+    return False
 
 
 def _left_elsewhere(room: Workroom, act: Sequence[Event]) -> list[Happening]:
@@ -230,6 +244,7 @@ def last_undoable(room: Workroom) -> UUID | Refused:
         for act in acts[seen:]:
             events = room.store.act_events(act)
             undoable = all(can_be_taken_back(each.body) for each in events)
+            undoable = undoable and not _is_signed(room, events)
             if undoable and not is_taken_back(room, act, events[0].envelope.subject):
                 return act
         if len(acts) < far:

@@ -64,7 +64,7 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.NO_SUCH_ANSWER: "Så går den raden inte att avgöra.",
     R.NOT_SETTLED: "Allt är inte avgjort än{varför}. Gå igenom raderna som är kvar först.",
     R.ALREADY_SETTLED: "Raden är redan avgjord. Ångra med Ctrl+Z om den ska avgöras på nytt.",
-    R.ALREADY_SIGNED: "Avstämningen är redan klar. Klistra in översikten på nytt för en ny.",
+    R.ALREADY_SIGNED: "Avstämningen är redan klar och ändras inte mer. Börja en ny.",
     R.CARE_REQUEST_WAITS: (
         "Personen är redan skickad till akuten, och vårdbegäran väntar på att sändas. "
         "Bocka av den först."
