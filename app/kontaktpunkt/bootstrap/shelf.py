@@ -32,7 +32,14 @@ def _forms() -> tuple[FormDefinition, ...]:
     texts = [path.read_text("utf-8") for path in sorted(assets.forms().glob("*.toml"))]
     # A form that somebody has spoilt is left out; `kontaktpunkt form check` and self-test say why.
     read = [form for text in texts if isinstance(form := read_form(text), FormDefinition)]
-    return tuple(sorted(read, key=lambda form: form.number))
+    return tuple(sorted(read, key=_in_number_order))
+
+
+def _in_number_order(form: FormDefinition) -> tuple[str, int, str]:
+    """Let R2 stand before R10."""
+    letters = form.number.rstrip("0123456789")
+    digits = form.number[len(letters) :]
+    return letters, int(digits or 0), form.number
 
 
 @lru_cache(maxsize=1)
