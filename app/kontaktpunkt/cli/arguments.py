@@ -171,6 +171,13 @@ def _form(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _packet(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", choices=("helg",), metavar="PAKET", help=words.PACKET)
+    parser.add_argument("--out", required=True, metavar="MAPP", help=words.OUT)
+    parser.add_argument("--supplement", action="store_true", help=words.SUPPLEMENT)
+    _json(parser)
+
+
 def _liability(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FIL.csv", help="listan")
     parser.add_argument("--profile", required=True, metavar="PROFIL", help=words.PROFILE)
@@ -220,6 +227,8 @@ _OWN: Final = {
     "export-message": _export_message,
     "self-test": _json,
     "liability": _liability,
+    "weekend": _listing,
+    "packet": _packet,
     "demo": _demo,
     "tour": _tour,
 }

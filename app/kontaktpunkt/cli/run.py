@@ -30,6 +30,8 @@ _WHERE: Final[dict[str, str]] = {
     "export-message": "export",
     "self-test": "self_test",
     "liability": "payment",
+    "weekend": "weekend",
+    "packet": "weekend",
     "demo": "show",
     "tour": "show",
     "window": "show",

@@ -56,6 +56,8 @@ COMMANDS: Final[dict[str, str]] = {
     "export-message": "skriv ett meddelande som fil (FHIR)",
     "self-test": "låt programmet prova sig självt",
     "liability": "fakturakontroll: betalningsansvar för en lista vårdtillfällen (CSV)",
+    "weekend": "visa helg och jour: vem som svarar, vad som väntar, överlämningen",
+    "packet": "gör helgpaketet som PDF, eller ett tillägg med bara det som är nytt",
     "demo": "öppna fönstret med en demodag",
     "tour": "gör bilder av varje skärm och PDF av varje blankett",
 }
@@ -66,6 +68,9 @@ DEMO: Final = "arbeta på demolagret; det skapas om det saknas"
 JSON: Final = "svara med JSON"
 BY: Final = "vem som gör det: namn eller id; annars 'systemet' med datorns konto"
 SHEET_FROM: Final = "läs återställningsbladets grupper från denna fildeskriptor"
+OUT: Final = "mappen som PDF-filen skrivs i"
+PACKET: Final = "vilket paket: helg"
+SUPPLEMENT: Final = "bara det som är nytt sedan paketet gjordes"
 PERSONS: Final = "visa namn och nummer; det noteras i åtkomstloggen"
 SECRET_FROM: Final = "läs lösenfrasen från denna fildeskriptor"  # noqa: S105 - a help text
 VIEW: Final = "untaken, mine, my_unit, all_open (om inget sägs), waiting eller done_today"

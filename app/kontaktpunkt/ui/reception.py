@@ -15,6 +15,7 @@ from kontaktpunkt.ui.frame.dropped import DroppedFiles
 from kontaktpunkt.ui.frame.folder_watch import FolderWatch
 from kontaktpunkt.ui.frame.searching import Searching
 from kontaktpunkt.ui.frame.watch_frame import WatchFrame
+from kontaktpunkt.ui.frame.weekend_frame import WeekendFrame
 from kontaktpunkt.ui.frame.window import Window
 from kontaktpunkt.ui.preferences import Preference
 from kontaktpunkt.ui.printing.document import Document
@@ -66,6 +67,7 @@ class Reception(QObject):
         self.folder_watch = FolderWatch(workplace, self)
         self.watch = WatchFrame(workplace, self.window)
         self.care_requests = CareRequestCount(workplace, self.window.rail, self)
+        self.weekend = WeekendFrame(workplace, self.window)
         self._searching = Searching(self.window, workplace, self.show)
         self._wire(workplace)
         self.show(FIRST)
@@ -111,6 +113,7 @@ class Reception(QObject):
             self.folder_watch.begin()
             self.watch.begin()
             self.care_requests.begin()
+            self.weekend.begin()
             self._ask_phone()
         self.settled.emit()
 

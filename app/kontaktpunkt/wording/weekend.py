@@ -9,7 +9,13 @@ from kontaktpunkt.domain.profile.unstaffed import PeriodKind, Unstaffed
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.case_lines.weekend import WeekendLine
 from kontaktpunkt.usecases.duty_rows import DayName, DutyDay
-from kontaktpunkt.usecases.weekend.rows import HandoverRow, NextShift, PhoneRow, WeekendPage
+from kontaktpunkt.usecases.weekend.rows import (
+    HandoverRow,
+    HandoverWaits,
+    NextShift,
+    PhoneRow,
+    WeekendPage,
+)
 from kontaktpunkt.wording.duty import NOT_CONFIRMED, holiday_name, manning_words
 from kontaktpunkt.wording.times import clock, day, full_day, moment, short_day, when
 from kontaktpunkt.wording.words import word
@@ -167,14 +173,15 @@ def receiver_words(shift: NextShift, at: Instant) -> str:
     return f"{who}{unsure}, {when(shift.begins, at)}"
 
 
-def late_words(page: WeekendPage) -> str:
+def late_words(waits: HandoverWaits) -> str:
     """Say on every workstation that lines have not been taken, and who is manned; '' when none."""
-    late = sum(row.late for row in page.handover)
+    late = waits.late
     if not late:
         return ""
-    rows = "1 överlämnad rad" if late == 1 else f"{late} överlämnade rader"
-    manned = f". Nu bemannat: {page.manned.label}" if page.manned is not None else ""
-    return f"{rows} inte tagen{'' if late == 1 else 'a'}{manned}".replace("tagena", "tagna")
+    rows = (
+        "1 överlämnad rad är inte tagen" if late == 1 else f"{late} överlämnade rader är inte tagna"
+    )
+    return f"{rows}. Nu bemannat: {waits.manned.label}" if waits.manned is not None else rows
 
 
 def phone_age_words(row: PhoneRow, at: Instant) -> str:

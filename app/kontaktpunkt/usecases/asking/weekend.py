@@ -8,6 +8,7 @@ from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.usecases.answers import Done
 from kontaktpunkt.usecases.weekend.rows import (
+    HandoverWaits,
     Leaving,
     LineDraft,
     PacketPaper,
@@ -21,6 +22,10 @@ class Weekends(Protocol):
 
     def weekend(self) -> WeekendPage:
         """Give the page for now, masked for this user; noted as a list."""
+        ...
+
+    def handover_waits(self) -> HandoverWaits:
+        """Count what waits in the handover: shown on every workstation; nobody is named in it."""
         ...
 
     def hand_over(self, lines: Sequence[LineDraft]) -> Done | Refused:

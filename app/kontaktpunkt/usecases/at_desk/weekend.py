@@ -23,10 +23,21 @@ from kontaktpunkt.usecases.at_desk.short_term import ShortTermDesk
 from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.usecases.rows import InboxQuery, InboxView
 from kontaktpunkt.usecases.showing.masking import mask_case_row, mask_inbox_row
-from kontaktpunkt.usecases.weekend.handing import mine_to_carry, next_shift, shift_id
+from kontaktpunkt.usecases.weekend.handing import (
+    handover_rows,
+    mine_to_carry,
+    next_shift,
+    shift_id,
+)
 from kontaktpunkt.usecases.weekend.leaving import LINE_OF_CASE, line_of_message
-from kontaktpunkt.usecases.weekend.page import Here, weekend_page
-from kontaktpunkt.usecases.weekend.rows import Leaving, LineDraft, NextShift, WeekendPage
+from kontaktpunkt.usecases.weekend.page import Here, manned_now, weekend_page
+from kontaktpunkt.usecases.weekend.rows import (
+    HandoverWaits,
+    Leaving,
+    LineDraft,
+    NextShift,
+    WeekendPage,
+)
 
 _MINE = 1_000
 
@@ -39,6 +50,18 @@ class WeekendDesk(ShortTermDesk, ActDesk):
         page = self._weekend_page(self.my_id)
         self._note_list("helg och jour", len(page.people))
         return page
+
+    def handover_waits(self) -> HandoverWaits:
+        """Count what waits in the handover: shown on every workstation; nobody is named in it."""
+        now = self.now()
+        with self.outside.store.reading() as store:
+            rows = handover_rows(store, now, now, self.my_id)
+        waiting = [row for row in rows if row.handed.waits]
+        return HandoverWaits(
+            needs=sum(row.handed.line.needs_you for row in waiting),
+            late=sum(row.late for row in waiting),
+            manned=manned_now(Here(self.profile(), self.rules.days, now, self.my_id)),
+        )
 
     def hand_over(self, lines: Sequence[LineDraft]) -> Done | Refused:
         """Hand lines to the shift that takes up duty next."""

@@ -64,7 +64,7 @@ def weekend_page(store: StoreView, here: Here) -> WeekendPage:
     packets = packet_rows(store, here.now)
     just_ended = not begun and local_day(before.ends) == local_day(here.now)
     seen = (*came_open, *came_done)
-    manned = _manned(here)
+    manned = manned_now(here)
     return WeekendPage(
         at=here.now,
         period=period,
@@ -217,7 +217,7 @@ def _duty(here: Here, period: Unstaffed) -> tuple[DutyDay, ...]:
     )
 
 
-def _manned(here: Here) -> Answerer | None:
+def manned_now(here: Here) -> Answerer | None:
     """Say who can be reached now: who watches or answers by name, else who answers otherwise."""
     for duty in (DutyKind.PHONE, DutyKind.WATCH):
         found = manning(here.profile, duty, here.now, here.days)

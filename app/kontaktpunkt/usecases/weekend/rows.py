@@ -171,6 +171,17 @@ def _needs(row: HandoverRow) -> bool:
     return row.handed.line.needs_you
 
 
+class HandoverWaits(Struct, frozen=True, kw_only=True):
+    """What waits in the handover, for every workstation: lines that need somebody, lines too late.
+
+    `manned` is who is to take them now.
+    """
+
+    needs: int = 0
+    late: int = 0
+    manned: Answerer | None = None
+
+
 class LineDraft(Struct, frozen=True, kw_only=True):
     """A line to hand over, before it has an id."""
 
