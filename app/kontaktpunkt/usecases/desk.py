@@ -39,6 +39,7 @@ from kontaktpunkt.usecases.asking.reconciling import Reconciling
 from kontaktpunkt.usecases.asking.rules import RuleKeeping
 from kontaktpunkt.usecases.asking.short_term import ShortTerm
 from kontaktpunkt.usecases.asking.weekend import Weekends
+from kontaktpunkt.usecases.asking.plans import Plans
 from kontaktpunkt.usecases.asking.unit_week import UnitWeeks
 from kontaktpunkt.usecases.rows import (
     StaffRow,
@@ -78,6 +79,7 @@ class Desk(
     OwnThings,
     FollowUps,
     UnitWeeks,
+    Plans,
     KeyFigures,
     Meetings,
     Weekends,

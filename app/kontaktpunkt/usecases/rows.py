@@ -18,6 +18,7 @@ from kontaktpunkt.domain.states import (
     MessageStage,
     MessageState,
     PersonState,
+    PlanMeeting,
     StepState,
 )
 from kontaktpunkt.domain.times import Instant
@@ -244,6 +245,7 @@ class CasePage(Struct, frozen=True, kw_only=True):
     sheets: tuple[SheetRow, ...] = ()
     emergency: EmergencyPage | None = None
     homecoming: Homecoming = Homecoming()
+    plan_meetings: tuple[PlanMeeting, ...] = ()
 
 
 class SearchHits(Struct, frozen=True, kw_only=True):

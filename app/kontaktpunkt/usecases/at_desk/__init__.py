@@ -14,6 +14,7 @@ from kontaktpunkt.usecases.at_desk.meetings import MeetingDesk
 from kontaktpunkt.usecases.at_desk.office import Office, Outside
 from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.at_desk.pasting import PasteDesk
+from kontaktpunkt.usecases.at_desk.plans import PlanDesk
 from kontaktpunkt.usecases.at_desk.reconciling import ReconcileDesk
 from kontaktpunkt.usecases.at_desk.rules import RuleDesk
 from kontaktpunkt.usecases.at_desk.self_care import OwnDesk
@@ -28,6 +29,7 @@ class StaffDesk(
     InvoiceDesk,
     PacketDesk,
     UnitWeekDesk,
+    PlanDesk,
     MeetingDesk,
     FigureDesk,
     ShortTermDesk,

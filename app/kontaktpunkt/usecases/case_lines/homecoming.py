@@ -71,6 +71,7 @@ class SummonsLine(Struct, frozen=True, kw_only=True, omit_defaults=True):
     Source: 2017:612 4 kap. 3 § (within three days after the readiness notice).
     """
 
+    came: bool = False
     meeting_at: Instant | None = None
     form: str = ""
     place: str = ""

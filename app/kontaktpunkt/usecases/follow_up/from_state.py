@@ -85,6 +85,7 @@ def _summons(case: CaseState, stay: Stay, terms: ClockTerms) -> SummonsLine:
         if clock is not None and clock.gap is None:
             return SummonsLine(due=clock.due_day)
     return SummonsLine(
+        came=stay.summons is not None,
         meeting_at=said.meeting_at,
         form=said.form,
         place=said.place,

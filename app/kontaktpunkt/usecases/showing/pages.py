@@ -110,6 +110,7 @@ class Reading:
             steps=mask_steps(state.steps, may=may),
             documentation=mask_documentation(state.documentation, may=may),
             homecoming=state.homecoming if may else Homecoming(),
+            plan_meetings=state.plan_meetings if may else (),
             emergency=emergency_page(state, self.rules, self.now, may=may),
             other_cases=tuple(
                 one if may else mask_case_row(one, self.me)
