@@ -187,6 +187,25 @@ def test_what_is_wrong_is_said_beside_its_field(
     assert desk.commands == []
 
 
+def test_focus_stays_where_somebody_types_until_it_is_to_be_saved(
+    front: Front, page: RulesPage, desk: RuleDesk
+) -> None:
+    """A half-filled line is told of beside its cells, but what is typed never lands elsewhere."""
+    page.open_rule("obstacle_codes")
+    front.settle()
+    form = page.detail.form
+    form.editor.add_button.setFocus()
+    front.press(_K.Key_Space)
+    form.source.setFocus()
+    _type(front, "Beslut 1")
+
+    assert form.wish() is None
+    assert QApplication.focusWidget() is form.source
+    form.save_it()
+    assert QApplication.focusWidget() is form.editor.editors[-1].fields["label"].field
+    assert desk.commands == []
+
+
 def test_hours_that_meet_are_said_as_such(front: Front, page: RulesPage, desk: RuleDesk) -> None:
     """Two phone hours over each other are one too many."""
     page.open_rule("phone_hours.weekday")

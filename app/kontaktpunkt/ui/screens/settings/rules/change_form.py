@@ -125,9 +125,10 @@ class ChangeForm(Section):
 
     def save_it(self) -> None:
         """Have the change written down."""
-        wish = self.wish()
-        if wish is not None:
-            self._do(wish, "ändrad")
+        if (wish := self.wish()) is None:
+            self.editor.to_fault()
+            return
+        self._do(wish, "ändrad")
 
     def go_back(self) -> None:
         """Let the profile's value hold again from the day that is typed."""

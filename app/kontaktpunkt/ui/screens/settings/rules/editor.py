@@ -129,10 +129,15 @@ class RuleEditor(QWidget):
         return [editor.row() for editor in self.editors]
 
     def refuse(self, row: int, cell: str, sentence: str) -> None:
-        """Say what is wrong in a cell, beside it, and put focus there."""
-        field = self.editors[row].fields[cell]
-        field.refuse(sentence)
-        field.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Say what is wrong in a cell, beside it; focus stays where somebody is typing."""
+        self.editors[row].fields[cell].refuse(sentence)
+
+    def to_fault(self) -> None:
+        """Put focus in the first cell that is wrong, when the change was to be saved."""
+        for field in (one for editor in self.editors for one in editor.fields.values()):
+            if field.refusal.text():
+                field.field.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def _add(self, row: Raw, *, begin: bool = False) -> None:
         editor = RowEditor(self.shape, row, self._theme)
