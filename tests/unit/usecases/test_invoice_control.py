@@ -5,12 +5,14 @@ from decimal import Decimal
 
 import pytest
 
-from kontaktpunkt.domain.commands import JudgeConditions
+from kontaktpunkt.domain.commands import HandOverCase, JudgeConditions
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.payment import Care, NoLiability, PayerSum, RegionalServices
 from kontaktpunkt.domain.person.facts import Protection
+from kontaktpunkt.domain.staff import Receiver
+from kontaktpunkt.usecases.follow_up.rows import FollowUpQuery
 from kontaktpunkt.usecases.invoice_control import (
     ControlWish,
     Invoiced,
@@ -167,17 +169,21 @@ def test_a_23_timmars_patient_is_never_charged_for(house: House) -> None:
 
 
 def test_a_protected_person_stands_without_number_and_home(house: House) -> None:
-    """Who may not see her sees that there is a case, and nothing of whose."""
+    """The list is saved and sent on: nobody's copy tells whose case it is, or who placed her."""
     hidden = a_person(protection=Protection.SECRECY_MARKING, home_municipality="Eka")
     house.take_in(
         a_notice(person=hidden, sent_at=hours(-240)),
         a_notice(READY, person=hidden, sent_at=hours(-200)),
     )
 
-    page = house.anna.control(ControlWish(profile="lag-2017-612"))
+    (row,) = house.anna.follow_up(FollowUpQuery()).rows
+    placed = JudgeConditions(case=row.case.case, placing_municipality="Berg")
+    do(house.bo, HandOverCase(case=row.case.case, to=Receiver(staff=house.bo.me.staff)), placed)
 
-    assert page.masked == 1
-    assert [(stay.id, stay.payer) for stay in page.stays] == [("Skyddade personuppgifter", "")]
+    for desk in (house.anna, house.bo):
+        page = desk.control(ControlWish(profile="lag-2017-612"))
+        assert page.masked == 1
+        assert [(one.id, one.payer) for one in page.stays] == [("Skyddade personuppgifter", "")]
 
 
 def test_what_was_judged_of_a_case_counts_in_its_stay(house: House) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from uuid import UUID
 
 from msgspec.structs import replace
 
@@ -23,12 +22,11 @@ from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.desk import PaperPreview
 from kontaktpunkt.usecases.invoice_control import ControlPage, ControlWish, page_of
 from kontaktpunkt.usecases.invoice_control.own_stays import stay_of_case
-from kontaktpunkt.usecases.joined import Looking, cases_with, whole_case, whole_person
+from kontaktpunkt.usecases.joined import cases_with, whole_case, whole_person
 from kontaktpunkt.usecases.keeping import access
 from kontaktpunkt.usecases.ports import StoreView
-from kontaktpunkt.usecases.showing.masking import mask_person, may_see
+from kontaktpunkt.usecases.showing.masking import mask_person
 from kontaktpunkt.usecases.showing.pages import Reading
-from kontaktpunkt.usecases.spreading import owners_in
 from kontaktpunkt.usecases.stay_list import read_list
 
 _LISTED = "fakturakontroll"
@@ -88,16 +86,14 @@ class InvoiceDesk(PaperDesk):
                     state = whole_case(looking, case) or own
                     if cases_with(looking, case)[0] != case:
                         continue  # one stay with another case, which is counted
-                may = self._may_see(looking, case, known)
-                masked += not may
-                name = self._name(known, len(stays) + 1) if may else _PROTECTED
-                stay = stay_of_case(state, mask_person(known, may=may), profile, name)
+                # The list is saved and sent on: who is protected is named in it to nobody.
+                hidden = known.is_protected
+                name = _PROTECTED if hidden else self._name(known, len(stays) + 1)
+                stay = stay_of_case(state, mask_person(known, may=not hidden), profile, name)
                 if stay is not None:
-                    stays.append(stay)
+                    masked += hidden
+                    stays.append(replace(stay, placing_municipality="") if hidden else stay)
         return stays, masked
-
-    def _may_see(self, looking: Looking, case: UUID, person: PersonState) -> bool:
-        return not person.is_protected or may_see(person, self.my_id, owners_in(looking, case))
 
     def _name(self, person: PersonState, number: int) -> str:
         """Name a stay as an invoice does: by the person's number, else by its place."""

@@ -27,7 +27,7 @@ class ControlWish(Struct, frozen=True, kw_only=True):
 class ControlPage(Struct, frozen=True, kw_only=True):
     """A list worked out: stays and basis side by side, the faults, and how many fell outside.
 
-    `masked` own cases are of protected persons whom the user may not see.
+    `masked` own cases are of protected persons, who stand in the list without number or home.
     """
 
     wish: ControlWish
