@@ -36,15 +36,15 @@ HEADINGS: Final[Mapping[Column, str]] = {
 }
 WIDTHS: Final[Mapping[Column, int]] = {
     Column.PERSON: 178,
-    Column.PLACE: 150,
-    Column.EXPECTED: 96,
+    Column.PLACE: 146,
+    Column.EXPECTED: 104,
     Column.READY: 130,
     Column.IN_PLACE: 104,
     Column.OBSTACLE: 100,
     Column.TO: 60,
     Column.RESPONSIBLE: 78,
-    Column.FIRST_MEETING: 80,
-    Column.SECOND_MEETING: 80,
+    Column.FIRST_MEETING: 84,
+    Column.SECOND_MEETING: 84,
     Column.NEXT: 146,
 }
 """Logical pixels at 100 %; together what 1366 leaves beside the rail."""
@@ -59,4 +59,4 @@ GIVEN_UP: Final = (
 """Which columns go, in this order, where there is no room; all else stays."""
 ALWAYS: Final = (Column.PERSON, Column.READY, Column.NEXT)
 """Columns that nobody can hide: who it is, how urgent, and what to do."""
-ELASTIC: Final = (Column.PERSON, Column.PLACE, Column.READY, Column.IN_PLACE, Column.NEXT)
+ELASTIC: Final = tuple(one for one in Column if one is not Column.RESPONSIBLE)

@@ -136,8 +136,10 @@ def _expected(row: FollowUpRow, terms: Terms) -> Cell:
     home = case.homecoming
     if home.called_at is not None:
         at = home.expected_home
-        main = f"hem {planned(at, terms.now, short=True)}" if at is not None else "kallad hem"
-        tone = Tone.TODAY if at is not None and local_day(at) == terms.today else Tone.USUAL
+        today = at is not None and local_day(at) == terms.today
+        said = "" if at is None else clock(at) if today else planned(at, terms.now, short=True)
+        main = f"hem {said}" if said else "kallad hem"
+        tone = Tone.TODAY if today else Tone.USUAL
         called = f"kallad hem {when(home.called_at, terms.now)}"
         return Cell(main, "", tone, whole=f"{called}, {main}")
     if case.expected_discharge is None:

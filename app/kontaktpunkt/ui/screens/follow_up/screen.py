@@ -1,6 +1,6 @@
 """Daily follow-up: everybody in hospital or just home; Enter opens the case."""
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.preferences import Preference
@@ -15,12 +15,16 @@ from kontaktpunkt.ui.screens.follow_up.table import FollowUpTable
 from kontaktpunkt.ui.widgets.acts import act_on, act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
 from kontaktpunkt.ui.widgets.empty import EmptyState
+from kontaktpunkt.ui.widgets.head import Head
 from kontaktpunkt.ui.widgets.key_line import KeyFigureLine
 from kontaktpunkt.ui.widgets.text import Elided, Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Changed
 from kontaktpunkt.usecases.follow_up.rows import FollowUpGroup, FollowUpPage, FollowUpRow
 from kontaktpunkt.wording.times import clock
+
+_ROOM_FOR_FIGURES: Final = 560
+"""Logical pixels of height below which people come before figures."""
 
 
 class FollowUpScreen(Screen):
@@ -77,6 +81,11 @@ class FollowUpScreen(Screen):
     def focus(self) -> None:
         """Put focus on the list."""
         self.list.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list the room of the key figures where text is large and the window low."""
+        super().resizeEvent(event)
+        self.figures.setVisible(self.height() >= self.workplace.theme.px(_ROOM_FOR_FIGURES))
 
     def _show(self, page: FollowUpPage) -> None:
         self._page = page
@@ -153,15 +162,20 @@ class FollowUpScreen(Screen):
         self._say()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.heading)
-        head.addSpacing(12)
-        head.addWidget(self.as_of, 1)
-        head.addWidget(KeyHintButton(self.open_act, key="Enter"))
-        head.addWidget(KeyHintButton(self.home_act))
-        head.addWidget(KeyHintButton(self.meeting_act, key="F6"))
-        head.addWidget(KeyHintButton(self.reconcile_act, key="Ctrl+Skift+B"))
-        head.addWidget(KeyHintButton(self.print_act))
+        titles = QWidget()
+        title_row = QHBoxLayout(titles)
+        title_row.setContentsMargins(0, 0, 0, 0)
+        title_row.addWidget(self.heading)
+        title_row.addSpacing(12)
+        title_row.addWidget(self.as_of, 1)
+        head = Head(
+            titles,
+            KeyHintButton(self.open_act, key="Enter"),
+            KeyHintButton(self.home_act),
+            KeyHintButton(self.meeting_act, key="F6"),
+            KeyHintButton(self.reconcile_act, key="Ctrl+Skift+B"),
+            KeyHintButton(self.print_act),
+        )
         self.columns = button("Kolumner", "link", "Välj kolumner (högerklicka på en rubrik)")
         self.columns.clicked.connect(self._choose_columns)
         below = QHBoxLayout()
@@ -178,7 +192,7 @@ class FollowUpScreen(Screen):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(14, 6, 14, 8)
         rows.setSpacing(3)
-        rows.addLayout(head)
+        rows.addWidget(head)
         rows.addWidget(self.figures)
         rows.addLayout(below)
         rows.addWidget(self.pages, 1)
