@@ -1,5 +1,8 @@
 """Daily follow-up: everybody in hospital or just home; Enter opens the case."""
 
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.times import Instant
