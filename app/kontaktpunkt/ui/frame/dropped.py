@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QFile, QFileInfo, QIODevice, QObject
+from PySide6.QtCore import QFileInfo, QObject
 
 from kontaktpunkt.domain.message_kind import Carrier
+from kontaktpunkt.ui.widgets.given_files import bytes_of
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Fate, FateKind
 from kontaktpunkt.wording.words import kind_name, word
 
 CAP = 30 * 1024 * 1024
 """A message is never larger; a larger file is left where it is (design section 3)."""
+TOO_LARGE = "är större än 30 MB och läses inte in. Filen är orörd."
 
 
 class DroppedFiles(QObject):
@@ -30,13 +32,9 @@ class DroppedFiles(QObject):
         name = QFileInfo(path).fileName()
         if QFileInfo(path).isDir():
             return f"{name} är en mapp. Släpp filerna i stället."
-        file = QFile(path)
-        if file.size() > CAP:
-            return f"{name} är större än 30 MB och läses inte in. Filen är orörd."
-        if not file.open(QIODevice.OpenModeFlag.ReadOnly):
-            return f"{name} går inte att öppna. Inget är ändrat."
-        data = bytes(file.readAll().data())
-        file.close()
+        data = bytes_of(path, CAP, TOO_LARGE)
+        if isinstance(data, str):
+            return data
         return self._workplace.desk.take_in(name, data, Carrier.FILE)
 
     def _tell(self, outcome: Fate | str) -> None:

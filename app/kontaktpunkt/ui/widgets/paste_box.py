@@ -3,6 +3,8 @@
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
+from kontaktpunkt.ui.widgets.given_files import paths_in
+
 
 class PasteBox(QPlainTextEdit):
     """A large field; a paste or a dropped file is told of, typing is not."""
@@ -29,8 +31,3 @@ class PasteBox(QPlainTextEdit):
             return
         super().insertFromMimeData(source)
         self.pasted.emit()
-
-
-def paths_in(source: QMimeData) -> list[str]:
-    """Give the paths of the files that are pasted or dropped."""
-    return [url.toLocalFile() for url in source.urls() if url.isLocalFile()]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QFile, QFileInfo, QIODevice, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,6 +19,7 @@ from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.ui.screens.contacts.import_model import ImportModel
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
+from kontaktpunkt.ui.widgets.given_files import bytes_of
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.widgets.paste_box import PasteBox
 from kontaktpunkt.ui.widgets.text import Text
@@ -35,6 +36,7 @@ from kontaktpunkt.wording.contact_lists import (
 from kontaktpunkt.wording.refusals import sentence
 
 CAP: Final = 10 * 1024 * 1024
+_TOO_LARGE: Final = "är en mapp eller för stor för att vara en lista."
 _ABOUT: Final = (
     "Välj, släpp eller klistra in en lista (.xlsx eller CSV) med rubrikrad. Enheter: Enhet, Typ, "
     "Telefon, Område, Enhetschef, Telefon enhetschef, Områdessköterska … i valfri ordning. "
@@ -97,7 +99,7 @@ class ImportListPage(QWidget):
     def read_files(self, paths: Sequence[str]) -> None:
         """Read a file, and show what it would give."""
         path = paths[0]
-        self._workplace.clerk.ask(lambda: _bytes_of(path), self._look)
+        self._workplace.clerk.ask(lambda: bytes_of(path, CAP, _TOO_LARGE), self._look)
 
     def take(self) -> None:
         """Read in all that is good, in one act."""
@@ -236,19 +238,6 @@ class ImportListPage(QWidget):
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         table.selectionModel().currentChanged.connect(self._say_whole)
-
-
-def _bytes_of(path: str) -> bytes | str:
-    """Read a file, or say why not (the clerk's lane)."""
-    name = QFileInfo(path).fileName()
-    file = QFile(path)
-    if QFileInfo(path).isDir() or file.size() > CAP:
-        return f"{name} är en mapp eller för stor för att vara en lista."
-    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
-        return f"{name} går inte att öppna. Inget är ändrat."
-    data = bytes(file.readAll().data())
-    file.close()
-    return data
 
 
 def _what(count: int, *, units: bool) -> str:

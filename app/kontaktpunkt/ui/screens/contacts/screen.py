@@ -24,8 +24,8 @@ from kontaktpunkt.ui.screens.contacts.model import UnitModel
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.empty import EmptyState
+from kontaktpunkt.ui.widgets.given_files import paths_in
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
-from kontaktpunkt.ui.widgets.paste_box import paths_in
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.contacts.editing import UnitEdit

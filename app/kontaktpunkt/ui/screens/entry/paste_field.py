@@ -4,6 +4,8 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit
 
+from kontaktpunkt.ui.widgets.given_files import paths_in
+
 _LINES = 2
 
 
@@ -50,8 +52,3 @@ class PasteField(QPlainTextEdit):
             self.files_dropped.emit(paths)
         elif source.text().strip():
             self.pasted.emit(source.text())
-
-
-def paths_in(source: QMimeData) -> list[str]:
-    """Give the paths of the files that are pasted or dropped."""
-    return [url.toLocalFile() for url in source.urls() if url.isLocalFile()]

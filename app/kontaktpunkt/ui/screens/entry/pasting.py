@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QFile, QFileInfo, QIODevice, QObject, Signal
+from PySide6.QtCore import QEvent, QFileInfo, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from kontaktpunkt.domain.pasted import Pasted
-from kontaktpunkt.ui.frame.dropped import CAP
+from kontaktpunkt.ui.frame.dropped import CAP, TOO_LARGE
 from kontaktpunkt.ui.screens.entry.draft import Typed
 from kontaktpunkt.ui.screens.entry.fields import EntryField, fields_of_kind
 from kontaktpunkt.ui.screens.entry.form import EntryForm
@@ -24,6 +24,7 @@ from kontaktpunkt.ui.screens.entry.understood import (
     RegionsWords,
     filled_from,
 )
+from kontaktpunkt.ui.widgets.given_files import bytes_of
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.pasted_rows import KnownAs
 
@@ -233,13 +234,9 @@ class Paster(QObject):
     def _read(self, path: str) -> Given | str:
         """Read a file (the clerk's lane), or say why not."""
         name = QFileInfo(path).fileName()
-        file = QFile(path)
-        if file.size() > CAP:
-            return f"{name} är större än 30 MB och läses inte in. Filen är orörd."
-        if not file.open(QIODevice.OpenModeFlag.ReadOnly):
-            return f"{name} går inte att öppna. Inget är ändrat."
-        data = bytes(file.readAll().data())
-        file.close()
+        data = bytes_of(path, CAP, TOO_LARGE)
+        if isinstance(data, str):
+            return data
         text = self._workplace.desk.text_of(data)
         if not text.strip():
             return f"{name} har ingen text att läsa. Fyll i för hand, eller släpp filen i inkorgen."

@@ -1,13 +1,14 @@
-"""Choosing the list: the system's own dialog, and reading the file on the clerk's lane."""
+"""Choosing the list: the system's own dialog, and how large a list may be."""
 
 from collections.abc import Callable
 from typing import Final, Protocol
 
-from PySide6.QtCore import QFile, QFileInfo, QIODevice, QStandardPaths
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 CAP: Final = 64 * 1024 * 1024
 """A hundred thousand stays are a fifth of it."""
+TOO_LARGE: Final = "är en mapp eller för stor för att vara en lista."
 
 
 class FileIn(Protocol):
@@ -30,16 +31,3 @@ class QtFileIn:
         dialog.fileSelected.connect(then)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-
-def bytes_of(path: str) -> bytes | str:
-    """Read a file, or say why not (the clerk's lane)."""
-    name = QFileInfo(path).fileName()
-    file = QFile(path)
-    if QFileInfo(path).isDir() or file.size() > CAP:
-        return f"{name} är en mapp eller för stor för att vara en lista."
-    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
-        return f"{name} går inte att öppna. Inget är ändrat."
-    data = bytes(file.readAll().data())
-    file.close()
-    return data

@@ -12,13 +12,14 @@ from kontaktpunkt.domain.profile import ProfileChoice
 from kontaktpunkt.ui.printing.saving import FileOut, QtFileOut, write_file
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.liability.bar import ControlBar
-from kontaktpunkt.ui.screens.liability.choosing import FileIn, QtFileIn, bytes_of
+from kontaktpunkt.ui.screens.liability.choosing import CAP, TOO_LARGE, FileIn, QtFileIn
 from kontaktpunkt.ui.screens.liability.results import Results, Shown, rows_of, with_typed
 from kontaktpunkt.ui.screens.liability.words import EXPLAINED, about
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
+from kontaktpunkt.ui.widgets.given_files import bytes_of, paths_in
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
-from kontaktpunkt.ui.widgets.paste_box import PasteBox, paths_in
+from kontaktpunkt.ui.widgets.paste_box import PasteBox
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Changed
@@ -127,7 +128,7 @@ class LiabilityScreen(Screen):
 
     def _read_files(self, paths: Sequence[str]) -> None:
         path = paths[0]
-        self.workplace.clerk.ask(lambda: bytes_of(path), self._take_file)
+        self.workplace.clerk.ask(lambda: bytes_of(path, CAP, TOO_LARGE), self._take_file)
 
     def _take_file(self, read: bytes | str) -> None:
         if isinstance(read, bytes):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QFile, QFileInfo, QIODevice, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
@@ -16,8 +16,8 @@ from kontaktpunkt.ui.screens.reconcile.findings_page import FindingsPage
 from kontaktpunkt.ui.screens.reconcile.paste_page import CAP, PastePage
 from kontaktpunkt.ui.screens.reconcile.prefilled import prefilled
 from kontaktpunkt.ui.screens.reconcile.words import compared_words
+from kontaktpunkt.ui.widgets.given_files import bytes_of, paths_in
 from kontaktpunkt.ui.widgets.layouts import GAP
-from kontaktpunkt.ui.widgets.paste_box import paths_in
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Changed
@@ -26,6 +26,7 @@ from kontaktpunkt.wording.refusals import sentence
 from kontaktpunkt.wording.words import word
 
 _PAGE: Final = "reconcile page"
+_TOO_LARGE: Final = "är en mapp eller för stor för att vara en ärendeöversikt."
 
 
 class ReconcileScreen(Screen):
@@ -104,7 +105,7 @@ class ReconcileScreen(Screen):
 
     def _read_file(self, paths: Sequence[str]) -> None:
         path = paths[0]
-        self.workplace.clerk.ask(lambda: _bytes_of(path), self._compare_file)
+        self.workplace.clerk.ask(lambda: bytes_of(path, CAP, _TOO_LARGE), self._compare_file)
 
     def _compare_file(self, read: bytes | str) -> None:
         if isinstance(read, bytes):
@@ -206,16 +207,3 @@ def _told(rows: tuple[FindingRow, ...], decision: FindingDecision) -> str:
     if len(rows) > 1 or not name:
         return f"{'1 rad' if len(rows) == 1 else f'{len(rows)} personer'}: {said}"
     return f"{name}: {said}"
-
-
-def _bytes_of(path: str) -> bytes | str:
-    """Read a dropped file, or say why not (the clerk's lane)."""
-    name = QFileInfo(path).fileName()
-    file = QFile(path)
-    if QFileInfo(path).isDir() or file.size() > CAP:
-        return f"{name} är en mapp eller för stor för att vara en ärendeöversikt."
-    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
-        return f"{name} går inte att öppna. Inget är ändrat."
-    data = bytes(file.readAll().data())
-    file.close()
-    return data
