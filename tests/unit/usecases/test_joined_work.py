@@ -8,6 +8,7 @@ import pytest
 from kontaktpunkt.domain.calendar.clock_kind import ClockKind
 from kontaktpunkt.domain.commands import (
     AnswerDeviation,
+    BeginMeeting,
     CallHome,
     ChangeSetting,
     Command,
@@ -28,6 +29,8 @@ from kontaktpunkt.domain.commands import (
 from kontaktpunkt.domain.contacts.shapes import UnitFacts
 from kontaktpunkt.domain.events.care_request import CareRequestContent
 from kontaktpunkt.domain.events.homecoming import ReadinessMark
+from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
+from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber
 from kontaktpunkt.domain.refusal import Refused
@@ -188,3 +191,40 @@ def test_a_list_takes_nothing_from_who_she_is_with_us_under_either_id(nth: int) 
     assert after is not None
     assert after.unit_id is not None
     assert after.named_care_contact == "Sara Fast"
+
+
+def test_who_may_be_the_same_is_noted_as_shown() -> None:
+    """An offer tells another person's name and number: the log says that a list was shown."""
+    house = a_house()
+    _two_persons(house)
+    case = house.row(id_of("p")).case
+    assert case is not None
+
+    offers = house.bo.joining_offers(case)
+    house.bo.joining_offers(case)
+
+    assert [offer.joined for offer in offers] == [False]
+    assert _lists(house) == [("personer som kan vara samma", 1)]
+
+
+def test_those_of_a_meeting_are_noted_as_shown_to_each_who_looks() -> None:
+    """Whoever began it, looked in afterwards or put it on paper stands in the log."""
+    house = a_house()
+    _two_persons(house)
+    meeting = UUID(int=9)
+    do(house.anna, BeginMeeting(meeting=meeting, name="morgon"))
+
+    house.anna.meeting(meeting)
+    house.bo.meeting_paper(meeting, to_work_by=True)
+    house.bo.meeting(meeting)
+
+    assert _lists(house) == [("avstämning morgon", 2), ("avstämning morgon", 2)]
+
+
+def _lists(house: House) -> list[tuple[str, int]]:
+    with house.store.reading() as store:
+        events = [
+            event for each in store.subjects(SubjectKind.ACCESS) for event in store.events_of(each)
+        ]
+    noted = [event.body for event in events if isinstance(event.body, AccessNoted)]
+    return [(one.filter, one.count) for one in noted if one.access is AccessKind.LIST]

@@ -29,6 +29,7 @@ from kontaktpunkt.usecases.rows import CaseRow
 from kontaktpunkt.usecases.showing.masking import mask_person
 from kontaktpunkt.usecases.spreading import may_see_person
 
+_OFFERED = "personer som kan vara samma"
 _FEW = 3
 """More offers than this help nobody."""
 
@@ -37,7 +38,10 @@ class JoiningDesk(InboxDesk):
     """What is asked about persons and stays that may have been met twice."""
 
     def joining_offers(self, case: UUID) -> tuple[JoiningOffer, ...]:
-        """Give what is joined with a case and its person, then what may be the same."""
+        """Give what is joined with a case and its person, then what may be the same.
+
+        Others than her own are noted as a list: who they are is shown before they are compared.
+        """
         with self.reading() as room:
             state = whole_case(room, case)
             if (
@@ -49,7 +53,9 @@ class JoiningDesk(InboxDesk):
             person = state.person
             joined = (*self._joined_persons(room, person), *self._joined_cases(room, case, person))
             offered = (*self._persons(room, person), *self._cases(room, case, person))
-        return (*joined, *offered[:_FEW])
+        offers = (*joined, *offered[:_FEW])
+        self._note_list(_OFFERED, sum(each.person != each.other_person for each in offers))
+        return offers
 
     def compare_joining(self, offer: JoiningOffer) -> Comparison | None:
         """Put both sides of an offer beside each other."""

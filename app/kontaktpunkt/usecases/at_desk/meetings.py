@@ -34,14 +34,15 @@ class MeetingDesk(PaperDesk):
             if state.goes_on and local_day(state.began_at) == today
         ]
         page = self._meeting_page(*goes_on[-1], masked_for=self.my_id) if goes_on else None
-        if page is not None:
-            self._note_list(f"avstämning {page.name}", len(page.lines))
+        self._note_meeting(page)
         return page
 
     def meeting(self, meeting: UUID) -> MeetingPage | None:
-        """Give a meeting as it stands; its reading was noted when it was opened."""
+        """Give a meeting as it stands; noted as a list, as when it is opened."""
         found = dict(self._meetings()).get(meeting)
-        return self._meeting_page(meeting, found, masked_for=self.my_id) if found else None
+        page = self._meeting_page(meeting, found, masked_for=self.my_id) if found else None
+        self._note_meeting(page)
+        return page
 
     def meetings(self) -> tuple[MeetingStamp, ...]:
         """Give the meetings of the last fortnight, the newest first."""
@@ -62,6 +63,7 @@ class MeetingDesk(PaperDesk):
         page = self._meeting_page(meeting, found, masked_for=None) if found else None
         if page is None:
             return None
+        self._note_meeting(page)
         make = papers.work_list if to_work_by else papers.meeting_list
         document = make(page, self._foot(), self.now())
         return PaperPreview(
@@ -69,6 +71,11 @@ class MeetingDesk(PaperDesk):
             protected=any(line.row.case.masked for line in page.lines),
             title=document.title,
         )
+
+    def _note_meeting(self, page: MeetingPage | None) -> None:
+        """Note that those of a meeting were shown, once in half an hour."""
+        if page is not None:
+            self._note_list(f"avstämning {page.name}", len(page.lines))
 
     def _meetings(self) -> list[tuple[UUID, MeetingState]]:
         since = Instant(self.now() - _FORTNIGHT)
