@@ -36,6 +36,7 @@ from kontaktpunkt.usecases.asking.papers import Papers
 from kontaktpunkt.usecases.asking.pasting import Pasting
 from kontaktpunkt.usecases.asking.persons import PersonsAndCases
 from kontaktpunkt.usecases.asking.reconciling import Reconciling
+from kontaktpunkt.usecases.asking.reports import Reports
 from kontaktpunkt.usecases.asking.rules import RuleKeeping
 from kontaktpunkt.usecases.asking.short_term import ShortTerm
 from kontaktpunkt.usecases.asking.weekend import Weekends
@@ -81,6 +82,7 @@ class Desk(
     UnitWeeks,
     Plans,
     KeyFigures,
+    Reports,
     Meetings,
     Weekends,
     ShortTerm,

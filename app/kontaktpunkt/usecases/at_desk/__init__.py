@@ -5,7 +5,6 @@ from kontaktpunkt.usecases.at_desk.contacts import ContactDesk
 from kontaktpunkt.usecases.at_desk.duty import DutyDesk
 from kontaktpunkt.usecases.at_desk.emergency import EmergencyDesk
 from kontaktpunkt.usecases.at_desk.exporting import ExportDesk
-from kontaktpunkt.usecases.at_desk.figures import FigureDesk
 from kontaktpunkt.usecases.at_desk.folder import FolderDesk
 from kontaktpunkt.usecases.at_desk.follow_up import FollowUpDesk
 from kontaktpunkt.usecases.at_desk.joining import JoiningDesk
@@ -16,6 +15,7 @@ from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.at_desk.pasting import PasteDesk
 from kontaktpunkt.usecases.at_desk.plans import PlanDesk
 from kontaktpunkt.usecases.at_desk.reconciling import ReconcileDesk
+from kontaktpunkt.usecases.at_desk.reports import ReportDesk
 from kontaktpunkt.usecases.at_desk.rules import RuleDesk
 from kontaktpunkt.usecases.at_desk.self_care import OwnDesk
 from kontaktpunkt.usecases.at_desk.short_term import ShortTermDesk
@@ -31,7 +31,7 @@ class StaffDesk(
     UnitWeekDesk,
     PlanDesk,
     MeetingDesk,
-    FigureDesk,
+    ReportDesk,
     ShortTermDesk,
     PaperDesk,
     JoiningDesk,

@@ -1,7 +1,7 @@
 """A chart drawn for reading: bars by group or along time, with a goal line where there is one."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from typing import Final
 
 from msgspec import Struct
@@ -20,6 +20,7 @@ _BAR: Final = 0.68
 _WIDEST: Final = 54
 _STEPS: Final = (1, 2, 5)
 _LINES: Final = 4
+_FEW: Final = 8
 
 
 class Bar(Struct, frozen=True):
@@ -138,12 +139,17 @@ class Chart(QWidget):
                 painter.setPen(QColor(tokens.text))
                 above = QRectF(middle - wide / 2, y - 17, wide, 16)
                 painter.drawText(above, int(_CENTRE), _plain(bar.value))
-        every = max(1, round(self._theme.px(self._widest_label()) / max(1, wide) + 0.5))
+        few = len(self._bars) <= _FEW
+        wanted = self._theme.px(self._widest_label()) / max(1, wide)
+        every = 1 if few else max(1, round(wanted + 0.5))
         if place % every == 0:
             painter.setPen(QColor(tokens.text_soft))
             space = wide * every
             under = QRectF(middle - space / 2, room.bottom() + 3, space, self._theme.px(18))
-            painter.drawText(under, int(_CENTRE), bar.label)
+            label = painter.fontMetrics().elidedText(
+                bar.label, Qt.TextElideMode.ElideRight, round(space)
+            )
+            painter.drawText(under, int(_CENTRE), label)
 
     def _paint_mark(self, painter: QPainter, mark: Mark, top: Decimal) -> None:
         tokens, room = self._theme.tokens, self._room()
@@ -206,7 +212,7 @@ def ticks(top: Decimal) -> list[Decimal]:
         for step in _STEPS:
             one = power * step
             if one * _LINES >= top:
-                count = int(-(-top // one))
+                count = int((top / one).to_integral_value(ROUND_CEILING))
                 return [one * nth for nth in range(count + 1)]
         power *= 10
 

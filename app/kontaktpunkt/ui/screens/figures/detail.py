@@ -52,7 +52,7 @@ class FigureDetail(Column):
         self.by = Text("", "soft")
         self.chart = Chart(workplace.theme)
         self.slices = RowsTable(
-            workplace.theme, RowsModel(SLICES, frozenset({1, 2}), self), (1, 1, 1)
+            workplace.theme, RowsModel(SLICES, frozenset({1, 2}), self), (3, 1, 1)
         )
         self.slices.setAccessibleName("Diagrammet som tabell")
         self.cases = RowsTable(

@@ -27,7 +27,7 @@ _MONTHS: Final = (
 )  # fmt: skip
 _PROTECTED: Final = "Skyddade personuppgifter"
 FIGURES: Final = ("Nyckeltal", "Värde")
-SLICES: Final = ("", "Värde", "Personer")
+SLICES: Final = ("Period", "Värde", "Personer")
 CASES: Final = ("Person", "Sjukhus, avdelning", "Räknas den", "Bidrar med", "Grupp")
 
 
