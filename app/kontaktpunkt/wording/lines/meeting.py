@@ -9,13 +9,19 @@ from kontaktpunkt.wording.telling import Line, Telling, at_time, tail
 from kontaktpunkt.wording.words import word
 
 
-def _began(body: meeting.MeetingBegan, _telling: Telling) -> str:
-    return f"Avstämning, {body.name}, började{tail(', '.join(body.participants))}"
+def _label(telling: Telling, code: str) -> str:
+    """Name a meeting as the profile does."""
+    meetings = telling.profile.meetings if telling.profile else ()
+    return next((one.label for one in meetings if one.code == code), code)
 
 
-def _reviewed(body: meeting.CaseReviewed, _telling: Telling) -> str:
-    new_day = at_time(body.expected)
-    return f"Avstämning, {body.name}: {word(body.decision)}{new_day}{tail(body.text, '. ')}"
+def _began(body: meeting.MeetingBegan, telling: Telling) -> str:
+    return f"Avstämning, {_label(telling, body.name)}, började{tail(', '.join(body.participants))}"
+
+
+def _reviewed(body: meeting.CaseReviewed, telling: Telling) -> str:
+    new_day, name = at_time(body.expected), _label(telling, body.name)
+    return f"Avstämning, {name}: {word(body.decision)}{new_day}{tail(body.text, '. ')}"
 
 
 LINES: Final[Mapping[type[Body], Line]] = {

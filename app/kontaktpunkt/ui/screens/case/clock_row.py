@@ -2,9 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.ui.widgets.buttons import button
@@ -38,6 +45,10 @@ class ClockRow(QWidget):
         self._act_line = Flow(self.acts)
         self._acts: list[QPushButton] = []
         self._shown: object = None
+        # Once the parts have found their places: what opened below the edge comes into view.
+        self._into_view = QTimer(self)
+        self._into_view.setSingleShot(True)
+        self._into_view.timeout.connect(self._come_into_view)
         self._lay_out()
 
     def say(self, line: ClockLine) -> None:
@@ -103,6 +114,15 @@ class ClockRow(QWidget):
         self.below.setVisible(is_open)
         if is_open:
             self.opened.emit()
+            self._into_view.start(0)
+
+    def _come_into_view(self) -> None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self.below, 0, GAP)
+            around.ensureWidgetVisible(self.toggle, 0, 0)
 
     def _strike(self, *, on: bool) -> None:
         if on:

@@ -132,6 +132,8 @@ class MeetingScreen(Screen):
     def _choose(self, place: int | None) -> None:
         if place is not None:
             self.list.setCurrentIndex(self.model.index(place))
+            if self.model.step(place, -1) is None:  # the heading above the first one, too
+                self.list.scrollToTop()
 
     # --- acts -------------------------------------------------------------------------------
     def _begin_meeting(self, wish: BeginMeeting) -> None:

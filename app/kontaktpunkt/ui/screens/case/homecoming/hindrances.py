@@ -10,9 +10,10 @@ from kontaktpunkt.domain.side import Side
 from kontaktpunkt.domain.states import ObstacleState
 from kontaktpunkt.domain.times import Instant, minutes_between
 from kontaktpunkt.ui.screens.case.homecoming.typed_time import TimeField
+from kontaktpunkt.ui.screens.case.homecoming.worded import worded
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.fields import Labelled, narrow_choice
-from kontaktpunkt.ui.widgets.layouts import GAP, Flow, Section, empty
+from kontaktpunkt.ui.widgets.layouts import GAP, Section, empty
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Done
@@ -65,9 +66,7 @@ class ObstaclePanel(Section):
             self._list.addWidget(Text(self._words(one, now), "soft"))
 
     def _line(self, obstacle: ObstacleState, now: Instant) -> QWidget:
-        line = QWidget()
-        row = Flow(line)
-        row.addWidget(Text(self._words(obstacle, now), "strong", wrap=False))
+        line, row = worded(self._words(obstacle, now), "strong")
         gone = button("Borta", "link", "Hindret är borta nu")
         gone.clicked.connect(lambda _on=False, one=obstacle.obstacle: self._remove(one))
         row.addWidget(gone)
@@ -75,7 +74,7 @@ class ObstaclePanel(Section):
 
     def _words(self, obstacle: ObstacleState, now: Instant) -> str:
         what = self._label(obstacle.code) or obstacle.text
-        more = f" ({obstacle.text})" if obstacle.code and obstacle.text else ""
+        more = f": {obstacle.text}" if obstacle.code and obstacle.text else ""
         until = now if obstacle.until is None else obstacle.until
         lasted = span(minutes_between(obstacle.since, until))
         if obstacle.until is None:

@@ -114,8 +114,9 @@ class ReadinessModel(QAbstractListModel):
         if role == Qt.ItemDataRole.FontRole and entry.item is None:
             return self._theme.font(bold=True)
         if role == Qt.ItemDataRole.DecorationRole and entry.item is not None:
-            shape = _SHAPES[entry.state.mark] if entry.state is not None else ""
-            return self._theme.pixmap(shape) if shape else None
+            shape = _SHAPES[entry.state.mark] if entry.state is not None else "check"
+            # What nobody has spoken of has no shape, but its words begin where the others do.
+            return self._theme.pixmap(shape, "" if entry.state is not None else "transparent")
         return None
 
 

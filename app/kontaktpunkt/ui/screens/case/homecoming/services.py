@@ -9,10 +9,10 @@ from kontaktpunkt.domain.events.homecoming import ServiceStage
 from kontaktpunkt.domain.profile import Code
 from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.domain.states import ServiceState
+from kontaktpunkt.ui.screens.case.homecoming.worded import worded
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.fields import Labelled
-from kontaktpunkt.ui.widgets.layouts import GAP, Flow, Section, empty
-from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.ui.widgets.layouts import GAP, Section, empty
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.rows import CasePage
 from kontaktpunkt.wording.times import when
@@ -73,11 +73,9 @@ class ServicePanel(Section):
             self._list.addWidget(self._line(code, known.get(code.code)))
 
     def _line(self, code: Code, state: ServiceState | None) -> QWidget:
-        line = QWidget()
-        row = Flow(line)
         waits = state is not None and state.stage is ServiceStage.PAUSED
         words = f"{code.label}: {self._told(state)}" if state is not None else code.label
-        row.addWidget(Text(words, "strong" if waits else "", wrap=False))
+        line, row = worded(words, "strong" if waits else "", short=state is None)
         for stage in _OFFERED[state.stage if state is not None else None]:
             act = button(_WORDS[stage], "link")
             act.setAccessibleName(f"{code.label}: {_WORDS[stage]}")
