@@ -14,8 +14,18 @@ from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.demo.names import case_of, message_of, person_of, staff_id
-from kontaktpunkt.usecases.demo.script import Enter, LookIn, Moment, TakeIn, Whose, Wishes
+from kontaktpunkt.usecases.demo.script import (
+    Enter,
+    LeaveLines,
+    LookIn,
+    Moment,
+    TakeIn,
+    TakeLines,
+    Whose,
+    Wishes,
+)
 from kontaktpunkt.usecases.desk import Done, Fate, HandEntry
+from kontaktpunkt.usecases.weekend.rows import LineDraft
 
 _NAMED: Final = ("message", "case", "person")
 
@@ -49,6 +59,14 @@ class Stage(Protocol):
 
     def look(self, *, found_new: bool) -> Done | Refused:
         """Stamp a look in the region's inbox."""
+        ...
+
+    def hand_over(self, lines: Sequence[LineDraft]) -> Done | Refused:
+        """Hand lines over to whoever takes up duty next."""
+        ...
+
+    def take_over(self) -> None:
+        """Take over every line that waits, one by one."""
         ...
 
     def person_of(self, number: PersonNumber) -> UUID | None:
@@ -104,7 +122,7 @@ class _Player:
             if one.whose is not None and fate.case is not None:
                 self._learn(one.whose, fate.case)
 
-    def perform(self, what: TakeIn | Enter | Wishes | LookIn) -> None:
+    def perform(self, what: TakeIn | Enter | Wishes | LookIn | LeaveLines | TakeLines) -> None:
         """Do or enter one thing."""
         match what:
             case Wishes(commands=commands):
@@ -115,8 +133,21 @@ class _Player:
                 self._enter(what)
             case LookIn(found_new=found_new):
                 self._look(found_new=found_new)
+            case LeaveLines(lines=lines):
+                self._leave(lines)
+            case TakeLines():
+                self._stage.take_over()
             case TakeIn():
                 self.take_in([what])
+
+    def _leave(self, lines: Sequence[LineDraft]) -> None:
+        real = [
+            msgspec.structs.replace(one, case=self.real(one.case)) if one.case else one
+            for one in lines
+        ]
+        done = self._stage.hand_over(real)
+        if isinstance(done, Refused):
+            raise NotPlayable(done.reason, LeaveLines.__name__)
 
     def _look(self, *, found_new: bool) -> None:
         done = self._stage.look(found_new=found_new)

@@ -7,6 +7,7 @@ from kontaktpunkt.domain.notice import Notice
 from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.desk import HandEntry
+from kontaktpunkt.usecases.weekend.rows import LineDraft
 
 _ARRIVES, _ROUND, _ACTS = range(3)
 """In what order things of one and the same time happen."""
@@ -43,6 +44,16 @@ class LookIn(Struct, frozen=True):
     found_new: bool = False
 
 
+class LeaveLines(Struct, frozen=True):
+    """A colleague hands lines over to whoever takes up duty next; ids are stand-ins."""
+
+    lines: tuple[LineDraft, ...]
+
+
+class TakeLines(Struct, frozen=True):
+    """A colleague takes over every line that waits, one by one."""
+
+
 class Wishes(Struct, frozen=True):
     """What a colleague does in one act; ids in it are stand-ins until it is played."""
 
@@ -54,7 +65,7 @@ class Moment(Struct, frozen=True, kw_only=True):
 
     at: Instant
     who: str
-    what: TakeIn | Enter | Wishes | LookIn
+    what: TakeIn | Enter | Wishes | LookIn | LeaveLines | TakeLines
 
 
 class Script:
@@ -79,6 +90,10 @@ class Script:
     def does(self, at: Instant, who: str, commands: tuple[Command, ...]) -> None:
         """Let somebody do something in an act of its own."""
         self._moments.append((_ACTS, Moment(at=at, who=who, what=Wishes(commands))))
+
+    def hands_over(self, at: Instant, who: str, what: LeaveLines | TakeLines) -> None:
+        """Let somebody hand lines over, or take those that wait."""
+        self._moments.append((_ACTS, Moment(at=at, who=who, what=what)))
 
     def looks(self, at: Instant, who: str, what: LookIn) -> None:
         """Let somebody look in the region's inbox."""

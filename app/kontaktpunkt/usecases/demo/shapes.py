@@ -11,6 +11,7 @@ from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.staff import Role, WithUs
 from kontaktpunkt.usecases.demo.going_home.deeds import HomeDeed
 from kontaktpunkt.usecases.demo.going_home.meetings import Meeting
+from kontaktpunkt.usecases.demo.weekend import DemoHandover, DemoWeekendWord
 from kontaktpunkt.usecases.demo.written import Act, Written
 
 
@@ -298,3 +299,5 @@ class DemoPeople(Written, frozen=True, kw_only=True):
     originals: tuple[RawOriginal, ...] = ()
     looks: tuple[InboxLook, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    weekend: tuple[DemoWeekendWord, ...] = ()
+    handover: tuple[DemoHandover, ...] = ()

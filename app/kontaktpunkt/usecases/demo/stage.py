@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from kontaktpunkt.domain.commands import Command
+from kontaktpunkt.domain.commands import AcceptHandover, Command
 from kontaktpunkt.domain.message_kind import Carrier
 from kontaktpunkt.domain.notice import Notice
 from kontaktpunkt.domain.person.facts import PersonNumber
@@ -11,6 +11,7 @@ from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.at_desk import StaffDesk
 from kontaktpunkt.usecases.desk import Done, Fate, HandEntry
+from kontaktpunkt.usecases.weekend.rows import LineDraft
 
 
 class DeskStage:
@@ -54,6 +55,16 @@ class DeskStage:
     def look(self, *, found_new: bool) -> Done | Refused:
         """Stamp a look in the region's inbox."""
         return self._desk.note_watched(found_new=found_new)
+
+    def hand_over(self, lines: Sequence[LineDraft]) -> Done | Refused:
+        """Hand lines over to whoever takes up duty next."""
+        return self._desk.hand_over(lines)
+
+    def take_over(self) -> None:
+        """Take over every line that waits, one by one."""
+        for row in self._desk.weekend().handover:
+            if row.handed.waits:
+                self._desk.act(AcceptHandover(shift=row.shift, lines=(row.line,)))
 
     def person_of(self, number: PersonNumber) -> UUID | None:
         """Find a known person; not a reading by anybody, so not noted as one."""

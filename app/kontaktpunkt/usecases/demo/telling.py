@@ -11,9 +11,20 @@ from kontaktpunkt.usecases.demo.going_home import meeting_wishes
 from kontaktpunkt.usecases.demo.names import case_of, staff_id
 from kontaktpunkt.usecases.demo.notices import NoticeMaker
 from kontaktpunkt.usecases.demo.register import register_wishes
-from kontaktpunkt.usecases.demo.script import Enter, LookIn, Moment, Script, TakeIn, Whose
+from kontaktpunkt.usecases.demo.script import (
+    Enter,
+    LeaveLines,
+    LookIn,
+    Moment,
+    Script,
+    TakeIn,
+    TakeLines,
+    Whose,
+)
 from kontaktpunkt.usecases.demo.shapes import Deed, DemoPeople, Message, Story
+from kontaktpunkt.usecases.demo.weekend import weekend_wish
 from kontaktpunkt.usecases.demo.wishes import WishMaker
+from kontaktpunkt.usecases.weekend.rows import LineDraft
 
 _WEEKEND = "lund"
 """The short-term nurse watches the region's inbox on Saturdays and Sundays."""
@@ -36,6 +47,7 @@ def demo_script(now: Instant, people: DemoPeople) -> tuple[Moment, ...]:
     for story in people.stories:
         teller.tell(story)
     teller.tell_of_meetings()
+    teller.tell_of_weekend()
     teller.tell_of_register()
     teller.tell_of_originals()
     teller.tell_of_looks()
@@ -83,6 +95,26 @@ class _Teller:
             begins, decided = meeting_wishes(meeting, self._day, known)
             self.script.does(at, meeting.by, begins)
             self.script.does(ends, meeting.by, decided)
+
+    def tell_of_weekend(self) -> None:
+        """Let the coming free days have been decided on, and lines go from shift to shift."""
+        for word in self._people.weekend:
+            at = max(self._day.at(word.at), self._began[word.story])
+            self.script.does(at, word.by, (weekend_wish(word, self._day),))
+        for handed in self._people.handover:
+            drafts = tuple(
+                LineDraft(
+                    text=line.text,
+                    needs_you=line.needs_you,
+                    case=case_of(line.story) if line.story else None,
+                )
+                for line in handed.lines
+            )
+            at = self._day.at(handed.at)
+            self.script.hands_over(at, handed.by, LeaveLines(drafts))
+            if handed.taken_at:
+                taken_at = self._day.at(handed.taken_at)
+                self.script.hands_over(taken_at, handed.taken_by, TakeLines())
 
     def tell_of_register(self) -> None:
         """Let the register of units and contacts have been checked some weeks ago."""

@@ -15,6 +15,7 @@ from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.profile import Answerer, Cover, DutyKind, RuleProfile
 from kontaktpunkt.domain.profile.duty import end_of, hours_on, manning, otherwise_on
 from kontaktpunkt.domain.profile.unstaffed import Unstaffed, unstaffed_around, unstaffed_before
+from kontaktpunkt.domain.short_term import validity
 from kontaktpunkt.domain.times import HOUR, Instant, local_day
 from kontaktpunkt.usecases.contacts.register import register_of
 from kontaktpunkt.usecases.duty_rows import DutyDay
@@ -31,6 +32,7 @@ from kontaktpunkt.usecases.weekend.rows import PacketRow, WeekendPage
 _ALL: Final = 2_000
 _DAYS_SHOWN: Final = 7
 _LAST: Final = 1 << 62
+_ANSWERS: Final = tuple(WeekendAnswer)
 _ONE_DAY = timedelta(days=1)
 
 
@@ -75,12 +77,13 @@ def weekend_page(store: StoreView, here: Here) -> WeekendPage:
         phone_now=manning(here.profile, DutyKind.PHONE, here.now, here.days),
         watch_now=manning(here.profile, DutyKind.WATCH, here.now, here.days),
         manned=manned,
+        otherwise=otherwise_on(here.profile, DutyKind.PHONE, local_day(here.now)),
         since=since,
         until=until,
         must=tuple(must),
         came=tuple(row for row in came_open if row.received_at >= since and row not in must),
         came_done=len(came_done),
-        people=tuple(sorted(in_hospital, key=lambda case: _need(case, period))),
+        people=tuple(sorted(in_hospital, key=lambda case: _need(case, period, begun=begun))),
         homeward=tuple(sorted(homeward, key=_comes_at)),
         to_short_term=tuple(sorted(filter(_to_short_term, in_hospital), key=_comes_at)),
         handover=handover,
@@ -93,6 +96,7 @@ def weekend_page(store: StoreView, here: Here) -> WeekendPage:
         ),
         before=before if just_ended else None,
         did=what_it_did(before, cases, seen, handover) if just_ended else (),
+        alone_until=validity(here.profile, here.now, here.days) if begun else None,
         packet=_current_packet(packets, here.now),
         to_shred=sum(row.to_shred for row in packets),
     )
@@ -155,10 +159,18 @@ def said_for(case: CaseRow, period: Unstaffed) -> bool:
     return case.weekend is not None and not days.isdisjoint(case.weekend.days)
 
 
-def _need(case: CaseRow, period: Unstaffed) -> tuple[int, int, int, str]:
-    """Put first who lacks a word, of these the ready ones; then those whose other name lacks."""
+def _need(case: CaseRow, period: Unstaffed, *, begun: bool) -> tuple[int, int, int, str]:
+    """Put first who lacks a word, then those whose other name lacks: somebody can still say it.
+
+    Once the time has begun those who may come home stand first: that is what is looked for.
+    """
     weekend = case.weekend if said_for(case, period) else None
-    place = 0 if weekend is None else 1 if weekend.awaited else 2
+    if weekend is None:
+        place = 3 if begun else 0
+    elif begun:
+        place = _ANSWERS.index(weekend.answer)
+    else:
+        place = 1 if weekend.awaited else 2
     ready = case.ready_sent_at
     return place, 0 if ready else 1, ready or case.expected_discharge or _LAST, str(case.case)
 

@@ -6,11 +6,12 @@ from typing import Final
 from uuid import UUID
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kontaktpunkt.domain.events.packet import PacketItem
 from kontaktpunkt.domain.paper.printout import ListColumn, ListDocument, ListGroup, PrintFoot
 from kontaktpunkt.domain.person.number import shown
-from kontaktpunkt.domain.profile import DutyHour, Manning
+from kontaktpunkt.domain.profile import DutyHour
 from kontaktpunkt.domain.profile.unstaffed import PeriodKind, Unstaffed
 from kontaktpunkt.domain.times import Instant, local_day, to_local
 from kontaktpunkt.usecases.duty_rows import DutyDay
@@ -91,9 +92,11 @@ def packet_title(period: Unstaffed, now: Instant, supplement: int) -> str:
 
 
 def parts_of(page: WeekendPage, binding: Binding) -> tuple[Part, ...]:
-    """Make the parts of a packet; of one that adds to an earlier, those with something new."""
-    made = (
-        _part("Vem svarar och vem bevakar", _DUTY, _duty_rows(page), binding),
+    """Make the parts of a packet; of one that adds to an earlier, those with something new.
+
+    The first page says who answers, and what the packet holds and does not hold.
+    """
+    lists = (
         _part("Överlämning", _LINES, _handover_rows(page), binding),
         _part("Personer på sjukhus", PEOPLE, people_rows(page), binding),
         _part("Kommer till korttid", ARRIVALS, arrival_rows(page), binding),
@@ -101,8 +104,25 @@ def parts_of(page: WeekendPage, binding: Binding) -> tuple[Part, ...]:
         *_places(page, binding),
         _part("Telefonlista", _PHONES, _phone_rows(page), binding),
     )
-    whole = not binding.known
-    return tuple(part for part in made if whole or part.items)
+    held = tuple(part for part in lists if part.items)
+    first = _part("Vem svarar och vem bevakar", _DUTY, _duty_rows(page), binding)
+    if binding.known:
+        return (first, *held) if first.items else held
+    return (_with_contents(first, lists), *held)
+
+
+def _with_contents(first: Part, lists: Iterable[Part]) -> Part:
+    """Say on the first page what follows, also what there is nothing of."""
+    rows = tuple((part.document.title, _count(len(part.items)), "") for part in lists)
+    held = ListGroup(title="I paketet", rows=rows)
+    whole = replace(first.document, groups=(*first.document.groups, held))
+    return replace(first, document=whole)
+
+
+def _count(rows: int) -> str:
+    if rows == 0:
+        return "inga"
+    return "1 rad" if rows == 1 else f"{rows} rader"
 
 
 def _part(
@@ -140,16 +160,13 @@ def _duty_rows(page: WeekendPage) -> list[Row]:
     ] + [
         Row(
             key="duty:otherwise",
-            cells=("Övrig tid", _who(page.phone_now, page), "ring kontaktpunkten"),
+            cells=(
+                "Övrig tid",
+                page.otherwise.label if page.otherwise is not None else _NOT_CONFIRMED,
+                "",
+            ),
         )
-        for _ in (1,)
-        if page.manned is not None
     ]
-
-
-def _who(phone: Manning, page: WeekendPage) -> str:
-    who = phone.who or page.manned
-    return who.label if who is not None else _NOT_CONFIRMED
 
 
 def _handover_rows(page: WeekendPage) -> list[Row]:

@@ -109,7 +109,8 @@ class WeekendPage(Struct, frozen=True, kw_only=True):
     messages since `since`, when the office last closed; `must` those to be seen to before `until`,
     when the watch of today ends. `before` and `did` tell what the unstaffed time did that ended
     today. `manned` is who can be reached now. `short_term` is the board of places with who is
-    expected there; `to_short_term` go to one without a planned arrival.
+    expected there; `to_short_term` go to one without a planned arrival. `alone_until` is until when
+    a place that is granted now holds; None while the office is open.
     """
 
     at: Instant
@@ -121,6 +122,7 @@ class WeekendPage(Struct, frozen=True, kw_only=True):
     phone_now: Manning
     watch_now: Manning
     manned: Answerer | None
+    otherwise: Answerer | None
     since: Instant
     until: Instant | None
     must: tuple[InboxRow, ...] = ()
@@ -135,6 +137,7 @@ class WeekendPage(Struct, frozen=True, kw_only=True):
     phones: tuple[PhoneRow, ...] = ()
     before: Unstaffed | None = None
     did: tuple[DidLine, ...] = ()
+    alone_until: Instant | None = None
     packet: PacketRow | None = None
     to_shred: int = 0
 

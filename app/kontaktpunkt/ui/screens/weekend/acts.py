@@ -13,6 +13,7 @@ from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.ui.preferences import Preference
 from kontaktpunkt.ui.printing.document import Document
 from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.screens.weekend.lines import MAY_GRANT
 from kontaktpunkt.ui.screens.weekend.parts import Parts
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.usecases.desk import PaperPreview
@@ -46,9 +47,9 @@ class Acts(QObject):
         self.decide = self._letter("Helgbesked", "B", self._decide)
         self.confirm = self._letter("Bekräfta besked", "K", self._confirm)
         self.accept = self._letter("Ta emot", "T", self._accept)
-        self.accept_rest = self._letter("Ta emot resten", "Shift+T", self._accept_rest)
+        self.accept_rest = self._letter("Ta resten", "Shift+T", self._accept_rest)
         self.finish = self._letter("Klar", "X", self._finish)
-        self.ask = self._letter("Fråga eller svara", "F", self._ask)
+        self.ask = self._letter("Fråga", "F", self._ask)
         self.write = self._letter("Lämna en rad", "L", self._write)
         self.call = self._letter("Ta ett samtal", "R", self._call)
         self.leave = act_within(screen, "Lämna över allt mitt", "Ctrl+Shift+L", self._leave)
@@ -69,12 +70,22 @@ class Acts(QObject):
 
     @property
     def in_row(self) -> tuple[QAction, ...]:
-        """Give the acts that stand as buttons, in their order."""
+        """Give the acts that stand as buttons above the page, in their order."""
         return (
-            self.decide, self.confirm, self.accept, self.accept_rest, self.finish, self.ask,
-            self.write, self.leave, self.call, self.packet, self.supplement, self.papers,
-            self.slim,
+            self.decide, self.confirm, self.write, self.leave, self.call, self.packet,
+            self.supplement, self.papers, self.slim,
         )  # fmt: skip
+
+    @property
+    def on_lines(self) -> tuple[QAction, ...]:
+        """Give the acts that stand under the lines of the handover."""
+        return self.accept, self.accept_rest, self.ask, self.finish
+
+    def offer(self, page: WeekendPage) -> None:
+        """Offer what can be done now, and no more."""
+        self.confirm.setVisible(self._place.me.role in _SIDES)
+        self.supplement.setVisible(page.packet is not None)
+        self.papers.setVisible(page.packet is not None or page.to_shred > 0)
 
     def letter(self, act: QAction) -> str:
         """Give the key that an act has while a list has focus."""
@@ -102,6 +113,8 @@ class Acts(QObject):
         """Open the case of what is chosen."""
         chosen, about = self._chosen(), self._about()
         case = about.case if about is not None else None
+        if chosen == MAY_GRANT:
+            self._place.screen_wanted.emit(MAY_GRANT)
         if isinstance(chosen, ArrivalRow):
             case = chosen.case
         if case is not None:

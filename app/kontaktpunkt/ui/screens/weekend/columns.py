@@ -11,6 +11,7 @@ from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.ui.widgets.layouts import GAP, Sheet
 
 _WIDE = 1000
+_TALL = 860
 _BETWEEN = GAP + GAP // 2
 
 
@@ -43,7 +44,10 @@ class BlockColumn(Sheet):
 
 
 class Columns(QWidget):
-    """Three columns side by side; where words are large, the third stands under the second."""
+    """Three columns side by side; where words are large, the third stands under the second.
+
+    Then there is not room for all at once, and the page scrolls.
+    """
 
     def __init__(self, theme: Theme, parts: Sequence[QWidget]) -> None:
         super().__init__()
@@ -63,6 +67,7 @@ class Columns(QWidget):
 
     def _place(self) -> None:
         wide = self.width() >= self._theme.px(_WIDE)
+        self.setMinimumHeight(0 if wide else self._theme.px(_TALL))
         if wide is self._wide:
             return
         self._wide = wide

@@ -22,7 +22,8 @@ from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.text import Text
 
-_ONE, _TWO = 24, 41
+_ONE, _TWO, _NEXT = 24, 41, 19
+_BOLD = ("strong", "wrong", "today")
 _MARK = 16
 _LINE = Qt.ItemDataRole.UserRole
 
@@ -50,9 +51,10 @@ class Line:
 class LineList(QListWidget):
     """The rows of a section; arrows move in it, letters are left to the acts."""
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, *, wraps: bool = False) -> None:
         super().__init__()
         self._theme = theme
+        self._wraps = wraps
         self.setItemDelegate(_Painter(theme, self))
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -88,7 +90,16 @@ class LineList(QListWidget):
 
     def height_of(self, line: Line) -> int:
         """Say how high a row is."""
-        return self._theme.px(_TWO if line.sub else _ONE)
+        more = _NEXT if self.wraps(line) else 0
+        return self._theme.px((_TWO if line.sub else _ONE) + more)
+
+    def wraps(self, line: Line) -> bool:
+        """Say whether the words of a row go on on a second line."""
+        if not self._wraps:
+            return False
+        bold = line.look in _BOLD
+        room = self.viewport().width() - self._theme.px(10 + (_MARK if line.mark else 0))
+        return self._theme.metrics(bold=bold).horizontalAdvance(line.main) > room
 
 
 class _Painter(QStyledItemDelegate):
@@ -114,30 +125,38 @@ class _Painter(QStyledItemDelegate):
     ) -> None:
         """Paint the row."""
         line: Line = index.data(_LINE)
-        tokens, px = self._theme.tokens, self._theme.px
         room: QRect = option.rect  # type: ignore[attr-defined]  # the stubs lack Qt's own field
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # as above
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
-            has_focus = self._list.hasFocus()
-            ground = tokens.accent_soft if has_focus else tokens.window
+            tokens = self._theme.tokens
+            ground = tokens.accent_soft if self._list.hasFocus() else tokens.window
             painter.fillRect(room, QColor(ground))
+        px = self._theme.px
+        self._paint_line(painter, room.adjusted(px(6), px(2), -px(4), -px(1)), line)
+        painter.restore()
+
+    def _paint_line(self, painter: QPainter, inside: QRect, line: Line) -> None:
+        """Paint mark and words, and what stands below them."""
+        tokens, px = self._theme.tokens, self._theme.px
         colours = {"wrong": tokens.wrong, "today": tokens.today, "soft": tokens.text_soft}
-        colour = QColor(colours.get(line.look, tokens.text))
-        painter.setPen(colour)
-        bold = line.look in ("strong", "wrong", "today")
-        inside = room.adjusted(px(6), px(2), -px(4), -px(1))
+        painter.setPen(QColor(colours.get(line.look, tokens.text)))
+        bold = line.look in _BOLD
         top = QRect(inside.left(), inside.top(), inside.width(), px(_ONE) - px(3))
         if line.mark:
             painter.setFont(self._theme.font(bold=True))
             painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, line.mark)
             top.setLeft(top.left() + px(_MARK))
-        self._words(painter, top, line.main, bold=bold)
+        if self._list.wraps(line):
+            top.setHeight(top.height() + px(_NEXT))
+            painter.setFont(self._theme.font(bold=bold))
+            painter.drawText(top, int(Qt.TextFlag.TextWordWrap), line.main)
+        else:
+            self._words(painter, top, line.main, bold=bold)
         if line.sub:
             painter.setPen(QColor(tokens.text_soft))
             below = QRect(top.left(), top.bottom() - px(2), top.width(), px(_TWO - _ONE))
             self._words(painter, below, line.sub, small=True)
-        painter.restore()
 
     def _words(
         self, painter: QPainter, room: QRect, words: str, *, bold: bool = False, small: bool = False
@@ -154,11 +173,12 @@ class Block(QWidget):
 
     opened = Signal()  # all rows are wanted, or few again
 
-    def __init__(self, theme: Theme, name: str, empty: str) -> None:
+    def __init__(self, theme: Theme, name: str, empty: str, *, wraps: bool = False) -> None:
         super().__init__()
         self.heading = Text(name, "section", wrap=False)
         self.empty = Text(empty, "soft")
-        self.list = LineList(theme, name)
+        self.list = LineList(theme, name, wraps=wraps)
+        self.foot = QWidget()
         self.more = button("", "link")
         self.more.clicked.connect(self._turn)
         self.lines: tuple[Line, ...] = ()
@@ -174,7 +194,18 @@ class Block(QWidget):
         rows.addLayout(head)
         rows.addWidget(self.empty)
         rows.addWidget(self.list)
+        rows.addWidget(self.foot)
+        self.foot_row = QHBoxLayout(self.foot)
+        self.foot_row.setContentsMargins(0, 0, 0, 0)
+        self.foot_row.setSpacing(0)
+        self.foot.hide()
         self.say((), name)
+
+    def add_acts(self, buttons: Sequence[QWidget]) -> None:
+        """Put acts on the rows of this section below it; they show while there are rows."""
+        for one in buttons:
+            self.foot_row.addWidget(one)
+        self.foot_row.addStretch(1)
 
     def say(self, lines: Sequence[Line], heading: str) -> None:
         """Show other rows under another heading."""
@@ -184,12 +215,15 @@ class Block(QWidget):
         self.list.show_lines(self.lines)
         self.empty.setVisible(not lines)
         self.list.setVisible(bool(lines))
+        self.foot.setVisible(bool(lines) and self.foot_row.count() > 0)
 
     @property
     def fixed(self) -> int:
         """Say how high the block is without its rows."""
         height = max(self.heading.sizeHint().height(), self.more.sizeHint().height())
-        return height + (self.empty.sizeHint().height() if not self.lines else 0) + 1
+        if not self.lines:
+            return height + self.empty.sizeHint().height() + 1
+        return height + (self.foot.sizeHint().height() + 1 if not self.foot.isHidden() else 0) + 1
 
     @property
     def heights(self) -> list[int]:
@@ -209,13 +243,15 @@ class Block(QWidget):
         self.opened.emit()
 
 
-def share_out(needs: Sequence[Sequence[int]], room: int) -> list[int]:
+def share_out(needs: Sequence[Sequence[int]], room: int, least: int = 1) -> list[int]:
     """Share a height among lists of rows: each gets one row in turn until there is no more room.
 
-    The first lists are served first; a list whose next row does not fit gets no more.
+    The first lists are served first; a list whose next row does not fit gets no more. Each gets at
+    least so many rows, even where there is no room: then the column scrolls.
     """
-    given = [0] * len(needs)
-    waiting = [at for at, heights in enumerate(needs) if heights]
+    given = [min(least, len(heights)) for heights in needs]
+    room -= sum(sum(heights[:count]) for heights, count in zip(needs, given, strict=True))
+    waiting = [at for at, heights in enumerate(needs) if len(heights) > given[at]]
     while waiting:
         for at in tuple(waiting):
             height = needs[at][given[at]]

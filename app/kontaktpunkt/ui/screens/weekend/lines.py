@@ -23,6 +23,9 @@ from kontaktpunkt.wording.weekend import (
 from kontaktpunkt.wording.words import kind_name, word
 
 LATE, NEEDS, ASKED, DONE, TAKEN = "▲", "●", "?", "✓", "○"
+MAY_GRANT = "short_term"
+"""What is behind the row that leads to the guided decision: the key of its screen."""
+
 _HIDDEN = "Skyddad identitet"
 _SAID = {True: "ja", False: "nej", None: "inte sagt"}
 
@@ -153,6 +156,21 @@ def place_lines(places: Iterable[PlaceRow], at: Instant) -> list[Line]:
         sub = " · ".join(part for part in parts if part)
         found.append(Line(f"{nth}. {facts.name}: {free}", sub, "strong"))
     return found
+
+
+def may_lines(page: WeekendPage) -> list[Line]:
+    """Say what whoever is alone may decide, until when, and what not."""
+    if page.alone_until is None:
+        return []
+    return [
+        Line(
+            f"Korttidsplats, till {when(page.alone_until, page.at)}",
+            "stegen står i Korttid (Enter); handläggaren tar vid då",
+            "strong",
+            about=MAY_GRANT,
+        ),
+        Line("Inte avslag: ring chef i beredskap"),
+    ]
 
 
 def handover_lines(rows: Iterable[HandoverRow], at: Instant) -> list[Line]:

@@ -27,19 +27,22 @@ class Parts(QWidget):
         self.now = Block(theme, "Nu", "")
         self.must = Block(theme, "Ska vara gjort", "Inget väntar på att göras.")
         self.came = Block(theme, "Kom", "Inget mer har kommit.")
-        self.people = Block(theme, "Helgbesked", "Ingen på sjukhus.")
+        self.people = Block(theme, "Helgbesked", "Ingen på sjukhus.", wraps=True)
         self.homeward = Block(theme, "Går hem", "Ingen väntas hem.")
         self.short_term = Block(theme, "Kommer till korttid", "Ingen väntas.")
         self.places = Block(theme, "Lediga korttidsplatser", "Ingen uppgift om lediga platser.")
-        self.handover = Block(theme, "Överlämning", "Inga rader är lämnade.")
-        self.calls = Block(theme, "Förmedlade samtal", "Inga samtal är lämnade vidare.")
+        self.handover = Block(theme, "Överlämning", "Inga rader är lämnade.", wraps=True)
+        self.calls = Block(theme, "Förmedlade samtal", "Inga samtal är lämnade vidare.", wraps=True)
+        self.may = Block(theme, "Får du bestämma själv", "")
         self.phones = Block(theme, "Vem du ringer", "Telefonlistan är tom. Fyll i Kontakter.")
         self.decide, self.write = DecidePanel(workplace), WritePanel(workplace)
         self.talk, self.leaving = TalkPanel(workplace), LeavingPanel(workplace)
         self.call, self.packets = CallPanel(workplace), PacketsPanel(workplace)
         self.columns = (
             BlockColumn("Nu och meddelanden", (self.did, self.now, self.must, self.came)),
-            BlockColumn("Personer", (self.people, self.homeward, self.short_term, self.places)),
+            BlockColumn(
+                "Personer", (self.people, self.homeward, self.short_term, self.places, self.may)
+            ),
             BlockColumn("Överlämning och telefon", (self.handover, self.calls, self.phones)),
         )
         self.right = QStackedWidget()
@@ -120,6 +123,7 @@ class Parts(QWidget):
                 lines.place_lines(page.places, at),
                 "Lediga korttidsplatser, i den ordning de frågas",
             ),
+            (self.may, lines.may_lines(page), "Får du bestämma själv"),
             (self.handover, lines.handover_lines(others, at), _handover_heading(page)),
             (self.calls, lines.handover_lines(calls, at), "Förmedlade samtal"),
             (self.phones, lines.phone_lines(page), "Vem du ringer"),
@@ -129,6 +133,7 @@ class Parts(QWidget):
         self.did.setVisible(page.before is not None and not slim)
         for block in (self.must, self.came, self.short_term, self.places):
             block.setVisible(not slim)
+        self.may.setVisible(page.alone_until is not None and not slim)
         self.calls.setVisible(slim)
         self.fit()
 

@@ -1,5 +1,6 @@
 """Helg & jour: everything that somebody alone on duty needs, on one page."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.staff import Role
@@ -8,7 +9,7 @@ from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.weekend.acts import Acts
 from kontaktpunkt.ui.screens.weekend.parts import Parts
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
-from kontaktpunkt.ui.widgets.layouts import GAP, Flow
+from kontaktpunkt.ui.widgets.layouts import GAP, Flow, Sheet
 from kontaktpunkt.ui.widgets.text import Elided, Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Changed
@@ -35,6 +36,8 @@ class WeekendScreen(Screen):
         self.acts_of = Acts(self, self.parts, lambda: self.page)
         self.acts_of.slim.triggered.connect(self._say)
         self.acts_of.packet_made.connect(self.begin)
+        acts = self.acts_of
+        self._buttons_of = {act: KeyHintButton(act, key=acts.letter(act)) for act in acts.in_row}
         self._lay_out()
         workplace.learned.connect(self.begin)
         workplace.user_changed.connect(self.begin)
@@ -86,14 +89,19 @@ class WeekendScreen(Screen):
         self.period.setText(period_words(page))
         self.until.set_text(until_words(page))
         self.packet.setText(packet_words(page))
-        self.acts_of.supplement.setEnabled(page.packet is not None)
+        self.acts_of.offer(page)
+        for act, made in self._buttons_of.items():
+            made.setVisible(act.isVisible())
         self.parts.say(page, slim=self.acts_of.slim.isChecked())
 
     def _buttons(self) -> QWidget:
         whole = QWidget()
         row = Flow(whole)
-        for act in self.acts_of.in_row:
-            row.addWidget(KeyHintButton(act, key=self.acts_of.letter(act)))
+        for made in self._buttons_of.values():
+            row.addWidget(made)
+        acts = self.acts_of
+        on_lines = [KeyHintButton(one, key=acts.letter(one), look="link") for one in acts.on_lines]
+        self.parts.handover.add_acts(on_lines)
         return whole
 
     def _lay_out(self) -> None:
@@ -108,4 +116,7 @@ class WeekendScreen(Screen):
         rows.setSpacing(GAP)
         rows.addLayout(head)
         rows.addWidget(self._buttons())
-        rows.addWidget(self.parts.layout_of, 1)
+        sheet = Sheet(margin=0, name="Helg och jour")
+        sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        sheet.add(self.parts.layout_of, 1)
+        rows.addWidget(sheet, 1)
