@@ -66,6 +66,7 @@ from kontaktpunkt.usecases.rows import (
     SheetRow,
     StaffRow,
 )
+from kontaktpunkt.usecases.weekend.rows import HandoverWaits
 
 PROFILES = Path(__file__).parents[2] / "resources" / "profiles"
 
@@ -135,6 +136,9 @@ class DeskInMemory(ControlInMemory, DutyInMemory, JoiningInMemory, PastingInMemo
     def emergency_duty(self) -> EmergencyDuty:
         watch = EmergencyWatch(since=NOW, until=Instant(NOW + 8 * HOUR), at_office=True)
         return EmergencyDuty(watches=(watch, EmergencyWatch(since=Instant(NOW + 8 * HOUR))))
+
+    def handover_waits(self) -> HandoverWaits:
+        return HandoverWaits()
 
     def register(self) -> Register:
         return self.contacts

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hands.desk import DeskInMemory
+from hands.shown import SIZE, Shown
 from kontaktpunkt.ui.app import Opening, Program
 from kontaktpunkt.ui.application import application
 from kontaktpunkt.ui.screens.inbox.screen import InboxScreen
@@ -17,41 +16,19 @@ from kontaktpunkt.ui.screens.inbox.screen import InboxScreen
 if TYPE_CHECKING:
     from kontaktpunkt.usecases.desk import Desk
 
-SIZE = (1366, 768)
 OpenFront = Callable[..., "Front"]
-_NONE = Qt.KeyboardModifier.NoModifier
 
 
 @dataclass
-class Front:
+class Front(Shown):
     """The window with a desk in memory behind it."""
 
-    program: Program
     desk: DeskInMemory
-    qtbot: QtBot
 
     @property
     def inbox(self) -> InboxScreen:
         """Give the inbox."""
         return cast("InboxScreen", self.program.window.screens["inbox"])
-
-    @property
-    def said(self) -> str:
-        """Give what the strip says."""
-        return self.program.window.strip.words.text()
-
-    def settle(self) -> None:
-        """Wait until the clerk has done and answered everything."""
-        # Answers lead to new questions, and new words to new heights: a few rounds.
-        for _ in range(4):
-            self.qtbot.waitUntil(self._is_settled)
-            QApplication.processEvents()
-
-    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = _NONE) -> None:
-        """Press a key where focus is, and wait for what comes of it."""
-        target = QApplication.focusWidget() or self.program.window
-        QTest.keyClick(target, key, held)
-        self.settle()
 
     def choose(self, place: int) -> None:
         """Choose a row of the inbox by place."""
@@ -64,21 +41,13 @@ class Front:
         lines = (self.inbox.model.line(place) for place in self.inbox.list.looked_at())
         return [line.spoken for line in lines if line is not None]
 
-    def close(self) -> None:
-        """Close everything."""
-        self.program.window.close()
-        self.program.stop()
-
-    def _is_settled(self) -> bool:
-        return self.program.clerk.is_idle and self.program.reception.workplace is not None
-
 
 def open_front(qtbot: QtBot, desk: DeskInMemory, percent: int = 100) -> Front:
     """Open the window on a desk and wait until it shows its rows."""
     desk.preferences.setdefault("theme.text_percent", str(percent))
     desk.preferences.setdefault("theme.mode", "light")
     program = Program(application(), Opening(lambda: cast("Desk", desk)))
-    front = Front(program, desk, qtbot)
+    front = Front(program, qtbot, desk)
     program.show()
     program.window.resize(*SIZE)
     front.settle()
