@@ -12,6 +12,8 @@ from kontaktpunkt.ui.tour_stops import Stops
 
 Size = tuple[int, int]
 _ROUNDS = 4
+_SMALLEST = 0
+"""The quality by which Qt packs a PNG hardest; nothing is lost."""
 
 
 def tour_shots(program: Program, out: Path, sizes: Sequence[Size]) -> list[Path]:
@@ -74,5 +76,5 @@ class _Tour:
         for moving in self._program.window.findChildren(QAbstractAnimation):
             # What fades in (the cross that clears a field) is shown as it ends.
             moving.setCurrentTime(moving.totalDuration())
-        self._program.window.grab().save(str(path))
+        self._program.window.grab().save(str(path), "PNG", _SMALLEST)
         self._made.append(path)
