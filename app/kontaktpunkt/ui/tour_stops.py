@@ -112,6 +112,7 @@ class Stops:
         # Taken back, so that the pictures of the next size begin from the same morning.
         self._workplace.undo()
         self._settle()
+        self._program.window.strip.clear()
 
     # --- where things are -------------------------------------------------------------------
     @property
