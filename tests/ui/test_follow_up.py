@@ -111,6 +111,14 @@ def test_payment_is_counted_down_in_words_with_its_reason() -> None:
     assert said(2).main == "klar 5 dygn"
 
 
+def test_where_the_region_counts_an_average_nothing_is_called_ours() -> None:
+    """The statute's day stands there as underlag, grey: no debt of ours is claimed by it."""
+    line = PaymentLine(day=_TERMS.today, only_basis=True)
+    cell = _cell(_with(READY, HomecomingLine(payment=line)), Column.READY)
+
+    assert (cell.sub, cell.sub_tone) == ("tidigast i dag, underlag", Tone.SOFT)
+
+
 def test_a_person_called_home_and_not_confirmed_is_red_in_words() -> None:
     """Two hours after the expected time the list says that nobody has confirmed her home."""
     home = HomecomingLine(called_at=NOW, expected_home=Instant(NOW - 150 * MINUTE))

@@ -6,7 +6,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from kontaktpunkt.domain.commands import Command
-from kontaktpunkt.domain.message_kind import MessageKind, SetAsideReason
+from kontaktpunkt.domain.message_kind import Change, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import StayFacts, SummonsFacts
 from kontaktpunkt.domain.person.facts import PersonFacts
 from kontaktpunkt.domain.staff import OnWord
@@ -58,6 +58,7 @@ class Fate(Struct, frozen=True, kw_only=True):
     message: UUID | None = None
     case: UUID | None = None
     kind: MessageKind | None = None
+    change: Change = Change.NEW
     reason: SetAsideReason | None = None
     place: str = ""
     changed: Changed = Changed()

@@ -8,7 +8,7 @@ from typing import Final
 
 from kontaktpunkt.cli.run import DONE, NEEDS_SOMEBODY, USAGE, complain
 from kontaktpunkt.cli.session import opened
-from kontaktpunkt.domain.message_kind import Carrier
+from kontaktpunkt.domain.message_kind import Carrier, Change
 from kontaktpunkt.usecases.desk import Fate, FateKind
 from kontaktpunkt.wording.words import word
 
@@ -74,7 +74,8 @@ def line_of(fate: Fate) -> str:
     """Give the line of one file: its name and what became of it."""
     if fate.outcome in (FateKind.TAKEN_IN, FateKind.KNOWN) and fate.kind is not None:
         became = "inläst" if fate.outcome is FateKind.TAKEN_IN else "redan inläst"
-        return f"{fate.name}: {became}, {word(fate.kind)}"
+        change = f"{word(fate.change)} av " if fate.change is not Change.NEW else ""
+        return f"{fate.name}: {became}, {change}{word(fate.kind)}"
     became = "ej inläst" if fate.outcome is FateKind.SET_ASIDE else "redan under Ej inläst"
     reason = word(fate.reason) if fate.reason else ""
     place = f" ({fate.place})" if fate.place else ""
@@ -86,6 +87,7 @@ def _as_json(fate: Fate) -> dict[str, object]:
         "file": fate.name,
         "outcome": fate.outcome,
         "kind": fate.kind,
+        "change": fate.change,
         "reason": fate.reason,
         "place": fate.place,
         "message": str(fate.message) if fate.message else None,

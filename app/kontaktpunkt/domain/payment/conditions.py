@@ -37,6 +37,8 @@ def conditions_missing(stay: PaidStay, within: int = SUMMONS_DAYS) -> NoLiabilit
     admitted, ready, summons = stay.admission_notice_sent, stay.ready_notice_sent, stay.summons_sent
     if ready is None:
         return _without_notice(stay)
+    # 4 kap. 1 §: no SIP is made for compulsory care outside hospital (LPT 7 a §, LRV 12 a §).
+    needs_summons = stay.sip_needed and stay.care is not Care.OPT
     tried = (
         (admitted is None, NoLiability.NO_ADMISSION_NOTICE),
         (stay.is_withdrawn, _withdrawal(stay)),
@@ -45,8 +47,8 @@ def conditions_missing(stay: PaidStay, within: int = SUMMONS_DAYS) -> NoLiabilit
             NoLiability.DISCHARGED_BEFORE_NOTICE,
         ),
         (admitted is not None and admitted > ready, NoLiability.LATE_ADMISSION_NOTICE),
-        (stay.sip_needed and summons is None, NoLiability.NO_SUMMONS),
-        (stay.sip_needed and is_late(summons, ready, within), NoLiability.LATE_SUMMONS),
+        (needs_summons and summons is None, NoLiability.NO_SUMMONS),
+        (needs_summons and is_late(summons, ready, within), NoLiability.LATE_SUMMONS),
         (
             stay.regional_services is not RegionalServices.AVAILABLE,
             NoLiability.REGIONAL_SERVICES_MISSING,

@@ -111,6 +111,7 @@ def _take_notice(room: Workroom, arrival: Arrival, notice: Notice, sha256: str) 
         message=message,
         case=case,
         kind=notice.kind,
+        change=notice.change,
     )
 
 
@@ -138,6 +139,7 @@ def _take_bare(
         message=message,
         case=about.case,
         kind=notice.kind,
+        change=notice.change,
     )
 
 
@@ -225,6 +227,7 @@ def _met_again(
             message=message,
             case=known.case,
             kind=notice.kind,
+            change=notice.change,
         )
     aside = SetAside(
         reason=SetAsideReason.SAME_IDENTITY_OTHER_CONTENT,

@@ -35,11 +35,16 @@ class ReviewLine(Struct, frozen=True, omit_defaults=True):
 
 
 class PaymentLine(Struct, frozen=True, omit_defaults=True):
-    """The first day of payment liability, or why it does not run."""
+    """The first day of payment liability, or why it does not run.
+
+    `only_basis`: the region counts an average, or its model is not confirmed: the day is the
+    statute's own (5 kap. 4 §) and underlag, not a debt of ours.
+    """
 
     day: date | None = None
     gap: ClockGap | None = None
     hindrance: NoLiability | None = None
+    only_basis: bool = False
 
 
 class RestartLine(Struct, frozen=True, omit_defaults=True):

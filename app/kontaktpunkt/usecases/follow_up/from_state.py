@@ -7,6 +7,7 @@ from kontaktpunkt.domain.clocks.theirs import summons as summons_clock
 from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.events.homecoming import ReadinessMark, ServiceStage
 from kontaktpunkt.domain.notice import SummonsFacts
+from kontaktpunkt.domain.profile import PaymentModel
 from kontaktpunkt.domain.states import CaseState, Homecoming, PlanMeeting, ReviewState
 from kontaktpunkt.domain.stay import Stay, kind_of_case
 from kontaktpunkt.domain.times import local_day
@@ -116,4 +117,5 @@ def _payment(case: CaseState, stay: Stay, terms: ClockTerms) -> PaymentLine:
     if stay.ready_message is None or kind_of_case(case, stay) is not CaseKind.INPATIENT:
         return PaymentLine()
     clock = payment(read(case), terms)
-    return PaymentLine(clock.due_day, clock.gap, clock.hindrance)
+    individual = clock.model is PaymentModel.INDIVIDUAL
+    return PaymentLine(clock.due_day, clock.gap, clock.hindrance, not individual)

@@ -228,3 +228,10 @@ def test_each_payer_has_a_sum_and_what_it_leaves_out() -> None:
 
     assert (a.days, a.amount, a.ongoing, a.by_hand) == (Decimal(3), Decimal(23400), 1, 1)
     assert (b.days, b.amount, b.unpriced) == (Decimal(4), None, Decimal(4))
+
+
+def test_no_summons_is_asked_for_where_no_plan_is_made() -> None:
+    """For compulsory care outside hospital no SIP is made, so none can be missing (4 kap. 1 §)."""
+    found = liability_of(stay(care=Care.OPT, sip_needed=True), profile("lag-2017-612"))
+
+    assert found.reason not in (NoLiability.NO_SUMMONS, NoLiability.LATE_SUMMONS)

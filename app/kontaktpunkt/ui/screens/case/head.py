@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.ui.widgets.layouts import GAP
@@ -64,10 +65,22 @@ class CaseHead(QWidget):
         self.shield.setPixmap(self._workplace.theme.pixmap("protected", "", 22))
 
 
+def standing_words(row: CaseRow) -> str:
+    """Say how it stands with a stay: ready, on leave, gone home; else what kind of case it is."""
+    if row.case_kind is not CaseKind.INPATIENT or row.deceased:
+        return word(row.case_kind)
+    if not row.in_hospital:
+        gone = row.discharged_at is not None or row.homecoming.reached_at is not None
+        return "utskriven" if gone else "inte på sjukhus"
+    if row.ready_sent_at is not None:
+        return "utskrivningsklar"
+    return "permission" if row.on_leave else word(row.case_kind)
+
+
 def where_words(row: CaseRow) -> str:
     """Say kind of case and place: hospital, ward, phone."""
     place = " · ".join(part for part in (row.hospital, row.ward, row.ward_phone) if part)
-    kind = word(row.case_kind)
+    kind = standing_words(row)
     return f"{kind[:1].upper()}{kind[1:]}" + (f" · {place}" if place else "")
 
 

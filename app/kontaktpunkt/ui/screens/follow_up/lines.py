@@ -181,6 +181,8 @@ def _payment(row: FollowUpRow, terms: Terms) -> tuple[str, Tone]:
     if line.day is None:
         missing = line.hindrance or line.gap
         return (word(missing), Tone.SOFT) if missing is not None else ("", Tone.SOFT)
+    if line.only_basis:
+        return f"tidigast {short_day(line.day, terms.today)}, underlag", Tone.SOFT
     days = (line.day - terms.today).days
     if days <= 0:
         since = "börjar i dag" if days == 0 else f"sedan {short_day(line.day, terms.today)}"

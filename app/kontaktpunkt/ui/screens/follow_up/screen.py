@@ -55,6 +55,7 @@ class FollowUpScreen(Screen):
         self.reconcile_act = act_within(self, "Stäm av", "", self._reconcile)
         self.print_act = act_within(self, "Listan på papper", "Ctrl+P", self._print)
         self.unit_act = act_within(self, "Min enhet", "Ctrl+Shift+E", self._open_unit)
+        self.plans_act = act_within(self, "SIP-veckan", "Ctrl+Shift+K", self._open_plans)
         self.columns_act = act_within(self, "Välj kolumner", "", self._choose_columns)
         self.group_act = act_within(self, "Visa grupper", "", self._say)
         self.group_act.setCheckable(True)
@@ -145,6 +146,9 @@ class FollowUpScreen(Screen):
     def _open_unit(self) -> None:
         self.workplace.screen_wanted.emit("unit_week")
 
+    def _open_plans(self) -> None:
+        self.workplace.screen_wanted.emit("plans")
+
     def _meet(self) -> None:
         self.workplace.screen_wanted.emit("meeting")
 
@@ -183,7 +187,8 @@ class FollowUpScreen(Screen):
         self.columns.clicked.connect(self._choose_columns)
         below = QHBoxLayout()
         below.addWidget(self.filters, 1)
-        below.addWidget(KeyHintButton(self.unit_act, look="link"))
+        for act in (self.unit_act, self.plans_act):
+            below.addWidget(KeyHintButton(act, look="link"))
         below.addWidget(self.columns)
         self.filters.changed.connect(self.begin)
         self.list.activated.connect(self._open)

@@ -104,6 +104,9 @@ def _ready(row: FollowUpRow, now: Instant) -> str:
 
 def _payment(row: FollowUpRow, now: Instant) -> str:
     line = row.case.homecoming.payment
+    if line.day is not None and line.only_basis:
+        first = short_day(line.day, local_day(now))
+        return f"tidigast {first} enligt lagen; regionen räknar på annat sätt, underlag"
     if line.day is not None:
         days = (line.day - local_day(now)).days
         if days > 0:
