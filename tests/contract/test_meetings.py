@@ -7,6 +7,7 @@ import pytest
 from kontaktpunkt.domain.commands import (
     BeginMeeting,
     CallHome,
+    CloseCase,
     NoteHomeReached,
     ReviewPerson,
     SignOffMeeting,
@@ -188,3 +189,39 @@ def test_what_was_signed_is_not_taken_back_afterwards(house: House) -> None:
 
     assert refused == Refused(reason=RefusalReason.ALREADY_SIGNED)
     assert [line.decision for line in _page(house, meeting).lines] == [ReviewDecision.WAITING]
+
+
+def test_who_was_gone_through_stands_in_the_meeting_when_her_case_is_closed(house: House) -> None:
+    """Last week's protocol is the same today: everybody it went through, with what was said."""
+    meeting, case = _begin(house), _case(house, 1)
+    said = ReviewPerson(
+        meeting=meeting, case=case, decision=ReviewDecision.OBSTACLE, text="larm saknas"
+    )
+    do(house.anna, said, SignOffMeeting(meeting=meeting))
+    do(house.anna, CloseCase(case=case))
+
+    page = _page(house, meeting)
+
+    assert [(line.row.case.case, line.text) for line in page.lines] == [(case, "larm saknas")]
+    paper = house.anna.meeting_paper(meeting, to_work_by=False)
+    assert paper is not None
+    assert "larm saknas" in paper.pdf.decode()
+
+
+def test_each_meeting_keeps_its_own_words_though_another_has_its_name(house: House) -> None:
+    """What Wednesday's morning said is not put in the mouth of Tuesday's, nor lost by the week."""
+    case = _case(house, 1)
+    meetings: list[UUID] = []
+    for text in ("larm saknas", "larm satt", "hemma", "följt upp"):
+        meetings.append(_begin(house))
+        decision = ReviewDecision.WAITING
+        do(
+            house.anna,
+            ReviewPerson(meeting=meetings[-1], case=case, decision=decision, text=text),
+            SignOffMeeting(meeting=meetings[-1]),
+        )
+        house.clock.advance(24 * 60)
+
+    told = [line.text for meeting in meetings for line in _page(house, meeting).lines]
+
+    assert told == ["larm saknas", "larm satt", "hemma", "följt upp"]

@@ -1,19 +1,25 @@
 """The team's meetings at a desk."""
 
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Final
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
-from kontaktpunkt.domain.states import MeetingState
+from kontaktpunkt.domain.states import MeetingState, ReviewState
 from kontaktpunkt.domain.times import HOUR, Instant, local_day
 from kontaktpunkt.usecases.answers import PaperPreview
 from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.follow_up.listing import follow_up_page
-from kontaktpunkt.usecases.follow_up.rows import FollowUpPage, FollowUpQuery
+from kontaktpunkt.usecases.follow_up.rows import FollowUpQuery
+from kontaktpunkt.usecases.joined import leading_case, whole_case
 from kontaktpunkt.usecases.keeping.listing import listed
 from kontaktpunkt.usecases.meetings import going_through, papers
 from kontaktpunkt.usecases.meetings.rows import MeetingPage, MeetingStamp
 from kontaktpunkt.usecases.showing.masking import mask_case_row
+from kontaktpunkt.usecases.showing.pages import Reading
 
 _FORTNIGHT: Final = 14 * 24 * HOUR
 
@@ -87,15 +93,41 @@ class MeetingDesk(PaperDesk):
     ) -> MeetingPage | None:
         unit = state.began.unit if state.began else ""
         since = going_through.last_signed(self._meetings(), state.began_at, unit)
-        around = going_through.Around(names=self._staff_names(), since=since)
-        return going_through.meeting_page(meeting, state, self._people(unit, masked_for), around)
-
-    def _people(self, unit: str, masked_for: UUID | None) -> FollowUpPage:
-        with self.outside.store.reading() as store:
-            cases = store.open_cases()
-        shown = (mask_case_row(case, masked_for) for case in cases)
-        return follow_up_page(shown, FollowUpQuery(unit=unit), self.profile(), self.now())
+        with self.reading() as reading:
+            state = _as_joined(reading, state)
+            spoken_of = {*dict(state.reviewed), *state.left_out}
+            said = dict(_said(reading, meeting, spoken_of))
+            cases = {row.case: row for row in reading.store.open_cases()}
+            # Who was gone through stands in the meeting whatever has become of her case since.
+            since_closed = (reading.store.case_row(each) for each in spoken_of - cases.keys())
+            cases |= {row.case: row for row in since_closed if row is not None}
+        shown = (mask_case_row(case, masked_for) for case in cases.values())
+        query = FollowUpQuery(unit=unit)
+        people = follow_up_page(shown, query, self.profile(), self.now(), spoken_of)
+        around = going_through.Around(names=self._staff_names(), since=since, said=said)
+        return going_through.meeting_page(meeting, state, people, around)
 
     def _staff_names(self) -> dict[UUID, str]:
         with self.outside.store.reading() as store:
             return {row.staff: row.name for row in store.staff_rows()}
+
+
+def _as_joined(reading: Reading, state: MeetingState) -> MeetingState:
+    """Let a meeting speak of the cases that lead now: some may have been joined since."""
+    lead = partial(leading_case, reading)
+    return replace(
+        state,
+        reviewed=tuple((lead(case) or case, decision) for case, decision in state.reviewed),
+        left_out=tuple(lead(case) or case for case in state.left_out),
+    )
+
+
+def _said(
+    reading: Reading, meeting: UUID, cases: Iterable[UUID]
+) -> Iterator[tuple[UUID, ReviewState]]:
+    """Give what a meeting said of each case, as it stands there."""
+    for case in cases:
+        state = whole_case(reading, case)
+        for review in state.reviews if state is not None else ():
+            if review.meeting == meeting:
+                yield case, review

@@ -1,8 +1,9 @@
 """The list of everybody in hospital or just home: groups, order by consequence, the next step."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import time, timedelta
 from typing import Final
+from uuid import UUID
 
 from msgspec import Struct
 
@@ -39,10 +40,17 @@ class _Terms(Struct, frozen=True, kw_only=True):
 
 
 def follow_up_page(
-    cases: Iterable[CaseRow], query: FollowUpQuery, profile: RuleProfile, now: Instant
+    cases: Iterable[CaseRow],
+    query: FollowUpQuery,
+    profile: RuleProfile,
+    now: Instant,
+    also: Collection[UUID] = (),
 ) -> FollowUpPage:
-    """Put the list together: open cases, the people of the query, in the order of the groups."""
-    found = [case for case in cases if _belongs(case)]
+    """Put the list together: open cases, the people of the query, in the order of the groups.
+
+    The cases of `also` are listed however they stand now.
+    """
+    found = [case for case in cases if case.case in also or _belongs(case)]
     late = profile.count("home_late_minutes")
     today = local_day(now)
     # Days as bounds: asking two thousand times which day an instant falls on takes long.
@@ -55,7 +63,7 @@ def follow_up_page(
         late_minutes=_HOME_LATE_MINUTES if late is None else late,
         parts=tuple(ReadinessPart(item.code, item.side) for item in profile.readiness_items),
     )
-    rows = [_row(case, terms) for case in found if _is_asked_for(case, query)]
+    rows = [_row(case, terms) for case in found if case.case in also or _is_asked_for(case, query)]
     rows.sort(key=_consequence)
     return FollowUpPage(
         at=now,

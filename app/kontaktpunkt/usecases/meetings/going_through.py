@@ -7,9 +7,8 @@ from uuid import UUID
 from msgspec import Struct
 
 from kontaktpunkt.domain.events.meeting import ReviewDecision
-from kontaktpunkt.domain.states import MeetingState
+from kontaktpunkt.domain.states import MeetingState, ReviewState
 from kontaktpunkt.domain.times import Instant, local_day
-from kontaktpunkt.usecases.case_lines.homecoming import ReviewLine
 from kontaktpunkt.usecases.follow_up.rows import FollowUpGroup, FollowUpPage, FollowUpRow
 from kontaktpunkt.usecases.meetings.rows import MeetingLine, MeetingPage, MeetingPart, MeetingStamp
 
@@ -17,10 +16,14 @@ _PARTS: Final = tuple(MeetingPart)
 
 
 class Around(Struct, frozen=True, kw_only=True):
-    """What a meeting's page needs beside its state: names of staff, and the meeting before it."""
+    """What a meeting's page needs beside its state: names of staff, and the meeting before it.
+
+    `said` is what this meeting said of each case, in the case's own words.
+    """
 
     names: Mapping[UUID, str]
     since: Instant | None = None
+    said: Mapping[UUID, ReviewState] = {}
 
 
 def meeting_page(
@@ -40,7 +43,7 @@ def meeting_page(
     if state.signed_at is not None:
         known = {*decided, *state.left_out}
         shown = [row for row in shown if row.case.case in known]
-    lines = [_line(row, state, around.since) for row in shown]
+    lines = [_line(row, state, around) for row in shown]
     lines.sort(key=lambda line: _PARTS.index(line.part))
     return MeetingPage(
         meeting=meeting,
@@ -96,26 +99,15 @@ def _may_be_shared(row: FollowUpRow) -> bool:
     return row.case.homecoming.consent is True and not row.case.masked
 
 
-def _line(row: FollowUpRow, state: MeetingState, since: Instant | None) -> MeetingLine:
-    said = _said_here(row, state)
+def _line(row: FollowUpRow, state: MeetingState, around: Around) -> MeetingLine:
+    said = around.said.get(row.case.case)
     return MeetingLine(
         row=row,
-        part=_part(row, since, state.began_at),
+        part=_part(row, around.since, state.began_at),
         decision=dict(state.reviewed).get(row.case.case),
-        text=said.text if said else "",
+        text=said.text if said and not row.case.masked else "",
         expected=said.expected if said else None,
     )
-
-
-def _said_here(row: FollowUpRow, state: MeetingState) -> ReviewLine | None:
-    """Find what this meeting said of her: the line of its name since it began."""
-    name = state.began.name if state.began else ""
-    found = [
-        line
-        for line in row.case.homecoming.reviews
-        if line.name == name and line.at >= state.began_at
-    ]
-    return found[-1] if found else None
 
 
 def _part(row: FollowUpRow, since: Instant | None, began_at: Instant) -> MeetingPart:
