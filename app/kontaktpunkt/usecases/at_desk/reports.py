@@ -1,6 +1,6 @@
 """Reports, questions to the process leaders, and the region's figures at a desk."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from kontaktpunkt.domain.figures.slices import Slice, along
 from kontaktpunkt.domain.figures.spell import Period
 from kontaktpunkt.domain.ledger.subjects import SubjectKind, keyed_id
 from kontaktpunkt.domain.paper.printout import ListDocument
+from kontaktpunkt.domain.payment.averages import months_back
 from kontaktpunkt.domain.states.report import (
     QuestionState,
     RegionFigure,
@@ -31,7 +32,6 @@ from kontaktpunkt.usecases.figures.report_rows import (
 from kontaktpunkt.usecases.keeping.listing import listed
 
 _MONTHS_BACK: Final = 12
-_LONG_AGO: Final = 31 * _MONTHS_BACK
 
 
 class ReportDesk(FigureDesk):
@@ -60,8 +60,8 @@ class ReportDesk(FigureDesk):
     def region_page(self) -> RegionPage:
         """Give the region's own figures beside ours, thirteen months back."""
         today = local_day(self.now())
-        first = (today.replace(day=1) - timedelta(days=_LONG_AGO)).replace(day=1)
-        terms = self._figure_terms(Period(first, today))
+        first = months_back((today.year, today.month), _MONTHS_BACK)
+        terms = self._figure_terms(Period(date(*first, 1), today))
         with self.outside.store.reading() as store:
             indicator = keyed_id(store.keys().id_key, "region figures", self.policy().municipality)
             row = dict(listed(store, SubjectKind.REGION_FIGURES)).get(indicator)

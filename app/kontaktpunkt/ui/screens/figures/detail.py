@@ -62,7 +62,7 @@ class FigureDetail(Column):
         self.of_cases = Text("", "section", wrap=False)
         self.everything = button("Visa alla", "link")
         self.everything.clicked.connect(self._show_everybody)
-        self._ways = self._make_ways()
+        self.ways = self._make_ways()
         self._lay_out()
         workplace.theme.changed.connect(self._measure_tables)
         self._measure_tables()
@@ -84,11 +84,11 @@ class FigureDetail(Column):
         self.definition.setText(f"{definition(figure.figure, days)}{by_law(figure)}")
         self.by.setText(f"{period_name(figure.period)}. Regelprofil: {page.profile}.")
         has_groups = figure.shape.split is not Split.NOTHING
-        self._ways[_GROUPS].setVisible(has_groups)
-        self._ways[_GROUPS].setText(f"Per {word(figure.shape.split)}" if has_groups else "")
+        self.ways[_GROUPS].setVisible(has_groups)
+        self.ways[_GROUPS].setText(f"Per {word(figure.shape.split)}" if has_groups else "")
         if not has_groups and self._way == _GROUPS:
             self._way = _ALONG
-            self._ways[_ALONG].setChecked(True)
+            self.ways[_ALONG].setChecked(True)
         self._draw()
         self._ask_cases()
 
@@ -125,6 +125,7 @@ class FigureDetail(Column):
         self._cases = [one.row.case if one.row is not None else None for one in found.lines]
         self.cases.setColumnHidden(_GROUP_COLUMN, found.value.shape.split is Split.NOTHING)
         self._rows(self.cases).show(case_rows(found.value, found.lines, self._profile, now))
+        self.cases.choose(chosen_row(self.cases))
         split = found.value.shape.split
         name = ""
         if self._group is not None:
@@ -177,7 +178,7 @@ class FigureDetail(Column):
         head.addSpacing(10)
         head.addWidget(self.behind, 1)
         ways = QHBoxLayout()
-        for one in self._ways:
+        for one in self.ways:
             ways.addWidget(one)
         ways.addStretch(1)
         both = QHBoxLayout()
