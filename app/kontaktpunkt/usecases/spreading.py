@@ -21,6 +21,7 @@ from kontaktpunkt.usecases.joined import (
     whole_case,
     whole_person,
 )
+from kontaktpunkt.usecases.keeping.listing import listed
 from kontaktpunkt.usecases.keeping.relating import of_case
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.showing.masking import may_see, owners_of
@@ -181,12 +182,17 @@ def _has_request(room: Workroom, person: UUID) -> bool:
 
 
 def _called_for(room: Workroom, case: UUID, item: UUID) -> UUID | None:
-    """Give under whose id the care request lies that was called for by this text."""
+    """Give under whose id the care request lies that was called for by this text.
+
+    First those who are one with the case's person, then anybody: they may be parted since.
+    """
     state = room.case(case)
     group = persons_with(room, state.person) if state is not None and state.person else ()
-    for person in group:
-        request = room.state(care_request_subject(person))
-        if isinstance(request, CareRequestState) and any(one.item == item for one in request.calls):
+    found = ((each, room.state(care_request_subject(each))) for each in group)
+    waiting = listed(room.store, SubjectKind.CARE_REQUEST, only_open=True)
+    for person, request in (*found, *waiting):
+        calls = request.calls if isinstance(request, CareRequestState) else ()
+        if any(call.item == item for call in calls):
             return person
     return None
 

@@ -11,6 +11,7 @@ from kontaktpunkt.domain.commands import (
     BeginMeeting,
     CallHome,
     ChangeSetting,
+    CloseCase,
     Command,
     JoinCases,
     JoinPersons,
@@ -23,6 +24,7 @@ from kontaktpunkt.domain.commands import (
     RemoveObstacle,
     ResumeClock,
     SetWithUs,
+    TakeBack,
     TickDocumented,
     WithdrawCallHome,
 )
@@ -166,6 +168,35 @@ def test_a_care_request_under_either_id_is_sent_once_and_then_sent(nth: int) -> 
     assert row.item is not None
     do(house.anna, TickDocumented(case=row.case, item=row.item))
     assert [one.standing for one in house.anna.care_requests()] == [Standing.KEPT]
+    assert house.anna.care_requests_to_send() == ()
+    assert house.is_clean
+
+
+def test_a_care_request_is_sent_though_the_two_were_parted_meanwhile() -> None:
+    """Where the case is one's and the care request the other's, the tick still reaches it."""
+    house = a_house()
+    _two_persons(house)
+    here, there = house.row(id_of("r")), house.row(id_of("p"))
+    assert here.person is not None
+    assert there.person is not None
+    assert there.case is not None
+    content = CareRequestContent(services="Hemtjänst")
+    do(
+        house.anna,
+        CloseCase(case=there.case),
+        PrepareCareRequest(person=there.person, content=content),
+    )
+    joined = do(house.anna, JoinPersons(person=here.person, other_person=there.person))
+    going = Going(whom=Whom(person=here.person), system="SAMSA", text="Text", hospital="S")
+    done(house.anna.send_to_emergency(going))
+    (row,) = (one for one in house.anna.care_requests() if one.item is not None)
+    assert row.case is not None
+    assert row.case == here.case
+    assert row.item is not None
+    do(house.anna, TakeBack(act=joined.act))
+
+    do(house.anna, TickDocumented(case=row.case, item=row.item))
+
     assert house.anna.care_requests_to_send() == ()
     assert house.is_clean
 
