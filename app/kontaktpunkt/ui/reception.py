@@ -14,6 +14,7 @@ from kontaktpunkt.ui.frame.care_request_count import CareRequestCount
 from kontaktpunkt.ui.frame.dropped import DroppedFiles
 from kontaktpunkt.ui.frame.folder_watch import FolderWatch
 from kontaktpunkt.ui.frame.searching import Searching
+from kontaktpunkt.ui.frame.short_term_count import ShortTermCount
 from kontaktpunkt.ui.frame.watch_frame import WatchFrame
 from kontaktpunkt.ui.frame.weekend_frame import WeekendFrame
 from kontaktpunkt.ui.frame.window import Window
@@ -35,6 +36,7 @@ if TYPE_CHECKING:  # they are loaded when first wanted (rooms.py)
     from kontaktpunkt.ui.screens.paper.screen import PaperScreen
     from kontaktpunkt.ui.screens.reconcile.screen import ReconcileScreen
     from kontaktpunkt.ui.screens.settings.screen import SettingsScreen
+    from kontaktpunkt.ui.screens.short_term.screen import ShortTermScreen
 
 FIRST = "inbox"
 
@@ -68,6 +70,7 @@ class Reception(QObject):
         self.watch = WatchFrame(workplace, self.window)
         self.care_requests = CareRequestCount(workplace, self.window.rail, self)
         self.weekend = WeekendFrame(workplace, self.window)
+        self.short_term = ShortTermCount(workplace, self.window.rail, self)
         self._searching = Searching(self.window, workplace, self.show)
         self._wire(workplace)
         self.show(FIRST)
@@ -114,6 +117,7 @@ class Reception(QObject):
             self.watch.begin()
             self.care_requests.begin()
             self.weekend.begin()
+            self.short_term.begin()
             self._ask_phone()
         self.settled.emit()
 
@@ -132,6 +136,7 @@ class Reception(QObject):
         workplace.entry_prefilled.connect(self._show_prefilled)
         workplace.paper_wanted.connect(self._show_paper)
         workplace.document_wanted.connect(self._show_document)
+        workplace.short_term_wanted.connect(self._show_short_term)
         workplace.learned.connect(self._show_store)
         workplace.user_changed.connect(self._show_user)
         workplace.user_changed.connect(window.strip.clear)
@@ -218,6 +223,11 @@ class Reception(QObject):
         screen = cast("PaperScreen", self.screen("paper"))
         screen.show_document(document)
         self.window.show_screen("paper")
+
+    def _show_short_term(self, case: UUID, what: str) -> None:
+        screen = cast("ShortTermScreen", self.screen("short_term"))
+        self.window.show_screen("short_term")
+        screen.open_for_case(case, what)
 
     # --- what the frame says
     def _show_store(self) -> None:

@@ -70,6 +70,12 @@ def _reconcile(workplace: Workplace, _care: StoreCare | None) -> Screen:
     return ReconcileScreen(workplace)
 
 
+def _short_term(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.short_term.screen import ShortTermScreen  # noqa: PLC0415  late
+
+    return ShortTermScreen(workplace)
+
+
 def _care_requests(workplace: Workplace, _care: StoreCare | None) -> Screen:
     from kontaktpunkt.ui.screens.care_requests.screen import CareRequestsScreen  # noqa: PLC0415  late
 
@@ -128,6 +134,7 @@ PLACES: Final = (
     Place("inbox", "Inkorg", "inbox"),
     Place("follow_up", "Uppföljning", "hospital"),
     Place("weekend", "Helg & jour", "clock"),
+    Place("short_term", "Korttid", "bed"),
     Place("care_requests", "Vårdbegäran", "kind_request_out"),
     Place("paper", "Papper", "paper"),
     Place("set_aside", "Ej inläst", "set_aside"),
@@ -148,6 +155,7 @@ ROOMS: Final = {
     "case": _case,
     "entry": _entry,
     "reconcile": _reconcile,
+    "short_term": _short_term,
     "care_requests": _care_requests,
     "weekend": _weekend,
     "paper": _paper,

@@ -38,6 +38,10 @@ class ShortTerm(Protocol):
         """Give until when each decision that waits for the caseworker holds."""
         ...
 
+    def short_term_validity(self) -> tuple[Instant, bool | None]:
+        """Give until when a decision made now holds, and whether caseworkers are at work now."""
+        ...
+
     def short_term_place(self, place: UUID) -> PlaceCard | None:
         """Show one place with its history; who is there is noted as read."""
         ...

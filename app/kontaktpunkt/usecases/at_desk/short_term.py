@@ -70,6 +70,10 @@ class ShortTermDesk(PaperDesk, CareRequestDesk):
         with self.outside.store.reading() as store:
             return waiting_until(store.open_cases())
 
+    def short_term_validity(self) -> tuple[Instant, bool | None]:
+        """Give until when a decision made now holds, and whether caseworkers are at work now."""
+        return self._valid_until(self.now()), self._office_open()
+
     def short_term_place(self, place: UUID) -> PlaceCard | None:
         """Show one place with its history; who is there is noted as read."""
         with self.reading() as reading:

@@ -15,7 +15,7 @@ from kontaktpunkt.domain.events.care_request import (
 )
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.times import local_day
-from kontaktpunkt.ui.screens.care_requests.fields import DraftedFields
+from kontaktpunkt.ui.drafted_fields import DraftedFields
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
 from kontaktpunkt.ui.widgets.fields import Labelled, TextBox

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import OnWord
-from kontaktpunkt.ui.screens.care_requests.fields import DraftedFields
+from kontaktpunkt.ui.drafted_fields import DraftedFields
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
 from kontaktpunkt.ui.widgets.fields import Labelled, TextBox

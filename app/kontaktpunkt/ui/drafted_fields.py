@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from kontaktpunkt.ui.drafts import Drafts
 from kontaktpunkt.ui.widgets.fields import TextBox
+from kontaktpunkt.ui.widgets.ticks import Ticks
 from kontaktpunkt.ui.workplace import Workplace
 
 _DRAFT = "form"
@@ -28,6 +29,8 @@ class DraftedFields(QObject):
                 field.textChanged.connect(self._keep)
             elif isinstance(field, QComboBox):
                 field.currentIndexChanged.connect(self._keep)
+            elif isinstance(field, Ticks):
+                field.changed.connect(self._keep)
 
     def open(self, subject: str, known: Mapping[str, str]) -> None:
         """Show what is known; what was typed before under this subject comes back over it."""
@@ -75,7 +78,7 @@ def _read(field: QWidget) -> str:
     if isinstance(field, QComboBox):
         chosen: str = field.currentData() or ""
         return chosen
-    return ""
+    return " ".join(field.chosen) if isinstance(field, Ticks) else ""
 
 
 def _write(field: QWidget, text: str) -> None:
@@ -85,3 +88,5 @@ def _write(field: QWidget, text: str) -> None:
         field.setPlainText(text)
     elif isinstance(field, QComboBox):
         field.setCurrentIndex(max(0, field.findData(text)))
+    elif isinstance(field, Ticks):
+        field.choose(text.split())

@@ -1,0 +1,1 @@
+"""Korttid: the board of places, the queue, and decisions outside office hours."""
