@@ -18,7 +18,7 @@ from kontaktpunkt.usecases.short_term.rows import (
     WeekLine,
 )
 from kontaktpunkt.wording.names import MASKED, person_name
-from kontaktpunkt.wording.times import ago, full_day, planned, span, when
+from kontaktpunkt.wording.times import ago, clock, day, full_day, span, when
 from kontaktpunkt.wording.words import word
 
 STANDINGS: Final[Mapping[PlaceStanding, str]] = {
@@ -31,6 +31,11 @@ STANDINGS: Final[Mapping[PlaceStanding, str]] = {
 _MINUTES: Final = HOUR // 60
 
 
+def until_words(at: Instant, now: Instant) -> str:
+    """Say a time that matters to the hour, noon too: "i dag 12:00", "fre 27 mars 11:00"."""
+    return f"{day(local_day(at), local_day(now))} {clock(at)}"
+
+
 def summary(page: ShortTermPage) -> str:
     """Say how many are free, when the next one is, and how many wait."""
     free = len(page.free)
@@ -39,7 +44,7 @@ def summary(page: ShortTermPage) -> str:
     if coming is not None and coming.free_from is not None:
         late = coming.free_from <= page.at
         soon = "skulle vara ledig" if late else "nästa ledig"
-        parts.append(f"{soon} {planned(coming.free_from, page.at)} ({coming.facts.name})")
+        parts.append(f"{soon} {until_words(coming.free_from, page.at)} ({coming.facts.name})")
     if page.queue:
         parts.append(f"{len(page.queue)} i kö")
     return " · ".join(parts)
@@ -53,16 +58,17 @@ def said_of(row: PlaceRow, now: Instant) -> str:
 
 def standing_of(row: PlaceRow, now: Instant) -> str:
     """Say how it stands with a place, with its reason or for whom it is held."""
-    said = STANDINGS[row.standing]
+    said = STANDINGS[row.standing] if row.standing is not PlaceStanding.RESERVED else ""
     if row.standing is PlaceStanding.OUT_OF_USE and row.reason:
         said = f"{said}: {row.reason}"
     held = "; ".join(held_for(one, now) for one in row.held_for)
-    return f"{said}\nHålls för {held}" if held else said
+    parts = (said, f"Hålls för {held}" if held else "")
+    return "\n".join(part for part in parts if part)
 
 
 def held_for(one: HeldFor, now: Instant) -> str:
     """Say for whom a place is held, and until when."""
-    until = f" till {planned(one.until, now)}" if one.until is not None else ""
+    until = f" till {until_words(one.until, now)}" if one.until is not None else ""
     return (MASKED if one.masked else one.words) + until
 
 
@@ -82,7 +88,7 @@ def holder_name(one: Holder) -> str:
 def until_of(row: PlaceRow, now: Instant) -> str:
     """Say until when a place is taken; what should have ended is told so."""
     if row.standing is PlaceStanding.OUT_OF_USE:
-        return planned(row.free_from, now) if row.free_from is not None else "tills vidare"
+        return until_words(row.free_from, now) if row.free_from is not None else "tills vidare"
     return "\n".join(holder_until(one, now) for one in row.holders)
 
 
@@ -90,7 +96,7 @@ def holder_until(one: Holder, now: Instant) -> str:
     """Say until when somebody has a place, and whether that waits for the caseworker."""
     if one.until is None:
         return "ej sagt"
-    said = planned(one.until, now)
+    said = until_words(one.until, now)
     if one.overdue:
         return f"▲ {said}, har gått ut"
     return f"{said}, väntar på beslut" if one.provisional else said
@@ -105,9 +111,9 @@ def is_wrong(row: PlaceRow) -> bool:
 def decision_lines(row: DecisionRow, now: Instant) -> tuple[str, str]:
     """Say that a decision waits for the caseworker: for whom, where, until when, by whom."""
     head = f"{person_name(row.name, masked=row.masked)} · {row.place_name}"
-    until = f"gäller till {planned(row.valid_until, now)}"
+    until = f"gäller till {until_words(row.valid_until, now)}"
     if row.late:
-        until = f"▲ gällde till {planned(row.valid_until, now)}"
+        until = f"▲ gällde till {until_words(row.valid_until, now)}"
     by = f", {row.granted_by}" if row.granted_by else ""
     return head, f"{until}. Beslutat {when(row.granted_at, now)}{by}"
 
@@ -125,7 +131,7 @@ def queue_lines(row: QueueRow, now: Instant) -> tuple[str, str]:
 def arrival_lines(row: ArrivalRow, now: Instant) -> tuple[str, str]:
     """Say who comes: when, whether the nurse has reported, and what comes along."""
     said = row.planned
-    at = planned(said.arrives_at, now) if said.arrives_at is not None else "tid ej sagd"
+    at = until_words(said.arrives_at, now) if said.arrives_at is not None else "tid ej sagd"
     where = f" till {said.place_name}" if said.place_name else ""
     along = {
         "rapport": said.report_taken,

@@ -21,7 +21,7 @@ from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.short_term import search_order, validity
 from kontaktpunkt.domain.states import PlaceState, ShortTermState
-from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.domain.times import HOUR, Instant
 from kontaktpunkt.usecases.answers import Done, PaperPreview
 from kontaktpunkt.usecases.at_desk.care_requests import CareRequestDesk
 from kontaktpunkt.usecases.at_desk.papers import PaperDesk
@@ -49,6 +49,8 @@ from kontaktpunkt.usecases.showing.pages import Reading
 from kontaktpunkt.usecases.showing.timeline import timeline
 
 _EVER: Final = Instant(0)
+_FREE_SOON: Final = 4 * 24 * HOUR
+"""Places that become free within a long weekend stand on the list of free ones too."""
 _HIDDEN: Final = Protection.SECRECY_MARKING
 """That there is any is all that a place's timeline needs to know."""
 _InCase = TypeVar("_InCase", ApplyForShortTerm, GrantShortTerm, AskManagerOnCall)
@@ -110,19 +112,21 @@ class ShortTermDesk(PaperDesk, CareRequestDesk):
 
         Protected persons are masked on paper whoever prints it.
         """
-        masked = False
         if paper is ShortTermPaper.DECISION:
             return self._decision_paper(case) if case is not None else None
-        if paper is ShortTermPaper.BLANK:
-            until = self._valid_until(self.now())
-            document = blank_decision(self.profile(), until, self._foot())
-        elif paper is ShortTermPaper.FREE:
-            document = papers.free_places(self._short_term(None), self._foot())
-        else:
-            page = self._short_term(None)
-            document = papers.whole_board(page, self._foot())
-            masked = any(one.masked for row in page.places for one in row.holders)
-            masked = masked or any(row.masked for row in page.queue)
+        foot, page = self._foot(), self._short_term(None)
+        masked = False
+        match paper:
+            case ShortTermPaper.BLANK:
+                document = blank_decision(self.profile(), self._valid_until(self.now()), foot)
+            case ShortTermPaper.FREE:
+                document = papers.free_places(page, foot, Instant(self.now() + _FREE_SOON))
+            case ShortTermPaper.QUEUE:
+                document = papers.queue_list(page, foot)
+                masked = any(row.masked for row in page.queue)
+            case ShortTermPaper.BOARD:
+                document = papers.whole_board(page, foot)
+                masked = any(one.masked for row in page.places for one in row.holders)
         pdf = self.outside.paper.listing(document)
         return PaperPreview(pdf=pdf, protected=masked, title=document.title)
 

@@ -42,6 +42,11 @@ def person_of(key: str) -> UUID:
     return _named("person", key)
 
 
+def place_id(key: str) -> UUID:
+    """Give the id of a place for short stays."""
+    return _named("place", key)
+
+
 def meeting_id(key: str) -> UUID:
     """Give the id of a meeting."""
     return _named("meeting", key)

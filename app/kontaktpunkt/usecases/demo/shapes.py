@@ -11,6 +11,7 @@ from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.staff import Role, WithUs
 from kontaktpunkt.usecases.demo.going_home.deeds import HomeDeed
 from kontaktpunkt.usecases.demo.going_home.meetings import Meeting
+from kontaktpunkt.usecases.demo.places import Applicant, NightDecision, Place
 from kontaktpunkt.usecases.demo.weekend import DemoHandover, DemoWeekendWord
 from kontaktpunkt.usecases.demo.written import Act, Written
 
@@ -301,3 +302,6 @@ class DemoPeople(Written, frozen=True, kw_only=True):
     meetings: tuple[Meeting, ...] = ()
     weekend: tuple[DemoWeekendWord, ...] = ()
     handover: tuple[DemoHandover, ...] = ()
+    places: tuple[Place, ...] = ()
+    queue: tuple[Applicant, ...] = ()
+    nights: tuple[NightDecision, ...] = ()

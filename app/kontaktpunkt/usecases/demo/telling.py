@@ -10,6 +10,7 @@ from kontaktpunkt.usecases.demo.days import DemoDay, is_workday
 from kontaktpunkt.usecases.demo.going_home import meeting_wishes
 from kontaktpunkt.usecases.demo.names import case_of, staff_id
 from kontaktpunkt.usecases.demo.notices import NoticeMaker
+from kontaktpunkt.usecases.demo.places import night_wishes, place_wishes, queue_wishes
 from kontaktpunkt.usecases.demo.register import register_wishes
 from kontaktpunkt.usecases.demo.script import (
     Enter,
@@ -48,6 +49,7 @@ def demo_script(now: Instant, people: DemoPeople) -> tuple[Moment, ...]:
         teller.tell(story)
     teller.tell_of_meetings()
     teller.tell_of_weekend()
+    teller.tell_of_places()
     teller.tell_of_register()
     teller.tell_of_originals()
     teller.tell_of_looks()
@@ -115,6 +117,15 @@ class _Teller:
             if handed.taken_at:
                 taken_at = self._day.at(handed.taken_at)
                 self.script.hands_over(taken_at, handed.taken_by, TakeLines())
+
+    def tell_of_places(self) -> None:
+        """Let the board of places have been kept: by those who answer there, and last night."""
+        people = self._people
+        told = place_wishes(people.places, self._day)
+        told += [one for each in people.queue for one in queue_wishes(each, self._day)]
+        told += [night_wishes(each, self._day) for each in people.nights]
+        for at, who, wished in told:
+            self.script.does(at, self._at_work(at, who), wished)
 
     def tell_of_register(self) -> None:
         """Let the register of units and contacts have been checked some weeks ago."""

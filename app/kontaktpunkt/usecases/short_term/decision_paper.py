@@ -3,6 +3,7 @@
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kontaktpunkt.domain.events.short_term import DoctorAsked, ShortTermGranted, ShortTermWish
 from kontaktpunkt.domain.paper.printout import ListColumn, ListDocument, ListGroup, PrintFoot
@@ -18,7 +19,10 @@ _COLUMNS: Final = (
     ListColumn(label="Svar", weight=9),
     ListColumn(label="Noterat", weight=4, write_in=True),
 )
-_BLANK: Final = "........................................................"
+_TO_FILL_IN: Final = (
+    ListColumn(label="Steg", weight=5),
+    ListColumn(label="Svar", weight=12, write_in=True),
+)
 _WAITS: Final = (
     "Väntar på handläggarens beslut. Lämnas till handläggarnas mottagning. "
     "Dokumenteras i ärendet; förstörs enligt rutin."
@@ -68,7 +72,7 @@ def decision_paper(
 
 _CASEWORKER: Final[_Rows] = (
     ("Beslut", "bekräftas till ................   /   avslutas ................", ""),
-    ("Handläggare, datum", _BLANK, ""),
+    ("Handläggare, datum", "", ""),
 )
 
 
@@ -77,7 +81,7 @@ def blank_decision(profile: RuleProfile, until: Instant, foot: PrintFoot) -> Lis
     words = DecisionWords(profile=profile)
     tried = ", ".join(code.label for code in profile.codes("short_term_tried"))
     steps: _Rows = tuple(
-        (step, _BLANK, "")
+        (step, "")
         for step in (
             "Person, personnummer",
             "Skäl",
@@ -91,13 +95,17 @@ def blank_decision(profile: RuleProfile, until: Instant, foot: PrintFoot) -> Lis
             "Beslutat kl, av",
         )
     )
-    groups = (
-        ListGroup(title=f"Gäller till {_moment(until)} om det beslutas nu", rows=steps),
+    filled = (
         ListGroup(title="Ska med", rows=_ticked(words, "short_term_handed_over", ())),
         ListGroup(title="Underrättas", rows=_ticked(words, "short_term_told", ())),
         ListGroup(title="Handläggaren på vardagen", rows=_CASEWORKER),
     )
-    return _document("Korttidsbeslut utanför kontorstid, att fylla i", groups, foot)
+    groups = (
+        ListGroup(title=f"Gäller till {_moment(until)} om det beslutas nu", rows=steps),
+        *(replace(one, rows=tuple(row[:2] for row in one.rows)) for one in filled),
+    )
+    made = _document("Korttidsbeslut utanför kontorstid, att fylla i", groups, foot)
+    return replace(made, columns=_TO_FILL_IN)
 
 
 def _document(title: str, groups: tuple[ListGroup, ...], foot: PrintFoot) -> ListDocument:

@@ -45,6 +45,14 @@ _BOARD: Final = (
     ListColumn(label="Hålls för", weight=4),
     ListColumn(label="Uppgift från", weight=4),
 )
+_QUEUE: Final = (
+    ListColumn(label="Person", weight=4),
+    ListColumn(label="Behov", weight=7),
+    ListColumn(label="Ansökan", weight=3),
+    ListColumn(label="Beslut", weight=4),
+    ListColumn(label="Är nu, hos oss", weight=5),
+    ListColumn(label="Noterat", weight=4, write_in=True),
+)
 
 
 def free_places(page: ShortTermPage, foot: PrintFoot, until: Instant | None = None) -> ListDocument:
@@ -55,7 +63,7 @@ def free_places(page: ShortTermPage, foot: PrintFoot, until: Instant | None = No
     soon = [row for row in page.places if _is_told_of(row, until)]
     return ListDocument(
         title="Lediga korttidsplatser",
-        subtitle=f"Sökordning: {_order(page)}. {_as_of(page)}",
+        subtitle=f"Ring innan du räknar med en plats. Sökordning: {_order(page)}.",
         columns=_FREE,
         groups=_by_kind(page, soon, _free_row),
         foot=foot,
@@ -65,20 +73,29 @@ def free_places(page: ShortTermPage, foot: PrintFoot, until: Instant | None = No
 
 
 def whole_board(page: ShortTermPage, foot: PrintFoot) -> ListDocument:
-    """Make the board for paper, with who waits last; protected persons are not named."""
-    waiting = ListGroup(
-        title=f"Väntar på plats ({len(page.queue)})",
-        rows=tuple(_queue_row(row) for row in page.queue),
-    )
-    groups = _by_kind(page, page.places, _board_row)
+    """Make the board for paper; protected persons are not named."""
     return ListDocument(
         title="Korttidsplatser",
         subtitle=_as_of(page),
         columns=_BOARD,
-        groups=(*groups, waiting) if page.queue else groups,
+        groups=_by_kind(page, page.places, _board_row),
         foot=foot,
         shred_note=_SHRED,
         empty_note="Inga platser på tavlan.",
+    )
+
+
+def queue_list(page: ShortTermPage, foot: PrintFoot) -> ListDocument:
+    """Make the list of who waits for a place; protected persons are not named."""
+    rows = tuple(_queue_row(row) for row in page.queue)
+    return ListDocument(
+        title="Väntar på korttidsplats",
+        subtitle=_as_of(page),
+        columns=_QUEUE,
+        groups=(ListGroup(rows=rows),) if rows else (),
+        foot=foot,
+        shred_note=_SHRED,
+        empty_note="Ingen väntar på plats.",
     )
 
 
@@ -93,7 +110,7 @@ def _order(page: ShortTermPage) -> str:
 
 
 def _as_of(page: ShortTermPage) -> str:
-    return f"Sammanställt {_moment(page.at)} av det som sagts; ring innan du räknar med en plats."
+    return f"Sammanställt {_moment(page.at)} av det som sagts. Ring innan du räknar med en plats."
 
 
 def _by_kind(
@@ -111,7 +128,9 @@ def _by_kind(
 def _free_row(row: PlaceRow) -> tuple[str, ...]:
     where = "\n".join(part for part in (row.facts.unit, row.facts.phone) if part)
     free = "nu" if row.can_be_had else _moment(row.free_from)
-    return (row.facts.name, where, _STANDINGS[row.standing], free, _said(row), "")
+    overdue = any(one.overdue for one in row.holders)
+    stands = "tiden har gått ut" if overdue else _STANDINGS[row.standing]
+    return (row.facts.name, where, stands, free, _said(row), "")
 
 
 def _board_row(row: PlaceRow) -> tuple[str, ...]:
@@ -126,14 +145,14 @@ def _board_row(row: PlaceRow) -> tuple[str, ...]:
 
 
 def _queue_row(row: QueueRow) -> tuple[str, ...]:
-    decided = f"beviljad {_moment(row.decided_at)}" if row.decided_at is not None else "ansökan"
+    decided = ", ".join(part for part in (_moment(row.decided_at), row.caseworker) if part)
     return (
         _PROTECTED if row.masked else row.name,
-        decided,
         row.need,
-        f"sedan {_moment(row.applied_at)}",
-        row.whereabouts,
-        row.unit,
+        _moment(row.applied_at),
+        f"beviljad {decided}" if decided else "ej beslutad",
+        "\n".join(part for part in (row.whereabouts, row.unit) if part),
+        "",
     )
 
 

@@ -25,10 +25,11 @@ class PlaceStanding(StrEnum):
 
 
 class ShortTermPaper(StrEnum):
-    """What can be put on paper: free places, the whole board, a decision, and a blank one."""
+    """What can be put on paper: free places, the board, the queue, a decision, a blank one."""
 
     FREE = "free"
     BOARD = "board"
+    QUEUE = "queue"
     DECISION = "decision"
     BLANK = "blank"
 

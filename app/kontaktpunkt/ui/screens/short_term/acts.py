@@ -46,14 +46,23 @@ class ShortTermActs(QObject):
         self.new = act_within(screen, "Ny plats …", "Ctrl+Shift+N")
         self.print = act_within(screen, "Lediga på papper", "Ctrl+P")
         self.print_board = act_within(screen, "Hela tavlan på papper")
+        self.print_queue = act_within(screen, "Kön på papper")
         self.print_blank = act_within(screen, "Tomt korttidsbeslut på papper")
         self.leave = act_within(screen, "Tillbaka till tavlan", "Esc")
+        self._make_bars(table, waiting)
+        preferences = screen.workplace.preferences
+        preferences.loaded.connect(self.follow_keys)
+        preferences.changed.connect(self.follow_keys)
+        self.follow_keys()
+
+    def _make_bars(self, table: QWidget, waiting: QWidget) -> None:
+        """Make what acts on a place and on who waits, with their buttons."""
         self.says = {kind: self._letter(table, words, key) for kind, words, key in _SAYS}
         self.release = self._letter(table, "Släpp", "S")
         self.in_use = self._letter(table, "I bruk igen", "I")
         self.case_here = self._letter(table, "Öppna ärendet", "O")
-        self.edit = act_within(screen, "Ändra platsen …")
-        self.retire = act_within(screen, "Ta bort från tavlan")
+        self.edit = act_within(self._screen, "Ändra platsen …")
+        self.retire = act_within(self._screen, "Ta bort från tavlan")
         self.answer = act_on(waiting, "Beslut …", "")
         self.place = self._letter(waiting, "Placera på vald plats …", "P")
         self.arrive = self._letter(waiting, "Kommer till korttid …", "K")
@@ -61,7 +70,8 @@ class ShortTermActs(QObject):
         self.case_there = self._letter(waiting, "Öppna ärendet", "O")
         self.print_decision = act_on(waiting, "Beslutet på papper", "")
         of_place = (*self.says.values(), self.release, self.in_use, self.case_here)
-        self.place_bar = self._bar((*of_place, self.edit, self.retire))
+        self.place_bar = self._bar(of_place)
+        self.edit_bar = self._bar((self.edit, self.retire))
         self.waiting_bar = self._bar(
             (
                 self.answer,
@@ -72,10 +82,6 @@ class ShortTermActs(QObject):
                 self.print_decision,
             )
         )
-        preferences = screen.workplace.preferences
-        preferences.loaded.connect(self.follow_keys)
-        preferences.changed.connect(self.follow_keys)
-        self.follow_keys()
 
     def follow_place(self, row: PlaceRow | None) -> None:
         """Offer what can be said of the chosen place."""

@@ -30,8 +30,19 @@ class ApplicationPanel(ShortTermPanel):
         self.at_field = Labelled("Ansökan kom, tomt betyder nu", self.at)
         self.ask_whom()
         self.line(self.need_field)
-        self.line(self.at_field, Labelled("Uppgift från, om det inte är du", self.told_by))
-        self.keep({"need": self.need, "at": self.at, "told_by": self.told_by})
+        self.line(self.at_field)
+        self.line(
+            Labelled("Uppgift från, om det inte är du", self.told_by),
+            Labelled("Telefon", self.told_phone),
+        )
+        self.keep(
+            {
+                "need": self.need,
+                "at": self.at,
+                "told_by": self.told_by,
+                "told_phone": self.told_phone,
+            }
+        )
         self.finish()
 
     def open_for(self, whom: ForWhom, who: str = "") -> None:
@@ -55,7 +66,7 @@ class ApplicationPanel(ShortTermPanel):
             at=at,
             case=_NIL,
             need=self.need.toPlainText().strip(),
-            on_word=on_word(self.told_by.text()),
+            on_word=on_word(self.told_by.text(), self.told_phone.text()),
         )
         self.workplace.settle(
             lambda: desk.apply_for_short_term(whom, draft),

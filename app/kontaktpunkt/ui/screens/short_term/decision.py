@@ -17,8 +17,7 @@ from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.widgets.ticks import Ticks
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.short_term.rows import ForWhom, PlaceRow, ShortTermCase
-from kontaktpunkt.wording.short_term import place_choice
-from kontaktpunkt.wording.times import when
+from kontaktpunkt.wording.short_term import place_choice, until_words
 from kontaktpunkt.wording.words import word
 
 _NIL = UUID(int=0)
@@ -35,10 +34,10 @@ class DecisionPanel(ShortTermPanel):
         super().__init__(workplace, "Bevilja korttidsplats")
         self._places: Sequence[PlaceRow] = ()
         self.heading.setText("Korttidsbeslut utanför kontorstid")
-        self.holds, self.warning = Text("", "strong"), Text("", "wrong")
+        self.holds, self.warning = Text("", "strong"), Text("", "today")
         self.reason = TextBox(2, "Maken som vårdar är akut inlagd …")
         self.assessment = TextBox(2, "Kan inte vara ensam, behöver hjälp till toaletten nattetid …")
-        self.wish, self.delegation, self.doctor = QComboBox(), QComboBox(), QComboBox()
+        self.wish, self.delegation, self.doctor = (narrow_choice() for _ in range(3))
         self.representative, self.doctor_name = QLineEdit(), QLineEdit()
         self.tried, self.tried_note = Ticks("Prövat först"), QLineEdit()
         self.place, self.other_place, self.manager = narrow_choice(), QLineEdit(), QLineEdit()
@@ -91,7 +90,7 @@ class DecisionPanel(ShortTermPanel):
     def say_validity(self, until: Instant, now: Instant, *, office_open: bool | None) -> None:
         """Say until when a decision made now holds, and that the caseworkers are there."""
         self.holds.setText(
-            f"Gäller till {when(until, now)}, och väntar sedan på handläggarens beslut."
+            f"Gäller till {until_words(until, now)}, och väntar sedan på handläggarens beslut."
         )
         self.warning.setText(
             "Det är kontorstid: handläggaren beslutar. Ring dit först." if office_open else ""
@@ -216,8 +215,8 @@ class DecisionPanel(ShortTermPanel):
         self.line(
             Labelled("2. Vem vill ha platsen", self.wish),
             Labelled("Företrädarens namn", self.representative),
-            Labelled("3. Delegation att besluta", self.delegation),
         )
+        self.line(Labelled("3. Delegation att besluta", self.delegation))
         self.line(Labelled("4. Sjuksköterskans bedömning", self.assessment))
         self.line(
             Labelled("Läkare eller MTN", self.doctor), Labelled("Namn, svar", self.doctor_name)

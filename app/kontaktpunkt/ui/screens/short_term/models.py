@@ -36,6 +36,7 @@ from kontaktpunkt.wording.short_term import (
     until_of,
     who_of,
 )
+from kontaktpunkt.wording.words import word
 
 Index = QModelIndex | QPersistentModelIndex
 Waiting = DecisionRow | QueueRow | ArrivalRow
@@ -218,5 +219,5 @@ def _said(line: Waiting, now: Instant) -> tuple[str, str]:
 
 
 def _cells(row: PlaceRow, now: Instant) -> tuple[str, ...]:
-    name = "\n".join(part for part in (row.facts.name, row.facts.unit) if part)
+    name = f"{row.facts.name}\n{word(row.facts.place_kind)}"
     return (name, standing_of(row, now), who_of(row), until_of(row, now), said_of(row, now))

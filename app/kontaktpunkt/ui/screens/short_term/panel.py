@@ -12,7 +12,7 @@ from kontaktpunkt.ui.drafted_fields import DraftedFields
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
 from kontaktpunkt.ui.widgets.fields import Labelled
-from kontaktpunkt.ui.widgets.layouts import GAP
+from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.arriving.entry_times import Direction, TimeFault, read_time
@@ -43,6 +43,10 @@ class ShortTermPanel(QWidget):
         self.number, self.name = QLineEdit(), QLineEdit()
         self.number_field = Labelled("Personnummer eller reservnummer", self.number)
         self.name_field = Labelled("Namn, om personen är ny här", self.name)
+        self._asks = False
+        for field in (self.number_field, self.name_field):
+            field.setParent(self)  # not all panels lay them out: without a parent they'd be windows
+            field.hide()
         self.fields: DraftedFields | None = None
         self.save_act = act_within(self, save, "Ctrl+Return", self.save)
         self.box = QVBoxLayout(self)
@@ -67,26 +71,28 @@ class ShortTermPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(GAP)
         for part in parts:
+            if isinstance(part, Labelled):
+                part.label.setWordWrap(True)  # large text makes the column taller, not wider
             row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         self.box.addLayout(row)
 
     def ask_whom(self) -> None:
         """Have fields for somebody who is not named yet."""
+        self._asks = True
         self.line(self.number_field, self.name_field)
 
     def finish(self, *more: QWidget) -> None:
         """End with the failure and the buttons."""
         self.failure.hide()
         self.box.addWidget(self.failure)
-        foot = QHBoxLayout()
-        foot.setSpacing(GAP)
+        foot = QWidget()
+        buttons = Flow(foot)
         leave = button("Tillbaka")
         leave.setToolTip("Tillbaka, det skrivna sparas som utkast (Esc)")
         leave.clicked.connect(self.close_it)
         for part in (KeyHintButton(self.save_act, look="primary"), *more, leave):
-            foot.addWidget(part)
-        foot.addStretch(1)
-        self.box.addLayout(foot)
+            buttons.addWidget(part)
+        self.box.addWidget(foot)
 
     def open_it(self, subject: str, whom: ForWhom, who: str, known: Mapping[str, str]) -> None:
         """Open for somebody; without case the number is asked for."""
@@ -95,7 +101,7 @@ class ShortTermPanel(QWidget):
         self.who.setText(who)
         self.who.setVisible(bool(who))
         for field in (self.number_field, self.name_field):
-            field.setVisible(whom.case is None)
+            field.setVisible(self._asks and whom.case is None)
             field.refuse("")
         if self.fields is not None:
             self.fields.open(f"short_term:{subject}", known)

@@ -31,6 +31,7 @@ class Panels(QWidget):
     """Holds the panels; `closed` when the open one was saved or left."""
 
     closed = Signal()
+    opened = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
@@ -140,6 +141,7 @@ class Panels(QWidget):
             panel.hide()
         self.show()
         opening()
+        self.opened.emit()
 
     def _leave(self) -> None:
         if not self.is_open:

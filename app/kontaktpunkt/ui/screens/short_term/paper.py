@@ -10,12 +10,14 @@ from kontaktpunkt.usecases.short_term.rows import ShortTermPaper
 _TITLES: Final = {
     ShortTermPaper.FREE: "Lediga korttidsplatser",
     ShortTermPaper.BOARD: "Korttidsplatser, hela tavlan",
+    ShortTermPaper.QUEUE: "Kön till korttid",
     ShortTermPaper.DECISION: "Korttidsbeslut",
     ShortTermPaper.BLANK: "Korttidsbeslut att fylla i",
 }
 _FILES: Final = {
     ShortTermPaper.FREE: "lediga-korttidsplatser.pdf",
     ShortTermPaper.BOARD: "korttidsplatser.pdf",
+    ShortTermPaper.QUEUE: "ko-till-korttid.pdf",
     ShortTermPaper.DECISION: "korttidsbeslut.pdf",
     ShortTermPaper.BLANK: "korttidsbeslut-blankett.pdf",
 }
@@ -42,8 +44,9 @@ def _people_on(paper: ShortTermPaper, desk: Desk) -> int:
     """Count who stands on a paper; the list of free places names nobody."""
     if paper is ShortTermPaper.DECISION:
         return 1
-    if paper is not ShortTermPaper.BOARD:
+    if paper not in (ShortTermPaper.BOARD, ShortTermPaper.QUEUE):
         return 0
     page = desk.short_term()
-    there = sum(one.person is not None for row in page.places for one in row.holders)
-    return there + len(page.queue)
+    if paper is ShortTermPaper.QUEUE:
+        return len(page.queue)
+    return sum(one.person is not None for row in page.places for one in row.holders)

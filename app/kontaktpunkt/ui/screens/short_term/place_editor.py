@@ -56,8 +56,6 @@ class PlaceEditor(ShortTermPanel):
             "kind": facts.place_kind.value,
         }
         self.open_it(f"place:{self._place}", ForWhom(), "", known)
-        self.number_field.hide()
-        self.name_field.hide()
         self.place_field.refuse("")
         self.rank_field.refuse("")
         self.place_name.setFocus(Qt.FocusReason.OtherFocusReason)

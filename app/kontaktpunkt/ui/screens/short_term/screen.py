@@ -258,6 +258,7 @@ class ShortTermScreen(Screen):
                 (bar.case_there, self._open_waiting_case),
                 (bar.print, partial(self._print, ShortTermPaper.FREE)),
                 (bar.print_board, partial(self._print, ShortTermPaper.BOARD)),
+                (bar.print_queue, partial(self._print, ShortTermPaper.QUEUE)),
                 (bar.print_blank, partial(self._print, ShortTermPaper.BLANK)),
                 (bar.print_decision, partial(self._print, ShortTermPaper.DECISION)),
                 (bar.leave, self.panels.close_all),

@@ -21,14 +21,14 @@ from kontaktpunkt.ui.screens.short_term.table import BoardTable
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.column import Column
 from kontaktpunkt.ui.widgets.empty import EmptyState
-from kontaktpunkt.ui.widgets.layouts import GAP
+from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.widgets.text import Elided, Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.short_term.rows import ShortTermPage
 from kontaktpunkt.wording.short_term import summary
 from kontaktpunkt.wording.times import clock
 
-_LEAST = 170
+_MOST = 330
 
 
 class ShortTermView(QWidget):
@@ -36,7 +36,7 @@ class ShortTermView(QWidget):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
-        theme = workplace.theme
+        theme = self._theme = workplace.theme
         self.model = BoardModel(theme, self)
         self.table = BoardTable(theme, self.model)
         self.waiting_model = WaitingModel(theme, self)
@@ -46,7 +46,6 @@ class ShortTermView(QWidget):
         self.waiting.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.waiting.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.waiting.setDragEnabled(True)
-        self.waiting.setMinimumHeight(theme.px(_LEAST))
         self.heading = Text("Korttidsplatser", "title", wrap=False)
         self.as_of = Elided("", "soft")
         self.nobody = Text("Ingen väntar på plats eller beslut.", "soft")
@@ -71,8 +70,15 @@ class ShortTermView(QWidget):
         self.waiting.setVisible(anybody)
         self.nobody.setVisible(not anybody)
         self.table.choose(self.model.row_of(shown))
+        self._measure()
         place = self.waiting_model.row_of(before.case if before is not None else None)
         self.waiting.setCurrentIndex(self.waiting_model.index(place))
+
+    def _measure(self) -> None:
+        """Give the list the height of its lines, up to what leaves the rest in sight."""
+        lines = range(self.waiting_model.rowCount())
+        needed = sum(self.waiting.sizeHintForRow(line) for line in lines) + GAP
+        self.waiting.setFixedHeight(min(needed, self._theme.px(_MOST)))
 
     def lay_out(self, acts: ShortTermActs) -> None:
         """Put the parts in their places, with the acts beside what they act on."""
@@ -89,12 +95,15 @@ class ShortTermView(QWidget):
         head.addWidget(self.heading)
         head.addSpacing(GAP)
         head.addWidget(self.as_of, 1)
+        buttons = QWidget()
+        flow = Flow(buttons)
         for act in (acts.grant, acts.apply, acts.new, acts.print):
-            head.addWidget(KeyHintButton(act))
+            flow.addWidget(KeyHintButton(act))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP)
         rows.addLayout(head)
+        rows.addWidget(buttons)
         rows.addWidget(self.pages, 1)
 
     def _make_left(self, acts: ShortTermActs) -> QWidget:
@@ -110,14 +119,15 @@ class ShortTermView(QWidget):
         right = Column()
         right.rows.setContentsMargins(GAP * 2, 0, 0, 0)
         for part in (
+            self.panels,
             self.nobody,
             self.waiting,
             acts.waiting_bar,
-            self.panels,
             self.details,
             self.weeks,
         ):
             right.add(part)
+        self.details.add(acts.edit_bar)
         right.rows.addStretch(1)
-        right.keep_in_sight(self.panels)
+        self.panels.opened.connect(right.begin_at_top)
         return right
