@@ -70,12 +70,12 @@ def _retired(body: place.PlaceRetired, _telling: Telling) -> str:
 
 
 def _applied(body: short_term.ShortTermApplied, _telling: Telling) -> str:
-    return f"Ansökan om korttid: {body.need}{on_word_of(body.on_word)}"
+    return f"Ansökan om korttid{tail(body.need)}{on_word_of(body.on_word)}"
 
 
 def _decided(body: short_term.ShortTermDecided, _telling: Telling) -> str:
     what = "Korttid beviljad" if body.granted else "Korttid avslagen"
-    return f"{what} av {body.caseworker}{tail(body.note)}"
+    return f"{what}{tail(body.caseworker, ' av ')}{tail(body.note)}"
 
 
 def _withdrawn(body: short_term.ShortTermWithdrawn, _telling: Telling) -> str:
@@ -83,7 +83,7 @@ def _withdrawn(body: short_term.ShortTermWithdrawn, _telling: Telling) -> str:
 
 
 def _placed(body: short_term.ShortTermPlaced, _telling: Telling) -> str:
-    return f"Plats på korttid: {body.name}{at_time(body.until, ', till ')}"
+    return f"Plats på korttid{tail(body.name)}{at_time(body.until, ', till ')}"
 
 
 def _left(body: short_term.ShortTermLeft, _telling: Telling) -> str:
@@ -97,13 +97,13 @@ def _granted(body: short_term.ShortTermGranted, telling: Telling) -> str:
         part for part in (_said(telling, "short_term_tried", body.tried), body.tried_note) if part
     )
     parts = [
-        f"Korttidsbeslut: {body.place_name}, gäller till{at_time(body.valid_until)}",
-        f"Skäl: {body.reason}",
+        f"Korttidsbeslut{tail(body.place_name)}, gäller till{at_time(body.valid_until)}",
+        _with("Skäl: ", body.reason),
         f"Vill ha platsen: {word(body.wish)}{by}",
-        f"Bedömning: {body.assessment}",
+        _with("Bedömning: ", body.assessment),
         f"Läkare: {word(body.doctor)}{doctor}",
-        f"Prövat: {tried}",
-        f"Chef i beredskap: {body.manager}" if body.manager else "",
+        _with("Prövat: ", tried),
+        _with("Chef i beredskap: ", body.manager),
         _with("Med: ", _said(telling, "short_term_handed_over", body.handed_over)),
         _with("Underrättade: ", _said(telling, "short_term_told", body.told)),
     ]
@@ -118,22 +118,24 @@ def _told(body: short_term.ShortTermTold, telling: Telling) -> str:
     told = _said(telling, "short_term_told", body.told)
     along = _said(telling, "short_term_handed_over", body.handed_over)
     parts = (_with("underrättade ", told), _with("klart ", along))
-    return f"Korttidsbeslutet: {', '.join(part for part in parts if part)}"
+    said = ", ".join(part for part in parts if part)
+    return f"Korttidsbeslutet, mer noterat{tail(said)}"
 
 
 def _asked(body: short_term.ManagerOnCallAsked, _telling: Telling) -> str:
     phone = f" ({body.phone})" if body.phone else ""
     answer = tail(body.answer, ". Svar: ")
-    return f"Chef i beredskap tillfrågad: {body.manager}{phone}. {body.question}{answer}"
+    asked = f"{tail(body.manager)}{phone}{tail(body.question, '. ')}"
+    return f"Chef i beredskap tillfrågad{asked}{answer}"
 
 
 def _confirmed(body: short_term.ShortTermConfirmed, _telling: Telling) -> str:
     until = at_time(body.until, ", till ")
-    return f"Korttidsbeslutet bekräftat av {body.caseworker}{until}{tail(body.note)}"
+    return f"Korttidsbeslutet bekräftat{tail(body.caseworker, ' av ')}{until}{tail(body.note)}"
 
 
 def _ended(body: short_term.ShortTermEnded, _telling: Telling) -> str:
-    return f"Korttidsbeslutet avslutat av {body.caseworker}{tail(body.reason)}"
+    return f"Korttidsbeslutet avslutat{tail(body.caseworker, ' av ')}{tail(body.reason)}"
 
 
 def _arrival(body: short_term.ShortTermArrivalPlanned, _telling: Telling) -> str:

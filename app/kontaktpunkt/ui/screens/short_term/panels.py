@@ -11,8 +11,8 @@ from kontaktpunkt.ui.screens.short_term.answer import AnswerPanel
 from kontaktpunkt.ui.screens.short_term.application import ApplicationPanel, QueueDecisionPanel
 from kontaktpunkt.ui.screens.short_term.arrival import ArrivalPanel
 from kontaktpunkt.ui.screens.short_term.decision import DecisionPanel
-from kontaktpunkt.ui.screens.short_term.manager import ManagerPanel
 from kontaktpunkt.ui.screens.short_term.models import Waiting
+from kontaktpunkt.ui.screens.short_term.on_call import ManagerPanel
 from kontaktpunkt.ui.screens.short_term.place_editor import PlaceEditor
 from kontaktpunkt.ui.screens.short_term.statement import Kind, StatementPanel
 from kontaktpunkt.ui.workplace import Workplace
