@@ -17,6 +17,7 @@ from kontaktpunkt.domain.figures.figure import (
     persons_in,
 )
 from kontaktpunkt.domain.figures.spell import Period
+from kontaktpunkt.domain.profile import RuleProfile
 
 SMALL_GROUP: Final = 5
 """Groups of fewer are small (practice): not shown where somebody protected could be known."""
@@ -54,6 +55,12 @@ class Slice(Struct, frozen=True, kw_only=True):
     def total(self) -> int:
         """Give the sum of what its cases put in."""
         return sum(part.amount for part in self.parts)
+
+
+def limit_of(profile: RuleProfile | None) -> int:
+    """Give how many make a group that may be shown, by the profile where it says."""
+    held = profile.count("small_group") if profile is not None else None
+    return SMALL_GROUP if held is None else held
 
 
 def step_of(period: Period) -> Step:

@@ -277,6 +277,7 @@ _READERS: Mapping[str, Reader] = {
     "home_late_minutes": _count,
     "follow_up_days": _count,
     "readmission_days": _count,
+    "small_group": _count,
     "admission_notice_hours": _count,
     "summons_days": _count,
     "planning_answer_hours": _count,

@@ -7,7 +7,7 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from kontaktpunkt.domain.figures.days_after_ready import mean_days, mean_days_without_zero
-from kontaktpunkt.domain.figures.slices import Slice, along
+from kontaktpunkt.domain.figures.slices import Slice, along, limit_of
 from kontaktpunkt.domain.figures.spell import Period
 from kontaktpunkt.domain.ledger.subjects import SubjectKind, keyed_id
 from kontaktpunkt.domain.paper.printout import ListDocument
@@ -67,10 +67,11 @@ class ReportDesk(FigureDesk):
             row = dict(listed(store, SubjectKind.REGION_FIGURES)).get(indicator)
             spells = stays_for(store, terms)
         state = row if isinstance(row, RegionFiguresState) else RegionFiguresState()
+        limit = limit_of(terms.profile)
         theirs = {one.month: one for one in state.figures}
         ours = zip(
-            along(mean_days_without_zero(spells, terms)),
-            along(mean_days(spells, terms)),
+            along(mean_days_without_zero(spells, terms), limit),
+            along(mean_days(spells, terms), limit),
             strict=True,
         )
         by_month = {without.period.first.replace(day=1): (without, zero) for without, zero in ours}

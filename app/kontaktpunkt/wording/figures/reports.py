@@ -7,7 +7,7 @@ from typing import Final
 
 from kontaktpunkt.domain.events.report import ReportKind, ReportSection, ReportWritten
 from kontaktpunkt.domain.figures.figure import Figure, FigureValue
-from kontaktpunkt.domain.figures.slices import SMALL_GROUP, groups, is_withheld
+from kontaktpunkt.domain.figures.slices import groups, is_withheld, limit_of
 from kontaktpunkt.domain.figures.spell import Period
 from kontaktpunkt.domain.paper.printout import ListColumn, ListDocument, ListGroup, PrintFoot
 from kontaktpunkt.domain.profile import RuleProfile
@@ -57,7 +57,7 @@ def draft(
     questions: Iterable[QuestionRow] = (),
 ) -> tuple[ReportSection, ...]:
     """Begin a report: figures and obstacles are filled in, the rest waits for the team."""
-    figures = ReportSection("Läget i siffror", _in_figures(page))
+    figures = ReportSection("Läget i siffror", _in_figures(page, limit_of(profile)))
     found = page.figures.get(Figure.OBSTACLE_HOURS)
     obstacles = ReportSection(
         "Hinder som fördröjde", _obstacles(found, profile) if found is not None else ""
@@ -69,14 +69,14 @@ def draft(
     return tuple(parts)
 
 
-def _in_figures(page: FigurePage) -> str:
+def _in_figures(page: FigurePage, limit: int) -> str:
     lines: list[str] = []
     for figure in _TOLD:
         found = page.figures.get(figure)
         if found is None:
             continue
-        few = is_withheld(found.parts, SMALL_GROUP)
-        said = WITHHELD.format(limit=SMALL_GROUP) if few else value(found)
+        few = is_withheld(found.parts, limit)
+        said = WITHHELD if few else value(found)
         more = "" if few or found.gap is not None else f" ({behind(found)})"
         lines.append(f"{word(figure)}: {said}{more}")
     goal = page.goal.value
@@ -87,7 +87,7 @@ def _in_figures(page: FigurePage) -> str:
 
 def _obstacles(figure: FigureValue, profile: RuleProfile | None) -> str:
     lines: list[str] = []
-    for one in groups(figure):
+    for one in groups(figure, limit_of(profile)):
         if one.withheld:
             continue
         hours: dict[str, int] = {}

@@ -23,7 +23,7 @@ from kontaktpunkt.domain.times import HOUR
 from kontaktpunkt.wording.words import word
 
 NOBODY: Final = "–"
-WITHHELD: Final = "visas inte (färre än {limit})"
+WITHHELD: Final = "visas inte (för få personer)"
 _WEEKDAYS: Final = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 _DAY_KINDS: Final = {WEEKDAY: "vardag", FREE_DAY: "helg och röda dagar"}
 _SPEEDS: Final = {
@@ -112,9 +112,9 @@ def _meeting(key: str, profile: RuleProfile | None) -> str:
     return next((one.label for one in known if one.code == key), key)
 
 
-def slice_value(one: Slice, shape: Shape, limit: int) -> str:
+def slice_value(one: Slice, shape: Shape) -> str:
     """Say a piece of a figure; a small one that could tell of somebody protected is not said."""
-    return WITHHELD.format(limit=limit) if one.withheld else value_of(one.value, shape)
+    return WITHHELD if one.withheld else value_of(one.value, shape)
 
 
 def amount(figure: FigureValue, put_in: int) -> str:

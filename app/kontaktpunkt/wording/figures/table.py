@@ -7,11 +7,11 @@ from typing import Final
 
 from kontaktpunkt.domain.figures.figure import FigureUnit, FigureValue, Split
 from kontaktpunkt.domain.figures.slices import (
-    SMALL_GROUP,
     Slice,
     along,
     groups,
     is_withheld,
+    limit_of,
     step_of,
 )
 from kontaktpunkt.domain.paper.printout import ListColumn, ListDocument, ListGroup, PrintFoot
@@ -58,32 +58,28 @@ def as_csv(page: FigurePage, profile: RuleProfile | None) -> bytes:
 
 def _rows(figure: FigureValue, profile: RuleProfile | None) -> Iterator[Sequence[str]]:
     name, unit = word(figure.figure), word(figure.shape.unit)
-    held = is_withheld(figure.parts, SMALL_GROUP)
+    held = is_withheld(figure.parts, limit_of(profile))
     whole = _number(figure.value, figure.shape.unit)
     meaning = f"{_meaning(figure, profile)}"
     persons = "" if held else str(figure.persons)
-    yield (name, "alla", "", _few() if held else whole, unit, persons, meaning)
+    yield (name, "alla", "", WITHHELD if held else whole, unit, persons, meaning)
     if figure.gap is not None:
         return
     if figure.shape.split is not Split.NOTHING:
         split = figure.shape.split
-        for one in groups(figure):
+        for one in groups(figure, limit_of(profile)):
             yield _piece(figure, one, word(split), group_name(split, one.key, profile))
     step = word(step_of(figure.period))
-    for one in along(figure):
+    for one in along(figure, limit_of(profile)):
         if one.parts:
             yield _piece(figure, one, step, one.period.first.isoformat())
 
 
 def _piece(figure: FigureValue, one: Slice, split: str, name: str) -> Sequence[str]:
     unit = figure.shape.unit
-    said = _few() if one.withheld else _number(one.value, unit)
+    said = WITHHELD if one.withheld else _number(one.value, unit)
     persons = "" if one.withheld else str(one.persons)
     return (word(figure.figure), split, name, said, word(unit), persons, "")
-
-
-def _few() -> str:
-    return WITHHELD.format(limit=SMALL_GROUP)
 
 
 def _number(number: object, unit: FigureUnit) -> str:
@@ -107,7 +103,7 @@ def document(page: FigurePage, profile: RuleProfile | None) -> ListDocument:
     rows = tuple(
         (
             word(one.figure),
-            _few() if is_withheld(one.parts, SMALL_GROUP) else value(one),
+            WITHHELD if is_withheld(one.parts, limit_of(profile)) else value(one),
             behind(one),
             _meaning(one, profile),
         )
@@ -134,7 +130,7 @@ def document(page: FigurePage, profile: RuleProfile | None) -> ListDocument:
 def _split(figure: FigureValue, profile: RuleProfile | None) -> Iterator[tuple[str, str, str]]:
     if figure.gap is not None or figure.shape.split is Split.NOTHING:
         return
-    for one in groups(figure):
+    for one in groups(figure, limit_of(profile)):
         persons = "" if one.withheld or not one.persons else str(one.persons)
         name = group_name(figure.shape.split, one.key, profile)
-        yield slice_value(one, figure.shape, SMALL_GROUP), persons, name
+        yield slice_value(one, figure.shape), persons, name

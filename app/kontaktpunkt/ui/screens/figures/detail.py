@@ -106,7 +106,7 @@ class FigureDetail(Column):
         if page is None or figure is None:
             return
         by_group = self._way == _GROUPS
-        made = slice_rows(figure, self._profile) if by_group else time_rows(figure)
+        made = (slice_rows if by_group else time_rows)(figure, self._profile)
         rows, bars, self._slices = made
         marks = marks_of(page, figure.figure)
         self.chart.show_bars(f"Diagram: {word(figure.figure)}", bars, marks)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from kontaktpunkt.domain.figures.figure import Figure, FigureValue, Split
-from kontaktpunkt.domain.figures.slices import SMALL_GROUP, Slice, Step, along, groups, step_of
+from kontaktpunkt.domain.figures.slices import Slice, Step, along, groups, limit_of, step_of
 from kontaktpunkt.domain.person.number import shown
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.times import Instant, local_day, to_local
@@ -40,13 +40,21 @@ def slice_rows(
     figure: FigureValue, profile: RuleProfile | None
 ) -> tuple[list[tuple[str, ...]], list[Bar], list[Slice]]:
     """Give the groups of a figure as rows and as bars."""
-    return _both(figure, list(groups(figure)), lambda one: _group(figure, one, profile))
+    return _both(
+        figure, list(groups(figure, limit_of(profile))), lambda one: _group(figure, one, profile)
+    )
 
 
-def time_rows(figure: FigureValue) -> tuple[list[tuple[str, ...]], list[Bar], list[Slice]]:
+def time_rows(
+    figure: FigureValue, profile: RuleProfile | None
+) -> tuple[list[tuple[str, ...]], list[Bar], list[Slice]]:
     """Give the pieces of the period as rows and as bars."""
     step = step_of(figure.period)
-    return _both(figure, list(along(figure)), lambda one: piece_name(one.period.first, step))
+    return _both(
+        figure,
+        list(along(figure, limit_of(profile))),
+        lambda one: piece_name(one.period.first, step),
+    )
 
 
 def _both(
@@ -55,7 +63,7 @@ def _both(
     rows: list[tuple[str, ...]] = []
     bars: list[Bar] = []
     for one in slices:
-        said = slice_value(one, figure.shape, SMALL_GROUP)
+        said = slice_value(one, figure.shape)
         rows.append((name(one), said, "" if one.withheld else str(one.persons)))
         shown_value = None if one.withheld else one.value
         bars.append(Bar(name(one), shown_value, f"{name(one)}: {said}"))

@@ -66,6 +66,7 @@ _KEYS: Final = {
     "home_late_minutes": "Ej bekräftat hemma är sent efter (minuter)",
     "follow_up_days": "Uppföljning efter hemgång (dagar)",
     "readmission_days": "Återinskriven räknas inom (dagar)",
+    "small_group": "Liten grupp i nyckeltal: färre än",
     "comparison_home_within_day": "Jämförelse: andel hemma inom 24 timmar (procent)",
     "admission_notice_hours": "Inskrivningsmeddelande sänds inom (timmar)",
     "summons_days": "Kallelse till SIP inom (dagar)",

@@ -181,7 +181,7 @@ _FAMILIES: Final = {
     "emergency_duty": _DUTY,
     "amount": AMOUNT_SHAPE,
 }
-_NUMBERS: Final = ("_minutes", "_hours", "_days", "_per_day")
+_NUMBERS: Final = ("_minutes", "_hours", "_days", "_per_day", "_group")
 _TEXTS: Final = ("system_name", "system_short_name", "overview_name")
 _GROUPS: Final = {
     "message_name": Group.NAMES,
@@ -225,6 +225,7 @@ _GROUPS: Final = {
             "home_late_minutes",
             "follow_up_days",
             "readmission_days",
+            "small_group",
         ),
         Group.HOURS,
     ),
