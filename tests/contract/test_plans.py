@@ -1,6 +1,6 @@
 """SIP on a real store: the week with its clashes, on paper, and as a file that calendars read."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 import icalendar
@@ -150,6 +150,8 @@ def test_the_file_is_read_by_a_calendar_as_it_was_meant(house: House) -> None:
     data = house.anna.plan_file(_WEEK)
     (event,) = _events(data)
 
+    assert isinstance(event.start, datetime)
+    assert isinstance(event.end, datetime)
     assert event.start.timestamp() * 1e6 == hours(24)
     assert (event.end - event.start).total_seconds() == 45 * 60
     assert event["SUMMARY"] == "SIP: Prov1 Provsson"

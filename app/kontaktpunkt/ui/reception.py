@@ -1,5 +1,6 @@
 """Joins the window with the desk: screens made when wanted, acts told, ways between screens."""
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
@@ -31,6 +32,7 @@ from kontaktpunkt.wording.times import clock
 
 if TYPE_CHECKING:  # they are loaded when first wanted (rooms.py)
     from kontaktpunkt.ui.screens.case.homecoming.screen import HomecomingScreen
+    from kontaktpunkt.ui.screens.case.plan.screen import PlanScreen
     from kontaktpunkt.ui.screens.case.screen import CaseScreen
     from kontaktpunkt.ui.screens.entry.screen import EntryScreen
     from kontaktpunkt.ui.screens.paper.screen import PaperScreen
@@ -130,8 +132,9 @@ class Reception(QObject):
         workplace.screen_wanted.connect(self.show)
         workplace.rule_wanted.connect(self._show_rule)
         workplace.routine_wanted.connect(self._show_routine)
-        workplace.case_wanted.connect(self._show_case)
-        workplace.homecoming_wanted.connect(self._show_homecoming)
+        workplace.case_wanted.connect(partial(self._show_of_case, "case"))
+        workplace.homecoming_wanted.connect(partial(self._show_of_case, "homecoming"))
+        workplace.plan_wanted.connect(partial(self._show_of_case, "plan"))
         workplace.entry_wanted.connect(self._show_entry)
         workplace.entry_prefilled.connect(self._show_prefilled)
         workplace.paper_wanted.connect(self._show_paper)
@@ -174,13 +177,10 @@ class Reception(QObject):
             window.demo.real_start_wanted.connect(self._care.begin_for_real)
 
     # --- ways between screens
-    def _show_case(self, case: UUID) -> None:
-        cast("CaseScreen", self.screen("case")).show_case(case)
-        self.window.show_screen("case")
-
-    def _show_homecoming(self, case: UUID) -> None:
-        cast("HomecomingScreen", self.screen("homecoming")).show_case(case)
-        self.window.show_screen("homecoming")
+    def _show_of_case(self, key: str, case: UUID) -> None:
+        """Bring a screen about one case to the top."""
+        cast("CaseScreen | HomecomingScreen | PlanScreen", self.screen(key)).show_case(case)
+        self.window.show_screen(key)
 
     def _show_entry(self, message: UUID | None) -> None:
         screen = cast("EntryScreen", self.screen("entry"))

@@ -38,6 +38,18 @@ def _unit_week(workplace: Workplace, _care: StoreCare | None) -> Screen:
     return UnitWeekScreen(workplace)
 
 
+def _plan(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.case.plan.screen import PlanScreen  # noqa: PLC0415  late
+
+    return PlanScreen(workplace)
+
+
+def _plans(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.plans.screen import PlansScreen  # noqa: PLC0415  late
+
+    return PlansScreen(workplace)
+
+
 def _homecoming(workplace: Workplace, _care: StoreCare | None) -> Screen:
     from kontaktpunkt.ui.screens.case.homecoming.screen import (  # noqa: PLC0415  late
         HomecomingScreen,
@@ -151,6 +163,8 @@ ROOMS: Final = {
     "follow_up": _follow_up,
     "homecoming": _homecoming,
     "unit_week": _unit_week,
+    "plan": _plan,
+    "plans": _plans,
     "meeting": _meeting,
     "case": _case,
     "entry": _entry,

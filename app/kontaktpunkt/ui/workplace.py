@@ -47,6 +47,7 @@ class Workplace(QObject):
     warned = Signal(str)  # a refusal or a failure, in words
     case_wanted = Signal(object)  # UUID: open the case
     homecoming_wanted = Signal(object)  # UUID: open the homecoming of the case
+    plan_wanted = Signal(object)  # UUID: open the SIP of the case, and why she was admitted
     entry_wanted = Signal(object)  # UUID of a set-aside original to complete, or None for a new one
     entry_prefilled = Signal(object)  # dict[str, str]: a new message with some fields filled in
     paper_wanted = Signal(object)  # UUID of the case to print for, or None for a blank form

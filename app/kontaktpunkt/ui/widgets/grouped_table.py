@@ -182,10 +182,19 @@ class GroupedTable(QTableView):
         if place >= 0:
             self.selectRow(place)
 
+    def fit_to_lines(self, least: int = 0) -> None:
+        """Be as high as the lines are, so that the page scrolls and not the table."""
+        rows = sum(self.rowHeight(place) for place in range(self.lines.rowCount()))
+        head = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(max(least, head + rows + 2 * self.frameWidth() + 4))
+
     def chosen(self) -> object:
         """Give what the chosen line stands for; None when nothing is chosen."""
         line = self.lines.line(self.currentIndex().row())
         return None if line is None else line.key
+
+    def keyboardSearch(self, _text: str) -> None:
+        """Leave letters to the acts: one that means nothing must not step to somebody else."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width, and give the words the height that they then need."""

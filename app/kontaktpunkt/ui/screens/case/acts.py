@@ -27,6 +27,7 @@ class CaseActs(QObject):
         self.note = self._act("Notering", "Ctrl+Shift+N", "N")
         self.call = self._act("Samtal", "Ctrl+Shift+R", "R")
         self.homecoming = self._act("Hemgång", "Ctrl+H", "H")
+        self.plan = self._act("SIP, orsak", "Ctrl+I", "I")
         self.paper = self._act("Papper …", "Ctrl+P", "P")
         self.number = self._act("Rätta numret …", "", "")
         self.close = self._act("Avsluta ärendet", "Ctrl+Shift+X", "X")

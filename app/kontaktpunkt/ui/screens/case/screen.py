@@ -235,6 +235,7 @@ class CaseScreen(Screen):
         bar.save.triggered.connect(self.entry.save)
         bar.paper.triggered.connect(self.want_paper)
         bar.homecoming.triggered.connect(self.want_homecoming)
+        bar.plan.triggered.connect(lambda: self.workplace.plan_wanted.emit(self._case))
         bar.number.triggered.connect(lambda: self._open_panel(self.number_panel))
         bar.close.triggered.connect(self.close_case)
         bar.reopen.triggered.connect(self.reopen)

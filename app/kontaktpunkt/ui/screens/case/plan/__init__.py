@@ -1,0 +1,1 @@
+"""SIP of a case, and why the person was admitted."""
