@@ -177,7 +177,7 @@ class Acts(QObject):
             )
             for shift in shifts
         ]
-        self._place.do(*wishes, told=f"{len(waiting)} rader är tagna emot")
+        self._place.do(*wishes, told=_taken_words(len(waiting)))
 
     def _ask(self) -> None:
         row = self._line()
@@ -246,3 +246,7 @@ class Acts(QObject):
             return chosen
         self._place.warned.emit("Välj först en rad i överlämningen.")
         return None
+
+
+def _taken_words(count: int) -> str:
+    return "En rad är tagen emot" if count == 1 else f"{count} rader är tagna emot"

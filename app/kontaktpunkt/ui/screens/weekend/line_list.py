@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter
@@ -71,8 +72,11 @@ class LineList(QListWidget):
         return line.about if isinstance(line, Line) else None
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show rows, and stay on the one that was looked at as far as it is still there."""
-        at = self.currentRow()
+        """Show rows, and stay on the one that was looked at wherever it stands now.
+
+        The next key must never settle another line than the one that was looked at.
+        """
+        at, before = self.currentRow(), _key(self.chosen)
         self.clear()
         for line in lines:
             item = QListWidgetItem(line.aloud)
@@ -80,7 +84,9 @@ class LineList(QListWidget):
             item.setToolTip("\n".join(part for part in (line.main, line.sub) if part))
             self.addItem(item)
         if lines and self.hasFocus():
-            self.setCurrentRow(min(max(at, 0), len(lines) - 1))
+            near = min(max(at, 0), len(lines) - 1)
+            same = (row for row, line in enumerate(lines) if before and _key(line.about) == before)
+            self.setCurrentRow(next(same, near))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Look at a row when focus comes."""
@@ -100,6 +106,12 @@ class LineList(QListWidget):
         bold = line.look in _BOLD
         room = self.viewport().width() - self._theme.px(10 + (_MARK if line.mark else 0))
         return self._theme.metrics(bold=bold).horizontalAdvance(line.main) > room
+
+
+def _key(about: object) -> object:
+    """Tell what a row is about from what others are about, also when it has changed."""
+    named = (getattr(about, name, None) for name in ("line", "message", "case"))
+    return next((one for one in named if isinstance(one, UUID)), about)
 
 
 class _Painter(QStyledItemDelegate):

@@ -1,6 +1,7 @@
 """The sections of Helg & jour: what each is called, says while empty, and shows of the page."""
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStackedWidget
 
 from kontaktpunkt.ui.screens.weekend import lines
 from kontaktpunkt.ui.screens.weekend.columns import BlockColumn, Columns
@@ -16,11 +17,11 @@ from kontaktpunkt.usecases.weekend.rows import WeekendPage
 from kontaktpunkt.wording.weekend import came_heading, did_heading, must_heading
 
 
-class Parts(QWidget):
+class Parts(QObject):
     """All sections in their columns, and at the right the panel that is open, if one is."""
 
-    def __init__(self, workplace: Workplace) -> None:
-        super().__init__()
+    def __init__(self, workplace: Workplace, parent: QObject) -> None:
+        super().__init__(parent)
         theme = workplace.theme
         self._workplace = workplace
         self.did = Block(theme, "Vad helgen gjorde", "Inget hände.")

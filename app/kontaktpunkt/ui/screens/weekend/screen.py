@@ -32,7 +32,7 @@ class WeekendScreen(Screen):
         self.period = Text("", "strong", wrap=False)
         self.until = Elided("", "soft")
         self.packet = Text("", "soft", wrap=False)
-        self.parts = Parts(workplace)
+        self.parts = Parts(workplace, self)
         self.acts_of = Acts(self, self.parts, lambda: self.page)
         self.acts_of.slim.triggered.connect(self._say)
         self.acts_of.packet_made.connect(self.begin)
