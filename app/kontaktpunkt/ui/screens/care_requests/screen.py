@@ -102,7 +102,8 @@ class CareRequestsScreen(Screen):
         now = self.workplace.now()
         before = max(0, self.list.currentIndex().row())
         self._rows = rows
-        self.model.show_rows(rows, self.workplace.system_name, now)
+        self.model.system = self.workplace.system_name
+        self.model.show_rows(rows, now)
         self.counted.setText(counted(rows))
         writing_new = not self.editor.isHidden() and self._card is None
         self.pages.setCurrentIndex(0 if rows or writing_new else 1)

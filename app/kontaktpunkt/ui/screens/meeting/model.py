@@ -2,16 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
 
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screens.meeting.words import line_of_list
-from kontaktpunkt.ui.theme.theme import Theme
+from kontaktpunkt.ui.widgets.list_models import HeadedModel, Index
 from kontaktpunkt.usecases.meetings.rows import MeetingLine, MeetingPage, MeetingPart
 from kontaktpunkt.wording.words import word
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +23,20 @@ class _Entry:
         """Tell entries apart by who stands there."""
         return self.words if self.line is None else self.line.row.case.case
 
+    @property
+    def is_heading(self) -> bool:
+        """Say whether nobody stands there."""
+        return self.line is None
 
-class MeetingModel(QAbstractListModel):
+
+class MeetingModel(HeadedModel[_Entry]):
     """Parts in the order that they are gone through; who has been gone through is told quietly."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._entries: list[_Entry] = []
 
     def show_page(self, page: MeetingPage, now: Instant, *, discreet: bool) -> None:
         """Show a meeting as it stands; what is chosen stays chosen when nothing else stands."""
-        entries = _entries(page, now, discreet=discreet)
-        if [one.key for one in entries] == [one.key for one in self._entries]:
-            self._entries = entries
-            if entries:
-                self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
-            return
-        self.beginResetModel()
-        self._entries = entries
-        self.endResetModel()
+        self.show_entries(_entries(page, now, discreet=discreet))
 
-    def line(self, index: _Index) -> MeetingLine | None:
+    def line(self, index: Index) -> MeetingLine | None:
         """Give the person at a place; None for a heading."""
         return self._entries[index.row()].line if index.isValid() else None
 
@@ -67,32 +56,11 @@ class MeetingModel(QAbstractListModel):
             place += by
         return None
 
-    def rowCount(self, parent: _Index | None = None) -> int:
-        """Count headings and people."""
-        return 0 if parent is not None and parent.isValid() else len(self._entries)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Let headings be passed over."""
-        if self.line(index) is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        """Give the words, and how they look."""
-        if not index.isValid():
+    def look(self, entry: _Entry, role: int) -> object:
+        """Tell quietly of who has been gone through."""
+        if role != Qt.ItemDataRole.ForegroundRole:
             return None
-        entry = self._entries[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return entry.words
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return entry.words.replace("\n", ". ")
-        if role == Qt.ItemDataRole.FontRole and entry.line is None:
-            return self._theme.font(bold=True)
-        if role == Qt.ItemDataRole.ForegroundRole:
-            tokens = self._theme.tokens
-            quiet = entry.line is not None and entry.line.decision is not None
-            return QColor(tokens.text_soft if quiet else tokens.text)
-        return None
+        return self.colour(quiet=entry.line is not None and entry.line.decision is not None)
 
 
 def _is_left(entry: _Entry) -> bool:

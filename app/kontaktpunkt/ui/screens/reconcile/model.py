@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
 
 from kontaktpunkt.domain.events.reconciliation import FindingKind
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screens.reconcile.words import GROUPS, place, settled_words, summary, who
-from kontaktpunkt.ui.theme.theme import Theme
+from kontaktpunkt.ui.widgets.list_models import HeadedModel, Index
 from kontaktpunkt.usecases.round_rows import FindingRow, RoundPage
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +24,25 @@ class _Entry:
         """Say whether something of it must still be settled."""
         return any(row.is_open for row in self.findings)
 
+    @property
+    def key(self) -> object:
+        """Tell entries apart by their findings."""
+        return tuple(row.no for row in self.findings) or self.words
 
-class FindingsModel(QAbstractListModel):
+    @property
+    def is_heading(self) -> bool:
+        """Say whether there is nothing to settle."""
+        return not self.findings
+
+
+class FindingsModel(HeadedModel[_Entry]):
     """Groups in the order that they are worked through; all that are the same are one entry."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._entries: list[_Entry] = []
 
     def show_page(self, page: RoundPage, now: Instant) -> None:
         """Show a round as it stands now; what is chosen stays chosen when nothing else stands."""
-        entries = _entries(page, now)
-        if [_key(one) for one in entries] == [_key(one) for one in self._entries]:
-            self._entries = entries
-            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
-            return
-        self.beginResetModel()
-        self._entries = entries
-        self.endResetModel()
+        self.show_entries(_entries(page, now))
 
-    def findings(self, index: _Index) -> tuple[FindingRow, ...]:
+    def findings(self, index: Index) -> tuple[FindingRow, ...]:
         """Give the findings of an entry; none for a heading."""
         return self._entries[index.row()].findings if index.isValid() else ()
 
@@ -62,32 +57,11 @@ class FindingsModel(QAbstractListModel):
         rows = (row for entry in self._entries for row in entry.findings)
         return tuple(row for row in rows if row.kind is FindingKind.SAME and row.is_open)
 
-    def rowCount(self, parent: _Index | None = None) -> int:
-        """Count headings and entries."""
-        return 0 if parent is not None and parent.isValid() else len(self._entries)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Let headings be passed over."""
-        if not self.findings(index):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        """Give the words, and how they look."""
-        if not index.isValid():
+    def look(self, entry: _Entry, role: int) -> object:
+        """Tell quietly of what is settled."""
+        if role != Qt.ItemDataRole.ForegroundRole:
             return None
-        entry = self._entries[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return entry.words
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return entry.words.replace("\n", ". ")
-        if role == Qt.ItemDataRole.FontRole and not entry.findings:
-            return self._theme.font(bold=True)
-        if role == Qt.ItemDataRole.ForegroundRole:
-            tokens = self._theme.tokens
-            quiet = entry.findings and not entry.is_open
-            return QColor(tokens.text_soft if quiet else tokens.text)
-        return None
+        return self.colour(quiet=bool(entry.findings) and not entry.is_open)
 
 
 def _entries(page: RoundPage, now: Instant) -> list[_Entry]:
@@ -114,7 +88,3 @@ def _same_words(rows: Sequence[FindingRow], now: Instant) -> str:
     count = "1 person" if len(rows) == 1 else f"{len(rows)} personer"
     state = settled_words(settled, now) if settled else "Mellanslag: alla lika på en gång"
     return f"{count} där översikten säger som vi\n{state}"
-
-
-def _key(entry: _Entry) -> tuple[object, ...]:
-    return tuple(row.no for row in entry.findings) or (entry.words,)

@@ -4,18 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from kontaktpunkt.domain.events.homecoming import ReadinessMark
 from kontaktpunkt.domain.profile import Code
 from kontaktpunkt.domain.side import Side
 from kontaktpunkt.domain.states import ReadinessState
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.ui.theme.theme import Theme
+from kontaktpunkt.ui.widgets.list_models import HeadedModel, Index
 from kontaktpunkt.wording.times import when
 from kontaktpunkt.wording.words import word
 
-_Index = QModelIndex | QPersistentModelIndex
 _SIDES = (
     (Side.HOSPITAL, "Från sjukhuset"),
     (Side.REGIONAL_PRIMARY_CARE, "Från regionens primärvård"),
@@ -38,14 +37,19 @@ class _Entry:
     item: Code | None = None
     state: ReadinessState | None = None
 
+    @property
+    def key(self) -> object:
+        """Tell entries apart by what is meant."""
+        return self.words if self.item is None else self.item.code
 
-class ReadinessModel(QAbstractListModel):
+    @property
+    def is_heading(self) -> bool:
+        """Say whether it names a side."""
+        return self.item is None
+
+
+class ReadinessModel(HeadedModel[_Entry]):
     """Everything the profile names, under whose part it is, with what somebody has said of it."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._entries: list[_Entry] = []
 
     def show_items(
         self,
@@ -64,16 +68,9 @@ class ReadinessModel(QAbstractListModel):
                     _Entry(_words(one, said.get(one.code), names, now), one, said.get(one.code))
                     for one in members
                 ]
-        same = [_key(one) for one in entries] == [_key(one) for one in self._entries]
-        if not same:
-            self.beginResetModel()
-        self._entries = entries
-        if not same:
-            self.endResetModel()
-        elif entries:
-            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
+        self.show_entries(entries)
 
-    def item(self, index: _Index) -> Code | None:
+    def item(self, index: Index) -> Code | None:
         """Give the item at a place; None for a heading."""
         return self._entries[index.row()].item if index.isValid() else None
 
@@ -92,32 +89,11 @@ class ReadinessModel(QAbstractListModel):
         """Give the place of the first item."""
         return next((at for at, one in enumerate(self._entries) if one.item is not None), 0)
 
-    def rowCount(self, parent: _Index | None = None) -> int:
-        """Count headings and items."""
-        return 0 if parent is not None and parent.isValid() else len(self._entries)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Let headings be passed over."""
-        if self.item(index) is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        """Give the words, a shape for how far it is, and how they look."""
-        if not index.isValid():
+    def look(self, entry: _Entry, role: int) -> object:
+        """Give the shape for how far it is."""
+        if role != Qt.ItemDataRole.DecorationRole or entry.state is None:
             return None
-        entry = self._entries[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return entry.words
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return entry.words
-        if role == Qt.ItemDataRole.FontRole and entry.item is None:
-            return self._theme.font(bold=True)
-        if role == Qt.ItemDataRole.DecorationRole and entry.item is not None:
-            shape = _SHAPES[entry.state.mark] if entry.state is not None else "check"
-            # What nobody has spoken of has no shape, but its words begin where the others do.
-            return self._theme.pixmap(shape, "" if entry.state is not None else "transparent")
-        return None
+        return self._theme.pixmap(_SHAPES[entry.state.mark])
 
 
 def _words(
@@ -131,7 +107,3 @@ def _words(
     note = f". {state.note}" if state.note else ""
     who = f" av {by}" if by else ""
     return f"{item.label} · {word(state.mark)} {when(state.at, now)}{who}{told}{due}{note}"
-
-
-def _key(entry: _Entry) -> str:
-    return entry.words if entry.item is None else entry.item.code
