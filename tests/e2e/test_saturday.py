@@ -1,26 +1,28 @@
-"""A Saturday with the nurse alone: what Friday left, two messages, a call, and the next shift."""
+"""A Saturday with the nurse alone: two messages, a call, a korttidsbeslut, and the next shift."""
 
 from datetime import date, time
 from pathlib import Path
-from typing import cast
 from uuid import UUID
 
 import pytest
 
 from e2e.office import ANNA, Office, RunningClock, a_letter
+from hands.eyes import rows_of
 from hands.rooms import Rooms
 from hands.workstation import Workstation
-from kontaktpunkt.domain.commands import AddStaff
+from kontaktpunkt.domain.commands import AddStaff, ListPlace
+from kontaktpunkt.domain.events.place import PlaceFacts, PlaceKind
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind
-from kontaktpunkt.domain.staff import Role
+from kontaktpunkt.domain.staff import OnWord, Role
 from kontaktpunkt.domain.times import Instant, at_local
-from kontaktpunkt.ui.screens.weekend.screen import WeekendScreen
-from samples import done
+from kontaktpunkt.ui.screens.short_term.decision import DecisionPanel
+from samples import a_number, done
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
 ELSA = "Elsa Lund"
-ASA, RUNE = "Åsa Öberg", "Rune Nordin"
+ASA, RUNE, GRETA = "Åsa Öberg", "Rune Nordin", "Greta Provsson"
+PLACES = ("Björken 1", "Björken 2")
 FRIDAY, SATURDAY = 27, 28
 NEEDS = "Dottern väntar på besked om nyckeln, ring henne före tolv"
 GOOD_TO_KNOW = "Nyckelskåpet på Lindens förråd har ny kod"
@@ -53,6 +55,10 @@ def weekend_office(tmp_path: Path, clock: RunningClock) -> Office:
             staff=UUID(int=0xE1), name=ELSA, role=Role.SHORT_TERM_NURSE, unit="Korttid Björken"
         )
         done(opened.desk.act(elsa))
+        for name in PLACES:
+            facts = PlaceFacts(name=name, place_kind=PlaceKind.OWN)
+            wish = ListPlace(place=UUID(int=0), facts=facts, on_word=OnWord(name="Björken"))
+            done(opened.desk.list_place(wish))
         opened.desk.take_in(letter.name, letter.read_bytes(), Carrier.FOLDER)
     return office
 
@@ -76,17 +82,16 @@ def test_a_saturday_with_the_nurse_alone(
     clock.turn_to(at(SATURDAY, "10:15"))
     _a_call(hand, rooms)
 
+    clock.turn_to(at(SATURDAY, "10:40"))
+    _she_grants_a_place_until_monday(hand, rooms)
+
     clock.turn_to(at(SATURDAY, "11:50"))
     _she_leaves_it_all_to_the_next(hand, rooms)
 
 
-def _page(rooms: Rooms) -> WeekendScreen:
-    return cast("WeekendScreen", rooms.at.screen("weekend"))
-
-
 def _friday_leaves_its_lines(anna: Workstation, rooms: Rooms) -> None:
     rooms.go_to("weekend")
-    page = _page(rooms)
+    page = rooms.weekend
     page.parts.people.list.setFocus()
     anna.press("L")
     panel = page.parts.write
@@ -104,7 +109,7 @@ def _friday_leaves_its_lines(anna: Workstation, rooms: Rooms) -> None:
 
 def _she_takes_over(elsa: Workstation, rooms: Rooms) -> None:
     rooms.go_to("weekend")
-    page = _page(rooms)
+    page = rooms.weekend
     told = elsa.reads(page)
     assert "Helg, lör 28 mars–sön 29 mars" in told
     assert "Bevakar SAMSA nu: Sjuksköterska korttid" in told
@@ -138,7 +143,7 @@ def _two_messages_come(elsa: Workstation, rooms: Rooms, folder: Path) -> None:
         stay={"stay_ids": ("stay-2",), "admitted_at": at(SATURDAY, "04:00")},
     )
     elsa.drop([ready, came])
-    must = elsa.reads(_page(rooms).parts.must)
+    must = elsa.reads(rooms.weekend.parts.must)
     assert "Ska vara gjort före 12:00" in must
     assert f"{ASA}: Utskrivningsklar, Ej taget" in must
     assert f"{RUNE}: Inskrivning, Ej taget" in must
@@ -154,7 +159,7 @@ def _two_messages_come(elsa: Workstation, rooms: Rooms, folder: Path) -> None:
 
 
 def _a_call(elsa: Workstation, rooms: Rooms) -> None:
-    page = _page(rooms)
+    page = rooms.weekend
     page.parts.must.list.setFocus()
     elsa.press("R")
     panel = page.parts.call
@@ -176,9 +181,50 @@ def _a_call(elsa: Workstation, rooms: Rooms) -> None:
     assert f"klar, Samtal: {ASA}" in elsa.reads(handover)
 
 
+def _she_grants_a_place_until_monday(elsa: Workstation, rooms: Rooms) -> None:
+    page = rooms.weekend
+    assert PLACES[0] in elsa.reads(page.parts.places)
+    page.parts.may.list.setFocus()
+    page.parts.may.list.setCurrentRow(0)
+    elsa.press("Return")
+    board = rooms.short_term
+    assert elsa.top is board
+    elsa.press("Ctrl+D")
+    panel = board.panels.decision
+    assert "mån 30 mars 12:00" in panel.holds.text()
+    elsa.type(a_number(9).value)
+    elsa.press("Tab")
+    elsa.type(GRETA)
+    elsa.press("Ctrl+Return")
+    assert panel.failure.text().startswith("Steg 1")
+    _answer_the_steps(elsa, panel)
+    elsa.shot("korttidsbeslut")
+    elsa.press("Ctrl+Return")
+    assert elsa.said == f"Korttidsplats beviljad: {PLACES[0]}"
+    heading, line = rows_of(board.waiting)
+    assert heading == "Väntar på handläggaren (1)"
+    assert f"{GRETA} · {PLACES[0]}. gäller till mån 30 mars 12:00" in line
+    elsa.shot("vantar-pa-handlaggaren")
+    rooms.go_to("weekend")
+    assert PLACES[0] not in elsa.reads(page.parts.places)
+
+
+def _answer_the_steps(elsa: Workstation, panel: DecisionPanel) -> None:
+    panel.reason.setFocus()
+    elsa.type("Maken som vårdar är akut inlagd")
+    panel.assessment.setFocus()
+    elsa.type("Kan inte vara ensam i natt")
+    for choice, downs in ((panel.wish, 1), (panel.delegation, 1), (panel.doctor, 2)):
+        choice.setFocus()
+        elsa.press(*["Down"] * downs)
+    for code in ("extra_home_care", "night_visits", "relatives"):
+        panel.tried.box(code).setFocus()
+        elsa.press("Space")
+
+
 def _she_leaves_it_all_to_the_next(elsa: Workstation, rooms: Rooms) -> None:
     elsa.press("Ctrl+Shift+L")
-    page = _page(rooms)
+    page = rooms.weekend
     leaving = page.parts.leaving
     told = elsa.reads(leaving)
     assert ASA in told

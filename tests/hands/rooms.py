@@ -16,6 +16,8 @@ from kontaktpunkt.ui.screens.meeting.screen import MeetingScreen
 from kontaktpunkt.ui.screens.paper.screen import PaperScreen
 from kontaktpunkt.ui.screens.set_aside.screen import SetAsideScreen
 from kontaktpunkt.ui.screens.settings.screen import SettingsScreen
+from kontaktpunkt.ui.screens.short_term.screen import ShortTermScreen
+from kontaktpunkt.ui.screens.weekend.screen import WeekendScreen
 from kontaktpunkt.usecases.rows import InboxView
 
 
@@ -49,6 +51,16 @@ class Rooms:
     def meeting(self) -> MeetingScreen:
         """Give the meeting of the team (avstämning)."""
         return cast("MeetingScreen", self.at.screen("meeting"))
+
+    @property
+    def weekend(self) -> WeekendScreen:
+        """Give Helg & jour."""
+        return cast("WeekendScreen", self.at.screen("weekend"))
+
+    @property
+    def short_term(self) -> ShortTermScreen:
+        """Give the board of short-stay places (Korttid)."""
+        return cast("ShortTermScreen", self.at.screen("short_term"))
 
     @property
     def entry(self) -> EntryScreen:
