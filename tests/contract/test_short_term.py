@@ -12,14 +12,17 @@ from kontaktpunkt.domain.commands import (
     DecideShortTerm,
     EndShortTerm,
     GrantShortTerm,
+    JoinCases,
     ListPlace,
     OccupyPlace,
     PlanShortTermArrival,
     TakeBack,
     VacatePlace,
 )
+from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
 from kontaktpunkt.domain.events.place import PlaceFacts, PlaceKind
 from kontaktpunkt.domain.events.short_term import DoctorAsked, ShortTermWish
+from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import OnWord
@@ -37,6 +40,7 @@ from samples import House, a_house, a_notice, a_number, a_person, do, done, hour
 
 _NIL = UUID(int=0)
 _BERG = OnWord(name="A. Berg")
+_APPLIES = ApplyForShortTerm(case=_NIL, need="trygg plats")
 
 
 @pytest.fixture
@@ -312,3 +316,79 @@ def test_rebuilt_rows_say_the_same_as_those_that_grew(house: House) -> None:
     rebuild(house.anna)
 
     assert house.anna.short_term() == before
+
+
+def test_a_regret_that_puts_two_in_one_bed_is_seen_by_everybody(house: House) -> None:
+    """She left, another got the bed, and then her leaving was taken back: both names stand."""
+    _place_her(house, "Solgården 1", 1)
+    row = _place(house, "Solgården 1")
+    left = do(house.anna, VacatePlace(place=row.place, stay=row.holders[0].stay))
+    _place_her(house, "Solgården 1", 2)
+
+    do(house.anna, TakeBack(act=left.act))
+
+    row = _place(house, "Solgården 1")
+    assert row.standing is PlaceStanding.DOUBLE
+    assert {one.name for one in row.holders} == {"Prov1 Provsson", "Prov2 Provsson"}
+    do(house.bo, VacatePlace(place=row.place, stay=row.holders[0].stay))
+    assert _place(house, "Solgården 1").standing is PlaceStanding.OCCUPIED
+
+
+def test_showing_the_board_and_a_place_is_noted_in_the_access_log(house: House) -> None:
+    """Who has looked at the board, and at the place where she lies, can be told of it."""
+    _place_her(house, "Solgården 1")
+
+    house.bo.short_term()
+    house.bo.short_term_place(_place(house, "Solgården 1").place)
+    house.bo.short_term_case(_case(house))
+
+    with house.store.reading() as view:
+        subjects = list(view.subjects(SubjectKind.ACCESS))
+        events = [event for each in subjects for event in view.events_of(each)]
+    noted = [
+        (event.body.access, event.body.filter or event.body.person)
+        for event in events
+        if isinstance(event.body, AccessNoted) and event.envelope.by == house.bo.me.staff
+    ]
+    (holder,) = _place(house, "Solgården 1").holders
+    assert noted == [(AccessKind.LIST, "korttid"), (AccessKind.READ, holder.person)]
+
+
+def test_two_joined_cases_are_one_stay_in_queue_and_decision(house: House) -> None:
+    """What was granted in a case that was joined to another is confirmed from the one shown."""
+    house.take_in(a_notice(id="in1b", person=a_person(1), stay={"stay_ids": ("stay-1b",)}))
+    with house.store.reading() as view:
+        cases = sorted(row.case for row in view.open_cases() if row.name == "Prov1 Provsson")
+    assert len(cases) == 2
+    for case, place in zip(cases, ("Solgården 1", "Växeln 1"), strict=True):
+        done(house.anna.grant_short_term(ForWhom(case=case), _grant(house, place)))
+    do(house.anna, JoinCases(case=cases[0], other_case=cases[1]))
+
+    waiting = house.anna.short_term().decisions
+    assert len(waiting) == 2
+    assert len({row.case for row in waiting}) == 1
+    for row in waiting:
+        do(house.bo, EndShortTerm(case=row.case, decision=row.decision, caseworker="Bo"))
+
+    assert house.anna.short_term().decisions == ()
+    assert {row.standing for row in house.anna.short_term().places} == {PlaceStanding.FREE}
+
+
+def test_a_place_got_in_one_of_two_joined_cases_ends_the_waiting_in_the_other(
+    house: House,
+) -> None:
+    """She applied in one case and is placed from the one shown: she waits no more, nor twice."""
+    house.take_in(a_notice(id="in1b", person=a_person(1), stay={"stay_ids": ("stay-1b",)}))
+    with house.store.reading() as view:
+        cases = sorted(row.case for row in view.open_cases() if row.name == "Prov1 Provsson")
+    done(house.anna.apply_for_short_term(ForWhom(case=cases[1]), _APPLIES))
+    do(house.anna, JoinCases(case=cases[0], other_case=cases[1]))
+    (waiting,) = house.anna.short_term().queue
+
+    again = house.bo.apply_for_short_term(ForWhom(case=waiting.case), _APPLIES)
+    draft = OccupyPlace(place=_place(house, "Solgården 1").place, stay=_NIL)
+    done(house.anna.place_person(ForWhom(case=waiting.case), draft))
+
+    assert isinstance(again, Refused)
+    assert again.reason is RefusalReason.ALREADY_IN_QUEUE
+    assert house.anna.short_term().queue == ()

@@ -63,7 +63,12 @@ def _over_cases(room: Workroom, command: Command) -> tuple[Command, ...]:
             | wishes.TellOfShortTerm(case=case, decision=decision)
         ):
             places = [one for one in cases_with(room, case) if _granted(room, one, decision)]
-        case wishes.DecideShortTerm(case=case) | wishes.WithdrawShortTerm(case=case):
+        case (
+            wishes.DecideShortTerm(case=case)
+            | wishes.WithdrawShortTerm(case=case)
+            | wishes.ApplyForShortTerm(case=case, opens_case=False)
+            | wishes.OccupyPlace(case=UUID() as case)
+        ):
             places = [one for one in cases_with(room, case) if _queues(room, one)]
         case _:
             places = where_it_stands(room, command)

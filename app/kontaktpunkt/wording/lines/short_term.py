@@ -124,7 +124,7 @@ def _told(body: short_term.ShortTermTold, telling: Telling) -> str:
 
 def _asked(body: short_term.ManagerOnCallAsked, _telling: Telling) -> str:
     phone = f" ({body.phone})" if body.phone else ""
-    answer = tail(body.answer, ". Svar: ")
+    answer = tail(body.answer, " Svar: ")
     asked = f"{tail(body.manager)}{phone}{tail(body.question, '. ')}"
     return f"Chef i beredskap tillfrågad{asked}{answer}"
 
