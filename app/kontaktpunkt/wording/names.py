@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from kontaktpunkt.domain.person.facts import PersonNumber
-from kontaktpunkt.domain.person.number.telling import shown
+from kontaktpunkt.domain.person.number import birth_date, other_century, shown
 from kontaktpunkt.domain.staff import OnWord, Receiver
 from kontaktpunkt.wording.words import word
 
@@ -37,6 +37,15 @@ def identity(number: PersonNumber | None, born: date | None, on: date, *, whole:
     if born is not None:
         return f"född {born.isoformat()}"
     return "nummer saknas"
+
+
+def century_words(typed: str, on: date) -> str:
+    """Say that the ten digits may be somebody's who is a hundred years older; or nothing."""
+    older = other_century(typed, on)
+    born = birth_date(older, on) if older is not None else None
+    if born is None:
+        return ""
+    return f"Kan också vara född {born.isoformat()}: skriv då + före de fyra sista."
 
 
 def person_name(name: str, *, masked: bool) -> str:

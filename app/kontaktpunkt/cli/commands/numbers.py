@@ -11,7 +11,6 @@ from kontaktpunkt.bootstrap.clocks import SystemClock
 from kontaktpunkt.cli.run import DONE, USAGE, complain
 from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber, Sex
 from kontaktpunkt.domain.person.number import (
-    NumberFault,
     birth_date,
     read_number,
     sex,
@@ -21,11 +20,13 @@ from kontaktpunkt.domain.person.number import (
 from kontaktpunkt.domain.person.organisation_number import (
     HsaId,
     OrganisationNumber,
+    looks_like_organisation,
     read_hsa_id,
     read_organisation_number,
     shown_organisation,
 )
 from kontaktpunkt.domain.times import local_day
+from kontaktpunkt.wording.names import century_words
 from kontaktpunkt.wording.words import word
 
 _OTHER_KINDS: Final = {"hsa_id": "HSA-id", "organisation_number": "organisationsnummer"}
@@ -63,7 +64,7 @@ def judge(value: str, on: date) -> Answer:
     """Judge a person number, an HSA-id or an organisation number."""
     read = read_number(value, on)
     if isinstance(read, PersonNumber):
-        return _person(read, on)
+        return _person(read, on, century_words(value, on))
     if value.strip().upper().startswith("SE"):
         hsa = read_hsa_id(value)
         if isinstance(hsa, HsaId):
@@ -74,10 +75,13 @@ def judge(value: str, on: date) -> Answer:
         return Answer(
             valid=True, kind="organisation_number", shown=shown_organisation(organisation)
         )
-    return _fault(read)
+    reason = word(read.reason)
+    if looks_like_organisation(value):
+        reason = f"{reason} Som organisationsnummer: {word(organisation.reason)}"
+    return Answer(valid=False, reason=reason)
 
 
-def _person(number: PersonNumber, on: date) -> Answer:
+def _person(number: PersonNumber, on: date, other: str) -> Answer:
     born = birth_date(number, on)
     of_sex = sex(number)
     return Answer(
@@ -86,12 +90,8 @@ def _person(number: PersonNumber, on: date) -> Answer:
         shown=shown(number, on),
         born=born.isoformat() if born else "",
         sex=of_sex or "",
-        warnings=tuple(word(each) for each in warnings(number, on)),
+        warnings=(*(word(each) for each in warnings(number, on)), *([other] if other else [])),
     )
-
-
-def _fault(fault: NumberFault) -> Answer:
-    return Answer(valid=False, reason=word(fault.reason))
 
 
 def _kind_words(kind: str) -> str:

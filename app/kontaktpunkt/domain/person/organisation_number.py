@@ -50,6 +50,12 @@ def closes_as_organisation(digits: str) -> bool:
     return bool(_TEN.fullmatch(digits)) and digits[2] >= "2" and digits_close(digits)
 
 
+def looks_like_organisation(text: str) -> bool:
+    """Tell whether what was typed can be meant as one: ten digits, the third no month's."""
+    written = _WRITTEN.fullmatch("".join(text.split()))
+    return written is not None and written[1][2] >= "2"
+
+
 def read_organisation_number(text: str) -> OrganisationNumber | OrganisationFault:
     """Read an organisation number with or without hyphen, spaces or the prefix 16."""
     tidy = "".join(text.split())

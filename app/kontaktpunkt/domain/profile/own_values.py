@@ -105,12 +105,14 @@ def _own_value(layer: ProfileLayer, own: OwnValue) -> ProfileValue:
             ProfileFaultReason.NOT_JSON, layer=layer.key, key=own.key, detail=str(fault)
         ) from fault
     empty = plain is None and reader_of(own.key) is not None
+    # Nobody vouches for a value that names neither decision nor who confirmed it.
+    sure = not empty and bool(own.source or own.confirmed_by)
     return ProfileValue(
         key=own.key,
         value=None if empty else typed_value(own.key, plain, layer.key),
         json_text=own.value,
         source=own.source,
-        certainty=Certainty.UNVERIFIED if empty else Certainty.VERIFIED,
+        certainty=Certainty.VERIFIED if sure else Certainty.UNVERIFIED,
         layer=layer,
         valid_from=own.valid_from,
     )

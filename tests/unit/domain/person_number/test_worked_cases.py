@@ -12,6 +12,7 @@ from kontaktpunkt.domain.person.number import (
     ReserveIssuer,
     birth_date,
     masked,
+    other_century,
     read_number,
     sex,
     shown,
@@ -274,6 +275,29 @@ def test_an_odd_number_is_accepted_with_a_warning(
 ) -> None:
     """Care never waits for a number: what is odd is said, not stopped."""
     assert warnings(number, DAY) == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "other"),
+    [
+        ("2601051234", "192601051234"),
+        ("1201051230", "191201051230"),
+        ("260105-1234", None),
+        ("260105+1234", None),
+        ("202601051234", None),
+        ("0501051239", None),
+        ("8112189876", None),
+        ("2601051235", None),
+        ("", None),
+    ],
+)
+def test_ten_digits_of_a_child_may_be_somebodys_who_turned_a_hundred(
+    typed: str, other: str | None
+) -> None:
+    """Without a sign both read alike: whoever types is told of the other one."""
+    older = other_century(typed, date(2026, 11, 22))
+
+    assert (older.value if older else None) == other
 
 
 def test_anything_can_be_taken_unchecked_but_nothing() -> None:

@@ -117,6 +117,24 @@ def test_the_source_stands_with_the_value_and_an_earlier_one_ends() -> None:
     assert values[-1].certainty is Certainty.VERIFIED
 
 
+@pytest.mark.parametrize(
+    ("source", "confirmed_by", "certainty"),
+    [
+        ("Beslut 12", "", Certainty.VERIFIED),
+        ("", "Karin Ek, 2026-03-01", Certainty.VERIFIED),
+        ("", "", Certainty.UNVERIFIED),
+    ],
+)
+def test_a_value_that_nobody_vouches_for_is_not_confirmed(
+    source: str, confirmed_by: str, certainty: Certainty
+) -> None:
+    """What names neither a decision nor who confirmed it holds, and is told as unconfirmed."""
+    own = _own("60", MARCH, source=source, confirmed_by=confirmed_by)
+    value = with_own(_profile(), (own,)).value(KEY, MARCH)
+
+    assert (value.value, value.certainty) == (60, certainty)
+
+
 def test_the_days_on_which_rules_turn_are_known() -> None:
     """Midnight brings other rules only on a day on which something begins or ends."""
     until_may = SURE + "\nvalid_to = 2026-04-30"

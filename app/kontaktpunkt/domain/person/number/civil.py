@@ -12,6 +12,9 @@ COORDINATION_DAYS = 60
 CENTENARY = 100
 """'+' replaces '-' from the year in which somebody turns this old (folkbokföringslag 18 §)."""
 
+OLDEST_AGE = 116
+"""Nobody in Sweden has become older: it is probably the wrong century."""
+
 _EARLIEST_YEAR = 1840  # personnummer began in 1947: nobody who got one was born earlier
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from datetime import date
 
 from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber
-from kontaktpunkt.domain.person.number.civil import read_ten, read_twelve
+from kontaktpunkt.domain.person.number.civil import OLDEST_AGE, read_ten, read_twelve
 from kontaktpunkt.domain.person.number.fault import NumberFault, NumberFaultReason
 from kontaktpunkt.domain.person.number.local_reserve import ReserveIssuer, read_local, read_of
 from kontaktpunkt.domain.person.number.national_reserve import read_national
@@ -54,6 +54,21 @@ def read_number(text: str, on: date) -> PersonNumber | NumberFault:
     if value.isdigit():
         return _digits(value, sign, on)
     return _letter_for_digit(value, sign, on) or _with_letters(value, sign, on)
+
+
+def other_century(text: str, on: date) -> PersonNumber | None:
+    """Give the number of somebody a hundred years older that the same ten digits may mean.
+
+    None where a sign or the century is written, and where nobody alive is that old. A child's
+    number without sign is also that of one who turned 100: the two must not be taken for another.
+    """
+    tidy = _tidied(text)
+    if isinstance(tidy, NumberFault) or len(tidy) != _SHORT or not tidy.isdigit():
+        return None
+    latest, older = _digits(tidy, "", on), _digits(tidy, "+", on)
+    if isinstance(latest, NumberFault) or isinstance(older, NumberFault) or latest == older:
+        return None
+    return older if on.year - int(older.value[:4]) < OLDEST_AGE else None
 
 
 def unchecked(text: str, issuer: str = "") -> PersonNumber | NumberFault:

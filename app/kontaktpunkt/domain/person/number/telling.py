@@ -3,7 +3,7 @@
 from datetime import date
 
 from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber, Sex
-from kontaktpunkt.domain.person.number.civil import CENTENARY, civil_birth_date
+from kontaktpunkt.domain.person.number.civil import CENTENARY, OLDEST_AGE, civil_birth_date
 from kontaktpunkt.domain.person.number.fault import NumberWarning
 from kontaktpunkt.domain.person.number.local_reserve import (
     is_test_number,
@@ -15,7 +15,6 @@ from kontaktpunkt.domain.person.number.national_reserve import national_birth_da
 _CIVIL = (NumberKind.PERSONAL, NumberKind.COORDINATION)
 _UNREADABLE = (NumberKind.FOREIGN, NumberKind.UNCHECKED)
 _MASKED = "••••••-••••"
-_OLDEST_AGE = 116  # nobody in Sweden has become older: probably the wrong century
 
 
 def shown(number: PersonNumber, on: date) -> str:
@@ -82,6 +81,6 @@ def _date_in(number: PersonNumber) -> date | None:
 def _age_warnings(born: date, on: date) -> list[NumberWarning]:
     if born > on:
         return [NumberWarning.BORN_AHEAD]
-    if on.year - born.year >= _OLDEST_AGE:
+    if on.year - born.year >= OLDEST_AGE:
         return [NumberWarning.OLDER_THAN_ANYONE]
     return [NumberWarning.HUNDRED_OR_MORE] if on.year - born.year >= CENTENARY else []

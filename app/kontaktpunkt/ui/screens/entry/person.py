@@ -4,12 +4,14 @@ from PySide6.QtCore import QObject
 
 from kontaktpunkt.domain.person.facts import PersonFacts, PersonNumber, Protection
 from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.ui.screens.entry.compose import YES
 from kontaktpunkt.ui.screens.entry.fields import EntryField
 from kontaktpunkt.ui.screens.entry.form import EntryForm
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import PersonHit
 from kontaktpunkt.usecases.rows import CaseRow
+from kontaktpunkt.wording.names import century_words
 from kontaktpunkt.wording.refusals import sentence
 
 _DIGITS = 10
@@ -34,7 +36,7 @@ class PersonFinder(QObject):
         if sum(character.isdigit() for character in number) < _DIGITS:
             self._workplace.clerk.forget("entry.person")
             self._form.hint(F.NUMBER, "")
-            self._take_back()
+            self.take_back()
             return
         self._workplace.clerk.ask(lambda: self._ask(number), self._answer, key="entry.person")
 
@@ -63,9 +65,10 @@ class PersonFinder(QObject):
 
     def _answer(self, found: _Found) -> None:
         self._form.refuse_one(F.NUMBER, "")
-        self._take_back()
+        self.take_back()
         if found is None:
-            self._form.hint(F.NUMBER, "Inte känd här sedan tidigare.")
+            other = century_words(self._form.typed()[F.NUMBER], local_day(self._workplace.now()))
+            self._form.hint(F.NUMBER, f"Inte känd här sedan tidigare. {other}".strip())
         elif isinstance(found, Refused):
             self._form.hint(F.NUMBER, "")
             self._form.refuse_one(F.NUMBER, sentence(found))
@@ -97,7 +100,7 @@ class PersonFinder(QObject):
             for field in fresh:
                 self._form.edited.emit(field)
 
-    def _take_back(self) -> None:
+    def take_back(self) -> None:
         """Empty what was filled for another number and has not been changed since."""
         typed = self._form.typed()
         stale = {field: "" for field, text in self._filled.items() if typed[field] == text}
