@@ -63,6 +63,17 @@ class ShiftState(Struct, frozen=True, kw_only=True, omit_defaults=True):
         """Say whether any of its lines is open."""
         return any(line.is_open for line in self.lines)
 
+    @property
+    def latest_at(self) -> Instant:
+        """Give when anything last happened to its lines, or when it begins if that is later."""
+        happened = (
+            at
+            for line in self.lines
+            for at in (line.written_at, line.accepted_at, line.done_at)
+            if at is not None
+        )
+        return max(self.begins, *happened, Instant(0))
+
     def line(self, line: UUID) -> HandedLine | None:
         """Give a line by its id."""
         return next((one for one in self.lines if one.line.line == line), None)

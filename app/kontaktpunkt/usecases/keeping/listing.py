@@ -26,7 +26,7 @@ from kontaktpunkt.domain.states import (
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.ports.lists import ListedRow, ListedView
 
-ROWS_SHAPE: Final = 6
+ROWS_SHAPE: Final = 7
 """Raised whenever rows come to be made otherwise: a store with rows of another is rebuilt."""
 
 
@@ -76,7 +76,9 @@ LISTINGS: Final[Mapping[SubjectKind, Listing]] = {
     SubjectKind.PACKET: Listing(
         PacketState, lambda state: state.lies_about, lambda state: state.made_at
     ),
-    SubjectKind.SHIFT: Listing(ShiftState, lambda state: state.is_open, lambda state: state.begins),
+    SubjectKind.SHIFT: Listing(
+        ShiftState, lambda state: state.is_open, lambda state: state.latest_at
+    ),
     SubjectKind.REPORT: Listing(
         ReportState, lambda state: bool(state.versions), lambda state: state.changed_at
     ),
