@@ -325,7 +325,7 @@ def test_a_protected_person_is_named_to_nobody_but_her_own(house: House) -> None
 
 
 def test_the_packet_is_noted_and_an_addition_holds_only_what_is_new(house: House) -> None:
-    """Tillägg 1 has the new line and the changed person, and nothing of what is on paper already."""
+    """Tillägg 1 has the new line, and nothing of what is on paper already."""
     whole = _packet(house.anna)
     assert house.anna.packet_lines(whole.packet) == 0
     nothing = house.anna.make_packet(supplement=True)
