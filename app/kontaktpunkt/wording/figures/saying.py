@@ -22,6 +22,7 @@ from kontaktpunkt.domain.side import Side
 from kontaktpunkt.domain.times import HOUR
 from kontaktpunkt.wording.words import word
 
+_MINUTES: Final = 60
 NOBODY: Final = "–"
 WITHHELD: Final = "visas inte (för få personer)"
 _WEEKDAYS: Final = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
@@ -58,6 +59,8 @@ def value_of(number: Decimal | None, shape: Shape) -> str:
     """Say a figure with its unit; nothing of nobody."""
     if number is None:
         return NOBODY
+    if shape.unit is FigureUnit.HOURS and 0 < number < 1:
+        return f"{number * _MINUTES:.0f} min"
     places = 0 if shape.unit is FigureUnit.PERCENT else 1
     said = f"{number:.0f}" if places == 0 else decimal(number, places)
     return f"{said}{_UNITS[shape.unit]}"
@@ -121,7 +124,7 @@ def amount(figure: FigureValue, put_in: int) -> str:
     """Say what one case puts into a figure."""
     shape = figure.shape
     if shape.unit is FigureUnit.HOURS:
-        return f"{decimal(Decimal(put_in) / HOUR)} tim"
+        return value_of(Decimal(put_in) / HOUR, shape)
     if shape.measure is Measure.SHARE:
         return _YES_NO[figure.figure][0 if put_in else 1]
     if shape.unit is FigureUnit.DAYS or shape.measure is Measure.PER_DAY:
