@@ -6,7 +6,11 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.events.care_request import CareRequestContent, SharingConsent
+from kontaktpunkt.domain.events.care_request import (
+    CareRequestContent,
+    MedicalPlan,
+    SharingConsent,
+)
 from kontaktpunkt.domain.person.facts import PersonNumber, Protection
 from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.domain.times import Instant
@@ -41,6 +45,7 @@ class CareRequestRow(Struct, frozen=True, kw_only=True):
     item: UUID | None = None
     since: Instant | None = None
     consent: SharingConsent | None = None
+    medical_plan: MedicalPlan | None = None
     written_at: Instant | None = None
     written_by: str = ""
     looked_over_at: Instant | None = None

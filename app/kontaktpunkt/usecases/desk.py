@@ -22,6 +22,8 @@ from kontaktpunkt.usecases.answers import (
 )
 from kontaktpunkt.usecases.asking.acts import Acts
 from kontaktpunkt.usecases.asking.care_requests import CareRequests
+from kontaktpunkt.usecases.asking.causes import Causes
+from kontaktpunkt.usecases.asking.concerns import Concerns
 from kontaktpunkt.usecases.asking.contacts import Contacts
 from kontaktpunkt.usecases.asking.duty import DutyQuestions
 from kontaktpunkt.usecases.asking.emergency import EmergencyMatters
@@ -81,6 +83,8 @@ class Desk(
     FollowUps,
     UnitWeeks,
     Plans,
+    Concerns,
+    Causes,
     KeyFigures,
     Reports,
     Meetings,

@@ -1,10 +1,14 @@
 """Words about our own care requests: how one stands, and the text that is sent with the person."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
-from kontaktpunkt.domain.events.care_request import CareRequestContent, PrimaryCareDecided
+from kontaktpunkt.domain.events.care_request import (
+    CareRequestContent,
+    MedicalPlan,
+    PrimaryCareDecided,
+)
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.care_request_rows import CareRequestRow, Standing
 from kontaktpunkt.wording.times import full_day, when
@@ -43,7 +47,10 @@ def _kept(row: CareRequestRow, today: date) -> str:
     consent = ""
     if row.consent is not None:
         consent = f"samtycke {word(row.consent)}"
-    return ", ".join(part for part in (read, again, consent) if part).capitalize()
+    plan = ""
+    if row.medical_plan is MedicalPlan.MISSING:
+        plan = "medicinsk vårdplan saknas"
+    return ", ".join(part for part in (read, again, consent, plan) if part).capitalize()
 
 
 def consent_words(content: CareRequestContent) -> str:
@@ -71,12 +78,22 @@ def text_to_send(content: CareRequestContent | None, note: str = "") -> str:
     return "\n".join(lines)
 
 
-def counted(rows: Iterable[CareRequestRow]) -> str:
+def counted(rows: Sequence[CareRequestRow]) -> str:
     """Say how many stand how: "Ska sändas 1 · Saknas 3 · Ska ses över 2 · Finns 40"."""
     found = dict.fromkeys(Standing, 0)
     for row in rows:
         found[row.standing] += 1
-    return " · ".join(f"{HEADINGS[one]} {count}" for one, count in found.items() if count)
+    parts = [f"{HEADINGS[one]} {count}" for one, count in found.items() if count]
+    return " · ".join((*parts, *_plans(rows)))
+
+
+def _plans(rows: Iterable[CareRequestRow]) -> tuple[str, ...]:
+    """Say for how many there is a medical plan, of those whose care request says how it stands."""
+    known = [row.medical_plan for row in rows if row.medical_plan is not None]
+    if not known:
+        return ()
+    have = sum(one is MedicalPlan.EXISTS for one in known)
+    return (f"Medicinsk vårdplan {have} av {len(known)} ({round(100 * have / len(known))} %)",)
 
 
 def decision_words(body: PrimaryCareDecided, at: str) -> str:

@@ -36,6 +36,15 @@ class InPlace(Struct, frozen=True):
     at: Instant
 
 
+class NotedCause(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Why somebody was admitted, by its code in the profile, and what was tried before."""
+
+    code: str
+    nurse_assessed: bool | None = None
+    doctor_asked: bool | None = None
+    place_tried: bool | None = None
+
+
 class Spell(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One stay, with no name and no place in it; times in microseconds UTC, None = not known.
 
@@ -58,6 +67,7 @@ class Spell(Struct, frozen=True, kw_only=True, omit_defaults=True):
     obstacles: tuple[ObstacleSpan, ...] = ()
     promised: tuple[PromisedHome, ...] = ()
     marks: tuple[InPlace, ...] = ()
+    cause: NotedCause | None = None
 
     @property
     def ended_at(self) -> Instant | None:

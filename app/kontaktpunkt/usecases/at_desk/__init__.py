@@ -1,6 +1,8 @@
 """The desk as one user has it at one store: everything that screens and commands ask."""
 
 from kontaktpunkt.usecases.at_desk.care_requests import CareRequestDesk
+from kontaktpunkt.usecases.at_desk.causes import CauseDesk
+from kontaktpunkt.usecases.at_desk.concerns import ConcernDesk
 from kontaktpunkt.usecases.at_desk.contacts import ContactDesk
 from kontaktpunkt.usecases.at_desk.duty import DutyDesk
 from kontaktpunkt.usecases.at_desk.emergency import EmergencyDesk
@@ -30,6 +32,8 @@ class StaffDesk(
     PacketDesk,
     UnitWeekDesk,
     PlanDesk,
+    ConcernDesk,
+    CauseDesk,
     MeetingDesk,
     ReportDesk,
     ShortTermDesk,

@@ -8,9 +8,15 @@ import msgspec
 
 from kontaktpunkt.domain.emergency import is_in_hospital
 from kontaktpunkt.domain.events.case import CaseKind
-from kontaktpunkt.domain.events.homecoming import ReadinessMark
+from kontaktpunkt.domain.events.homecoming import AdmissionCauseNoted, ReadinessMark
 from kontaktpunkt.domain.events.meeting import ReviewDecision
-from kontaktpunkt.domain.figures.spell import InPlace, ObstacleSpan, PromisedHome, Spell
+from kontaktpunkt.domain.figures.spell import (
+    InPlace,
+    NotedCause,
+    ObstacleSpan,
+    PromisedHome,
+    Spell,
+)
 from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.states import CaseState, PersonState
@@ -66,6 +72,19 @@ def spell_of(case: UUID, state: CaseState, around: Around, profile: RuleProfile)
             InPlace(one.item, one.mark in (ReadinessMark.DONE, ReadinessMark.NOT_NEEDED), one.at)
             for one in home.readiness
         ),
+        cause=_cause(home.cause),
+    )
+
+
+def _cause(said: AdmissionCauseNoted | None) -> NotedCause | None:
+    """Give the cause without the words of its note."""
+    if said is None:
+        return None
+    return NotedCause(
+        code=said.cause,
+        nurse_assessed=said.nurse_assessed,
+        doctor_asked=said.doctor_asked,
+        place_tried=said.place_tried,
     )
 
 

@@ -88,6 +88,7 @@ class CareRequestList:
             item=call.item if call else None,
             since=call.since if call else None,
             consent=state.content.consent if state.content else None,
+            medical_plan=state.content.medical_plan if state.content else None,
             written_at=state.written_at if state.content else None,
             written_by=self._author(state),
             looked_over_at=state.looked_over_at if state.content else None,
@@ -95,7 +96,15 @@ class CareRequestList:
         )
         if whose.seen_by(self._me):
             return row
-        return replace(row, name="", number=None, birth_date=None, consent=None, masked=True)
+        return replace(
+            row,
+            name="",
+            number=None,
+            birth_date=None,
+            consent=None,
+            medical_plan=None,
+            masked=True,
+        )
 
     def whose(self, person: UUID) -> _Whose | None:
         """Give one person with her cases."""

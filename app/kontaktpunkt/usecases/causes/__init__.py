@@ -1,0 +1,1 @@
+"""Why people were admitted, month by month, and what was tried before."""
