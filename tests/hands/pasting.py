@@ -33,5 +33,9 @@ class PastingInMemory:
     def wards_seen(self) -> tuple[WardSeen, ...]:
         return self.wards
 
+    def short_term_waiting(self) -> tuple[Instant, ...]:
+        """Give no decision that waits for a caseworker."""
+        return ()
+
     def care_requests_to_send(self) -> tuple[Instant, ...]:
         return ()
