@@ -135,10 +135,7 @@ def _on_request(ground: Ground, person: UUID, at: Instant | None, body: Body) ->
         return known
     if _state(ground, person).frozen:
         return refuse(RefusalReason.NEEDS_NEWER_PROGRAM)
-    moment = ground.moment(at)
-    if isinstance(moment, Refused):
-        return moment
-    return (Happening(care_request_subject(person), body, moment),)
+    return ground.happen(care_request_subject(person), at, body)
 
 
 RULES: Final[Rules] = {

@@ -43,10 +43,7 @@ def _on_case(ground: Ground, case: UUID, at: Instant | None, body: Body) -> Deci
     state = ground.case(case)
     if isinstance(state, Refused):
         return state
-    moment = ground.moment(at)
-    if isinstance(moment, Refused):
-        return moment
-    return (Happening(case_subject(case), body, moment),)
+    return ground.happen(case_subject(case), at, body)
 
 
 def take(ground: Ground, wish: TakeCase) -> Decision:

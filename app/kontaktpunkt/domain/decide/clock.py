@@ -13,7 +13,7 @@ from kontaktpunkt.domain.commands.clock import (
     ResumeClock,
     SendDeviation,
 )
-from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules, refuse
+from kontaktpunkt.domain.decide.ground import Decision, Ground, Rules, refuse
 from kontaktpunkt.domain.events.clock import (
     ClockPaused,
     ClockResumed,
@@ -23,13 +23,11 @@ from kontaktpunkt.domain.events.clock import (
     DeviationSent,
     PlanningAnswered,
 )
-from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.ledger.subjects import case_subject
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import CaseState
 from kontaktpunkt.domain.states.clock import ClockTurn, DeviationState
 from kontaktpunkt.domain.stay import current
-from kontaktpunkt.domain.times import Instant
 
 
 def pause(ground: Ground, wish: PauseClock) -> Decision:
@@ -51,7 +49,7 @@ def pause(ground: Ground, wish: PauseClock) -> Decision:
         reason=wish.reason.strip(),
         deviation=wish.deviation,
     )
-    return _happens(ground, wish.case, wish.at, body)
+    return ground.happen(case_subject(wish.case), wish.at, body)
 
 
 def resume(ground: Ground, wish: ResumeClock) -> Decision:
@@ -62,7 +60,7 @@ def resume(ground: Ground, wish: ResumeClock) -> Decision:
     if not _is_paused(state, wish.clock, wish.deviation):
         return refuse(RefusalReason.NOT_PAUSED)
     body = ClockResumed(clock=wish.clock, deviation=wish.deviation)
-    return _happens(ground, wish.case, wish.at, body)
+    return ground.happen(case_subject(wish.case), wish.at, body)
 
 
 def answer_planning(ground: Ground, wish: AnswerPlanning) -> Decision:
@@ -72,7 +70,7 @@ def answer_planning(ground: Ground, wish: AnswerPlanning) -> Decision:
         return state
     if not _is_there(state, ClockKind.PLANNING_ANSWER, None):
         return refuse(RefusalReason.NOT_FOUND)
-    return _happens(ground, wish.case, wish.at, PlanningAnswered())
+    return ground.happen(case_subject(wish.case), wish.at, PlanningAnswered())
 
 
 def judge(ground: Ground, wish: JudgeConditions) -> Decision:
@@ -92,7 +90,7 @@ def judge(ground: Ground, wish: JudgeConditions) -> Decision:
     need = ground.moment(wish.need_judged_at)
     if isinstance(need, Refused):
         return need
-    return _happens(ground, wish.case, wish.at, body)
+    return ground.happen(case_subject(wish.case), wish.at, body)
 
 
 def send_deviation(ground: Ground, wish: SendDeviation) -> Decision:
@@ -108,7 +106,7 @@ def send_deviation(ground: Ground, wish: SendDeviation) -> Decision:
     if isinstance(received, Refused):
         return received
     body = DeviationSent(deviation=wish.deviation, received_at=wish.received_at)
-    return _happens(ground, wish.case, wish.at, body)
+    return ground.happen(case_subject(wish.case), wish.at, body)
 
 
 def receive_deviation(ground: Ground, wish: ReceiveDeviation) -> Decision:
@@ -119,7 +117,7 @@ def receive_deviation(ground: Ground, wish: ReceiveDeviation) -> Decision:
     if isinstance(state, Refused):
         return state
     body = DeviationReceived(code=wish.code, text=wish.text.strip())
-    return _happens(ground, wish.case, wish.at, body)
+    return ground.happen(case_subject(wish.case), wish.at, body)
 
 
 def answer_deviation(ground: Ground, wish: AnswerDeviation) -> Decision:
@@ -131,14 +129,9 @@ def answer_deviation(ground: Ground, wish: AnswerDeviation) -> Decision:
         return refuse(RefusalReason.ALREADY_DONE)
     if not known.theirs and known.sent_at is None:
         return refuse(RefusalReason.NOT_SENT)
-    return _happens(ground, wish.case, wish.at, DeviationAnswered(deviation=wish.deviation))
-
-
-def _happens(ground: Ground, case: UUID, at: Instant | None, body: Body) -> Decision:
-    moment = ground.moment(at)
-    if isinstance(moment, Refused):
-        return moment
-    return (Happening(case_subject(case), body, moment),)
+    return ground.happen(
+        case_subject(wish.case), wish.at, DeviationAnswered(deviation=wish.deviation)
+    )
 
 
 def _deviation(ground: Ground, case: UUID, deviation: UUID) -> DeviationState | Refused:

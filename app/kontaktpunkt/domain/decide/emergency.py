@@ -8,7 +8,7 @@ from kontaktpunkt.domain.commands.emergency import (
     NoteEmergencyOutcome,
     NotePatientContact,
 )
-from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules, refuse
+from kontaktpunkt.domain.decide.ground import Decision, Ground, Rules, refuse
 from kontaktpunkt.domain.emergency import is_emergency, outcome_of
 from kontaktpunkt.domain.events.case import CaseClosed, CaseReopened
 from kontaktpunkt.domain.events.emergency import (
@@ -17,12 +17,10 @@ from kontaktpunkt.domain.events.emergency import (
     EmergencyOutcomeNoted,
     PatientContacted,
 )
-from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.ledger.subjects import case_subject
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import CaseState
 from kontaktpunkt.domain.stay import current, kind_of_case
-from kontaktpunkt.domain.times import Instant
 
 _LEFT: Final = (EmergencyOutcome.HOME, EmergencyOutcome.SHORT_TERM, EmergencyOutcome.DIED)
 """Outcomes after which nobody waits in the emergency ward; who was admitted waits for a notice."""
@@ -41,7 +39,7 @@ def note_contact(ground: Ground, wish: NotePatientContact) -> Decision:
         text=wish.text.strip(),
         on_word=wish.on_word,
     )
-    return _happen(ground, wish.case, wish.at, (body,))
+    return ground.happen(case_subject(wish.case), wish.at, body)
 
 
 def note_outcome(ground: Ground, wish: NoteEmergencyOutcome) -> Decision:
@@ -57,13 +55,13 @@ def note_outcome(ground: Ground, wish: NoteEmergencyOutcome) -> Decision:
         return refuse(RefusalReason.NOT_DONE)
     if noted is not None and noted.outcome is wish.outcome:
         return refuse(RefusalReason.ALREADY_DONE, str(noted.by))
-    bodies: list[Body] = [EmergencyOutcomeNoted(outcome=wish.outcome, text=wish.text.strip())]
-    is_open = state.closed_at is None
+    case, is_open = case_subject(wish.case), state.closed_at is None
+    body = EmergencyOutcomeNoted(outcome=wish.outcome, text=wish.text.strip())
     if wish.outcome in _LEFT and is_open:
-        bodies.append(CaseClosed())
-    elif wish.outcome not in _LEFT and not is_open:
-        bodies.append(CaseReopened())
-    return _happen(ground, wish.case, wish.at, tuple(bodies))
+        return ground.happen(case, wish.at, body, CaseClosed())
+    if wish.outcome not in _LEFT and not is_open:
+        return ground.happen(case, wish.at, body, CaseReopened())
+    return ground.happen(case, wish.at, body)
 
 
 def correct_kind(ground: Ground, wish: CorrectCaseKind) -> Decision:
@@ -79,7 +77,7 @@ def correct_kind(ground: Ground, wish: CorrectCaseKind) -> Decision:
     if stay.admission_message is not None or stay.ready_message is not None:
         return refuse(RefusalReason.ADMISSION_STANDS)
     body = CaseKindCorrected(case_kind=wish.case_kind, reason=wish.reason.strip())
-    return _happen(ground, wish.case, None, (body,))
+    return ground.happen(case_subject(wish.case), None, body)
 
 
 def _emergency(ground: Ground, case: UUID) -> CaseState | Refused:
@@ -90,13 +88,6 @@ def _emergency(ground: Ground, case: UUID) -> CaseState | Refused:
     if not is_emergency(state, current(state)):
         return refuse(RefusalReason.NOT_EMERGENCY)
     return state
-
-
-def _happen(ground: Ground, case: UUID, at: Instant | None, bodies: tuple[Body, ...]) -> Decision:
-    moment = ground.moment(at)
-    if isinstance(moment, Refused):
-        return moment
-    return tuple(Happening(case_subject(case), body, moment) for body in bodies)
 
 
 RULES: Final[Rules] = {

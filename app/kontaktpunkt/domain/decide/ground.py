@@ -78,6 +78,16 @@ class Ground(Struct, frozen=True, kw_only=True):
             return refuse(RefusalReason.ALREADY_TAKEN_BACK)
         return state
 
+    def case_at(
+        self, case: UUID | None, at: Instant | None = None
+    ) -> tuple[CaseState, Instant] | Refused:
+        """Give a case and when it happened, or say why not."""
+        state = self.case(case)
+        if isinstance(state, Refused):
+            return state
+        moment = self.moment(at)
+        return moment if isinstance(moment, Refused) else (state, moment)
+
     def person(self, person: UUID) -> PersonState | Refused:
         """Give a person who may be described, or say why not."""
         state = self.states.get(person_subject(person))
@@ -107,6 +117,18 @@ class Ground(Struct, frozen=True, kw_only=True):
         if at > self.now + CLOCK_PLAY:
             return refuse(RefusalReason.TIME_IN_FUTURE)
         return at
+
+    def happen(self, subject: Subject, at: Instant | None, *bodies: Body) -> Decision:
+        """Let things happen to a subject at a time, unless that lies in the future."""
+        moment = self.moment(at)
+        if isinstance(moment, Refused):
+            return moment
+        return tuple(Happening(subject, body, moment) for body in bodies)
+
+
+def in_case(case: UUID, body: Body, at: Instant) -> Decision:
+    """Let one thing happen in a case."""
+    return (Happening(case_subject(case), body, at),)
 
 
 def refuse(reason: RefusalReason, *values: str) -> Refused:

@@ -1,7 +1,6 @@
 """Rules for what may be done for a homecoming."""
 
 from typing import Final
-from uuid import UUID
 
 from kontaktpunkt.domain.commands.homecoming import (
     CallHome,
@@ -16,7 +15,7 @@ from kontaktpunkt.domain.commands.homecoming import (
     SetDestination,
     WithdrawCallHome,
 )
-from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules, refuse
+from kontaktpunkt.domain.decide.ground import Decision, Ground, Rules, in_case, refuse
 from kontaktpunkt.domain.events.homecoming import (
     AdmissionCauseNoted,
     CalledHome,
@@ -32,31 +31,12 @@ from kontaktpunkt.domain.events.homecoming import (
     ServiceStage,
     WardLeft,
 )
-from kontaktpunkt.domain.ledger.body import Body
-from kontaktpunkt.domain.ledger.subjects import case_subject
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
-from kontaktpunkt.domain.states import CaseState
-from kontaktpunkt.domain.times import Instant
-
-
-def _on(
-    ground: Ground, case: UUID, at: Instant | None = None
-) -> tuple[CaseState, Instant] | Refused:
-    """Give the case and when it happened, or say why not."""
-    state = ground.case(case)
-    if isinstance(state, Refused):
-        return state
-    moment = ground.moment(at)
-    return moment if isinstance(moment, Refused) else (state, moment)
-
-
-def _happens(case: UUID, body: Body, at: Instant) -> Decision:
-    return (Happening(case_subject(case), body, at),)
 
 
 def mark_readiness(ground: Ground, wish: MarkReadiness) -> Decision:
     """Say how far a thing is; saying nothing of what nobody has spoken of changes nothing."""
-    found = _on(ground, wish.case, wish.at)
+    found = ground.case_at(wish.case, wish.at)
     if isinstance(found, Refused):
         return found
     state, at = found
@@ -65,8 +45,8 @@ def mark_readiness(ground: Ground, wish: MarkReadiness) -> Decision:
     if wish.mark is None:
         known = any(one.item == wish.item for one in state.homecoming.readiness)
         body = ReadinessUnmarked(item=wish.item)
-        return _happens(wish.case, body, at) if known else refuse(RefusalReason.NOT_DONE)
-    return _happens(
+        return in_case(wish.case, body, at) if known else refuse(RefusalReason.NOT_DONE)
+    return in_case(
         wish.case,
         ReadinessMarked(
             item=wish.item,
@@ -81,7 +61,7 @@ def mark_readiness(ground: Ground, wish: MarkReadiness) -> Decision:
 
 def meet_obstacle(ground: Ground, wish: MeetObstacle) -> Decision:
     """Note an obstacle; the same one twice at a time would count its hours twice."""
-    found = _on(ground, wish.case, wish.at)
+    found = ground.case_at(wish.case, wish.at)
     if isinstance(found, Refused):
         return found
     state, at = found
@@ -93,12 +73,12 @@ def meet_obstacle(ground: Ground, wish: MeetObstacle) -> Decision:
     body = ObstacleMet(
         obstacle=wish.obstacle, code=wish.code, side=wish.side, since=at, text=wish.text.strip()
     )
-    return _happens(wish.case, body, at)
+    return in_case(wish.case, body, at)
 
 
 def remove_obstacle(ground: Ground, wish: RemoveObstacle) -> Decision:
     """Note that an obstacle is gone, not before it came."""
-    found = _on(ground, wish.case, wish.at)
+    found = ground.case_at(wish.case, wish.at)
     if isinstance(found, Refused):
         return found
     state, at = found
@@ -110,12 +90,12 @@ def remove_obstacle(ground: Ground, wish: RemoveObstacle) -> Decision:
     if at < known[0].since:
         return refuse(RefusalReason.TIME_IN_PAST)
     body = ObstacleRemoved(obstacle=wish.obstacle, until=at, note=wish.note.strip())
-    return _happens(wish.case, body, at)
+    return in_case(wish.case, body, at)
 
 
 def change_service(ground: Ground, wish: ChangeService) -> Decision:
     """Pause, restart, decline or end a service; a restart names the visit that it begins with."""
-    found = _on(ground, wish.case, wish.at)
+    found = ground.case_at(wish.case, wish.at)
     if isinstance(found, Refused):
         return found
     restarts = wish.stage is ServiceStage.RESTARTED
@@ -129,21 +109,21 @@ def change_service(ground: Ground, wish: ChangeService) -> Decision:
         first_at=wish.first_at,
         note=wish.note.strip(),
     )
-    return _happens(wish.case, body, found[1])
+    return in_case(wish.case, body, found[1])
 
 
 def set_destination(ground: Ground, wish: SetDestination) -> Decision:
     """Write down where the person goes."""
-    found = _on(ground, wish.case)
+    found = ground.case_at(wish.case)
     if isinstance(found, Refused):
         return found
     body = DestinationSet(destination=wish.destination, place=wish.place.strip())
-    return _happens(wish.case, body, found[1])
+    return in_case(wish.case, body, found[1])
 
 
 def call_home(ground: Ground, wish: CallHome) -> Decision:
     """Call the person home; who on the ward was told has a name (local routine: by telephone)."""
-    found = _on(ground, wish.case, wish.at)
+    found = ground.case_at(wish.case, wish.at)
     if isinstance(found, Refused):
         return found
     state, at = found
@@ -162,32 +142,32 @@ def call_home(ground: Ground, wish: CallHome) -> Decision:
         starts=wish.starts.strip(),
         read_back=wish.read_back,
     )
-    return _happens(wish.case, body, at)
+    return in_case(wish.case, body, at)
 
 
 def withdraw_call_home(ground: Ground, wish: WithdrawCallHome) -> Decision:
     """Call a homecoming off that was called."""
-    found = _on(ground, wish.case, wish.at)
+    found = ground.case_at(wish.case, wish.at)
     if isinstance(found, Refused):
         return found
     state, at = found
     if state.homecoming.called is None:
         return refuse(RefusalReason.NOT_DONE)
-    return _happens(wish.case, CallHomeWithdrawn(reason=wish.reason.strip()), at)
+    return in_case(wish.case, CallHomeWithdrawn(reason=wish.reason.strip()), at)
 
 
 def note_ward_left(ground: Ground, wish: NoteWardLeft) -> Decision:
     """Note that the person has left the ward, also when nobody had called her home."""
-    found = _on(ground, wish.case, wish.at)
+    found = ground.case_at(wish.case, wish.at)
     if isinstance(found, Refused):
         return found
     body = WardLeft(left_at=found[1], travel=wish.travel, on_word=wish.on_word)
-    return _happens(wish.case, body, found[1])
+    return in_case(wish.case, body, found[1])
 
 
 def note_home_reached(ground: Ground, wish: NoteHomeReached) -> Decision:
     """Note that the person has come home, not before she left."""
-    found = _on(ground, wish.case, wish.at)
+    found = ground.case_at(wish.case, wish.at)
     if isinstance(found, Refused):
         return found
     state, at = found
@@ -195,23 +175,23 @@ def note_home_reached(ground: Ground, wish: NoteHomeReached) -> Decision:
     if left is not None and at < left.left_at:
         return refuse(RefusalReason.TIME_IN_PAST)
     body = HomeReached(reached_at=at, received_by=wish.received_by.strip(), on_word=wish.on_word)
-    return _happens(wish.case, body, at)
+    return in_case(wish.case, body, at)
 
 
 def follow_up(ground: Ground, wish: FollowUp) -> Decision:
     """Look back on the time after a homecoming, in words."""
-    found = _on(ground, wish.case, wish.at)
+    found = ground.case_at(wish.case, wish.at)
     if isinstance(found, Refused):
         return found
     if not wish.text.strip():
         return refuse(RefusalReason.EMPTY_TEXT)
     body = FollowedUp(text=wish.text.strip(), handed_to=wish.handed_to.strip())
-    return _happens(wish.case, body, found[1])
+    return in_case(wish.case, body, found[1])
 
 
 def note_admission_cause(ground: Ground, wish: NoteAdmissionCause) -> Decision:
     """Note what led to the admission."""
-    found = _on(ground, wish.case, wish.at)
+    found = ground.case_at(wish.case, wish.at)
     if isinstance(found, Refused):
         return found
     if not wish.cause.strip():
@@ -223,7 +203,7 @@ def note_admission_cause(ground: Ground, wish: NoteAdmissionCause) -> Decision:
         place_tried=wish.place_tried,
         note=wish.note.strip(),
     )
-    return _happens(wish.case, body, found[1])
+    return in_case(wish.case, body, found[1])
 
 
 RULES: Final[Rules] = {

@@ -29,7 +29,6 @@ from kontaktpunkt.domain.events.place import (
     PlaceVacated,
 )
 from kontaktpunkt.domain.events.short_term import ShortTermLeft, ShortTermPlaced
-from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.ledger.subjects import case_subject, place_subject
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import CaseState, PlaceState, PlaceStay
@@ -67,7 +66,9 @@ def list_place(ground: Ground, wish: ListPlace) -> Decision:
     known = ground.states.get(place_subject(wish.place))
     if isinstance(known, PlaceState) and known.frozen:
         return refuse(RefusalReason.NEEDS_NEWER_PROGRAM)
-    return _happens(ground, wish, PlaceListed(facts=wish.facts, on_word=wish.on_word))
+    return ground.happen(
+        place_subject(wish.place), wish.at, PlaceListed(facts=wish.facts, on_word=wish.on_word)
+    )
 
 
 def occupy(ground: Ground, wish: OccupyPlace) -> Decision:
@@ -119,7 +120,7 @@ def change_stay(ground: Ground, wish: ChangePlaceStay) -> Decision:
     if wish.until is not None and wish.until <= found.since:
         return refuse(RefusalReason.TIME_IN_PAST)
     body = PlaceStayChanged(stay=wish.stay, until=wish.until, on_word=wish.on_word)
-    return _happens(ground, wish, body)
+    return ground.happen(place_subject(wish.place), wish.at, body)
 
 
 def vacate(ground: Ground, wish: VacatePlace) -> Decision:
@@ -160,7 +161,7 @@ def reserve(ground: Ground, wish: ReservePlace) -> Decision:
         until=wish.until,
         on_word=wish.on_word,
     )
-    return _happens(ground, wish, body)
+    return ground.happen(place_subject(wish.place), wish.at, body)
 
 
 def end_reservation(ground: Ground, wish: EndReservation) -> Decision:
@@ -171,7 +172,7 @@ def end_reservation(ground: Ground, wish: EndReservation) -> Decision:
     if all(one.reservation != wish.reservation for one in state.reservations):
         return refuse(RefusalReason.NOT_FOUND)
     body = PlaceReservationEnded(reservation=wish.reservation, on_word=wish.on_word)
-    return _happens(ground, wish, body)
+    return ground.happen(place_subject(wish.place), wish.at, body)
 
 
 def take_out_of_use(ground: Ground, wish: TakePlaceOutOfUse) -> Decision:
@@ -182,7 +183,7 @@ def take_out_of_use(ground: Ground, wish: TakePlaceOutOfUse) -> Decision:
     if state.present:
         return refuse(RefusalReason.PLACE_TAKEN)
     body = PlaceTakenOutOfUse(reason=wish.reason.strip(), until=wish.until, on_word=wish.on_word)
-    return _happens(ground, wish, body)
+    return ground.happen(place_subject(wish.place), wish.at, body)
 
 
 def put_in_use(ground: Ground, wish: PutPlaceInUse) -> Decision:
@@ -192,7 +193,7 @@ def put_in_use(ground: Ground, wish: PutPlaceInUse) -> Decision:
         return state
     if state.out_of_use is None:
         return refuse(RefusalReason.NOT_DONE)
-    return _happens(ground, wish, PlacePutInUse(on_word=wish.on_word))
+    return ground.happen(place_subject(wish.place), wish.at, PlacePutInUse(on_word=wish.on_word))
 
 
 def check(ground: Ground, wish: CheckPlace) -> Decision:
@@ -200,7 +201,7 @@ def check(ground: Ground, wish: CheckPlace) -> Decision:
     state = known_place(ground, wish.place)
     if isinstance(state, Refused):
         return state
-    return _happens(ground, wish, PlaceChecked(on_word=wish.on_word))
+    return ground.happen(place_subject(wish.place), wish.at, PlaceChecked(on_word=wish.on_word))
 
 
 def retire(ground: Ground, wish: RetirePlace) -> Decision:
@@ -212,26 +213,9 @@ def retire(ground: Ground, wish: RetirePlace) -> Decision:
         return refuse(RefusalReason.PLACE_TAKEN)
     if state.retired_at is not None:
         return refuse(RefusalReason.ALREADY_DONE)
-    return _happens(ground, wish, PlaceRetired(reason=wish.reason.strip()))
-
-
-_OnPlace = (
-    ListPlace
-    | ChangePlaceStay
-    | ReservePlace
-    | EndReservation
-    | TakePlaceOutOfUse
-    | PutPlaceInUse
-    | CheckPlace
-    | RetirePlace
-)
-
-
-def _happens(ground: Ground, wish: _OnPlace, body: Body) -> Decision:
-    at = ground.moment(wish.at)
-    if isinstance(at, Refused):
-        return at
-    return (Happening(place_subject(wish.place), body, at),)
+    return ground.happen(
+        place_subject(wish.place), wish.at, PlaceRetired(reason=wish.reason.strip())
+    )
 
 
 def _present(ground: Ground, place: UUID, stay: UUID) -> PlaceStay | Refused:

@@ -8,17 +8,14 @@ from kontaktpunkt.domain.commands.plan import (
     HoldPlanMeeting,
     SetPlanMeeting,
 )
-from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules, refuse
+from kontaktpunkt.domain.decide.ground import Decision, Ground, Rules, in_case, refuse
 from kontaktpunkt.domain.events.plan import (
     PlanMeetingCancelled,
     PlanMeetingHeld,
     PlanMeetingSet,
 )
-from kontaktpunkt.domain.ledger.body import Body
-from kontaktpunkt.domain.ledger.subjects import case_subject
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import CaseState, PlanMeeting
-from kontaktpunkt.domain.times import Instant
 
 _LONGEST: Final = 24 * 60
 
@@ -47,7 +44,7 @@ def set_meeting(ground: Ground, wish: SetPlanMeeting) -> Decision:
     known = _known(state, wish.plan)
     if known is not None and known.stands and known.said == body:
         return ()
-    return _happens(wish.case, body, ground.now)
+    return in_case(wish.case, body, ground.now)
 
 
 def hold(ground: Ground, wish: HoldPlanMeeting) -> Decision:
@@ -62,7 +59,7 @@ def hold(ground: Ground, wish: HoldPlanMeeting) -> Decision:
     if refused is not None:
         return refused
     body = PlanMeetingHeld(plan=wish.plan, held_at=at, note=wish.note.strip())
-    return _happens(wish.case, body, at)
+    return in_case(wish.case, body, at)
 
 
 def cancel(ground: Ground, wish: CancelPlanMeeting) -> Decision:
@@ -74,7 +71,7 @@ def cancel(ground: Ground, wish: CancelPlanMeeting) -> Decision:
     if refused is not None:
         return refused
     body = PlanMeetingCancelled(plan=wish.plan, reason=wish.reason.strip())
-    return _happens(wish.case, body, ground.now)
+    return in_case(wish.case, body, ground.now)
 
 
 def _known(state: CaseState, plan: UUID) -> PlanMeeting | None:
@@ -85,10 +82,6 @@ def _not_standing(meeting: PlanMeeting | None) -> Refused | None:
     if meeting is None:
         return refuse(RefusalReason.NOT_FOUND)
     return None if meeting.stands else refuse(RefusalReason.ALREADY_DONE)
-
-
-def _happens(case: UUID, body: Body, at: Instant) -> Decision:
-    return (Happening(case_subject(case), body, at),)
 
 
 RULES: Final[Rules] = {

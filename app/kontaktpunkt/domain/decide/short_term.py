@@ -14,7 +14,7 @@ from kontaktpunkt.domain.commands.short_term import (
     TellOfShortTerm,
     WithdrawShortTerm,
 )
-from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules, refuse
+from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules, in_case, refuse
 from kontaktpunkt.domain.decide.short_term_grant import grant, opened
 from kontaktpunkt.domain.events.place import PlaceStayChanged, PlaceVacated
 from kontaktpunkt.domain.events.short_term import (
@@ -28,7 +28,6 @@ from kontaktpunkt.domain.events.short_term import (
     ShortTermTold,
     ShortTermWithdrawn,
 )
-from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.ledger.subjects import case_subject, place_subject
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import CaseState, PlaceState, PlaceStay, ShortTermDecision
@@ -54,7 +53,7 @@ def apply_for(ground: Ground, wish: ApplyForShortTerm) -> Decision:
 
 def decide_on(ground: Ground, wish: DecideShortTerm) -> Decision:
     """Note the caseworker's decision, not before the application came."""
-    found = _on(ground, wish.case, wish.at)
+    found = ground.case_at(wish.case, wish.at)
     if isinstance(found, Refused):
         return found
     state, at = found
@@ -68,18 +67,18 @@ def decide_on(ground: Ground, wish: DecideShortTerm) -> Decision:
     body = ShortTermDecided(
         granted=wish.granted, caseworker=wish.caseworker.strip(), note=wish.note.strip()
     )
-    return _happens(wish.case, body, at)
+    return in_case(wish.case, body, at)
 
 
 def withdraw(ground: Ground, wish: WithdrawShortTerm) -> Decision:
     """Take somebody out of the queue who stands in it."""
-    found = _on(ground, wish.case, wish.at)
+    found = ground.case_at(wish.case, wish.at)
     if isinstance(found, Refused):
         return found
     state, at = found
     if state.short_term.waiting_need is None:
         return refuse(RefusalReason.NOT_IN_QUEUE)
-    return _happens(wish.case, ShortTermWithdrawn(reason=wish.reason.strip()), at)
+    return in_case(wish.case, ShortTermWithdrawn(reason=wish.reason.strip()), at)
 
 
 def tell(ground: Ground, wish: TellOfShortTerm) -> Decision:
@@ -90,7 +89,7 @@ def tell(ground: Ground, wish: TellOfShortTerm) -> Decision:
     if not wish.told and not wish.handed_over:
         return refuse(RefusalReason.EMPTY_TEXT)
     body = ShortTermTold(decision=wish.decision, told=wish.told, handed_over=wish.handed_over)
-    return _happens(wish.case, body, found[1])
+    return in_case(wish.case, body, found[1])
 
 
 def ask_manager(ground: Ground, wish: AskManagerOnCall) -> Decision:
@@ -174,25 +173,13 @@ def plan_arrival(ground: Ground, wish: PlanShortTermArrival) -> Decision:
     )
     if body == ShortTermArrivalPlanned():
         return refuse(RefusalReason.EMPTY_TEXT)
-    return _happens(wish.case, body, ground.now)
-
-
-def _on(ground: Ground, case: UUID, at: Instant | None) -> tuple[CaseState, Instant] | Refused:
-    state = ground.case(case)
-    if isinstance(state, Refused):
-        return state
-    moment = ground.moment(at)
-    return moment if isinstance(moment, Refused) else (state, moment)
-
-
-def _happens(case: UUID, body: Body, at: Instant) -> Decision:
-    return (Happening(case_subject(case), body, at),)
+    return in_case(wish.case, body, ground.now)
 
 
 def _decision(
     ground: Ground, case: UUID, decision: UUID, at: Instant | None
 ) -> tuple[ShortTermDecision, Instant] | Refused:
-    found = _on(ground, case, at)
+    found = ground.case_at(case, at)
     if isinstance(found, Refused):
         return found
     state, moment = found
