@@ -40,9 +40,10 @@ class ToSend(QWidget):
         rows.setSpacing(GAP // 2)
         rows.addWidget(self.heading)
         rows.addWidget(self.text)
+        # On a line of its own: side by side they would take the list's room in large text.
+        rows.addWidget(KeyHintButton(copy, look="primary"), 0, Qt.AlignmentFlag.AlignLeft)
         foot = QHBoxLayout()
         foot.setSpacing(GAP)
-        foot.addWidget(KeyHintButton(copy, look="primary"), 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self.at_field)
         foot.addWidget(KeyHintButton(tick), 0, Qt.AlignmentFlag.AlignBottom)
         foot.addStretch(1)

@@ -36,6 +36,9 @@ from kontaktpunkt.usecases.desk import Changed
 from kontaktpunkt.wording.care_requests import counted, standing_words
 from kontaktpunkt.wording.times import full_day
 
+_LEAST = 210
+"""The width of the list at 100 % text: a name and how it stands."""
+
 
 class CareRequestsScreen(Screen):
     """List at the left, one care request at the right; what is to be sent stands first."""
@@ -56,6 +59,7 @@ class CareRequestsScreen(Screen):
         self.who = Text("", "heading")
         self.stands = Text("", "strong")
         self.empty = EmptyState(workplace.theme, "done")
+        workplace.theme.changed.connect(self._measure)
         self.empty.say(
             "Ingen vårdbegäran än",
             "Här står alla som har en förberedd vårdbegäran, och alla på sjukhus som saknar en.",
@@ -213,7 +217,12 @@ class CareRequestsScreen(Screen):
         ):
             act.triggered.connect(do)
 
+    def _measure(self) -> None:
+        """Keep names and standing readable in the list, however large the text."""
+        self.list.setMinimumWidth(self.workplace.theme.px(_LEAST))
+
     def _lay_out(self) -> None:
+        self._measure()
         self.list.setModel(self.model)
         self.list.setAccessibleName("Vårdbegäran")
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)

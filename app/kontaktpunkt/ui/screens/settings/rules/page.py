@@ -43,7 +43,7 @@ class RulesPage(SettingsPage):
         self._from_amounts = False
         self.stack = QStackedWidget()
         self._lay()
-        self.search.textChanged.connect(self.model.seek)
+        self.search.textChanged.connect(self._seek)
         self.search.returnPressed.connect(self._to_table)
         self.table.opened.connect(self.open_rule)
         self.amounts.opened.connect(self._open_amount)
@@ -142,8 +142,14 @@ class RulesPage(SettingsPage):
             told="Ändringen av regeln är tagen tillbaka",
         )
 
-    def _to_table(self) -> None:
+    def _seek(self, text: str) -> None:
+        """Show what is sought, its first rule chosen: Enter opens it."""
+        self.model.seek(text)
         self.table.choose("")
+
+    def _to_table(self) -> None:
+        if not self._chosen():
+            self.table.choose("")
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _chosen(self) -> str:
