@@ -16,6 +16,7 @@ from kontaktpunkt.usecases.duty import duty_page
 from kontaktpunkt.usecases.duty_rows import DutyPage, Look, WatchPage
 from kontaktpunkt.usecases.rows import StaffRow
 from kontaktpunkt.usecases.watching import name_day, named_gaps
+from kontaktpunkt.usecases.weekend.rows import HandoverWaits
 
 POINT = Answerer("Kontaktpunkten")
 EARLY = Instant(NOW - 5 * MINUTE)
@@ -39,6 +40,9 @@ class DutyInMemory:
 
     def profile(self) -> RuleProfile:
         return DataShelf().profile("lidkoping")
+
+    def handover_waits(self) -> HandoverWaits:
+        return HandoverWaits()
 
     def watch_page(self) -> WatchPage:
         now, profile = self.time, self.profile()

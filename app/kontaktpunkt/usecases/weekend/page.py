@@ -159,7 +159,7 @@ def said_for(case: CaseRow, period: Unstaffed) -> bool:
     return case.weekend is not None and not days.isdisjoint(case.weekend.days)
 
 
-def _need(case: CaseRow, period: Unstaffed, *, begun: bool) -> tuple[int, int, int, str]:
+def _need(case: CaseRow, period: Unstaffed, *, begun: bool) -> tuple[int, int, int, str, str]:
     """Put first who lacks a word, then those whose other name lacks: somebody can still say it.
 
     Once the time has begun those who may come home stand first: that is what is looked for.
@@ -172,12 +172,13 @@ def _need(case: CaseRow, period: Unstaffed, *, begun: bool) -> tuple[int, int, i
     else:
         place = 1 if weekend.awaited else 2
     ready = case.ready_sent_at
-    return place, 0 if ready else 1, ready or case.expected_discharge or _LAST, str(case.case)
+    since = ready or case.expected_discharge or _LAST
+    return place, 0 if ready else 1, since, case.name, str(case.case)
 
 
-def _comes_at(case: CaseRow) -> tuple[int, str]:
+def _comes_at(case: CaseRow) -> tuple[int, str, str]:
     home = case.homecoming
-    return home.expected_home or case.expected_discharge or _LAST, str(case.case)
+    return home.expected_home or case.expected_discharge or _LAST, case.name, str(case.case)
 
 
 def _to_short_term(case: CaseRow) -> bool:
