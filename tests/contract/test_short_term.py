@@ -392,3 +392,20 @@ def test_a_place_got_in_one_of_two_joined_cases_ends_the_waiting_in_the_other(
     assert isinstance(again, Refused)
     assert again.reason is RefusalReason.ALREADY_IN_QUEUE
     assert house.anna.short_term().queue == ()
+
+
+def test_what_the_caseworker_has_taken_over_is_not_taken_back_by_the_nurse(house: House) -> None:
+    """Her slip can be undone while it waits; afterwards the caseworker's word rests on it."""
+    case = _case(house)
+    first = done(house.anna.grant_short_term(ForWhom(case=case), _grant(house, "Växeln 1")))
+    do(house.anna, TakeBack(act=first.act))
+    assert _place(house, "Växeln 1").standing is PlaceStanding.FREE
+    again = done(house.anna.grant_short_term(ForWhom(case=case), _grant(house, "Växeln 1")))
+    (waiting,) = house.anna.short_term().decisions
+    do(house.bo, ConfirmShortTerm(case=case, decision=waiting.decision, caseworker="Bo"))
+
+    answer = house.anna.act(TakeBack(act=again.act))
+
+    assert isinstance(answer, Refused)
+    assert answer.reason is RefusalReason.DECISION_CONFIRMED
+    assert _place(house, "Växeln 1").standing is PlaceStanding.OCCUPIED

@@ -162,6 +162,24 @@ def test_who_waits_is_placed_on_the_chosen_place_by_p(front: HouseFront, house: 
     assert holder.case == _case(house)
 
 
+def test_somebody_else_than_the_one_chosen_is_placed_by_number(
+    front: HouseFront, house: House
+) -> None:
+    """A number that is typed goes before who happens to be chosen in the queue."""
+    _queue_up(house, front)
+    front.press(K.Key_P)
+    panel = _screen(front).panels.statement
+    assert panel.who.text() == "Prov1 Provsson"
+    panel.number.setFocus()
+    front.type(a_number(9).value)
+    front.press(K.Key_Tab)
+    front.type("Greta Provsson")
+    front.press(K.Key_Return, CTRL)
+
+    assert [one.name for one in _places(house)["Solgården 1"].holders] == ["Greta Provsson"]
+    assert len(house.anna.short_term().queue) == 1
+
+
 def test_who_waits_can_be_dragged_to_a_free_place(front: HouseFront, house: House) -> None:
     """Dropped on a free row she has the place at once, and the strip offers Ångra."""
     _queue_up(house, front)
@@ -339,6 +357,23 @@ def test_the_case_page_can_open_the_decision_and_the_arrival(
     assert panels.arrival.at.text() == "29/03 1400"
     front.press(K.Key_Return, CTRL)
     assert house.anna.short_term().arrivals[0].planned.arrives_at == coming.planned.arrives_at
+
+
+def test_the_weekend_page_can_open_a_decision_for_nobody_yet(front: HouseFront) -> None:
+    """Whoever has only a telephone at the ear begins with the number."""
+    workplace = front.program.reception.workplace
+    assert workplace is not None
+    front.program.reception.show("inbox")
+
+    workplace.short_term_wanted.emit(None, "decide")
+    front.settle()
+
+    panels = _screen(front).panels
+    assert not panels.decision.isHidden()
+    assert QApplication.focusWidget() is panels.decision.number
+    workplace.short_term_wanted.emit(None, "apply")
+    front.settle()
+    assert QApplication.focusWidget() is panels.application.number
 
 
 def test_a_new_place_is_written_by_its_name(front: HouseFront, house: House) -> None:

@@ -89,6 +89,7 @@ class RefusalReason(StrEnum):
     STEPS_LEFT = "steps_left"
     MANAGER_DECIDES = "manager_decides"
     DECISION_WAITS = "decision_waits"
+    DECISION_CONFIRMED = "decision_confirmed"
 
 
 class Refused(Struct, frozen=True, kw_only=True):

@@ -224,7 +224,7 @@ class Reception(QObject):
         screen.show_document(document)
         self.window.show_screen("paper")
 
-    def _show_short_term(self, case: UUID, what: str) -> None:
+    def _show_short_term(self, case: UUID | None, what: str) -> None:
         screen = cast("ShortTermScreen", self.screen("short_term"))
         self.window.show_screen("short_term")
         screen.open_for_case(case, what)

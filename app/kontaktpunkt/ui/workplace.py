@@ -52,7 +52,7 @@ class Workplace(QObject):
     entry_prefilled = Signal(object)  # dict[str, str]: a new message with some fields filled in
     paper_wanted = Signal(object)  # UUID of the case to print for, or None for a blank form
     document_wanted = Signal(object)  # printing.document.Document: a list, on paper
-    short_term_wanted = Signal(object, str)  # UUID of a case; decide, apply or arrive
+    short_term_wanted = Signal(object, str)  # UUID of a case or None; decide, apply or arrive
     routine_wanted = Signal()  # the text of the 23-timmars routine, for everybody to read
     screen_wanted = Signal(str)  # key of a screen
     rule_wanted = Signal(str)  # key of a rule: open it where it is changed

@@ -11,6 +11,7 @@ from kontaktpunkt.domain.decide.take_back import can_be_taken_back
 from kontaktpunkt.domain.events.case import NoticeMovedAway
 from kontaktpunkt.domain.events.meeting import PersonReviewed
 from kontaktpunkt.domain.events.message import MessageTakenIn
+from kontaktpunkt.domain.events.short_term import ShortTermGranted
 from kontaktpunkt.domain.fold import taken_back
 from kontaktpunkt.domain.ledger.envelope import Event
 from kontaktpunkt.domain.ledger.subjects import (
@@ -203,7 +204,23 @@ def _take_back(room: Workroom, act: UUID) -> tuple[Happening, ...] | Refused:
     decision = decide_take_back(events, room.actor.staff, room.tools.now(), already=already)
     if isinstance(decision, Refused):
         return decision
+    if _is_confirmed(room, events):
+        return Refused(reason=RefusalReason.DECISION_CONFIRMED)
     return (*decision, *_left_elsewhere(room, events))
+
+
+def _is_confirmed(room: Workroom, act: Sequence[Event]) -> bool:
+    """Say whether a caseworker has taken over what the act granted: her word rests on it."""
+    for event in act:
+        state = room.case(event.envelope.subject.id) if _grants(event) else None
+        for made in state.short_term.decisions if state is not None else ():
+            if made.granted == event.body and made.confirmed_at is not None:
+                return True
+    return False
+
+
+def _grants(event: Event) -> bool:
+    return isinstance(event.body, ShortTermGranted)
 
 
 def _is_signed(room: Workroom, act: Sequence[Event]) -> bool:

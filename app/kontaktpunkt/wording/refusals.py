@@ -111,6 +111,9 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.MANAGER_DECIDES: (
         "En permanent plats beslutar chef i beredskap om. Ring, och skriv vem som beslutade."
     ),
+    R.DECISION_CONFIRMED: (
+        "Handläggaren har tagit över korttidsbeslutet. Notera i stället att platsen är lämnad."
+    ),
     R.DECISION_WAITS: (
         "Ett korttidsbeslut väntar på handläggaren. Bekräfta eller avsluta det först."
     ),

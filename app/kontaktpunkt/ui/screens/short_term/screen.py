@@ -1,5 +1,6 @@
 """Korttid: the board of places at the left, who waits at the right, and the panels below it."""
 
+from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
@@ -90,13 +91,24 @@ class ShortTermScreen(Screen):
         self.panels.flush()
         super().hideEvent(event)
 
-    def open_for_case(self, case: UUID, what: str) -> None:
-        """Open a panel for a case that was chosen elsewhere: decide, apply or arrive."""
+    def open_for_case(self, case: UUID | None, what: str) -> None:
+        """Open a panel for a case that was chosen elsewhere: decide, apply or arrive.
+
+        Without a case the decision or the application asks for a number.
+        """
         desk = self.workplace.desk
+        if case is None:
+            opening = self._apply if what == "apply" else self._grant_anybody
+            self.workplace.clerk.ask(desk.short_term, partial(self._show_and, opening))
+            return
         self.workplace.clerk.ask(
             lambda: (desk.short_term(), desk.short_term_case(case)),
             lambda found: self._open_found(case, what, *found),
         )
+
+    def _show_and(self, opening: Callable[[], None], page: ShortTermPage) -> None:
+        self._show(page)
+        opening()
 
     # --- showing
     def _open_found(
@@ -171,6 +183,10 @@ class ShortTermScreen(Screen):
         if isinstance(line, QueueRow) and self.waiting.hasFocus():
             self.open_for_case(line.case, "decide")
         else:
+            self._grant_anybody()
+
+    def _grant_anybody(self) -> None:
+        if self._page is not None:
             self.pages.setCurrentIndex(0)
             self.panels.grant_anybody(self._page)
 

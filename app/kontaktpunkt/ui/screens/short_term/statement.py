@@ -22,12 +22,14 @@ from kontaktpunkt.ui.screens.short_term.panel import ShortTermPanel, on_word
 from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.arriving.entry_times import TimeFault
+from kontaktpunkt.usecases.care_request_rows import Whom
 from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.usecases.short_term.rows import ForWhom, PlaceRow
 from kontaktpunkt.wording.short_term import holder_name
 from kontaktpunkt.wording.times import when
 
 _NIL = UUID(int=0)
+_NUMBER = "Personnummer eller reservnummer"
 
 
 class Kind(StrEnum):
@@ -84,7 +86,9 @@ class StatementPanel(ShortTermPanel):
         there = holder_name(row.holders[0]) if row.holders else ""
         said = who if kind in (Kind.PLACE, Kind.HOLD) else there
         self.open_it(f"{kind.name}:{row.place}:{whom.case}", whom, said, {})
-        asks = kind is Kind.PLACE and whom.case is None
+        asks = kind is Kind.PLACE
+        other = "Någon annan: personnummer" if whom.case is not None else _NUMBER
+        self.number_field.rename(other)
         for field, shown in (
             (self.number_field, asks),
             (self.name_field, asks),
@@ -95,13 +99,20 @@ class StatementPanel(ShortTermPanel):
             field.setVisible(shown)
             field.refuse("")
         first = {
-            Kind.PLACE: self.number if asks else self.until,
+            Kind.PLACE: self.number if whom.case is None else self.until,
             Kind.LEFT: self.at,
             Kind.HOLD: self.words,
             Kind.OUT: self.words,
             Kind.CHECK: self.told_by,
         }.get(kind, self.until)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def for_whom(self) -> ForWhom:
+        """Give who was chosen in the queue, unless somebody else's number was typed."""
+        typed = self.number.text().strip()
+        if self._kind is Kind.PLACE and typed:
+            return ForWhom(whom=Whom(number_text=typed, name=self.name.text().strip()))
+        return super().for_whom()
 
     def save(self) -> None:
         """Say it."""
@@ -153,7 +164,8 @@ class StatementPanel(ShortTermPanel):
     def _told(self, row: PlaceRow, until: Instant | None) -> str:
         ends = f" till {when(until, self.workplace.now())}" if until is not None else ""
         name = row.facts.name
-        who = self.who.text() or self.name.text().strip() or "någon"
+        typed = self.name.text().strip() if self.number.text().strip() else self.who.text()
+        who = typed or "Personen"
         return {
             Kind.PLACE: f"{who} har {name}{ends}",
             Kind.LEFT: f"{name} är lämnad",
