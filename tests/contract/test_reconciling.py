@@ -16,7 +16,7 @@ from kontaktpunkt.domain.overview import OverviewField
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.usecases.ports import Store
-from kontaktpunkt.usecases.round_rows import FindingRow, RoundPage
+from kontaktpunkt.usecases.reconciling.rows import FindingRow, RoundPage
 from samples import House, a_house, a_notice, a_number, a_person, an_entry, do, done, hours, id_of
 
 D, F, K = FindingDecision, OverviewField, FindingKind

@@ -33,6 +33,7 @@ from kontaktpunkt.domain.profile.emergency import EmergencyWatch
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import MessageStage, PersonState, PolicyState
 from kontaktpunkt.domain.times import HOUR, MINUTE, Instant
+from kontaktpunkt.usecases.case_lines.emergency import EmergencyDuty
 from kontaktpunkt.usecases.contacts.rows import Proposed, Register, WithUsPage
 from kontaktpunkt.usecases.desk import (
     Changed,
@@ -48,11 +49,10 @@ from kontaktpunkt.usecases.desk import (
     SetAsidePage,
     StoreInfo,
 )
-from kontaktpunkt.usecases.emergency_rows import EmergencyDuty
 from kontaktpunkt.usecases.figures.rows import KeyLine
 from kontaktpunkt.usecases.follow_up.listing import follow_up_page
 from kontaktpunkt.usecases.follow_up.rows import FollowUpPage, FollowUpQuery
-from kontaktpunkt.usecases.round_rows import RoundStamp
+from kontaktpunkt.usecases.reconciling.rows import RoundStamp
 from kontaktpunkt.usecases.rows import (
     CasePage,
     CaseRow,

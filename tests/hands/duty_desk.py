@@ -12,10 +12,10 @@ from kontaktpunkt.domain.profile.watching import ExpectedCheck
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.times import MINUTE, Instant, local_day
 from kontaktpunkt.usecases.desk import Changed, Done
-from kontaktpunkt.usecases.duty import duty_page
-from kontaktpunkt.usecases.duty_rows import DutyPage, Look, WatchPage
+from kontaktpunkt.usecases.duty.page import duty_page
+from kontaktpunkt.usecases.duty.rows import DutyPage, Look, WatchPage
+from kontaktpunkt.usecases.duty.watching import name_day, named_gaps
 from kontaktpunkt.usecases.rows import StaffRow
-from kontaktpunkt.usecases.watching import name_day, named_gaps
 from kontaktpunkt.usecases.weekend.rows import HandoverWaits
 
 POINT = Answerer("Kontaktpunkten")

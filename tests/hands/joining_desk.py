@@ -4,7 +4,7 @@
 from uuid import UUID
 
 from kontaktpunkt.domain.joining.comparing import COMPARED, PersonSide, agreement
-from kontaktpunkt.usecases.joining_rows import Comparison, JoiningOffer
+from kontaktpunkt.usecases.joining.rows import Comparison, JoiningOffer
 
 
 class JoiningInMemory:

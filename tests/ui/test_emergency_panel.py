@@ -30,7 +30,7 @@ from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.domain.states import NotedOutcome, PatientContact
 from kontaktpunkt.domain.times import HOUR, MINUTE, Instant
 from kontaktpunkt.ui.screens.case.emergency.panel import EmergencyPanel
-from kontaktpunkt.usecases.emergency_rows import EmergencyPage
+from kontaktpunkt.usecases.case_lines.emergency import EmergencyPage
 from kontaktpunkt.usecases.rows import CasePage
 
 pytestmark = pytest.mark.ui

@@ -14,7 +14,7 @@ from kontaktpunkt.domain.states import MessageStage
 from kontaktpunkt.domain.times import MINUTE, Instant
 from kontaktpunkt.ui.screens.inbox.lines import Urgency, line_of
 from kontaktpunkt.ui.widgets.text import Elided
-from kontaktpunkt.usecases.round_rows import RoundStamp
+from kontaktpunkt.usecases.reconciling.rows import RoundStamp
 from kontaktpunkt.usecases.rows import DueReason, InboxRow, InboxView, Mark
 
 pytestmark = pytest.mark.ui

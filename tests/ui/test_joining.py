@@ -25,7 +25,7 @@ from kontaktpunkt.domain.joining.offers import SamePerson, SameStay
 from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber, Protection
 from kontaktpunkt.ui.preferences import Preference
 from kontaktpunkt.ui.widgets.text import Text
-from kontaktpunkt.usecases.joining_rows import JoiningOffer
+from kontaktpunkt.usecases.joining.rows import JoiningOffer
 
 pytestmark = pytest.mark.ui
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kontaktpunkt.ui.clerk import Clerk
 from kontaktpunkt.usecases.desk import Changed, Desk
-from kontaktpunkt.usecases.duty_rows import WatchPage
+from kontaktpunkt.usecases.duty.rows import WatchPage
 
 
 class Watching(QObject):

@@ -39,7 +39,7 @@ from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.states import MeetingState
 from kontaktpunkt.usecases.arriving.consequences import waiting_in
-from kontaktpunkt.usecases.joined import leading_case, persons_with
+from kontaktpunkt.usecases.joining.joined import leading_case, persons_with
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.spreading import forbidden, spread
 

@@ -22,10 +22,10 @@ from kontaktpunkt.domain.states import (
     StepState,
 )
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.case_lines.emergency import EmergencyLine, EmergencyPage
 from kontaktpunkt.usecases.case_lines.homecoming import HomecomingLine
 from kontaktpunkt.usecases.case_lines.short_term import ShortTermLine
 from kontaktpunkt.usecases.case_lines.weekend import WeekendLine
-from kontaktpunkt.usecases.emergency_rows import EmergencyLine, EmergencyPage
 
 
 class Mark(StrEnum):

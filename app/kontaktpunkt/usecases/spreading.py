@@ -14,7 +14,7 @@ from kontaktpunkt.domain.ledger.subjects import (
 from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import CareRequestState, ConcernState
-from kontaktpunkt.usecases.joined import (
+from kontaktpunkt.usecases.joining.joined import (
     Looking,
     cases_with,
     persons_with,

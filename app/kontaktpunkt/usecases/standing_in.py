@@ -9,7 +9,7 @@ from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.emergency import is_emergency
 from kontaktpunkt.domain.states import CaseState
 from kontaktpunkt.domain.stay import current
-from kontaktpunkt.usecases.joined import Known, cases_with
+from kontaktpunkt.usecases.joining.joined import Known, cases_with
 
 
 def where_it_stands(known: Known, command: Command) -> list[UUID]:

@@ -11,7 +11,7 @@ from kontaktpunkt.domain.calendar.local_days import (
 )
 from kontaktpunkt.domain.profile import Cover, DutyHour, DutyKind, LayerKind, Manning, ProfileValue
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.usecases.duty_rows import DayName, Look, NamedGap, WatchPage
+from kontaktpunkt.usecases.duty.rows import DayName, Look, NamedGap, WatchPage
 from kontaktpunkt.wording.times import clock, full_day, when
 from kontaktpunkt.wording.words import word
 

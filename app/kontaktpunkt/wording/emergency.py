@@ -9,7 +9,7 @@ from kontaktpunkt.domain.profile import Answerer
 from kontaktpunkt.domain.profile.emergency import EmergencyWatch
 from kontaktpunkt.domain.states import DecisionState, NotedOutcome, PatientContact
 from kontaktpunkt.domain.times import Instant, minutes_between
-from kontaktpunkt.usecases.emergency_rows import EmergencyLine
+from kontaktpunkt.usecases.case_lines.emergency import EmergencyLine
 from kontaktpunkt.wording.times import ago, span, when
 from kontaktpunkt.wording.words import word
 

@@ -10,7 +10,7 @@ from kontaktpunkt.domain.joining.comparing import Agreement, PersonSide
 from kontaktpunkt.domain.person.facts import PersonNumber, Protection
 from kontaktpunkt.domain.person.number import shown
 from kontaktpunkt.domain.times import Instant, local_day
-from kontaktpunkt.usecases.joining_rows import Comparison, JoiningOffer
+from kontaktpunkt.usecases.joining.rows import Comparison, JoiningOffer
 from kontaktpunkt.usecases.rows import CaseRow
 from kontaktpunkt.wording.names import NAMELESS
 from kontaktpunkt.wording.telling import place_of

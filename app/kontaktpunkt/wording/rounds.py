@@ -2,7 +2,7 @@
 
 from kontaktpunkt.domain.events.reconciliation import SourceReconciled
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.usecases.round_rows import RoundStamp
+from kontaktpunkt.usecases.reconciling.rows import RoundStamp
 from kontaktpunkt.wording.times import when
 
 

@@ -8,7 +8,7 @@ from kontaktpunkt.domain.profile import DutyHour
 from kontaktpunkt.domain.profile.unstaffed import PeriodKind, Unstaffed
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.case_lines.weekend import WeekendLine
-from kontaktpunkt.usecases.duty_rows import DayName, DutyDay
+from kontaktpunkt.usecases.duty.rows import DayName, DutyDay
 from kontaktpunkt.usecases.weekend.rows import (
     HandoverRow,
     HandoverWaits,

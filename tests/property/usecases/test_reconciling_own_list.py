@@ -11,7 +11,7 @@ from kontaktpunkt.domain.events.reconciliation import FindingKind
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.person.number import shown
 from kontaktpunkt.domain.times import Instant, to_local
-from kontaktpunkt.usecases.round_rows import RoundPage
+from kontaktpunkt.usecases.reconciling.rows import RoundPage
 from kontaktpunkt.usecases.rows import CaseRow
 from samples import House, a_house, a_notice, a_person, hours
 

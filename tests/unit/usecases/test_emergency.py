@@ -24,7 +24,7 @@ from kontaktpunkt.domain.paper.printout import PrintFoot
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import OnWord
-from kontaktpunkt.usecases.emergency_rows import EmergencyPage
+from kontaktpunkt.usecases.case_lines.emergency import EmergencyPage
 from kontaktpunkt.usecases.rows import CasePage, InboxQuery, InboxRow
 from kontaktpunkt.usecases.showing import todays_list
 from samples import (

@@ -8,8 +8,8 @@ from duty_places import at, days_of, place
 from kontaktpunkt.domain.profile import Answerer, Cover, Manning, RuleProfile
 from kontaktpunkt.domain.profile.duty import DutyKind, hours_on, manning
 from kontaktpunkt.domain.profile.watching import ExpectedCheck
-from kontaktpunkt.usecases.duty_rows import Look, WatchPage
-from kontaktpunkt.usecases.watching import name_day, named_gaps
+from kontaktpunkt.usecases.duty.rows import Look, WatchPage
+from kontaktpunkt.usecases.duty.watching import name_day, named_gaps
 from kontaktpunkt.wording.duty import (
     calendar_words,
     coming_words,

@@ -11,7 +11,7 @@ from kontaktpunkt.domain.profile import Answerer
 from kontaktpunkt.domain.profile.emergency import EmergencyWatch
 from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.domain.states import NotedOutcome, PatientContact
-from kontaktpunkt.usecases.emergency_rows import EmergencyLine
+from kontaktpunkt.usecases.case_lines.emergency import EmergencyLine
 from kontaktpunkt.wording.emergency import (
     contact_words,
     line_words,

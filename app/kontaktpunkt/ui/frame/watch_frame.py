@@ -10,7 +10,7 @@ from kontaktpunkt.ui.frame.window import Window
 from kontaktpunkt.ui.preferences import Preference
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Done
-from kontaktpunkt.usecases.duty_rows import WatchPage
+from kontaktpunkt.usecases.duty.rows import WatchPage
 from kontaktpunkt.wording.duty import gap_words, short_missed
 
 DUTY: Final = "duty"

@@ -10,7 +10,7 @@ from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.ui.widgets.buttons import IconButton, button
 from kontaktpunkt.ui.widgets.text import Text
-from kontaktpunkt.usecases.duty_rows import WatchPage
+from kontaktpunkt.usecases.duty.rows import WatchPage
 from kontaktpunkt.wording.duty import coming_words, last_words, missed_words
 
 _WIDTH: Final = 400

@@ -10,7 +10,7 @@ from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.layouts import GAP, empty
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
-from kontaktpunkt.usecases.joining_rows import JoiningOffer
+from kontaktpunkt.usecases.joining.rows import JoiningOffer
 from kontaktpunkt.wording.joining import offer_line
 
 

@@ -20,7 +20,7 @@ from kontaktpunkt.ui.widgets.layouts import GAP, Sheet, empty
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Done
-from kontaktpunkt.usecases.joining_rows import Comparison, JoiningOffer
+from kontaktpunkt.usecases.joining.rows import Comparison, JoiningOffer
 from kontaktpunkt.wording.joining import ComparedLine, comparison_lines, offer_line
 
 _JOINS = "Båda behåller sina nummer och sin historik men visas tillsammans. Det går att ångra."

@@ -14,7 +14,7 @@ from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.ledger.subjects import Subject, case_subject, message_subject
 from kontaktpunkt.domain.message_kind import Change
 from kontaktpunkt.domain.states import CaseState, Fact
-from kontaktpunkt.usecases.joined import cases_with
+from kontaktpunkt.usecases.joining.joined import cases_with
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 
 

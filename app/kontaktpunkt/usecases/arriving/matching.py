@@ -15,7 +15,7 @@ from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.states import CaseState
 from kontaktpunkt.domain.stay import Stay, current, kind_of_case
 from kontaktpunkt.domain.times import HOUR, Instant
-from kontaktpunkt.usecases.joined import leading_person, persons_with, whole_case
+from kontaktpunkt.usecases.joining.joined import leading_person, persons_with, whole_case
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 
 _SAME_ADMISSION: Final = 24 * HOUR

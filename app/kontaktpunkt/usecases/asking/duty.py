@@ -4,7 +4,7 @@ from typing import Protocol
 
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.usecases.answers import Done
-from kontaktpunkt.usecases.duty_rows import DutyPage, WatchPage
+from kontaktpunkt.usecases.duty.rows import DutyPage, WatchPage
 
 
 class DutyQuestions(Protocol):

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from kontaktpunkt.usecases.emergency_rows import EmergencyDuty
+from kontaktpunkt.usecases.case_lines.emergency import EmergencyDuty
 
 
 class EmergencyMatters(Protocol):

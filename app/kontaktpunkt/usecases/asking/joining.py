@@ -3,7 +3,7 @@
 from typing import Protocol
 from uuid import UUID
 
-from kontaktpunkt.usecases.joining_rows import Comparison, JoiningOffer
+from kontaktpunkt.usecases.joining.rows import Comparison, JoiningOffer
 
 
 class Joining(Protocol):

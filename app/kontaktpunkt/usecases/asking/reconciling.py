@@ -8,7 +8,7 @@ from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.usecases.answers import (
     Done,
 )
-from kontaktpunkt.usecases.round_rows import RoundPage, RoundStamp
+from kontaktpunkt.usecases.reconciling.rows import RoundPage, RoundStamp
 
 
 class Reconciling(Protocol):

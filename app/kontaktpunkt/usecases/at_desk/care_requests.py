@@ -23,7 +23,7 @@ from kontaktpunkt.usecases.at_desk.acts import ActDesk
 from kontaktpunkt.usecases.at_desk.inbox import InboxDesk
 from kontaktpunkt.usecases.care_request_rows import CareRequestCard, CareRequestRow, Going, Whom
 from kontaktpunkt.usecases.desk import Done
-from kontaktpunkt.usecases.joined import persons_with
+from kontaktpunkt.usecases.joining.joined import persons_with
 from kontaktpunkt.usecases.keeping.listing import listed
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.ports import StoreView

@@ -29,7 +29,7 @@ from kontaktpunkt.usecases.contacts.rows import (
 )
 from kontaktpunkt.usecases.contacts.sheets import SheetFault
 from kontaktpunkt.usecases.desk import Done
-from kontaktpunkt.usecases.joined import Looking, whole_person
+from kontaktpunkt.usecases.joining.joined import Looking, whole_person
 from kontaktpunkt.usecases.keeping import access
 from kontaktpunkt.usecases.keeping.renew import renew
 from kontaktpunkt.usecases.keeping.workroom import Workroom

@@ -3,12 +3,13 @@
 from kontaktpunkt.domain.commands import NoteInboxWatched
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.times import local_day
-from kontaktpunkt.usecases import acting, duty
+from kontaktpunkt.usecases import acting
 from kontaktpunkt.usecases.at_desk.office import Office
 from kontaktpunkt.usecases.desk import Done
-from kontaktpunkt.usecases.duty_rows import DutyPage, WatchPage
+from kontaktpunkt.usecases.duty.page import duty_page
+from kontaktpunkt.usecases.duty.rows import DutyPage, WatchPage
+from kontaktpunkt.usecases.duty.watching import watch_id, watch_page
 from kontaktpunkt.usecases.keeping.renew import renew
-from kontaktpunkt.usecases.watching import watch_id, watch_page
 
 
 class DutyDesk(Office):
@@ -16,7 +17,7 @@ class DutyDesk(Office):
 
     def duty_page(self) -> DutyPage:
         """Give who does what, now and on each kind of day, with the days ahead."""
-        return duty.duty_page(self.profile(), self.rules.days, self.now(), self.watch_page())
+        return duty_page(self.profile(), self.rules.days, self.now(), self.watch_page())
 
     def watch_page(self) -> WatchPage:
         """Give how the region's inbox is watched, and the days for which nobody is named."""

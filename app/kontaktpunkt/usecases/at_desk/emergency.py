@@ -1,7 +1,7 @@
 """23-timmars matters at a desk: who takes them now and after hours."""
 
 from kontaktpunkt.usecases.at_desk.office import Office
-from kontaktpunkt.usecases.emergency_rows import EmergencyDuty
+from kontaktpunkt.usecases.case_lines.emergency import EmergencyDuty
 from kontaktpunkt.usecases.showing.emergency import emergency_duty
 
 

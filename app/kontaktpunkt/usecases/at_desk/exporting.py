@@ -7,7 +7,7 @@ from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import MessageState, PersonState
 from kontaktpunkt.usecases.at_desk.office import Office
 from kontaktpunkt.usecases.export import Exported, can_be_written, rebuilt
-from kontaktpunkt.usecases.joined import whole_person
+from kontaktpunkt.usecases.joining.joined import whole_person
 from kontaktpunkt.usecases.keeping import access
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.showing.masking import mask_person, may_see, owners_of

@@ -16,7 +16,7 @@ from kontaktpunkt.domain.joining.offers import may_be_one, may_be_one_stay
 from kontaktpunkt.domain.states import PersonState
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.usecases.at_desk.inbox import InboxDesk
-from kontaktpunkt.usecases.joined import (
+from kontaktpunkt.usecases.joining.joined import (
     Looking,
     cases_with,
     leading_person,
@@ -24,7 +24,7 @@ from kontaktpunkt.usecases.joined import (
     whole_case,
     whole_person,
 )
-from kontaktpunkt.usecases.joining_rows import Comparison, JoiningOffer
+from kontaktpunkt.usecases.joining.rows import Comparison, JoiningOffer
 from kontaktpunkt.usecases.rows import CaseRow
 from kontaktpunkt.usecases.showing.masking import mask_person
 from kontaktpunkt.usecases.spreading import may_see_person

@@ -22,7 +22,7 @@ from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.desk import PaperPreview
 from kontaktpunkt.usecases.invoice_control import ControlPage, ControlWish, page_of
 from kontaktpunkt.usecases.invoice_control.own_stays import stay_of_case
-from kontaktpunkt.usecases.joined import cases_with, whole_case, whole_person
+from kontaktpunkt.usecases.joining.joined import cases_with, whole_case, whole_person
 from kontaktpunkt.usecases.keeping import access
 from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.showing.masking import mask_person

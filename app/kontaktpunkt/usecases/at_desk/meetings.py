@@ -14,7 +14,7 @@ from kontaktpunkt.usecases.answers import PaperPreview
 from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.follow_up.listing import follow_up_page
 from kontaktpunkt.usecases.follow_up.rows import FollowUpQuery
-from kontaktpunkt.usecases.joined import leading_case, whole_case
+from kontaktpunkt.usecases.joining.joined import leading_case, whole_case
 from kontaktpunkt.usecases.keeping.listing import listed
 from kontaktpunkt.usecases.meetings import going_through, papers
 from kontaktpunkt.usecases.meetings.rows import MeetingPage, MeetingStamp

@@ -16,7 +16,7 @@ from kontaktpunkt.usecases import acting
 from kontaktpunkt.usecases.at_desk.people import PeopleDesk, in_order
 from kontaktpunkt.usecases.contacts.register import filled_person
 from kontaktpunkt.usecases.desk import IssuedPaper, PaperPreview
-from kontaktpunkt.usecases.joined import whole_case, whole_person
+from kontaktpunkt.usecases.joining.joined import whole_case, whole_person
 from kontaktpunkt.usecases.keeping import access
 from kontaktpunkt.usecases.keeping.renew import renew
 from kontaktpunkt.usecases.keeping.workroom import Workroom

@@ -8,7 +8,7 @@ from kontaktpunkt.domain.notice import StayFacts
 from kontaktpunkt.domain.pasted import Pasted
 from kontaktpunkt.domain.times import MINUTE, Instant, local_day
 from kontaktpunkt.usecases.at_desk.office import Office
-from kontaktpunkt.usecases.joined import persons_with
+from kontaktpunkt.usecases.joining.joined import persons_with
 from kontaktpunkt.usecases.pasted_rows import KnownAs, WardSeen
 from kontaktpunkt.usecases.rows import InboxQuery, InboxView
 

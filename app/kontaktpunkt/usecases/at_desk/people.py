@@ -14,7 +14,7 @@ from kontaktpunkt.usecases.arriving.matching import person_by, person_for
 from kontaktpunkt.usecases.at_desk.acts import ActDesk
 from kontaktpunkt.usecases.at_desk.inbox import InboxDesk
 from kontaktpunkt.usecases.desk import Done, PersonHit
-from kontaktpunkt.usecases.joined import leading_person, persons_with, whole_person
+from kontaktpunkt.usecases.joining.joined import leading_person, persons_with, whole_person
 from kontaktpunkt.usecases.keeping import access
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.rows import CasePage, CaseRow, SearchHits

@@ -13,7 +13,7 @@ from kontaktpunkt.usecases.keeping import access
 from kontaktpunkt.usecases.keeping.renew import renew
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.reconciling import settling, showing
-from kontaktpunkt.usecases.round_rows import RoundPage, RoundStamp
+from kontaktpunkt.usecases.reconciling.rows import RoundPage, RoundStamp
 
 _LISTED = "ärendeöversikt"
 _NOTHING = Refused(reason=RefusalReason.NOT_FOUND)

@@ -25,7 +25,7 @@ from kontaktpunkt.domain.times import HOUR, Instant
 from kontaktpunkt.usecases.answers import Done, PaperPreview
 from kontaktpunkt.usecases.at_desk.care_requests import CareRequestDesk
 from kontaktpunkt.usecases.at_desk.papers import PaperDesk
-from kontaktpunkt.usecases.joined import leading_case, leading_person, whole_case
+from kontaktpunkt.usecases.joining.joined import leading_case, leading_person, whole_case
 from kontaktpunkt.usecases.keeping.listing import listed
 from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.short_term import papers

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kontaktpunkt.domain.states import CareRequestState, Concern, ConcernState
 from kontaktpunkt.domain.times import HOUR, Instant
 from kontaktpunkt.usecases.concerns.rows import ConcernPage, ConcernRow
-from kontaktpunkt.usecases.joined import leading_person
+from kontaktpunkt.usecases.joining.joined import leading_person
 from kontaktpunkt.usecases.showing.care_requests import CareRequestList
 from kontaktpunkt.usecases.showing.pages import Reading
 

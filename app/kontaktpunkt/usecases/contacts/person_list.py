@@ -28,7 +28,7 @@ from kontaktpunkt.usecases.contacts.rows import (
 )
 from kontaktpunkt.usecases.contacts.sheets import SheetLine
 from kontaktpunkt.usecases.contacts.unit_list import folded
-from kontaktpunkt.usecases.joined import leading_person, whole_person
+from kontaktpunkt.usecases.joining.joined import leading_person, whole_person
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 
 _UNKNOWN: Final = frozenset({"okänd hos oss", "okänd", "ingen"})

@@ -15,10 +15,10 @@ from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.states import PolicyState
 from kontaktpunkt.domain.times import Instant, at_local, local_day
+from kontaktpunkt.usecases.duty.watching import stamps_between
 from kontaktpunkt.usecases.keeping.listing import listed
 from kontaktpunkt.usecases.keeping.spells import spells_since
 from kontaktpunkt.usecases.ports import StoreView
-from kontaktpunkt.usecases.watching import stamps_between
 
 OF_STAYS: Final = {
     Figure.READY_NOW: days_after_ready.ready_now,

@@ -5,7 +5,7 @@ from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.profile.emergency import emergency_hours
 from kontaktpunkt.domain.states import CaseState
 from kontaktpunkt.domain.stay import Stay
-from kontaktpunkt.usecases.emergency_rows import EmergencyLine
+from kontaktpunkt.usecases.case_lines.emergency import EmergencyLine
 
 
 def emergency_line(

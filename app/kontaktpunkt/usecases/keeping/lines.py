@@ -14,7 +14,7 @@ from kontaktpunkt.domain.ledger.subjects import (
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.case_lines.short_term import short_term_line
 from kontaktpunkt.usecases.follow_up.from_state import homecoming_line
-from kontaktpunkt.usecases.joined import (
+from kontaktpunkt.usecases.joining.joined import (
     cases_with,
     leading_case,
     leading_person,

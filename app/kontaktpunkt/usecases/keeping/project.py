@@ -21,8 +21,8 @@ from kontaktpunkt.domain.states import (
 )
 from kontaktpunkt.domain.stay import Stay, current, kind_of_case
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.case_lines.emergency import EmergencyLine
 from kontaktpunkt.usecases.case_lines.weekend import weekend_line
-from kontaktpunkt.usecases.emergency_rows import EmergencyLine
 from kontaktpunkt.usecases.keeping.clocks import answer_by
 from kontaktpunkt.usecases.keeping.emergency_line import emergency_line
 from kontaktpunkt.usecases.rows import CaseRow, DueReason, InboxRow, Mark, SheetRow

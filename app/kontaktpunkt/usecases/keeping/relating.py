@@ -10,7 +10,7 @@ from kontaktpunkt.domain.ledger.subjects import (
     case_subject,
     message_subject,
 )
-from kontaktpunkt.usecases.joined import Looking, cases_with, persons_with
+from kontaktpunkt.usecases.joining.joined import Looking, cases_with, persons_with
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 
 

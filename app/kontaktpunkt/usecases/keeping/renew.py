@@ -20,7 +20,7 @@ from kontaktpunkt.domain.states import (
     StaffState,
 )
 from kontaktpunkt.usecases.answers import Changed
-from kontaktpunkt.usecases.joined import (
+from kontaktpunkt.usecases.joining.joined import (
     cases_with,
     leading_case,
     leading_person,

@@ -23,7 +23,7 @@ from kontaktpunkt.domain.states import CaseState, PersonState
 from kontaktpunkt.domain.stay import Stay, kind_of_case
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.invoice_control.own_stays import left_hospital, stay_of_case
-from kontaktpunkt.usecases.joined import cases_with, whole_case
+from kontaktpunkt.usecases.joining.joined import cases_with, whole_case
 from kontaktpunkt.usecases.keeping.project import Around
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.ports.lists import ListedRow, ListedView

@@ -27,7 +27,7 @@ from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.usecases.arriving import intake
 from kontaktpunkt.usecases.arriving.intake import Arrival
 from kontaktpunkt.usecases.arriving.matching import person_for
-from kontaktpunkt.usecases.joined import leading_person, whole_case, whole_person
+from kontaktpunkt.usecases.joining.joined import leading_person, whole_case, whole_person
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.overview_reader import OverviewReader
 from kontaktpunkt.usecases.ports import Original

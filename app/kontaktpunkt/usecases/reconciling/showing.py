@@ -22,9 +22,9 @@ from kontaktpunkt.domain.states import RoundState, Settlement
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.reconciling.differing import words_of
+from kontaktpunkt.usecases.reconciling.rows import FindingRow, RoundPage, RoundStamp, Settled
 from kontaktpunkt.usecases.reconciling.settling import round_state
 from kontaktpunkt.usecases.reconciling.transcripts import can_take_over
-from kontaktpunkt.usecases.round_rows import FindingRow, RoundPage, RoundStamp, Settled
 from kontaktpunkt.usecases.rows import CaseRow
 from kontaktpunkt.usecases.showing.masking import mask_case_row
 

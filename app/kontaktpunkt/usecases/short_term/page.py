@@ -8,7 +8,7 @@ from kontaktpunkt.domain.events.short_term import ShortTermArrivalPlanned
 from kontaktpunkt.domain.short_term import search_order
 from kontaktpunkt.domain.states import ShortTermDecision, ShortTermState
 from kontaktpunkt.domain.times import HOUR, Instant
-from kontaktpunkt.usecases.joined import whole_case
+from kontaktpunkt.usecases.joining.joined import whole_case
 from kontaktpunkt.usecases.rows import CaseRow
 from kontaktpunkt.usecases.short_term.board import Around, Places, board, past
 from kontaktpunkt.usecases.short_term.people import People

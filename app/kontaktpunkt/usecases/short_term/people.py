@@ -6,7 +6,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from kontaktpunkt.domain.states import PlaceState
-from kontaktpunkt.usecases.joined import leading_case, leading_person, whole_person
+from kontaktpunkt.usecases.joining.joined import leading_case, leading_person, whole_person
 from kontaktpunkt.usecases.rows import CaseRow
 from kontaktpunkt.usecases.showing.masking import mask_case_row
 from kontaktpunkt.usecases.showing.pages import Reading

@@ -18,7 +18,7 @@ from kontaktpunkt.domain.ledger.subjects import (
 )
 from kontaktpunkt.domain.states import CareRequestState, CaseState, PersonState
 from kontaktpunkt.usecases.care_request_rows import CareRequestCard, CareRequestRow, Standing
-from kontaktpunkt.usecases.joined import leading_person, persons_with, whole_person
+from kontaktpunkt.usecases.joining.joined import leading_person, persons_with, whole_person
 from kontaktpunkt.usecases.keeping.listing import listed
 from kontaktpunkt.usecases.rows import CaseRow, InboxQuery, InboxView
 from kontaktpunkt.usecases.showing.masking import mask_timeline

@@ -13,7 +13,7 @@ from kontaktpunkt.domain.profile.emergency import (
 from kontaktpunkt.domain.states import CaseState, DecisionState, NotedOutcome, PatientContact
 from kontaktpunkt.domain.stay import current
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.usecases.emergency_rows import EmergencyDuty, EmergencyPage
+from kontaktpunkt.usecases.case_lines.emergency import EmergencyDuty, EmergencyPage
 from kontaktpunkt.usecases.showing.bare import bare
 from kontaktpunkt.usecases.tools import Rules
 

@@ -20,7 +20,7 @@ from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.states import CaseState, Homecoming, MessageState, PersonState
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.contacts.register import filled_person
-from kontaktpunkt.usecases.joined import (
+from kontaktpunkt.usecases.joining.joined import (
     cases_with,
     persons_with,
     whole_case,

@@ -6,7 +6,7 @@ from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.paper.printout import ListColumn, ListDocument, ListGroup, PrintFoot
 from kontaktpunkt.domain.person.number import shown
 from kontaktpunkt.domain.times import Instant, local_day, to_local
-from kontaktpunkt.usecases.emergency_rows import EmergencyLine
+from kontaktpunkt.usecases.case_lines.emergency import EmergencyLine
 from kontaktpunkt.usecases.rows import CaseRow
 
 _PROTECTED = "Skyddade personuppgifter"

@@ -18,12 +18,12 @@ from kontaktpunkt.domain.profile.unstaffed import Unstaffed, unstaffed_around, u
 from kontaktpunkt.domain.short_term import validity
 from kontaktpunkt.domain.times import HOUR, Instant, local_day
 from kontaktpunkt.usecases.contacts.register import register_of
-from kontaktpunkt.usecases.duty_rows import DutyDay
+from kontaktpunkt.usecases.duty.rows import DutyDay
+from kontaktpunkt.usecases.duty.watching import name_day
 from kontaktpunkt.usecases.keeping.listing import listed
 from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.rows import CaseRow, InboxQuery, InboxRow, InboxView
 from kontaktpunkt.usecases.showing.masking import mask_case_row, mask_inbox_row
-from kontaktpunkt.usecases.watching import name_day
 from kontaktpunkt.usecases.weekend.did import what_it_did
 from kontaktpunkt.usecases.weekend.handing import handover_rows, next_shift
 from kontaktpunkt.usecases.weekend.phones import phone_rows

@@ -14,7 +14,7 @@ from kontaktpunkt.domain.person.number import shown
 from kontaktpunkt.domain.profile import DutyHour
 from kontaktpunkt.domain.profile.unstaffed import PeriodKind, Unstaffed
 from kontaktpunkt.domain.times import Instant, local_day, to_local
-from kontaktpunkt.usecases.duty_rows import DutyDay
+from kontaktpunkt.usecases.duty.rows import DutyDay
 from kontaktpunkt.usecases.rows import InboxRow
 from kontaktpunkt.usecases.short_term.papers import free_places
 from kontaktpunkt.usecases.weekend.paper_people import (

@@ -11,7 +11,7 @@ from kontaktpunkt.domain.profile.unstaffed import Unstaffed
 from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.states import HandedLine
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.usecases.duty_rows import DayName, DutyDay
+from kontaktpunkt.usecases.duty.rows import DayName, DutyDay
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow
 from kontaktpunkt.usecases.short_term.rows import ArrivalRow, PlaceRow, ShortTermPage
 

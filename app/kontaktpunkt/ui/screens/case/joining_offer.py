@@ -7,7 +7,7 @@ from kontaktpunkt.ui.joining.offers import JoiningOffers
 from kontaktpunkt.ui.joining.panel import JoiningPanel
 from kontaktpunkt.ui.screens.case.panels.lift_protection import LiftProtectionPanel
 from kontaktpunkt.ui.workplace import Workplace
-from kontaktpunkt.usecases.joining_rows import JoiningOffer
+from kontaktpunkt.usecases.joining.rows import JoiningOffer
 from kontaktpunkt.usecases.rows import CasePage
 
 

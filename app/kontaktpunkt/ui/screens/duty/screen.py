@@ -22,7 +22,7 @@ from kontaktpunkt.ui.widgets.layouts import GAP, Flow, Section, Sheet
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Changed
-from kontaktpunkt.usecases.duty_rows import DutyPage, KindPage
+from kontaktpunkt.usecases.duty.rows import DutyPage, KindPage
 from kontaktpunkt.wording.duty import (
     calendar_words,
     coming_words,

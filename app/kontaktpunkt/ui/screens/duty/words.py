@@ -16,7 +16,7 @@ from kontaktpunkt.domain.profile import (
 )
 from kontaktpunkt.domain.times import Instant, to_local
 from kontaktpunkt.ui.screens.duty.table import Cell
-from kontaktpunkt.usecases.duty_rows import CheckRow, DutyDay, DutyPage, Look, WatchDay
+from kontaktpunkt.usecases.duty.rows import CheckRow, DutyDay, DutyPage, Look, WatchDay
 from kontaktpunkt.wording.duty import (
     NOT_CONFIRMED,
     holiday_name,

@@ -4,7 +4,7 @@ from typing import Final
 
 from kontaktpunkt.ui.widgets.empty import EmptyState
 from kontaktpunkt.ui.workplace import Workplace
-from kontaktpunkt.usecases.round_rows import RoundStamp
+from kontaktpunkt.usecases.reconciling.rows import RoundStamp
 from kontaktpunkt.usecases.rows import InboxCounts, InboxQuery, InboxView
 from kontaktpunkt.wording.duty import look_words
 from kontaktpunkt.wording.rounds import stamp_words

@@ -6,7 +6,7 @@ from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.text import Elided, repolish
 from kontaktpunkt.ui.workplace import Workplace
-from kontaktpunkt.usecases.duty_rows import WatchPage
+from kontaktpunkt.usecases.duty.rows import WatchPage
 from kontaktpunkt.wording.duty import coming_words, last_words, missed_words
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from kontaktpunkt.domain.events.reconciliation import FindingDecision, FindingKind
-from kontaktpunkt.usecases.round_rows import FindingRow
+from kontaktpunkt.usecases.reconciling.rows import FindingRow
 
 D, K = FindingDecision, FindingKind
 

@@ -19,7 +19,7 @@ from kontaktpunkt.ui.screens.reconcile.words import (
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow, Section, Sheet, empty
 from kontaktpunkt.ui.widgets.text import Text
-from kontaktpunkt.usecases.round_rows import FindingRow, RoundPage
+from kontaktpunkt.usecases.reconciling.rows import FindingRow, RoundPage
 from kontaktpunkt.wording.names import person_name
 from kontaktpunkt.wording.words import word
 

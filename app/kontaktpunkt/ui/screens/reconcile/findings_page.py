@@ -28,7 +28,7 @@ from kontaktpunkt.ui.widgets.acts import act_on, act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.widgets.text import Text
-from kontaktpunkt.usecases.round_rows import FindingRow, RoundPage, RoundStamp
+from kontaktpunkt.usecases.reconciling.rows import FindingRow, RoundPage, RoundStamp
 from kontaktpunkt.wording.rounds import stamp_words
 
 _SHARES: Final = (3, 2)

@@ -9,7 +9,7 @@ from kontaktpunkt.domain.events.reconciliation import FindingKind
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screens.reconcile.words import GROUPS, place, settled_words, summary, who
 from kontaktpunkt.ui.widgets.list_models import HeadedModel, Index
-from kontaktpunkt.usecases.round_rows import FindingRow, RoundPage
+from kontaktpunkt.usecases.reconciling.rows import FindingRow, RoundPage
 
 
 @dataclass(frozen=True, slots=True)

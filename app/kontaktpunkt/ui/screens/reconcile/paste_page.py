@@ -14,7 +14,7 @@ from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.paste_box import PasteBox
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
-from kontaktpunkt.usecases.round_rows import RoundStamp
+from kontaktpunkt.usecases.reconciling.rows import RoundStamp
 from kontaktpunkt.wording.rounds import stamp_words
 
 _SUBJECT: Final = "reconcile"

@@ -5,7 +5,7 @@ from typing import Final
 
 from kontaktpunkt.domain.events.reconciliation import FindingKind
 from kontaktpunkt.domain.overview import OverviewField
-from kontaktpunkt.usecases.round_rows import FindingRow
+from kontaktpunkt.usecases.reconciling.rows import FindingRow
 
 F = OverviewField
 _TIMES: Final[Mapping[OverviewField, str]] = {

@@ -21,7 +21,7 @@ from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Changed
-from kontaktpunkt.usecases.round_rows import FindingRow, RoundPage
+from kontaktpunkt.usecases.reconciling.rows import FindingRow, RoundPage
 from kontaktpunkt.wording.refusals import sentence
 from kontaktpunkt.wording.words import word
 

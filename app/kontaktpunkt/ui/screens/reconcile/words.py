@@ -5,7 +5,7 @@ from typing import Final
 from kontaktpunkt.domain.events.reconciliation import Difference, FindingKind
 from kontaktpunkt.domain.overview import OverviewField
 from kontaktpunkt.domain.times import Instant, local_day
-from kontaktpunkt.usecases.round_rows import FindingRow, RoundPage, Settled
+from kontaktpunkt.usecases.reconciling.rows import FindingRow, RoundPage, Settled
 from kontaktpunkt.wording.names import identity, person_name
 from kontaktpunkt.wording.times import full_day, moment, when
 from kontaktpunkt.wording.words import word

@@ -18,7 +18,7 @@ from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow, Section
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
-from kontaktpunkt.usecases.emergency_rows import EmergencyPage
+from kontaktpunkt.usecases.case_lines.emergency import EmergencyPage
 from kontaktpunkt.usecases.rows import CasePage
 from kontaktpunkt.wording.emergency import (
     clock_words,

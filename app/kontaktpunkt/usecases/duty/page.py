@@ -15,8 +15,8 @@ from kontaktpunkt.domain.profile import (
 from kontaktpunkt.domain.profile.duty import hours_on, manning, pieces_of
 from kontaktpunkt.domain.profile.gaps import entered_in, unplanned
 from kontaktpunkt.domain.times import Instant, local_day
-from kontaktpunkt.usecases.duty_rows import DayName, DutyDay, DutyPage, KindPage, WatchPage
-from kontaktpunkt.usecases.watching import name_day
+from kontaktpunkt.usecases.duty.rows import DayName, DutyDay, DutyPage, KindPage, WatchPage
+from kontaktpunkt.usecases.duty.watching import name_day
 
 _WEEK: Final = 8
 _SEARCHED: Final = 400  # a year and some more: every kind of day comes in it

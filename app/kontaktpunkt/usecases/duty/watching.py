@@ -28,7 +28,7 @@ from kontaktpunkt.domain.profile.watching import (
 )
 from kontaktpunkt.domain.states import PolicyState, WatchStamp, WatchState
 from kontaktpunkt.domain.times import Instant, local_day
-from kontaktpunkt.usecases.duty_rows import (
+from kontaktpunkt.usecases.duty.rows import (
     CheckRow,
     DayName,
     Look,

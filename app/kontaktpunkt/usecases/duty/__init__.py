@@ -1,0 +1,1 @@
+"""Who does what, and the watch of the region's inbox: what a screen is shown of them."""

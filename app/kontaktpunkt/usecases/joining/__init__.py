@@ -1,0 +1,1 @@
+"""Persons and cases that are one: who leads the group, and what is offered to be joined."""
