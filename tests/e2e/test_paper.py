@@ -29,12 +29,14 @@ def test_a_reserve_form_blank_and_filled(
     anna.drop([a_letter(tmp_path / "in", "inskrivning")])
 
     rooms.go_to("paper")
+    anna.click_row(rooms.paper.choices.papers, "R2")
     anna.shot("tom-blankett")
     blank = _save(anna, tmp_path / "tom.pdf")
 
     anna.press("Ctrl+1", "P")
     assert anna.top is rooms.paper
     assert "För Åsa Öberg" in anna.reads()
+    anna.click_row(rooms.paper.choices.papers, "R2")
     anna.shot("forifylld")
     filled = _save(anna, tmp_path / "ifylld.pdf")
 

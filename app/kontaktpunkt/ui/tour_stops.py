@@ -15,14 +15,18 @@ from kontaktpunkt.ui.workplace import Workplace
 
 if TYPE_CHECKING:  # they are loaded when first wanted (rooms.py)
     from kontaktpunkt.ui.screens.entry.screen import EntryScreen
+    from kontaktpunkt.ui.screens.figures.screen import FiguresScreen
     from kontaktpunkt.ui.screens.liability.screen import LiabilityScreen
     from kontaktpunkt.ui.screens.meeting.screen import MeetingScreen
+    from kontaktpunkt.ui.screens.short_term.screen import ShortTermScreen
+    from kontaktpunkt.ui.screens.unit_week.screen import UnitWeekScreen
 
 Stop = tuple[str, Callable[[], object]]
 """The name of a picture, and what brings it on screen."""
 
 _LETTERS: Final = str.maketrans({"å": "a", "ä": "a", "ö": "o", " ": "-", "&": None})
 _READY, _WITH_A_RESERVE_NUMBER = "Alma Sundqvist", "Thomas Gren"
+_UNIT: Final = "Hemvårdsgrupp Norra"
 _OPENED_RULE: Final = "planning_answer_hours"
 _LAW: Final = "lag-2017-612"
 _TEAM: Final = "A. Berg, M. Holm, R. Sandin, K. Ek"
@@ -93,6 +97,10 @@ class Stops:
     def _of_places(self) -> Iterator[Stop]:
         for place in PLACES[1:]:
             yield picture_name(place.title), lambda key=place.key: self._show(key)
+        yield "korttidsbeslut", self._granting
+        self._board.panels.close_all()
+        yield "nyckeltal-rapporter", lambda: self._figures_tab(1)
+        self._figures_tab(0)
         yield "fakturakontroll-lista", self._list_loaded
         self._liability.bar.profile.setCurrentIndex(0)
         self._liability.begin_anew()
@@ -105,8 +113,11 @@ class Stops:
         yield "arende-samma-person", self._met_twice
         yield "arende-23-timmars", lambda: self._case(0)
         yield "hemgang", self._homecoming
+        yield "sip", self._plan
 
     def _of_the_team(self) -> Iterator[Stop]:
+        yield "min-enhet", self._unit_week
+        yield "sip-veckan", lambda: self._show("plans")
         yield "avstamning-borja", lambda: self._show("meeting")
         yield "avstamning", self._meeting_begun
         # Taken back, so that the pictures of the next size begin from the same morning.
@@ -132,6 +143,10 @@ class Stops:
     @property
     def _liability(self) -> "LiabilityScreen":
         return cast("LiabilityScreen", self._program.reception.screen("liability"))
+
+    @property
+    def _board(self) -> "ShortTermScreen":
+        return cast("ShortTermScreen", self._program.reception.screen("short_term"))
 
     @property
     def _form(self) -> "EntryScreen":
@@ -185,6 +200,15 @@ class Stops:
         choice.setCurrentIndex(max(0, choice.findData(_LAW)))
         self._liability.take_list(_LIST)
 
+    def _granting(self) -> None:
+        self._show("short_term")
+        self._settle()
+        self._board.acts_bar.grant.trigger()
+
+    def _figures_tab(self, place: int) -> None:
+        self._show("figures")
+        cast("FiguresScreen", self._program.reception.screen("figures")).turn_to(place)
+
     def _rule_opened(self) -> None:
         self._first_row()
         self._workplace.rule_wanted.emit(_OPENED_RULE)
@@ -213,6 +237,16 @@ class Stops:
     def _homecoming(self) -> None:
         self._first_row()
         self._with_case_of(_READY, self._workplace.homecoming_wanted.emit)
+
+    def _plan(self) -> None:
+        self._first_row()
+        self._with_case_of(_READY, self._workplace.plan_wanted.emit)
+
+    def _unit_week(self) -> None:
+        self._show("unit_week")
+        self._settle()
+        screen = cast("UnitWeekScreen", self._program.reception.screen("unit_week"))
+        screen.unit.setCurrentText(_UNIT)
 
     def _meeting_begun(self) -> None:
         meeting = cast("MeetingScreen", self._program.reception.screen("meeting"))

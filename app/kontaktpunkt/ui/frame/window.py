@@ -181,7 +181,9 @@ class Window(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Notice that the window is looked at again."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.is_looked_at():
+        # Some window managers make it active before it has come up: both changes count.
+        came = (QEvent.Type.ActivationChange, QEvent.Type.WindowStateChange)
+        if event.type() in came and self.is_looked_at():
             self.came_back.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
