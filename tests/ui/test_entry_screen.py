@@ -206,9 +206,52 @@ def test_completing_shows_the_original_and_what_it_says(front: Front, desk: Case
     assert screen.original.isVisible()
     assert "Patient" in screen.original.text.toPlainText()
     assert _line(front, F.GIVEN_NAME).text() == "Sven"
+    screen.kinds.choose(MessageKind.ADMISSION_NOTICE)
     screen.save()
     front.settle()
     assert desk.entered[0].completes == SET_ASIDE
+
+
+def test_an_original_has_no_kind_that_nobody_chose(front: Front, desk: CaseDesk) -> None:
+    """What could not be read has no kind until somebody says which: saving asks for it."""
+    screen = _screen(front)
+    screen.complete(SET_ASIDE)
+    front.settle()
+    assert screen.kinds.kind is None
+
+    front.press(K.Key_Return, CTRL)
+
+    assert desk.entered == []
+    assert screen.failure.text() == "Välj först slag av meddelande."
+    assert screen.kinds.hasFocus()
+    front.press(K.Key_2)
+    assert screen.kinds.kind is MessageKind.READINESS_NOTICE
+
+
+def test_what_an_empty_time_of_sending_means_is_said_for_each_kind(front: Front) -> None:
+    """A call is told now; when a readiness notice was sent is never guessed, it may start a bill."""
+    screen = _screen(front)
+    assert screen.form.hint_of(F.SENT_AT) == "Tomt betyder nu."
+
+    screen.kinds.choose(MessageKind.READINESS_NOTICE)
+
+    told = "Tomt betyder okänd tid. Den går att fylla i senare."
+    assert screen.form.hint_of(F.SENT_AT) == told
+
+
+def test_a_new_message_begins_at_its_top(front: Front) -> None:
+    """However far down the last message was scrolled, the next one shows the number first."""
+    screen = _screen(front)
+    bar = screen.form.sheet.verticalScrollBar()
+    front.program.window.resize(1000, 420)
+    front.settle()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+
+    front.press(K.Key_Escape)
+    front.press(K.Key_N, CTRL)
+
+    assert bar.value() == 0
 
 
 def test_a_message_in_a_case_keeps_to_it(front: Front, desk: CaseDesk) -> None:

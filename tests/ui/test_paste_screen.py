@@ -152,6 +152,70 @@ def test_a_paste_in_the_number_of_an_empty_form_fills_all_of_it(front: HouseFron
     assert _line(front, F.WARD).text() == "Avd 3"
 
 
+def test_a_second_text_takes_the_place_of_the_first(front: HouseFront) -> None:
+    """Ctrl+V of the next message in the number's field: nothing of the first person is left."""
+    _paste(front)
+    _line(front, F.NUMBER).setFocus()
+    QGuiApplication.clipboard().setText(
+        "Meddelandetyp: Utskrivningsmeddelande\nPersonnummer: 19121212-1212\nNamn: Tolvan, Tolvan\n"
+    )
+    front.press(K.Key_V, CTRL)
+
+    assert _line(front, F.NUMBER).text() == "191212121212"
+    assert _line(front, F.FAMILY_NAME).text() == "Tolvan"
+    assert _line(front, F.WARD).text() == ""
+    assert _screen(front).kinds.kind is MessageKind.DISCHARGE_NOTICE
+
+
+def test_a_text_that_names_no_kind_leaves_none_chosen(front: HouseFront, house: House) -> None:
+    """The form does not say "inskrivning" for a text that does not: saving asks for the kind."""
+    _paste(front, "Personnummer: 19380514-9832\nAvdelning: Avd 3\n")
+
+    assert _screen(front).kinds.kind is None
+    front.press(K.Key_Return, CTRL)
+
+    assert _cards(house) == []
+
+
+def test_the_kind_that_i_chose_stands_when_the_text_names_none(front: HouseFront) -> None:
+    """What somebody has chosen is hers, also when a text comes after it."""
+    front.press(K.Key_N, CTRL)
+    front.press(K.Key_5)
+    QGuiApplication.clipboard().setText("Personnummer: 19380514-9832\nAvdelning: Avd 3\n")
+    front.press(K.Key_V, CTRL)
+
+    assert _screen(front).kinds.kind is MessageKind.DISCHARGE_NOTICE
+
+
+def test_a_text_says_when_it_was_sent_and_never_now(front: HouseFront, house: House) -> None:
+    """A pasted message without its time of sending is kept without one: the bill hangs on it."""
+    _paste(front, TEXT.replace("Skickat: 2026-03-24 07:55\n", ""))
+
+    form = _screen(front).form
+    assert form.label_of(F.SENT_AT) == "Sändes, enligt meddelandet"
+    assert "nu" not in form.hint_of(F.SENT_AT).split()
+    front.press(K.Key_Return, CTRL)
+
+    (card,) = _cards(house)
+    assert card.state.taken_in is not None
+    assert card.state.taken_in.sent_at is None
+
+
+def test_a_time_that_nobody_named_is_offered_as_that_of_sending(front: HouseFront) -> None:
+    """A time under a label that is not known may be when it was sent: one press says so."""
+    _paste(front, TEXT.replace("Skickat: ", "Registrerad: "))
+
+    pane = _screen(front).paster.pane
+    assert "Är det när meddelandet sändes?" in pane.words_left()
+    assert _line(front, F.SENT_AT).text() == ""
+    assert _line(front, F.SENT_AT).hasFocus()
+
+    pane.buttons[0].setFocus()
+    front.press(K.Key_Space)
+
+    assert _line(front, F.SENT_AT).text() == "2026-03-24 07:55"
+
+
 def test_the_paste_can_be_taken_back(front: HouseFront) -> None:
     """One key, and the form is as it was before the text came."""
     _paste(front)

@@ -1,7 +1,9 @@
 """What was understood of a text that somebody copied from a screen, and what was left over."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
+from typing import Final
 
 from msgspec import Struct
 
@@ -9,6 +11,8 @@ from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.notice import Conversation, StayFacts, SummonsFacts
 from kontaktpunkt.domain.person.facts import PersonFacts
 from kontaktpunkt.domain.times import Instant
+
+_HOSPITAL: Final = re.compile(r"sjukhus|lasarett", re.IGNORECASE)
 
 
 class PastedField(StrEnum):
@@ -96,6 +100,16 @@ class Pasted(Struct, frozen=True, kw_only=True):
 def as_label(words: str) -> str:
     """Write a label so that it is found: one case, single spaces, no colon or star at its end."""
     return " ".join(words.casefold().split()).rstrip(" :*")
+
+
+def hospital_and_ward(told: str, known: Collection[str] = ()) -> tuple[str, str]:
+    """Part a hospital from its ward where one line names both; ('', told) where it is not sure.
+
+    What stands before the first comma is a hospital when it says so itself, or is a known one.
+    """
+    first, comma, rest = (part.strip() for part in told.partition(","))
+    is_hospital = _HOSPITAL.search(first) is not None or first.casefold() in known
+    return (first, rest) if comma and rest and is_hospital else ("", told)
 
 
 def labels_from(

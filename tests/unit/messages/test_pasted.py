@@ -296,3 +296,53 @@ def test_a_readiness_with_its_time_of_sending_is_taken_in() -> None:
     assert isinstance(answer, Notice)
     assert answer.sent_at == _at(12, 10, 58)
     assert answer.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Vårdenhet: Lidens Sjukhus Ekeby, Medicinavdelning 7",
+            ("Lidens Sjukhus Ekeby", "Medicinavdelning 7"),
+        ),
+        ("Avdelning: Ekeby lasarett, Kirurgen, plan 4", ("Ekeby lasarett", "Kirurgen, plan 4")),
+        (
+            "Sjukhus: Lidens sjukhus\nAvdelning: Lidens sjukhus, Avd 3",
+            ("Lidens sjukhus", "Avd 3"),
+        ),
+        ("Avdelning: Medicin, vårdplats 12", ("", "Medicin, vårdplats 12")),
+        ("Vårdenhet: Lidens sjukhus", ("", "Lidens sjukhus")),
+    ],
+)
+def test_a_unit_that_begins_with_its_hospital_is_parted(text: str, place: tuple[str, str]) -> None:
+    """The hospital stands as hospital and the ward as ward; what is not sure is left whole."""
+    stay = _read(text).stay
+
+    assert (stay.hospital, stay.ward) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "hers", "offered"),
+    [
+        ("Namn: Ek, Bo\nTelefon: 0510-000 01", "0510-000 01", None),
+        ("Avdelning: Avd 3\nPatientens telefon: 0510-000 01", "0510-000 01", None),
+        ("Namn: Ek, Bo\nAvdelning: Avd 3\nTelefon: 0510-000 03", "", PastedField.WARD_PHONE),
+        ("Namn: Ek, Bo\nNärstående: Siv Ek\nTelefon: 0510-000 04", "", PastedField.PHONE),
+    ],
+)
+def test_a_phone_is_hers_only_among_her_own_facts(
+    text: str, hers: str, offered: PastedField | None
+) -> None:
+    """The ward's phone, or a relative's, never becomes the patient's by where it stands."""
+    pasted = _read(text)
+
+    assert pasted.person.phone == hers
+    assert pasted.stay.ward_phone == ""
+    assert set(_fields(pasted, PastedCertainty.OFFERED)) == ({offered} if offered else set())
+    assert bool(pasted.rest) == (offered is not None)
+
+
+@pytest.mark.parametrize("label", ["Tidpunkt för meddelandet", "Sändes", "Meddelandet sänt"])
+def test_more_words_for_when_it_was_sent_are_known(label: str) -> None:
+    """Regions name the time of sending in several ways, and the payment days hang on it."""
+    assert _read(f"{label}: 2026-03-09 16:05").sent_at == _at(9, 15, 5)

@@ -83,3 +83,33 @@ def test_a_text_of_nothing_gives_nothing(words: RegionsWords) -> None:
     assert filled.typed == {}
     assert filled.kind is None
     assert [one.words for one in filled.left] == ["mjölk", "bröd"]
+
+
+def test_a_phone_after_the_ward_is_asked_about(words: RegionsWords) -> None:
+    """It goes along as nobody's: one press makes it the ward's."""
+    filled = _filled(words, "Namn: Ek, Bo\nAvdelning: Avd 3\nTelefon: 0510-000 03\n")
+
+    assert filled.goes_along == ()
+    (left,) = filled.left
+    assert (left.field, left.value) == (F.WARD_PHONE, "0510-000 03")
+    assert left.why == "Står efter avdelningen. Är det avdelningens telefon?"
+
+
+def test_a_phone_of_nobody_known_is_left_for_the_hand(words: RegionsWords) -> None:
+    """A phone after a relative's name is shown and put nowhere."""
+    filled = _filled(words, "Namn: Ek, Bo\nNärstående: Siv Ek\nTelefon: 0510-000 04\n")
+
+    assert filled.goes_along == ()
+    assert [(left.words, left.field) for left in filled.left] == [
+        ("Närstående: Siv Ek", None),
+        ("Telefon: 0510-000 04", None),
+    ]
+    assert filled.left[1].why == "Texten säger inte vems telefon det är."
+
+
+def test_a_unit_with_a_comma_is_offered_as_hospital_and_ward(words: RegionsWords) -> None:
+    """Where the first part may be a hospital but does not say so, somebody chooses."""
+    filled = _filled(words, "Vårdenhet: Lidens klinik, Avd 3\n")
+
+    (left,) = filled.left
+    assert (left.field, left.value) == (F.HOSPITAL, "Lidens klinik")

@@ -103,6 +103,18 @@ def test_a_readiness_by_phone_never_guesses_when_it_was_sent() -> None:
     assert page.row.ready_sent_at == house.clock.now()
 
 
+def test_a_pasted_text_never_says_that_it_was_sent_now() -> None:
+    """When a copied message was sent stands in it or is not known; pasting it is no sending."""
+    house = a_house()
+    done(house.anna.enter(an_entry(pasted="Inskrivningsmeddelande")))
+
+    (message,) = house.listed()
+    card = house.anna.card(message)
+    assert card is not None
+    assert card.state.taken_in is not None
+    assert card.state.taken_in.sent_at is None
+
+
 def test_completing_keeps_the_original_that_was_set_aside() -> None:
     """What was received lies behind the message that a hand made of it."""
     house = a_house()

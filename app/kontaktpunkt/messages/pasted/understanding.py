@@ -14,12 +14,14 @@ from kontaktpunkt.domain.pasted import (
     PastedLabels,
     PastedPiece,
     as_label,
+    hospital_and_ward,
 )
 from kontaktpunkt.domain.person.facts import Address, PersonFacts, PersonNumber, Protection
 from kontaktpunkt.domain.person.number import birth_date, sex
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.messages.found import cleaned
 from kontaktpunkt.messages.pasted.cells import Cell
+from kontaktpunkt.messages.pasted.phones import whose_phones
 from kontaktpunkt.messages.pasted.values import number_of, protection_in
 from kontaktpunkt.messages.pasted.walk import Found, Walk
 
@@ -41,13 +43,15 @@ def read_pasted(text: str, labels: PastedLabels, on: date) -> Pasted:
     Total over any text.
     """
     walk = Walk(text[:LONGEST_TEXT], labels, on)
-    contradicted = _contradicted(walk.found)
-    sure = [found for found in walk.found if found.field not in contradicted]
-    pieces = [_piece(found, contradicted) for found in walk.found]
+    told, unowned = whose_phones(walk.found, walk.left)
+    contradicted = _contradicted(told)
+    sure = [found for found in told if found.field not in contradicted]
+    pieces = [_piece(found, contradicted) for found in told]
+    pieces += [_offered_phone(found) for found in unowned]
     pieces += _offered_numbers(walk.left, sure, on)
     if not any(found.field is PastedField.KIND for found in walk.found):
         pieces += _offered_kind(walk.left, labels)
-    rest = [(cell.start, cell.end) for cell in walk.left]
+    rest = [(part.start, part.end) for part in (*walk.left, *unowned)]
     if text[LONGEST_TEXT:].strip():
         rest.append((LONGEST_TEXT, len(text)))
     facts = _Facts(sure, protection_in(text, labels))
@@ -110,6 +114,7 @@ class _Facts:
 
     def stay(self) -> StayFacts:
         kind = self.one(PastedField.KIND, MessageKind)
+        hospital, ward = self._place()
         begins, ends = self.instant(PastedField.LEAVE_FROM), self.instant(PastedField.LEAVE_UNTIL)
         at = begins if begins is not None else ends
         emergency = kind is MessageKind.EMERGENCY_STAY_NOTICE
@@ -122,8 +127,8 @@ class _Facts:
             discharged_to=self.words(PastedField.DISCHARGED_TO),
             leave_started=None if at is None else begins is not None,
             leave_at=at,
-            hospital=self.words(PastedField.HOSPITAL),
-            ward=self.words(PastedField.WARD),
+            hospital=hospital,
+            ward=ward,
             ward_phone=self.words(PastedField.WARD_PHONE),
             track=self.words(PastedField.TRACK),
             consent=self.one(PastedField.CONSENT, bool),
@@ -144,6 +149,14 @@ class _Facts:
         return Conversation(
             subject_line=self.words(PastedField.SUBJECT_LINE), text="\n".join(lines)
         )
+
+    def _place(self) -> tuple[str, str]:
+        """Give hospital and ward; a ward that begins with its hospital is parted from it."""
+        hospital, ward = self.words(PastedField.HOSPITAL), self.words(PastedField.WARD)
+        first, rest = hospital_and_ward(ward, {hospital.casefold()} if hospital else ())
+        if not hospital or first.casefold() == hospital.casefold():
+            return hospital or first, rest
+        return hospital, ward
 
     def _name(self) -> tuple[str, str]:
         """Give first and last name; a name on one line is split only at its comma."""
@@ -171,6 +184,16 @@ def _piece(found: Found, contradicted: frozenset[PastedField]) -> PastedPiece:
         end=found.end,
         words=found.words,
         certainty=PastedCertainty.OFFERED if unsure else PastedCertainty.UNDERSTOOD,
+    )
+
+
+def _offered_phone(found: Found) -> PastedPiece:
+    return PastedPiece(
+        field=found.field,
+        start=found.start,
+        end=found.end,
+        words=found.words,
+        certainty=PastedCertainty.OFFERED,
     )
 
 

@@ -31,13 +31,17 @@ _WORDS_OF_A_LABEL: Final = 5
 
 
 class Found(Struct, frozen=True):
-    """A field with its value, and the piece of text, label included, that says so."""
+    """A field with its value, and the piece of text, label included, that says so.
+
+    `label` is the label as `as_label` writes it ('' where it does not matter).
+    """
 
     field: PastedField
     value: Value
     words: str
     start: int
     end: int
+    label: str = ""
 
 
 class Walk:
@@ -137,7 +141,8 @@ class Walk:
             value = self._value(field, words)
             if value is not None:
                 end = beside[count - 1].end if count else label.end
-                self.found.append(Found(field, value, words, label.start, end))
+                name = as_label(label.words.removesuffix(inline))
+                self.found.append(Found(field, value, words, label.start, end, name))
                 return count
         return None
 
@@ -184,7 +189,8 @@ class Walk:
             if value is None:
                 self.left.append(cell)
             else:
-                self.found.append(Found(field, value, cell.words, cell.start, cell.end))
+                name = as_label(head.words)
+                self.found.append(Found(field, value, cell.words, cell.start, cell.end, name))
         return at + 2
 
 

@@ -107,13 +107,14 @@ def _notice(room: Workroom, hand: HandEntry, person: PersonFacts) -> Notice:
 
 
 def _sent_at(hand: HandEntry, now: Instant) -> Instant | None:
-    """Take a call as sent when it was told, but never guess when a readiness notice was sent.
+    """Take a call as sent when it was told, but never guess when a text was sent, or readiness.
 
     The notice's own time of sending starts the payment clock (lag 2017:612 5 kap. 4 §).
     """
     if hand.sent_at is not None:
         return hand.sent_at
-    return None if hand.kind is MessageKind.READINESS_NOTICE else now
+    of_text = bool(hand.pasted or hand.dropped) or hand.completes is not None
+    return None if of_text or hand.kind is MessageKind.READINESS_NOTICE else now
 
 
 def _original_of(room: Workroom, hand: HandEntry) -> bytes | Refused:

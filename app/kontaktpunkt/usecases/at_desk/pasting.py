@@ -2,10 +2,12 @@
 
 import hashlib
 
+from msgspec.structs import replace
+
 from kontaktpunkt.domain.events.message import MessageTakenIn
 from kontaktpunkt.domain.ledger.subjects import message_subject
 from kontaktpunkt.domain.notice import StayFacts
-from kontaktpunkt.domain.pasted import Pasted
+from kontaktpunkt.domain.pasted import Pasted, hospital_and_ward
 from kontaktpunkt.domain.times import MINUTE, Instant, local_day
 from kontaktpunkt.usecases.at_desk.office import Office
 from kontaktpunkt.usecases.joining.joined import persons_with
@@ -22,7 +24,13 @@ class PasteDesk(Office):
     def understand(self, text: str) -> Pasted:
         """Understand a copied text; nothing is kept until it is entered (`enter`)."""
         labels = self.profile().pasted_labels
-        return self.outside.read_pasted(text, labels, local_day(self.now()))
+        pasted = self.outside.read_pasted(text, labels, local_day(self.now()))
+        stay = pasted.stay
+        if stay.hospital or "," not in stay.ward:
+            return pasted
+        known = {one.hospital.casefold() for one in self.wards_seen()}
+        hospital, ward = hospital_and_ward(stay.ward, known)
+        return replace(pasted, stay=replace(stay, hospital=hospital, ward=ward))
 
     def known_as(self, text: str) -> KnownAs | None:
         """Find the message that a copied text is, if that has come in or been entered already.

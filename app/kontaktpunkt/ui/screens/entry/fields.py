@@ -122,7 +122,9 @@ TIMES_COMING: Final = frozenset({
 """Times that may lie ahead; a planned discharge or leave may also have been."""
 
 
-def fields_of_kind(kind: MessageKind) -> tuple[EntryField, ...]:
-    """Give the fields of a kind in order."""
+def fields_of_kind(kind: MessageKind | None) -> tuple[EntryField, ...]:
+    """Give the fields of a kind in order; those of every kind where none is chosen."""
+    if kind is None:
+        return _PERSON + _WARD + _TOLD
     ward = () if kind in _WITHOUT_WARD else _WARD
     return _PERSON + ward + _OWN.get(kind, ()) + _TOLD

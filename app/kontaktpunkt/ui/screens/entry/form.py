@@ -7,19 +7,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from kontaktpunkt.domain.message_kind import MessageKind
-from kontaktpunkt.ui.screens.entry.compose import NO, YES
-from kontaktpunkt.ui.screens.entry.fields import (
-    TIMES_COMING,
-    TIMES_PAST,
-    EntryField,
-    fields_of_kind,
-)
+from kontaktpunkt.ui.screens.entry.fields import EntryField, fields_of_kind
+from kontaktpunkt.ui.screens.entry.form_parts import offer, put_in, text_in, widget_of
 from kontaktpunkt.ui.screens.entry.words import (
-    COMING_PLACEHOLDER,
-    HINTS,
     LABELS,
     MARK,
-    TIME_PLACEHOLDER,
+    hint_of,
     label_of,
 )
 from kontaktpunkt.ui.widgets.fields import Labelled, TextBox
@@ -43,13 +36,6 @@ _ROWS: Final = (
 )
 """The rows of the form: heading, and its fields with their share of the width."""
 
-_CHOICES: Final = {
-    F.CONSENT: (("Inte sagt", ""), ("Ja", YES), ("Nej", NO)),
-    F.LEAVE_STARTED: (("Åker på permission", YES), ("Tillbaka från permission", NO)),
-}
-
-_TICKS: Final = (F.PROTECTED, F.READ_BACK)
-
 
 class EntryForm(QWidget):
     """All fields, of which those of the kind are shown; tells of every edit by field."""
@@ -65,6 +51,8 @@ class EntryForm(QWidget):
         self._headings: list[tuple[Section, list[EntryField]]] = []
         self._marked: dict[EntryField, str] = {}
         self._hints: dict[EntryField, str] = {}
+        self._kind: MessageKind | None = None
+        self._of_text = False
         self.sheet = Sheet()
         self.sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         lay = QHBoxLayout(self)
@@ -74,34 +62,49 @@ class EntryForm(QWidget):
             self._add_row(title, fields)
         self.sheet.rows.addStretch(1)
 
-    def show_kind(self, kind: MessageKind) -> None:
+    def show_kind(self, kind: MessageKind | None) -> None:
         """Show the fields of a kind; what was typed in the others is kept but does not count."""
+        self._kind = kind
         shown = frozenset(fields_of_kind(kind))
         for field, part in self._parts().items():
             part.setVisible(field in shown)
-        for field, labelled in self._labelled.items():
-            labelled.rename(label_of(kind, field))
+        self._name_fields()
         for row, fields in self._rows:
             row.setVisible(not shown.isdisjoint(fields))
         for section, fields in self._headings:
             section.setVisible(not shown.isdisjoint(fields))
 
+    def speak_of_text(self, *, of_text: bool) -> None:
+        """Name the fields as what a text says, or as what somebody told."""
+        if of_text is not self._of_text:
+            self._of_text = of_text
+            self._name_fields()
+
+    def to_top(self) -> None:
+        """Show the form from its beginning."""
+        self.sheet.verticalScrollBar().setValue(0)
+
+    def _name_fields(self) -> None:
+        for field, labelled in self._labelled.items():
+            labelled.rename(label_of(self._kind, field, of_text=self._of_text))
+        self._say_below(F.SENT_AT)
+
     def typed(self) -> dict[EntryField, str]:
         """Give what stands in every field."""
-        return {field: _read(part) for field, part in self._fields.items()}
+        return {field: text_in(part) for field, part in self._fields.items()}
 
     def fill(self, typed: Mapping[EntryField, str]) -> None:
         """Put texts in all fields; a field that is not named is emptied."""
         for field, part in self._fields.items():
             part.blockSignals(True)  # noqa: FBT003  Qt's own shape
-            _write(part, typed.get(field, ""))
+            put_in(part, typed.get(field, ""))
             part.blockSignals(False)  # noqa: FBT003  Qt's own shape
 
     def set_tracks(self, tracks: Mapping[str, str]) -> None:
         """Offer the tracks of the profile (code to label)."""
         box = self._fields[F.TRACK]
         if isinstance(box, QComboBox):
-            _offer(box, (("Inte sagt", ""), *((label, code) for code, label in tracks.items())))
+            offer(box, (("Inte sagt", ""), *((label, code) for code, label in tracks.items())))
 
     def refuse(self, sentences: Mapping[EntryField, str]) -> None:
         """Say what is wrong beside each field, nothing beside the others."""
@@ -144,7 +147,7 @@ class EntryForm(QWidget):
             part.setText(LABELS[field] if source is None else f"{LABELS[field]}  {MARK}")
             part.setAccessibleDescription(tip)
             return
-        said = self._hints.get(field) or HINTS.get(field, "")
+        said = self._hints.get(field) or hint_of(self._kind, field, of_text=self._of_text)
         shown = " · ".join(words for words in (MARK if source is not None else "", said) if words)
         labelled = self._labelled[field]
         labelled.hint.setText(shown)
@@ -154,6 +157,10 @@ class EntryForm(QWidget):
     def hint_of(self, field: EntryField) -> str:
         """Give what is said below a field."""
         return self._labelled[field].hint.text()
+
+    def label_of(self, field: EntryField) -> str:
+        """Give what a field is called now."""
+        return self._labelled[field].label.text()
 
     def refusal_of(self, field: EntryField) -> str:
         """Give what is said to be wrong with a field."""
@@ -209,13 +216,13 @@ class EntryForm(QWidget):
         section.add(row)
 
     def _make(self, field: EntryField) -> QWidget:
-        part = _widget(field)
+        part = widget_of(field)
         self._fields[field] = part
         part.installEventFilter(self)
         self._listen(field, part)
         if isinstance(part, QCheckBox):
             return part
-        labelled = Labelled(LABELS[field], part, HINTS.get(field, ""))
+        labelled = Labelled(LABELS[field], part, hint_of(None, field))
         self._labelled[field] = labelled
         return labelled
 
@@ -229,56 +236,3 @@ class EntryForm(QWidget):
             part.currentIndexChanged.connect(tell)
         elif isinstance(part, QCheckBox):
             part.toggled.connect(tell)
-
-
-def _widget(field: EntryField) -> QWidget:
-    if field in _TICKS:
-        return QCheckBox(LABELS[field])
-    if field is F.TEXT:
-        return TextBox(4)
-    if field in _CHOICES or field is F.TRACK:
-        box = QComboBox()
-        _offer(box, _CHOICES.get(field, (("Inte sagt", ""),)))
-        return box
-    line = QLineEdit()
-    if field in TIMES_PAST:
-        line.setPlaceholderText(TIME_PLACEHOLDER)
-    elif field in TIMES_COMING:
-        line.setPlaceholderText(COMING_PLACEHOLDER)
-    elif field is F.NUMBER:
-        line.setPlaceholderText("ÅÅÅÅMMDD-NNNN")
-    return line
-
-
-def _offer(box: QComboBox, choices: tuple[tuple[str, str], ...]) -> None:
-    chosen: str = box.currentData() or ""
-    box.blockSignals(True)  # noqa: FBT003  Qt's own shape
-    box.clear()
-    for label, value in choices:
-        box.addItem(label, value)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    box.blockSignals(False)  # noqa: FBT003  Qt's own shape
-
-
-def _read(part: QWidget) -> str:
-    if isinstance(part, QLineEdit):
-        return part.text()
-    if isinstance(part, TextBox):
-        return part.toPlainText()
-    if isinstance(part, QComboBox):
-        chosen: str = part.currentData() or ""
-        return chosen
-    return YES if isinstance(part, QCheckBox) and part.isChecked() else ""
-
-
-def _write(part: QWidget, text: str) -> None:
-    if isinstance(part, QLineEdit):
-        if part.text() != text:
-            part.setText(text)
-            part.setCursorPosition(0)  # a long name is read from its beginning
-    elif isinstance(part, TextBox):
-        part.setPlainText(text)
-    elif isinstance(part, QComboBox):
-        part.setCurrentIndex(max(0, part.findData(text)))
-    elif isinstance(part, QCheckBox):
-        part.setChecked(text == YES)

@@ -48,6 +48,10 @@ FIELD_OF: Final[Mapping[PastedField, EntryField]] = {
 """The field of the form that each field of the screen goes into."""
 
 _TYPED_AS_IT_STANDS: Final = frozenset({P.CONSENT, P.PROTECTION})
+_TIME: Final = re.compile(
+    r"(?<!\d)(?:20\d\d-\d\d-\d\d|\d{1,2}/\d{1,2}(?: 20\d\d|-20\d\d)?)"
+    r"[T,]? ?(?:kl\.? ?)?\d{1,2}[:.]\d\d(?!\d)"
+)
 _DAY: Final = re.compile(r"(?:20)?\d\d-?\d\d-?\d\d|\d{1,2}/\d{1,2}(?:[-/ ]\d{2,4})?")
 
 
@@ -130,6 +134,8 @@ def _usable(piece: PastedPiece, tracks: Mapping[str, str]) -> str:
 
 
 def _why(piece: PastedPiece, offered: Iterable[PastedPiece]) -> str:
+    if piece.field is P.WARD_PHONE:
+        return "Står efter avdelningen. Är det avdelningens telefon?"
     same = [one for one in offered if one.field is piece.field]
     name = word(piece.field)
     if len(same) > 1:
@@ -140,22 +146,37 @@ def _why(piece: PastedPiece, offered: Iterable[PastedPiece]) -> str:
 def unread(
     text: str, pasted: Pasted, typed: Mapping[EntryField, str], told: Iterable[Span]
 ) -> list[Left]:
-    """Give the lines that became nothing, and a track that the profile does not know."""
+    """Give the lines that became nothing, and what in them a field may be filled with."""
     offered = [
         (piece.start, piece.end)
         for piece in pasted.pieces
-        if piece.certainty is PastedCertainty.OFFERED
+        if piece.certainty is PastedCertainty.OFFERED and piece.field is not P.PHONE
     ]
     elsewhere = {(span.start, span.end) for span in told}
     found: list[Left] = []
     if pasted.stay.track and F.TRACK not in typed:
         found.append(Left(words=pasted.stay.track, why="Processpåret finns inte i profilen."))
+    if F.HOSPITAL not in typed and "," in typed.get(F.WARD, ""):
+        first = typed[F.WARD].partition(",")[0].strip()
+        why = "Ett sjukhus och en avdelning?"
+        found.append(Left(words=typed[F.WARD], why=why, field=F.HOSPITAL, value=first))
+    phones = {(one.start, one.end) for one in pasted.pieces if one.field is P.PHONE}
     for start, end in pasted.rest:
         if (start, end) in elsewhere or any(
             start <= one and other <= end for one, other in offered
         ):
             continue
         words = " ".join(text[start:end].split())
-        if words:
-            found.append(Left(words=words))
+        if (start, end) in phones:
+            found.append(Left(words=words, why="Texten säger inte vems telefon det är."))
+        elif words:
+            found.append(_perhaps_sent(words, typed))
     return found
+
+
+def _perhaps_sent(words: str, typed: Mapping[EntryField, str]) -> Left:
+    """Offer a time that nobody knows the meaning of as the time of sending, where that lacks."""
+    time = _TIME.search(words)
+    if time is None or F.SENT_AT in typed:
+        return Left(words=words)
+    return Left(words=words, why="Är det när meddelandet sändes?", field=F.SENT_AT, value=time[0])

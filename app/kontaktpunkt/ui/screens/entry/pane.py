@@ -28,15 +28,16 @@ class PastedPane(QWidget):
         self.heading.setBuddy(self.text)
         self.left_heading = Text("", "label")
         self.left = Sheet(margin=0, name="Lämnat åt dig")
+        self.left.rows.setSpacing(GAP // 2)
         self.buttons: list[QWidget] = []
         self._spans: tuple[Span, ...] = ()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, GAP, 0, 0)
         rows.setSpacing(GAP // 2)
         rows.addWidget(self.heading)
-        rows.addWidget(self.text, 3)
+        rows.addWidget(self.text, 2)
         rows.addWidget(self.left_heading)
-        rows.addWidget(self.left, 2)
+        rows.addWidget(self.left, 3)  # what a hand must do comes before what was read
 
     def show_text(self, text: str, filled: Filled) -> None:
         """Show a text and what became of it."""
@@ -46,6 +47,7 @@ class PastedPane(QWidget):
         self._list(filled.left)
         count = len(filled.left)
         self.left_heading.setText(f"Lämnat åt dig: {count}" if count else "Inget lämnat åt dig.")
+        self.left.setVisible(count > 0)
 
     def point_at(self, span: Span | None) -> None:
         """Show from where in the text the field with focus got its words."""

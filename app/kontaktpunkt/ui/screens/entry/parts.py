@@ -4,7 +4,10 @@ from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from kontaktpunkt.domain.message_kind import MessageKind
+from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.screens.entry.fields import EntryField
 from kontaktpunkt.ui.screens.entry.form import EntryForm
 from kontaktpunkt.ui.screens.entry.kinds import KindList
 from kontaktpunkt.ui.screens.entry.original import OriginalPane
@@ -15,8 +18,9 @@ from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.pasted_rows import WardSeen
 
-_KINDS_BESIDE_TEXT: Final = 4
+_KINDS_BESIDE_TEXT: Final = 3
 _WITHOUT_LIMIT: Final = 16_777_215
 """Qt's own word for no limit (QWIDGETSIZE_MAX)."""
 
@@ -37,8 +41,25 @@ class EntryParts:
         self.clear_act = act_within(screen, "Töm formuläret", "")
         self.leave_act = act_within(screen, "Tillbaka, spara som utkast", "Esc")
         self.save_button = KeyHintButton(self.save_act, look="primary")
+        self.names = dict[MessageKind, str]()
         self._text_shown = False
         self._lay_out(screen)
+
+    def show_profile(self, profile: RuleProfile) -> None:
+        """Use the names and tracks of the profile."""
+        self.names = dict(profile.message_names)
+        self.paster.field.name_system(profile.system_short_name)
+        self.kinds.set_names(self.names)
+        self.form.set_tracks({track.code: track.label for track in profile.tracks})
+
+    def offer_wards(self, wards: tuple[WardSeen, ...]) -> None:
+        """Offer the hospitals and wards that messages have named."""
+        self.form.offer_places(
+            {
+                EntryField.HOSPITAL: [one.hospital for one in wards],
+                EntryField.WARD: [one.ward for one in wards],
+            }
+        )
 
     def _lay_out(self, screen: Screen) -> None:
         rows = QVBoxLayout(screen)

@@ -42,7 +42,7 @@ class PasteBar(QWidget):
 
     def show_result(
         self,
-        kind: MessageKind,
+        kind: MessageKind | None,
         result: Filled,
         known: KnownAs | None,
         workplace: Workplace,
@@ -65,7 +65,7 @@ class PasteBar(QWidget):
         self.notice.setVisible(bool(words))
 
 
-def _summary(kind: MessageKind, result: Filled) -> str:
+def _summary(kind: MessageKind | None, result: Filled) -> str:
     parts = [counted(len(result.typed), len(result.left))]
     if result.kind_is_offered:
         parts.append("Slaget är föreslaget ur rubriken, kontrollera det.")

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QFileInfo, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kontaktpunkt.domain.pasted import Pasted
 from kontaktpunkt.ui.frame.dropped import CAP, TOO_LARGE
+from kontaktpunkt.ui.screens.entry.compose import Origin
 from kontaktpunkt.ui.screens.entry.draft import Typed
 from kontaktpunkt.ui.screens.entry.fields import EntryField, fields_of_kind
 from kontaktpunkt.ui.screens.entry.form import EntryForm
@@ -42,6 +44,7 @@ class Paster(QObject):
 
     filled = Signal()  # fields have been filled: say times back, look the person up, keep
     taken_away = Signal()
+    begun_anew = Signal()  # a second text takes the place of the first: what that brought goes
     shown = Signal(bool)  # whether a text stands beside the form
 
     def __init__(
@@ -53,6 +56,7 @@ class Paster(QObject):
         self._form = form
         self._before: Typed | None = None
         self._known: KnownAs | None = None
+        self._of_original = False
         self.given: Given | None = None
         self.result = Filled()
         self.field = PasteField()
@@ -95,9 +99,21 @@ class Paster(QObject):
         before = self._before
         self.forget()
         if before is not None:
-            self._kinds.choose(before.kind or self._kinds.kind)
+            self._kinds.choose(before.kind)
             self._form.fill(before.fields)
         self.taken_away.emit()
+
+    def begin(self, *, of_original: bool) -> None:
+        """Begin without a text; beside a set-aside original none is asked for."""
+        self._of_original = of_original
+        self.forget()
+
+    def whole(self, origin: Origin) -> Origin:
+        """Say what the entry belongs to, with the text that its fields came from."""
+        if self.given is None:
+            return origin
+        known = origin.known or self.result.person
+        return replace(origin, pasted=self.given.text, dropped=self.given.dropped, known=known)
 
     def forget(self) -> None:
         """Know of no text any more."""
@@ -111,6 +127,8 @@ class Paster(QObject):
     def _answer(self, answer: _Answer) -> None:
         if self._before is None:
             self._before = Typed(kind=self._kinds.kind, fields=self._form.typed())
+        else:
+            self._begin_anew()
         self.given, self._known = answer.given, answer.known
         self.result = self._filled(answer)
         if self.result.persons < SEVERAL:
@@ -119,6 +137,13 @@ class Paster(QObject):
             self.result = Filled(persons=self.result.persons, left=self.result.left)
         self._show()
         self.filled.emit()
+
+    def _begin_anew(self) -> None:
+        """Empty what the text before filled, for another may be about somebody else."""
+        filled = {field: "" for field in self._form.marked if field in self.result.typed}
+        self._form.mark({})
+        self._form.fill(self._form.typed() | filled)
+        self.begun_anew.emit()
 
     def _show_again(self, answer: _Answer) -> None:
         self.given = answer.given
@@ -142,6 +167,8 @@ class Paster(QObject):
         """Fill what is empty; what somebody has typed stays hers."""
         if self.result.kind is not None:
             self._kinds.choose(self.result.kind)
+        elif self._kinds.is_given:
+            self._kinds.choose(None)  # what the text did not say is not said by the form either
         typed = self._form.typed()
         empty_before = {
             field: value
@@ -178,7 +205,8 @@ class Paster(QObject):
     # --- showing ----------------------------------------------------------------------------
     def _show(self) -> None:
         given = self.given
-        self.field.setVisible(given is None)
+        self.field.setVisible(given is None and not self._of_original)
+        self._form.speak_of_text(of_text=given is not None or self._of_original)
         self.pane.setVisible(given is not None)
         self.shown.emit(given is not None)
         self.bar.show_result(
@@ -189,12 +217,12 @@ class Paster(QObject):
 
     # --- wiring -----------------------------------------------------------------------------
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take a text of several lines that is pasted into a field of an untouched form."""
+        """Take a text of several lines that is pasted: no field of one line has room for it."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
             and event.matches(QKeySequence.StandardKey.Paste)
-            and self._is_message(QGuiApplication.clipboard().text())
+            and self._is_message(watched, QGuiApplication.clipboard().text())
         ):
             self.paste()
             return True
@@ -205,10 +233,14 @@ class Paster(QObject):
         mime = QGuiApplication.clipboard().mimeData()
         self.field.insertFromMimeData(mime)
 
-    def _is_message(self, text: str) -> bool:
+    def _is_message(self, into: QObject, text: str) -> bool:
+        """Say whether a text is no mere value; what is written in free words may have lines."""
+        if "\n" not in text.strip():
+            return False
         typed = self._form.typed()
         typed.pop(EntryField.LEAVE_STARTED, None)
-        return "\n" in text.strip() and self.given is None and not any(typed.values())
+        untouched = self.given is None and not any(typed.values())
+        return untouched or isinstance(into, QLineEdit)
 
     def _reconcile(self) -> None:
         """Hand the text on to the reconciling, where a list of several belongs."""

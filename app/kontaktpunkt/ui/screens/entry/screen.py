@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from msgspec import structs
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QHideEvent
 
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.person.facts import full_name
-from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.entry.compose import YES, Origin, compose, faults
@@ -17,11 +15,10 @@ from kontaktpunkt.ui.screens.entry.draft import EntryDraft, Typed
 from kontaktpunkt.ui.screens.entry.fields import EntryField
 from kontaktpunkt.ui.screens.entry.parts import EntryParts
 from kontaktpunkt.ui.screens.entry.said_back import say_all_back, say_back, say_nothing
-from kontaktpunkt.ui.screens.entry.words import fault_sentence
+from kontaktpunkt.ui.screens.entry.words import NO_KIND, fault_sentence
 from kontaktpunkt.ui.workplace import Workplace
-from kontaktpunkt.usecases.case_lines.emergency import EmergencyDuty
 from kontaktpunkt.usecases.desk import Changed, Done, SetAsidePage
-from kontaktpunkt.usecases.pasted_rows import WardSeen
+from kontaktpunkt.usecases.case_lines.emergency import EmergencyDuty
 from kontaktpunkt.wording.emergency import watch_words
 from kontaktpunkt.wording.refusals import sentence
 
@@ -40,7 +37,6 @@ class EntryScreen(Screen):
         super().__init__(workplace)
         self._origin = Origin()
         self._begin_with_number = False
-        self._names: dict[MessageKind, str] = {}
         self._draft = EntryDraft(workplace, self)
         self._parts = parts = EntryParts(workplace, self)
         self.kinds, self.form, self.finder = parts.kinds, parts.form, parts.finder
@@ -50,11 +46,12 @@ class EntryScreen(Screen):
         parts.save_act.triggered.connect(self.save)
         parts.clear_act.triggered.connect(self.clear)
         parts.leave_act.triggered.connect(self.closed)
-        self.kinds.currentRowChanged.connect(self._kind_chosen)
+        self.kinds.changed.connect(self._kind_chosen)
         self.kinds.decided.connect(lambda: self.form.focus_on(EntryField.NUMBER))
         self.form.edited.connect(self._edited)
         self.paster.filled.connect(self._pasted)
         self.paster.taken_away.connect(self._taken_away)
+        self.paster.begun_anew.connect(self.finder.take_back)
         workplace.learned.connect(self.begin)
         for lost in (workplace.clerk.unavailable, workplace.clerk.broke):
             lost.connect(self._not_saved)
@@ -65,13 +62,14 @@ class EntryScreen(Screen):
     def open_new(self, case: UUID | None = None) -> None:
         """Begin a new message (Ctrl+N), in a case or none; an earlier draft comes back."""
         self._open(Origin(case=case), self.title, "")
+        self.kinds.start()
 
     def open_filled(self, known: Mapping[str, str]) -> None:
         """Begin a new message with what is known already, by field name; `source` names whence."""
         source = known.get("source", "")
-        self._open(Origin(source=source), self.title, "Ifyllt ur ärendeöversikten. Kontrollera.")
+        told = "Ifyllt ur ärendeöversikten. Kontrollera."
+        self._open(Origin(source=source), self.title, told, MessageKind.ADMISSION_NOTICE)
         fields = {field.value: field for field in EntryField}
-        self.kinds.choose(MessageKind.ADMISSION_NOTICE)
         self.form.fill({fields[name]: text for name, text in known.items() if name in fields})
         say_all_back(self.form, self.workplace.now())
         self.finder.look()
@@ -79,9 +77,9 @@ class EntryScreen(Screen):
 
     def open_emergency(self) -> None:
         """Begin what the emergency ward tells by phone of a 23-timmars patient: who it is first."""
-        self._open(Origin(source=_EMERGENCY), "23-timmars per telefon", "")
+        kind = MessageKind.EMERGENCY_STAY_NOTICE
+        self._open(Origin(source=_EMERGENCY), "23-timmars per telefon", "", kind)
         self._begin_with_number = True
-        self.kinds.choose(MessageKind.EMERGENCY_STAY_NOTICE)
         desk = self.workplace.desk
         self.workplace.clerk.ask(desk.emergency_duty, self._say_duty, key="entry.duty")
 
@@ -98,6 +96,7 @@ class EntryScreen(Screen):
             Origin(completes=message),
             "Fyll i för hand",
             "Originalet står bredvid och sparas oförändrat.",
+            kind=None,
         )
         desk = self.workplace.desk
         self.workplace.clerk.ask(
@@ -107,9 +106,9 @@ class EntryScreen(Screen):
     def begin(self) -> None:
         """Show the names and tracks of the profile, when it is known."""
         if self.workplace.profile is not None:
-            self._show_profile(self.workplace.profile)
+            self._parts.show_profile(self.workplace.profile)
         desk = self.workplace.desk
-        self.workplace.clerk.ask(desk.wards_seen, self._offer_wards, key="entry.wards")
+        self.workplace.clerk.ask(desk.wards_seen, self._parts.offer_wards, key="entry.wards")
 
     def refresh(self, changed: Changed) -> None:
         """Nothing that others do concerns a form that is being typed."""
@@ -123,11 +122,20 @@ class EntryScreen(Screen):
         self.kinds.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- opening ----------------------------------------------------------------------------
-    def _open(self, origin: Origin, title: str, explained: str) -> None:
+    def _open(
+        self,
+        origin: Origin,
+        title: str,
+        explained: str,
+        kind: MessageKind | None = MessageKind.ADMISSION_NOTICE,
+    ) -> None:
         self._draft.flush()
         self._origin = origin
-        self.paster.forget()
-        self.paster.field.setVisible(origin.completes is None)
+        with QSignalBlocker(self.kinds):  # nobody has typed: an earlier draft is not written over
+            self.kinds.choose(kind)
+        self.form.show_kind(kind)
+        self.paster.begin(of_original=origin.completes is not None)
+        self.form.to_top()
         self.heading.setText(title)
         self.explained.setText(explained)
         self.explained.setVisible(bool(explained))
@@ -147,8 +155,7 @@ class EntryScreen(Screen):
         """Put back what was typed before, unless typing has begun again."""
         if any(text for text in self.form.typed().values() if text != YES):
             return
-        if draft.kind is not None:
-            self.kinds.choose(draft.kind)
+        self.kinds.choose(draft.kind)
         self.form.fill(draft.fields)
         say_all_back(self.form, self.workplace.now())
         if draft.pasted:
@@ -156,12 +163,6 @@ class EntryScreen(Screen):
         self.explained.setText("Utkast från förra gången. Töm formuläret för att börja om.")
         self.explained.show()
         self.finder.look()
-
-    def _show_profile(self, profile: RuleProfile) -> None:
-        self._names = dict(profile.message_names)
-        self.paster.field.name_system(profile.system_short_name)
-        self.kinds.set_names(self._names)
-        self.form.set_tracks({track.code: track.label for track in profile.tracks})
 
     def _show_original(self, page: SetAsidePage | None) -> None:
         if page is None or page.message != self._origin.completes:
@@ -188,21 +189,17 @@ class EntryScreen(Screen):
             self.finder.look()
         self._keep()
 
-    def _offer_wards(self, wards: tuple[WardSeen, ...]) -> None:
-        self.form.offer_places(
-            {
-                EntryField.HOSPITAL: [one.hospital for one in wards],
-                EntryField.WARD: [one.ward for one in wards],
-            }
-        )
-
     def _pasted(self) -> None:
         """Go on where a hand is needed after a paste: a wrong or empty field, else the foot."""
         now = self.workplace.now()
         say_all_back(self.form, now)
         self.finder.look()
         self._keep()
-        lacking = [*faults(self.kinds.kind, self.form.typed(), now), *self.paster.open_fields()]
+        kind = self.kinds.kind
+        if kind is None:
+            self.kinds.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        lacking = [*faults(kind, self.form.typed(), now), *self.paster.open_fields()]
         if lacking:
             self.form.focus_on(lacking[0])
         else:
@@ -234,16 +231,20 @@ class EntryScreen(Screen):
         """Save the message, or go to the first field that needs another look."""
         kind, typed, now = self.kinds.kind, self.form.typed(), self.workplace.now()
         self._forget_faults()
+        if kind is None:
+            self.failure.setText(NO_KIND)
+            self.kinds.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         found = faults(kind, typed, now)
         say_all_back(self.form, now)
         if found:
             self.form.refuse({field: fault_sentence(fault) for field, fault in found.items()})
             self.form.focus_on(next(iter(found)))
             return
-        entry = compose(kind, typed, now, self._whole_origin())
+        entry = compose(kind, typed, now, self.paster.whole(self._origin))
         self.save_act.setEnabled(False)
         name = full_name(entry.person)
-        what = self._names.get(kind) or "Meddelandet"
+        what = self._parts.names.get(kind) or "Meddelandet"
         self.workplace.settle(
             lambda: self.workplace.desk.enter(entry),
             told=f"Inlagt: {what}" + (f" för {name}" if name else ""),
@@ -251,19 +252,12 @@ class EntryScreen(Screen):
             refused=self._refused,
         )
 
-    def _whole_origin(self) -> Origin:
-        """Say what the entry belongs to, with the text that its fields came from."""
-        given = self.paster.given
-        if given is None:
-            return self._origin
-        known = self._origin.known or self.paster.result.person
-        return structs.replace(self._origin, pasted=given.text, dropped=given.dropped, known=known)
-
     def clear(self) -> None:
         """Empty the form and forget the draft."""
         self.finder.forget()
         self.paster.forget()
         self.form.fill({})
+        self.form.to_top()
         self._forget_faults()
         self._draft.forget(self._subject)
         self.explained.hide()

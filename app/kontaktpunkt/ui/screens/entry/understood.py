@@ -97,13 +97,15 @@ def filled_from(text: str, pasted: Pasted, words: RegionsWords) -> Filled:
             *unread(text, pasted, typed, [*heads, *(one.span for one in days)]),
         ),
         goes_along=tuple(
-            word(piece.field) for piece in pasted.pieces if piece.field in _GOES_ALONG
+            word(piece.field)
+            for piece in pasted.pieces
+            if piece.field in _GOES_ALONG and piece.certainty is PastedCertainty.UNDERSTOOD
         ),
         persons=len({_digits(p.words) for p in pasted.pieces if p.field is P.NUMBER}),
     )
 
 
-def not_of_kind(filled: Filled, kind: MessageKind) -> tuple[EntryField, ...]:
+def not_of_kind(filled: Filled, kind: MessageKind | None) -> tuple[EntryField, ...]:
     """Give what was understood but has no place in a message of this kind."""
     return tuple(field for field in filled.typed if field not in fields_of_kind(kind))
 
@@ -177,6 +179,8 @@ def _sources(
         if piece.certainty is not PastedCertainty.UNDERSTOOD:
             continue
         found.setdefault(field, Span(piece.start, piece.end, text[piece.start : piece.end].strip()))
+        if field is F.WARD and F.HOSPITAL in typed:  # one line may have named both
+            found.setdefault(F.HOSPITAL, found[field])
         if piece.field is P.NAME and F.GIVEN_NAME in typed:
             found.setdefault(F.GIVEN_NAME, found[field])
         if field is F.LEAVE_AT:

@@ -62,16 +62,32 @@ _OF_EMERGENCY: Final = {
 }
 
 
-def label_of(kind: MessageKind, field: EntryField) -> str:
-    """Name a field as it is called for a kind: nobody is admitted to an emergency ward."""
+_OF_TEXT: Final = {EntryField.SENT_AT: "Sändes, enligt meddelandet"}
+
+
+def label_of(kind: MessageKind | None, field: EntryField, *, of_text: bool = False) -> str:
+    """Name a field as it is called for a kind: nobody is admitted to an emergency ward.
+
+    `of_text`: the fields come from a text, which was sent; nobody rang.
+    """
     own = _OF_EMERGENCY if kind is MessageKind.EMERGENCY_STAY_NOTICE else {}
-    return own.get(field, LABELS[field])
+    copied = _OF_TEXT if of_text else {}
+    return own.get(field) or copied.get(field) or LABELS[field]
 
 
-HINTS: Final = {
-    EntryField.SENT_AT: "Tomt betyder nu.",
-    EntryField.PARTICIPANTS: "Skilj åt med kommatecken.",
-}
+def hint_of(kind: MessageKind | None, field: EntryField, *, of_text: bool = False) -> str:
+    """Say what is good to know of a field of a kind ('' when nothing is)."""
+    if field is not EntryField.SENT_AT:
+        return HINTS.get(field, "")
+    if of_text or kind is MessageKind.READINESS_NOTICE:
+        return _UNKNOWN_SENDING
+    return _TOLD_NOW
+
+
+HINTS: Final = {EntryField.PARTICIPANTS: "Skilj åt med kommatecken."}
+_TOLD_NOW: Final = "Tomt betyder nu."
+_UNKNOWN_SENDING: Final = "Tomt betyder okänd tid. Den går att fylla i senare."
+"""What an unknown time of sending is: the payment clock hangs on it, so it is never guessed."""
 
 TIME_PLACEHOLDER: Final = "0812, i går 14:30, 3/3 1200"
 COMING_PLACEHOLDER: Final = "fre 11, i morgon 10, 14/3"
@@ -88,6 +104,7 @@ _FAULTS: Final = {
 
 
 MARK: Final = "✓ Förstått ur texten"
+NO_KIND: Final = "Välj först slag av meddelande."
 
 
 def counted(understood: int, left: int) -> str:
