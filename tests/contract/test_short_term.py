@@ -36,6 +36,7 @@ from kontaktpunkt.usecases.short_term.rows import (
     ShortTermPaper,
 )
 from kontaktpunkt.usecases.verifying import rebuild
+from kontaktpunkt.wording.timeline import tell
 from samples import House, a_house, a_notice, a_number, a_person, do, done, hours
 
 _NIL = UUID(int=0)
@@ -74,7 +75,8 @@ def _case(house: House, nth: int = 1) -> UUID:
 
 
 def _place_her(house: House, name: str, nth: int = 1, until: Instant | None = None) -> None:
-    draft = OccupyPlace(place=_place(house, name).place, stay=_NIL, until=until)
+    note = f"Prov{nth} har hund"
+    draft = OccupyPlace(place=_place(house, name).place, stay=_NIL, until=until, note=note)
     done(house.anna.place_person(ForWhom(case=_case(house, nth)), draft))
 
 
@@ -239,6 +241,15 @@ def test_a_protected_person_is_masked_on_the_board_and_on_paper(house: House) ->
 
     (holder,) = _place(house, "Solgården 1").holders
     assert (holder.name, holder.masked) == ("", True)
+    card = house.anna.short_term_place(_place(house, "Solgården 1").place)
+    assert card is not None
+    told = [tell(entry.body) for entry in card.timeline]
+    assert any(line.startswith("På tavlan: Solgården 1") for line in told)
+    assert "Prov4" not in " ".join(told)
+    page = house.anna.case(_case(house, 4))
+    assert page is not None
+    lines = [tell(entry.body) for entry in page.timeline]
+    assert "hemlig" not in " ".join(lines)
     for paper in (ShortTermPaper.BOARD, ShortTermPaper.FREE):
         made = house.anna.short_term_paper(paper)
         assert made is not None

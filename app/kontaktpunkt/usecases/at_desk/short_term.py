@@ -16,8 +16,13 @@ from kontaktpunkt.domain.commands import (
     ReservePlace,
     VacatePlace,
 )
+from kontaktpunkt.domain.events.place import (
+    PlaceOccupied,
+    PlaceReserved,
+    PlaceStayChanged,
+    PlaceVacated,
+)
 from kontaktpunkt.domain.ledger.subjects import SubjectKind, place_subject
-from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.short_term import search_order, validity
 from kontaktpunkt.domain.states import PlaceState, ShortTermState
@@ -28,6 +33,7 @@ from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.joining.joined import leading_case, leading_person, whole_case
 from kontaktpunkt.usecases.keeping.listing import listed
 from kontaktpunkt.usecases.ports import StoreView
+from kontaktpunkt.usecases.rows import TimelineEntry
 from kontaktpunkt.usecases.short_term import papers
 from kontaktpunkt.usecases.short_term.board import Around, Places, board, past
 from kontaktpunkt.usecases.short_term.decision_paper import (
@@ -44,15 +50,16 @@ from kontaktpunkt.usecases.short_term.rows import (
     ShortTermPage,
     ShortTermPaper,
 )
-from kontaktpunkt.usecases.showing.masking import mask_case_row, mask_timeline
+from kontaktpunkt.usecases.showing.bare import bare
+from kontaktpunkt.usecases.showing.masking import mask_case_row
 from kontaktpunkt.usecases.showing.pages import Reading
 from kontaktpunkt.usecases.showing.timeline import timeline
 
 _EVER: Final = Instant(0)
 _FREE_SOON: Final = 4 * 24 * HOUR
 """Places that become free within a long weekend stand on the list of free ones too."""
-_HIDDEN: Final = Protection.SECRECY_MARKING
-"""That there is any is all that a place's timeline needs to know."""
+_ABOUT_HER: Final = (PlaceOccupied, PlaceStayChanged, PlaceVacated, PlaceReserved)
+"""Events of a place whose words may tell who was there; the others are about the place alone."""
 _InCase = TypeVar("_InCase", ApplyForShortTerm, GrantShortTerm, AskManagerOnCall)
 
 
@@ -226,7 +233,7 @@ class ShortTermDesk(PaperDesk, CareRequestDesk):
         return PlaceCard(
             row=row,
             past=before,
-            timeline=mask_timeline(told, _HIDDEN if hidden else Protection.NONE, may=not hidden),
+            timeline=tuple(_of_nobody(one) for one in told) if hidden else told,
         )
 
     def _decision_paper(self, case: UUID) -> PaperPreview | None:
@@ -254,6 +261,11 @@ class ShortTermDesk(PaperDesk, CareRequestDesk):
             return None
         days = self.rules.days
         return office_clock(hours, days.closed, (), days.half_days).is_open(self.now())
+
+
+def _of_nobody(entry: TimelineEntry) -> TimelineEntry:
+    """Take the words out of what was said of somebody who may not be known."""
+    return replace(entry, body=bare(entry.body)) if isinstance(entry.body, _ABOUT_HER) else entry
 
 
 def _places(store: StoreView) -> Places:
