@@ -29,7 +29,7 @@ from kontaktpunkt.usecases.weekend.rows import PacketPaper, PacketRow, WeekendPa
 _BLANKS: Final = 2
 _LAST_SERIAL: Final = 99_999
 _FILLED: Final = frozenset({"R5", "R10"})
-"""What goes with a homecoming is filled in for those who go home: ready per phone, called home."""
+"""What goes with a homecoming is filled in for those who are ready or called home."""
 
 _BLANK: Final = frozenset({"R1", "R2", "R5", "R7", "R10"})
 """What somebody alone may need for anybody: sent in, admitted, ready, discharged, called home."""
@@ -183,8 +183,15 @@ def _filled_for(
     form: FormDefinition, page: WeekendPage, skipped: frozenset[UUID]
 ) -> tuple[UUID, ...]:
     """Give those for whom a form is filled in beforehand; never for a protected person."""
-    people = page.homeward if form.number in _FILLED else ()
-    return tuple(one.case for one in people if not one.masked and one.case not in skipped)
+    if form.number not in _FILLED:
+        return ()
+    return tuple(
+        one.case
+        for one in page.homeward
+        if (one.ready_sent_at is not None or one.homecoming.called_at is not None)
+        and not one.masked
+        and one.case not in skipped
+    )
 
 
 def _file_name(page: WeekendPage, supplement: int) -> str:

@@ -31,7 +31,7 @@ def _confirmed(body: weekend.WeekendConfirmed, _telling: Telling) -> str:
 
 def _written(body: handover.HandoverWritten, _telling: Telling) -> str:
     lines = "; ".join(line.text for line in body.lines)
-    return f"Lämnat över{tail(body.to, ' till ')}{at_time(body.begins, ', ')}: {lines}"
+    return f"Lämnat över{tail(body.to, ' till ')}{at_time(body.begins, ', ')}{tail(lines)}"
 
 
 def _finished(body: handover.HandoverFinished, _telling: Telling) -> str:

@@ -85,9 +85,9 @@ class NoteAndCall(QWidget):
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin_call(self) -> None:
-        """Begin to note a call."""
+        """Begin to note a call with what was said: with whom stands there already, the ward."""
         self.turn_to(1)
-        self.counterpart.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
         """Save what the tab on top holds (Ctrl+Enter)."""
@@ -231,4 +231,7 @@ class NoteAndCall(QWidget):
         who.addWidget(self.at_field, 2, Qt.AlignmentFlag.AlignTop)
         rows.addLayout(who)
         rows.addWidget(Labelled("Vad som sades", self.text))
+        # What was said, read back, saved: one Tab between each.
+        QWidget.setTabOrder(self.text, self.read_back)
+        QWidget.setTabOrder(self.read_back, self.unanswered)
         return page

@@ -35,16 +35,19 @@ class Parts(QObject):
         self.handover = Block(theme, "Överlämning", "Inga rader är lämnade.", wraps=True)
         self.calls = Block(theme, "Förmedlade samtal", "Inga samtal är lämnade vidare.", wraps=True)
         self.may = Block(theme, "Får du bestämma själv", "")
+        self.numbers = Block(theme, "Vem du ringer", "Telefonlistan är tom.")
         self.phones = Block(theme, "Vem du ringer", "Telefonlistan är tom. Fyll i Kontakter.")
         self.decide, self.write = DecidePanel(workplace), WritePanel(workplace)
         self.talk, self.leaving = TalkPanel(workplace), LeavingPanel(workplace)
         self.call, self.packets = CallPanel(workplace), PacketsPanel(workplace)
+        first = (self.did, self.now, self.must, self.came, self.numbers)
+        second = (
+            self.calls, self.people, self.homeward, self.short_term, self.places, self.may,
+        )  # fmt: skip
         self.columns = (
-            BlockColumn("Nu och meddelanden", (self.did, self.now, self.must, self.came)),
-            BlockColumn(
-                "Personer", (self.people, self.homeward, self.short_term, self.places, self.may)
-            ),
-            BlockColumn("Överlämning och telefon", (self.handover, self.calls, self.phones)),
+            BlockColumn("Nu och meddelanden", first),
+            BlockColumn("Personer", second),
+            BlockColumn("Överlämning och telefon", (self.handover, self.phones)),
         )
         self.right = QStackedWidget()
         self.right.addWidget(self.columns[2])
@@ -128,6 +131,7 @@ class Parts(QObject):
             (self.handover, lines.handover_lines(others, at), _handover_heading(page)),
             (self.calls, lines.handover_lines(calls, at), "Förmedlade samtal"),
             (self.phones, lines.phone_lines(page), "Vem du ringer"),
+            (self.numbers, lines.phone_lines(page) if slim else [], "Vem du ringer"),
         )
         for block, rows, heading in said:
             block.say(rows, heading)
@@ -135,7 +139,9 @@ class Parts(QObject):
         for block in (self.must, self.came, self.short_term, self.places):
             block.setVisible(not slim)
         self.may.setVisible(page.alone_until is not None and not slim)
-        self.calls.setVisible(slim)
+        for block in (self.calls, self.numbers):
+            block.setVisible(slim)
+        self.phones.setVisible(not slim)
         self.fit()
 
     def fit(self) -> None:

@@ -69,21 +69,28 @@ class DecidePanel(Panel):
         self.add(Text("Får tas hem", "label"))
         self.add(answers)
         self.text_field = self.add_typed("text", _LABELS[WeekendAnswer.YES], self.text)
-        self.earliest_field = self.add_typed("earliest", "Tidigast klockan", self.earliest)
+        self.earliest_field = Labelled("Tidigast", self.earliest)
         for name, field in (
+            ("earliest", self.earliest),
             ("ring", self.ring),
             ("phone", self.ring_phone),
             ("manager", self.manager),
             ("licensed", self.licensed),
         ):
             self.watch(name, field)
-        self.add(side_by_side(Labelled("Ring", self.ring), Labelled("På nummer", self.ring_phone)))
+        self.add(
+            side_by_side(
+                self.earliest_field,
+                Labelled("Ring", self.ring),
+                Labelled("På nummer", self.ring_phone),
+            )
+        )
         self.add(
             side_by_side(
                 Labelled("Enhetschef", self.manager), Labelled("Legitimerad", self.licensed)
             )
         )
-        self.add(Text("Båda namnen behövs. Saknas ett står det att vi väntar på det.", "soft"))
+        self.add(Text("Båda namnen behövs.", "soft"))
 
     @property
     def first(self) -> QWidget:
