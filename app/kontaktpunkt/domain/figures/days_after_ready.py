@@ -6,8 +6,8 @@ from typing import Final
 
 from kontaktpunkt.domain.figures.figure import Figure, FigureValue, Part
 from kontaktpunkt.domain.figures.spell import Spell
-from kontaktpunkt.domain.figures.terms import FigureTerms
-from kontaktpunkt.domain.times import HOUR, Instant, local_day
+from kontaktpunkt.domain.figures.terms import FigureTerms, day_of, is_free
+from kontaktpunkt.domain.times import HOUR, Instant
 
 WEEKDAY: Final = "weekday"
 FREE_DAY: Final = "free_day"
@@ -17,7 +17,7 @@ _WITHIN: Final = 24 * HOUR
 
 def ready_now(spells: Iterable[Spell], terms: FigureTerms) -> FigureValue:
     """Count who is in hospital and ready for discharge now, whatever the period."""
-    today = local_day(terms.now)
+    today = day_of(terms.now)
     return FigureValue(
         figure=Figure.READY_NOW,
         period=terms.period,
@@ -50,8 +50,8 @@ def _nights(spell: Spell, terms: FigureTerms) -> tuple[date, date] | None:
     end = spell.ended_at
     if end is None and not spell.in_hospital:
         return None
-    until = local_day(terms.now if end is None else min(end, terms.now))
-    first = max(local_day(spell.ready_at), terms.period.first)
+    until = day_of(terms.now if end is None else min(end, terms.now))
+    first = max(day_of(spell.ready_at), terms.period.first)
     last = min(until, terms.period.last + _ONE_DAY)
     return (first, last) if first < last else None
 
@@ -82,10 +82,10 @@ def _days(
     parts: list[Part] = []
     left_out = 0
     for spell, ready, left in _ended(spells, terms):
-        days = (local_day(left) - local_day(ready)).days
+        days = (day_of(left) - day_of(ready)).days
         left_out += days < 0
         if days >= at_least:
-            parts.append(_part(spell, local_day(left), days, kind_of_day(ready, terms)))
+            parts.append(_part(spell, day_of(left), days, kind_of_day(ready, terms)))
     return FigureValue(
         figure=figure,
         period=terms.period,
@@ -97,7 +97,7 @@ def _days(
 def home_within_day(spells: Iterable[Spell], terms: FigureTerms) -> FigureValue:
     """Give the share that left hospital alive within 24 elapsed hours of the notice."""
     parts = [
-        _part(spell, local_day(left), int(left - ready <= _WITHIN), kind_of_day(ready, terms))
+        _part(spell, day_of(left), int(left - ready <= _WITHIN), kind_of_day(ready, terms))
         for spell, ready, left in _ended(spells, terms)
         if not spell.deceased and left >= ready
     ]
@@ -113,7 +113,7 @@ def _ended(spells: Iterable[Spell], terms: FigureTerms) -> Iterator[tuple[Spell,
     """Give the stays that ended in the period with a readiness that stood, and both times."""
     for spell in spells:
         if spell.is_stay and spell.ready_at is not None and spell.left_at is not None:
-            within = spell.left_at <= terms.now and terms.period.holds(local_day(spell.left_at))
+            within = spell.left_at <= terms.now and terms.period.holds(day_of(spell.left_at))
             if within:
                 yield spell, spell.ready_at, spell.left_at
 
@@ -125,14 +125,14 @@ def _untold(spells: Iterable[Spell], terms: FigureTerms) -> int:
         and spell.ready_at is not None
         and spell.left_at is None
         and spell.ended_at is not None
-        and terms.period.holds(local_day(spell.ended_at))
+        and terms.period.holds(day_of(spell.ended_at))
         for spell in spells
     )
 
 
 def kind_of_day(at: Instant, terms: FigureTerms) -> str:
     """Say whether a time falls on a day at work, or on a Saturday, a Sunday or a red day."""
-    return FREE_DAY if terms.days.is_free(local_day(at)) else WEEKDAY
+    return FREE_DAY if is_free(terms.days, day_of(at)) else WEEKDAY
 
 
 def _has_come(at: Instant | None, terms: FigureTerms) -> bool:

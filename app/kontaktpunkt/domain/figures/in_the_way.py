@@ -11,13 +11,13 @@ from msgspec.structs import replace
 from kontaktpunkt.domain.figures.days_after_ready import ordered, part_of
 from kontaktpunkt.domain.figures.figure import Figure, FigureGap, FigureValue, Part
 from kontaktpunkt.domain.figures.spell import Period, PromisedHome, Spell
-from kontaktpunkt.domain.figures.terms import FigureTerms
+from kontaktpunkt.domain.figures.terms import FigureTerms, day_of
 from kontaktpunkt.domain.obstacle_time import obstacle_time
 from kontaktpunkt.domain.payment.liability import Liability, liability_of, start_of
 from kontaktpunkt.domain.payment.reasons import NoLiability
 from kontaktpunkt.domain.payment.stays import PaidStay
 from kontaktpunkt.domain.states.homecoming import ObstacleState
-from kontaktpunkt.domain.times import HOUR, Instant, at_local, local_day
+from kontaktpunkt.domain.times import HOUR, Instant, at_local
 
 _ONE_DAY: Final = timedelta(days=1)
 _DAY_HOURS: Final = 24 * HOUR
@@ -56,7 +56,7 @@ def _shares(spell: Spell, since: Instant, until: Instant) -> list[Part]:
     return [
         part_of(
             spell,
-            on=local_day(max(one.since, since)),
+            on=day_of(max(one.since, since)),
             amount=shares[one.obstacle],
             group=one.side.value,
             detail=one.code,
@@ -71,13 +71,13 @@ def lunch_misses(spells: Iterable[Spell], terms: FigureTerms) -> FigureValue:
 
     The last meeting of a day that said so counts; a day that is not over counts for nobody.
     """
-    today = local_day(terms.now)
+    today = day_of(terms.now)
     parts: list[Part] = []
     for spell in spells:
         for day, said in _last_of_each_day(spell.promised):
             if terms.period.holds(day) and day < today:
                 end = spell.ended_at
-                missed = end is None or local_day(end) > day
+                missed = end is None or day_of(end) > day
                 parts.append(part_of(spell, on=day, amount=int(missed), group=said.meeting))
     return FigureValue(figure=Figure.LUNCH_MISSES, period=terms.period, parts=ordered(parts))
 
@@ -85,7 +85,7 @@ def lunch_misses(spells: Iterable[Spell], terms: FigureTerms) -> FigureValue:
 def _last_of_each_day(promised: Sequence[PromisedHome]) -> Iterable[tuple[date, PromisedHome]]:
     days: dict[date, PromisedHome] = {}
     for said in sorted(promised, key=lambda one: (one.at, one.meeting)):
-        days[local_day(said.at)] = said
+        days[day_of(said.at)] = said
     return days.items()
 
 
@@ -104,7 +104,7 @@ def ready_in_time(spells: Iterable[Spell], terms: FigureTerms) -> FigureValue:
         ready = spell.ready_at
         if not spell.is_stay or ready is None or ready > terms.now:
             continue
-        day = local_day(ready)
+        day = day_of(ready)
         if terms.period.holds(day):
             marks = [mark for mark in spell.marks if mark.item in ours]
             left_out += not marks
@@ -130,9 +130,9 @@ def liability_days(spells: Iterable[Spell], terms: FigureTerms) -> FigureValue:
     judged = 0
     for spell in spells:
         stay = _charged(spell)
-        if stay is None:
+        if stay is None or not _touches(stay, terms):
             continue
-        found = liability_of(stay, terms.profile, local_day(terms.now))
+        found = liability_of(stay, terms.profile, day_of(terms.now))
         judged += found.reason is not None and found.reason.needs_judgement
         by_law |= {found.reason} & set(_BY_LAW) if found.reason is not None else set()
         days = _liable(found, stay, terms)
@@ -162,13 +162,21 @@ def _charged(spell: Spell) -> PaidStay | None:
     return None if stay.discharged is None and not spell.in_hospital else stay
 
 
+def _touches(stay: PaidStay, terms: FigureTerms) -> bool:
+    """Say whether somebody can have been ready in hospital on any day of the period."""
+    ready, left = stay.ready_notice_sent, stay.discharged
+    if left is not None and day_of(left) < terms.period.first:
+        return False
+    return ready is None or day_of(ready) <= terms.period.last
+
+
 def _liable(found: Liability, stay: PaidStay, terms: FigureTerms) -> Period | None:
     """Give the days of the period for which somebody would pay."""
     start, count = found.start, found.days if found.days is not None else found.days_so_far
     if found.reason in _BY_LAW and stay.ready_notice_sent is not None:
         start = start_of(stay.ready_notice_sent, terms.profile, stay.care)
         until = terms.now if stay.discharged is None else stay.discharged
-        count = (local_day(until) - start).days
+        count = (day_of(until) - start).days
     if start is None or count is None or count <= 0:
         return None
     first = max(start, terms.period.first)
@@ -192,10 +200,10 @@ def readmissions(spells: Iterable[Spell], terms: FigureTerms) -> FigureValue:
         left = spell.left_at
         if left is None or left > terms.now or spell.deceased or not spell.is_stay:
             continue
-        day = local_day(left)
+        day = day_of(left)
         if terms.period.holds(day) and spell.person is not None:
             again = any(
-                left < at <= left + within and local_day(at) > day and at <= terms.now
+                left < at <= left + within and day_of(at) > day and at <= terms.now
                 for at in admitted[spell.person]
             )
             parts.append(part_of(spell, on=day, amount=int(again)))

@@ -8,9 +8,9 @@ from kontaktpunkt.domain.events.care_request import MedicalPlan
 from kontaktpunkt.domain.figures.days_after_ready import kind_of_day, ordered
 from kontaktpunkt.domain.figures.figure import Figure, FigureGap, FigureValue, Part
 from kontaktpunkt.domain.figures.spell import Received
-from kontaktpunkt.domain.figures.terms import FigureTerms
+from kontaktpunkt.domain.figures.terms import FigureTerms, day_of
 from kontaktpunkt.domain.profile.watching import answers, expected_between
-from kontaktpunkt.domain.times import HOUR, Instant, local_day
+from kontaktpunkt.domain.times import HOUR, Instant
 
 SPEEDS: Final = (("within_1", 1), ("within_4", 4), ("within_24", 24))
 """The groups of time to acknowledgement: by key, up to so many elapsed hours."""
@@ -25,7 +25,7 @@ def acknowledge_time(messages: Iterable[Received], terms: FigureTerms) -> Figure
     parts: list[Part] = []
     left_out = 0
     for one in messages:
-        day = local_day(one.received_at)
+        day = day_of(one.received_at)
         if not terms.period.holds(day):
             continue
         if one.acknowledged_at is None or one.acknowledged_at > terms.now:
@@ -62,7 +62,7 @@ def watch_kept(looks: Iterable[Instant], since: Instant, terms: FigureTerms) -> 
     out yet counts only when it is made.
     """
     period, now = terms.period, terms.now
-    last = min(period.last, local_day(now))
+    last = min(period.last, day_of(now))
     every = expected_between(terms.profile, period.first, last, terms.days)
     checks = [one for one in every if one.due >= since]
     if not every and period.first <= last:
@@ -77,7 +77,7 @@ def watch_kept(looks: Iterable[Instant], since: Instant, terms: FigureTerms) -> 
         kept = stamp is not None and stamp <= check.late_at
         parts.append(
             Part(
-                on=local_day(check.due),
+                on=day_of(check.due),
                 amount=int(kept),
                 group=kind_of_day(check.due, terms),
                 detail=str(check.due),
@@ -100,7 +100,7 @@ def medical_plan(
             Part(
                 person=person,
                 protected=protected,
-                on=local_day(since),
+                on=day_of(since),
                 amount=int(plan is MedicalPlan.EXISTS),
                 group=plan.value,
             )

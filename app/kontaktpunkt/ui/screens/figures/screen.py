@@ -81,6 +81,8 @@ class FiguresScreen(Screen):
             shown.begin()
             return
         desk, period = self.workplace.desk, self.periods.period()
+        if self._page is None or self._page.period != period:
+            self.as_of.set_text("Räknar …")
         self.workplace.clerk.ask(lambda: desk.figures(period), self._show, key="figures")
 
     def refresh(self, changed: Changed) -> None:
