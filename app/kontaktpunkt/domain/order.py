@@ -45,7 +45,8 @@ _Key = tuple[Instant, int, int]
 def in_order(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """Give the facts in the order that they were said; a correction stands where its original did.
 
-    What does not say when it was sent stands where it came to us.
+    What does not say when it was sent stands where it came to us, and what was written down here
+    afterwards stands where it happened.
     """
     if not any(map(_is_correction, facts)):
         return tuple(sorted(facts, key=_key))
@@ -161,8 +162,9 @@ def _is_correction(fact: Fact) -> bool:
 
 
 def _sent(fact: Fact) -> Instant:
-    sent = fact.body.sent_at
-    return fact.noted_at if sent is None else sent
+    sent, stands = fact.body.sent_at, fact.body.stands_at
+    told = fact.noted_at if sent is None else sent
+    return told if stands is None else min(told, stands)
 
 
 def _key(fact: Fact) -> _Key:

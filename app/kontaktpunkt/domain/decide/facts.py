@@ -1,6 +1,7 @@
 """The past-tense event that a message of each kind puts on its case."""
 
 from collections.abc import Callable, Mapping
+from datetime import time, timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -23,7 +24,8 @@ from kontaktpunkt.domain.events.case import (
     ReadinessWithdrawn,
 )
 from kontaktpunkt.domain.events.message import MessageTakenIn
-from kontaktpunkt.domain.message_kind import Change, MessageKind
+from kontaktpunkt.domain.message_kind import Carrier, Change, MessageKind
+from kontaktpunkt.domain.times import Instant, at_local, local_day
 
 _Common = dict[str, Any]
 
@@ -122,12 +124,40 @@ def fact_of(message: UUID, taken: MessageTakenIn) -> Noticed:
     common: _Common = {
         "message": message,
         "sent_at": taken.sent_at,
+        "stands_at": _stands_at(taken),
         "replaces": taken.refers_to if taken.change is not Change.NEW else (),
         "stay_ids": taken.stay.stay_ids,
     }
     if taken.change is Change.CANCELLATION:
         return NoticeCancelled(**common, notice_kind=taken.message_kind)
     return _FACTS[taken.message_kind](taken, common)
+
+
+def _stands_at(taken: MessageTakenIn) -> Instant | None:
+    """Give when what was written down here afterwards happened; None where its sending is known.
+
+    An admission that is filled in after the discharge must not bring somebody back to the ward.
+    """
+    is_ours = taken.carrier in (Carrier.HAND, Carrier.PASTED)
+    # A call counts as sent when it was told: that says nothing of when the thing happened.
+    if not is_ours or taken.sent_at not in (None, taken.built_at):
+        return None
+    stay = taken.stay
+    happened = {
+        MessageKind.ADMISSION_NOTICE: stay.admitted_at,
+        MessageKind.EMERGENCY_STAY_NOTICE: stay.admitted_at,
+        MessageKind.LEAVE_NOTICE: stay.leave_at,
+        MessageKind.READINESS_NOTICE: stay.ready_at,
+        MessageKind.DISCHARGE_NOTICE: stay.discharged_at,
+    }.get(taken.message_kind, taken.happened_at)
+    if happened is None:
+        return None
+    day = local_day(happened)
+    # Midnight means that only the day is known: the last of it, so that nobody who came back the
+    # same day is lost from sight.
+    if happened == at_local(day, time()):
+        return Instant(at_local(day + timedelta(days=1), time()) - 1)
+    return happened
 
 
 def case_kind_of(kind: MessageKind) -> CaseKind:

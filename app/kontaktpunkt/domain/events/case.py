@@ -29,11 +29,13 @@ class CaseOpened(Body, frozen=True, kw_only=True):
 class Noticed(Body, frozen=True, kw_only=True):
     """What every fact from a message carries: which message, when sent, what it replaces.
 
-    `stay_ids` are the source's own ids of the stay that it speaks of.
+    `stay_ids` are the source's own ids of the stay that it speaks of. `stands_at` is where it
+    stands in the course of the stay when it was written down here afterwards.
     """
 
     message: UUID
     sent_at: Instant | None = None
+    stands_at: Instant | None = None
     replaces: tuple[UUID, ...] = ()
     stay_ids: tuple[str, ...] = ()
 

@@ -61,12 +61,16 @@ def _is_of_interest(stay: Stay, kind: CaseKind) -> bool:
 
 
 def _admission(stay: Stay, facts: Iterable[Fact]) -> Instant | None:
-    """Give when the admission notice was sent; when it came to us where it does not say."""
+    """Give when the admission notice was sent.
+
+    Where it does not say, it is when it came to us, but not after the readiness notice: that a
+    notice was too late must be shown, and a copy written afterwards shows nothing.
+    """
     if stay.admission_message is None or stay.admission_sent_at is not None:
         return stay.admission_sent_at
     for fact in facts:
         if isinstance(fact.body, AdmissionNoticed) and fact.body.message == stay.admission_message:
-            return fact.noted_at
+            return min(fact.noted_at, stay.ready_sent_at or fact.noted_at)
     return None
 
 
