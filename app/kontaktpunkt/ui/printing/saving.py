@@ -1,4 +1,4 @@
-"""Saving as PDF: where is asked first, so that a change of mind costs no number."""
+"""Saving as a file: where is asked first, so that a change of mind costs no number."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -37,6 +37,11 @@ class QtFileOut:
         dialog.fileSelected.connect(then)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def calendar_out() -> FileOut:
+    """Give the dialog for saving a calendar file."""
+    return QtFileOut("Spara kalenderfil", "Kalender (*.ics)")
 
 
 def write_file(path: str, data: bytes) -> str:

@@ -17,8 +17,8 @@ from kontaktpunkt.ui.screens.entry.parts import EntryParts
 from kontaktpunkt.ui.screens.entry.said_back import say_all_back, say_back, say_nothing
 from kontaktpunkt.ui.screens.entry.words import NO_KIND, fault_sentence
 from kontaktpunkt.ui.workplace import Workplace
-from kontaktpunkt.usecases.desk import Changed, Done, SetAsidePage
 from kontaktpunkt.usecases.case_lines.emergency import EmergencyDuty
+from kontaktpunkt.usecases.desk import Changed, Done, SetAsidePage
 from kontaktpunkt.wording.emergency import watch_words
 from kontaktpunkt.wording.refusals import sentence
 

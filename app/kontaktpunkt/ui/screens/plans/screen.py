@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.ui.printing.document import Document
-from kontaktpunkt.ui.printing.saving import FileOut, QtFileOut, write_file
+from kontaktpunkt.ui.printing.saving import FileOut, calendar_out, write_file
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.plans.words import (
     COLUMNS,
@@ -30,11 +30,6 @@ from kontaktpunkt.usecases.plans.rows import PlanQuery, PlanWeek
 _WEEK = timedelta(days=7)
 _ALL = "Alla enheter"
 _UNIT = 190
-
-
-def calendar_out() -> FileOut:
-    """Give the dialog for saving a calendar file."""
-    return QtFileOut("Spara kalenderfil", "Kalender (*.ics)")
 
 
 class PlansScreen(Screen):

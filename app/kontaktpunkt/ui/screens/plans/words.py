@@ -1,6 +1,5 @@
 """What a SIP says, in words: a line of the week, a line of the case."""
 
-from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -18,6 +17,7 @@ from kontaktpunkt.usecases.plans.rows import (
 )
 from kontaktpunkt.usecases.rows import CaseRow
 from kontaktpunkt.wording.names import identity, person_name
+from kontaktpunkt.wording.plans import CONSENT, names_line
 from kontaktpunkt.wording.times import clock, day, full_day
 from kontaktpunkt.wording.words import word
 
@@ -31,15 +31,12 @@ COLUMNS = (
     "Ansvarig",
 )
 WEIGHTS = (13, 18, 16, 22, 11, 16, 11)
-CONSENT = {True: "lämnat", False: "nej", None: "inte tillfrågad"}
 _SAID = {
     PlanStanding.SET: "",
     PlanStanding.SUMMONED: "kallelse, ej bekräftad",
     PlanStanding.HELD: "hållen",
     PlanStanding.CANCELLED: "inställd",
 }
-_A_LINE = 3
-"""So many who take part are named in a cell; all of them in its tip."""
 
 
 class OfCase(Struct, frozen=True):
@@ -78,13 +75,6 @@ def title_words(week: PlanWeek) -> str:
     first, last = week.days[0].day, week.days[-1].day
     days = f"{first.day}/{first.month} till {last.day}/{last.month}"
     return f"SIP vecka {first.isocalendar().week}, {days}"
-
-
-def names_line(participants: Sequence[str]) -> str:
-    """Name who takes part, a name a line."""
-    shown = list(participants[:_A_LINE])
-    more = len(participants) - len(shown)
-    return "\n".join((*shown, *((f"och {more} till",) if more else ())))
 
 
 def _day(each: PlanDay, today: date) -> str:

@@ -11,10 +11,10 @@ from kontaktpunkt.domain.events.plan import MeetingForm, PlanMeetingSet
 from kontaktpunkt.domain.times import to_local
 from kontaktpunkt.ui.screens.case.drafts import CaseDrafts
 from kontaktpunkt.ui.screens.case.homecoming.typed_time import TimeField
-from kontaktpunkt.ui.screens.plans.words import CONSENT
 from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.wording.plans import CONSENT
 from kontaktpunkt.wording.words import word
 
 _LENGTHS: Final = (30, 45, 60, 90, 120)

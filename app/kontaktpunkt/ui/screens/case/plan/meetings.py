@@ -10,11 +10,9 @@ from kontaktpunkt.domain.calendar.clock_kind import ClockKind
 from kontaktpunkt.domain.commands import CancelPlanMeeting, HoldPlanMeeting
 from kontaktpunkt.domain.states import PlanMeeting
 from kontaktpunkt.domain.times import Instant, local_day
-from kontaktpunkt.ui.printing.saving import FileOut, write_file
+from kontaktpunkt.ui.printing.saving import FileOut, calendar_out, write_file
 from kontaktpunkt.ui.screens.case.drafts import CaseDrafts
 from kontaktpunkt.ui.screens.case.plan.fields import DRAFTS, MeetingFields
-from kontaktpunkt.ui.screens.plans.screen import calendar_out
-from kontaktpunkt.ui.screens.plans.words import CONSENT, names_line
 from kontaktpunkt.ui.widgets.acts import act_on
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
 from kontaktpunkt.ui.widgets.grouped_table import GroupedTable, GroupLine
@@ -25,6 +23,7 @@ from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.usecases.plans.rows import PlanQuery
 from kontaktpunkt.usecases.rows import CasePage
 from kontaktpunkt.wording.evidence import clock_line
+from kontaktpunkt.wording.plans import CONSENT, names_line
 from kontaktpunkt.wording.times import planned, when
 from kontaktpunkt.wording.words import word
 
