@@ -214,7 +214,7 @@ def test_the_week_shows_the_meeting_and_leads_to_it(front: HouseFront, house: Ho
     front.press(_K.Key_2, _CTRL)
     front.press(_K.Key_K, _CTRL | _SHIFT)
     week = cast("PlansScreen", front.top)
-    assert week.as_of.text() == "1 möten. Uppgifter från 08:40."
+    assert week.as_of.text() == "1 möte. Uppgifter från 08:40."
 
     front.press(_K.Key_Left)
     assert week.heading.text() == "SIP vecka 12, 16/3 till 22/3"

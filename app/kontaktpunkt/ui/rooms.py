@@ -50,6 +50,18 @@ def _plans(workplace: Workplace, _care: StoreCare | None) -> Screen:
     return PlansScreen(workplace)
 
 
+def _concerns(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.concerns.screen import ConcernsScreen  # noqa: PLC0415  late
+
+    return ConcernsScreen(workplace)
+
+
+def _causes(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.causes.screen import CausesScreen  # noqa: PLC0415  late
+
+    return CausesScreen(workplace)
+
+
 def _homecoming(workplace: Workplace, _care: StoreCare | None) -> Screen:
     from kontaktpunkt.ui.screens.case.homecoming.screen import (  # noqa: PLC0415  late
         HomecomingScreen,
@@ -165,6 +177,8 @@ ROOMS: Final = {
     "unit_week": _unit_week,
     "plan": _plan,
     "plans": _plans,
+    "concerns": _concerns,
+    "causes": _causes,
     "meeting": _meeting,
     "case": _case,
     "entry": _entry,

@@ -74,6 +74,11 @@ class GroupedModel(QAbstractTableModel):
         self._lines = tuple(lines)
         self.endResetModel()
 
+    def rename(self, columns: Sequence[str]) -> None:
+        """Call the columns something else."""
+        self.columns = tuple(columns)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
     def line(self, place: int) -> GroupLine | None:
         """Give the line at a place."""
         return self._lines[place] if 0 <= place < len(self._lines) else None
@@ -139,17 +144,26 @@ class GroupedModel(QAbstractTableModel):
 
 
 class GroupedTable(QTableView):
-    """Never scrolls sideways: columns share the width by weight, and what is cut has a tip."""
+    """Never scrolls sideways: columns share the width by weight, and what is cut has a tip.
+
+    `bold` is the column that names a row.
+    """
 
     def __init__(
-        self, theme: Theme, name: str, columns: Sequence[str], weights: Sequence[int]
+        self,
+        theme: Theme,
+        name: str,
+        columns: Sequence[str],
+        weights: Sequence[int],
+        *,
+        bold: int = 1,
     ) -> None:
         super().__init__()
         self._theme = theme
         self._weights = tuple(weights)
         self.lines = GroupedModel(columns, self)
         self.setModel(self.lines)
-        self.setItemDelegate(_Delegate(theme, self.lines, self))
+        self.setItemDelegate(_Delegate(theme, self.lines, self, bold))
         self.setObjectName("inHospital")
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -219,9 +233,10 @@ class GroupedTable(QTableView):
 class _Delegate(QStyledItemDelegate):
     """Paints the lines of a cell: the first as usual, the others softer; headings across."""
 
-    def __init__(self, theme: Theme, lines: GroupedModel, parent: QObject) -> None:
+    def __init__(self, theme: Theme, lines: GroupedModel, parent: QObject, bold: int) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._bold = bold
         self._lines = lines
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -267,7 +282,9 @@ class _Delegate(QStyledItemDelegate):
         top = room.top() + self._theme.px(_AIR)
         left, side = room.left() + self._theme.px(_SIDE), self._theme.px(_SIDE)
         for nth, words in enumerate(self._lines.cell(index.row(), column).split("\n")[:_MOST]):
-            bold = nth == 0 and (line.key is None or column == 1 or self._is_pressing(line, column))
+            bold = nth == 0 and (
+                line.key is None or column == self._bold or self._is_pressing(line, column)
+            )
             font = self._theme.font(_SUB if nth else _MAIN, bold=bold)
             metrics = QFontMetrics(font)
             painter.setFont(font)

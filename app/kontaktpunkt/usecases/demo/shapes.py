@@ -9,6 +9,7 @@ from kontaktpunkt.domain.events.message import Misdirection
 from kontaktpunkt.domain.message_kind import Change, MessageKind
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.staff import Role, WithUs
+from kontaktpunkt.usecases.demo.ahead import AheadDeed
 from kontaktpunkt.usecases.demo.going_home.deeds import HomeDeed
 from kontaktpunkt.usecases.demo.going_home.meetings import Meeting
 from kontaktpunkt.usecases.demo.places import Applicant, NightDecision, Place
@@ -240,6 +241,7 @@ Deed = (
     | Went
     | Close
     | HomeDeed
+    | AheadDeed
 )
 
 

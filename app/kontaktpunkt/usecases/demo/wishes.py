@@ -5,6 +5,7 @@ from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.staff import OnWord, Receiver, WithUs
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.demo import shapes
+from kontaktpunkt.usecases.demo.ahead import AheadDeed, ahead_wish
 from kontaktpunkt.usecases.demo.book import Book
 from kontaktpunkt.usecases.demo.days import DemoDay
 from kontaktpunkt.usecases.demo.going_home import HomeDeed, HomeWishMaker
@@ -26,6 +27,8 @@ class WishMaker:
         if isinstance(deed, HomeDeed):
             phone = self._book.ward(story.ward).phone
             return self._homecoming.wishes(story.name, phone, deed)
+        if isinstance(deed, AheadDeed):
+            return (ahead_wish(story.name, story.person, deed, self._day),)
         return (self._about_message(deed) or self._in_case(story, deed),)
 
     def dealt_with(self, message: str, acknowledged_at: Instant | None) -> list[Command]:

@@ -13,6 +13,7 @@ from kontaktpunkt.ui.screens.follow_up.columns import HEADINGS, Column
 from kontaktpunkt.ui.screens.follow_up.filters import FollowUpFilters
 from kontaktpunkt.ui.screens.follow_up.lines import Terms
 from kontaktpunkt.ui.screens.follow_up.model import FollowUpModel
+from kontaktpunkt.ui.screens.follow_up.near import ways_beside
 from kontaktpunkt.ui.screens.follow_up.order import in_order
 from kontaktpunkt.ui.screens.follow_up.table import FollowUpTable
 from kontaktpunkt.ui.widgets.acts import act_on, act_within
@@ -54,8 +55,6 @@ class FollowUpScreen(Screen):
         self.meeting_act = act_within(self, "Avstämning", "", self._meet)
         self.reconcile_act = act_within(self, "Stäm av", "", self._reconcile)
         self.print_act = act_within(self, "Listan på papper", "Ctrl+P", self._print)
-        self.unit_act = act_within(self, "Min enhet", "Ctrl+Shift+E", self._open_unit)
-        self.plans_act = act_within(self, "SIP-veckan", "Ctrl+Shift+K", self._open_plans)
         self.columns_act = act_within(self, "Välj kolumner", "", self._choose_columns)
         self.group_act = act_within(self, "Visa grupper", "", self._say)
         self.group_act.setCheckable(True)
@@ -143,12 +142,6 @@ class FollowUpScreen(Screen):
         if row is not None:
             self.workplace.homecoming_wanted.emit(row.case.case)
 
-    def _open_unit(self) -> None:
-        self.workplace.screen_wanted.emit("unit_week")
-
-    def _open_plans(self) -> None:
-        self.workplace.screen_wanted.emit("plans")
-
     def _meet(self) -> None:
         self.workplace.screen_wanted.emit("meeting")
 
@@ -185,11 +178,7 @@ class FollowUpScreen(Screen):
         )
         self.columns = button("Kolumner", "link", "Välj kolumner (högerklicka på en rubrik)")
         self.columns.clicked.connect(self._choose_columns)
-        below = QHBoxLayout()
-        below.addWidget(self.filters, 1)
-        for act in (self.unit_act, self.plans_act):
-            below.addWidget(KeyHintButton(act, look="link"))
-        below.addWidget(self.columns)
+        below = Head(self.filters, *ways_beside(self), self.columns)
         self.filters.changed.connect(self.begin)
         self.list.activated.connect(self._open)
         self.list.hidden_chosen.connect(self._keep_columns)
@@ -202,7 +191,7 @@ class FollowUpScreen(Screen):
         rows.setSpacing(3)
         rows.addWidget(head)
         rows.addWidget(self.figures)
-        rows.addLayout(below)
+        rows.addWidget(below)
         rows.addWidget(self.pages, 1)
 
     def _keep_columns(self, hidden: list[int]) -> None:

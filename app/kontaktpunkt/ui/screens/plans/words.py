@@ -67,7 +67,8 @@ def state_words(week: PlanWeek) -> str:
     coming = [one for one in week.entries if one.standing is not PlanStanding.CANCELLED]
     clashing = sum(one.clash for one in coming)
     clash = f", {clashing} krockar" if clashing else ""
-    return f"{len(coming)} möten{clash}. Uppgifter från {clock(week.at)}."
+    meetings = "1 möte" if len(coming) == 1 else f"{len(coming)} möten"
+    return f"{meetings}{clash}. Uppgifter från {clock(week.at)}."
 
 
 def title_words(week: PlanWeek) -> str:

@@ -57,7 +57,7 @@ class UnitWeekScreen(Screen):
         self.as_of = Text("", "soft", wrap=False)
         self.reached = Text("", "soft")
         self.week = GroupedTable(theme, "Enhetens vecka", COLUMNS, WEIGHTS)
-        self.load = GroupedTable(theme, "Belastning", LOAD_COLUMNS, LOAD_WEIGHTS)
+        self.load = GroupedTable(theme, "Belastning", LOAD_COLUMNS, LOAD_WEIGHTS, bold=0)
         self.open_act = act_within(self, "Öppna ärendet", "", self._open)
         self.home_act = act_within(self, "Hemgång", "Ctrl+H", self._open_homecoming)
         self.print_act = act_within(self, "Listan på papper", "Ctrl+P", self._print)

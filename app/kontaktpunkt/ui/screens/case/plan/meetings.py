@@ -43,7 +43,9 @@ class MeetingsPanel(Section):
         self._page: CasePage | None = None
         self._plan: UUID | None = None
         self.clock = Text("", "soft")
-        self.table = GroupedTable(workplace.theme, "SIP i ärendet", _COLUMNS, (12, 14, 16, 9))
+        self.table = GroupedTable(
+            workplace.theme, "SIP i ärendet", _COLUMNS, (12, 14, 16, 9), bold=0
+        )
         self.move_act = act_on(self.table, "Ändra", "E", self._begin_move)
         self.hold_act = act_on(self.table, "Hållen", "H", self._hold)
         self.cancel_act = act_on(self.table, "Ställ in", "Del", self._cancel)
