@@ -246,7 +246,9 @@ class Stops:
         self._show("unit_week")
         self._settle()
         screen = cast("UnitWeekScreen", self._program.reception.screen("unit_week"))
-        screen.unit.setCurrentText(_UNIT)
+        place = screen.unit.findText(_UNIT)
+        screen.unit.setCurrentIndex(place)
+        screen.unit.activated.emit(place)
 
     def _meeting_begun(self) -> None:
         meeting = cast("MeetingScreen", self._program.reception.screen("meeting"))
