@@ -3,23 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.ui.joining.offers import JoiningOffers
+from kontaktpunkt.ui.screens.inbox.about_person import AboutPerson, show_facts
 from kontaktpunkt.ui.screens.inbox.acts import WORDS, Act, InboxActs, next_act
 from kontaktpunkt.ui.screens.inbox.asked import asked_facts
 from kontaktpunkt.ui.screens.inbox.lines import Line, Urgency, line_of
 from kontaktpunkt.ui.screens.inbox.primary_care import decision_facts
 from kontaktpunkt.ui.screens.inbox.telling import (
     Facts,
-    facts_html,
     message_facts,
-    person_facts,
     set_aside_facts,
     timeline_html,
-    with_us_facts,
 )
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
 from kontaktpunkt.ui.widgets.layouts import Flow, Section, Sheet
@@ -29,7 +25,6 @@ from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.rows import InboxRow, Mark, MessageCard, TimelineEntry
 from kontaktpunkt.wording.emergency import line_words
 from kontaktpunkt.wording.evidence import clock_line, is_running
-from kontaktpunkt.wording.names import person_name
 from kontaktpunkt.wording.timeline import tell
 from kontaktpunkt.wording.words import word
 
@@ -82,7 +77,7 @@ class Card(QFrame):
         if same:
             return
         self._card = None
-        self._joining.ask_about(None)
+        self._about.joining.ask_about(None)
         self.show_original("")
         self.sheet.verticalScrollBar().setValue(0)
         self.sheet.setVisible(row is not None)
@@ -94,7 +89,7 @@ class Card(QFrame):
             return
         self._patience.stop()
         self._row, self._card = card.row, card
-        self._joining.ask_about(card.state.case)
+        self._about.joining.ask_about(card.state.case)
         self.say(self._workplace.now())
 
     def show_original(self, text: str) -> None:
@@ -116,7 +111,7 @@ class Card(QFrame):
     def _say(self, row: InboxRow, now: Instant) -> None:
         line = line_of(row, now, self._workplace.profile, whole=True)
         self._say_head(row, line, now)
-        self._say_person(row, line, now)
+        self._about.say(row, line, self._card, now)
         card = self._card
         taken_in = card.state.taken_in if card is not None else None
         facts: Facts = []
@@ -126,7 +121,7 @@ class Card(QFrame):
             words = taken_in.conversation.text
         elif card is not None and card.state.set_aside is not None:
             facts = set_aside_facts(card.state.set_aside)
-        self._show_facts(self._facts, facts)
+        show_facts(self._facts, facts, self._workplace)
         self._words.setText(words)
         self._words.setVisible(bool(words))
         self._remarks.setText("\n".join(taken_in.remarks) if taken_in is not None else "")
@@ -163,31 +158,6 @@ class Card(QFrame):
             if made.isHidden() == self._acts.actions[known].isVisible():
                 made.setVisible(made.isHidden())
 
-    def _say_person(self, row: InboxRow, line: Line, now: Instant) -> None:
-        card = self._card
-        person = card.person if card is not None else None
-        self._name.setText(person_name(row.name, masked=row.masked) if row.kind else line.name)
-        protection = "" if not line.is_protected else f"Skyddad identitet: {word(row.protection)}"
-        self._protection.setText(protection)
-        self._protection.setVisible(line.is_protected)
-        facts = [("Nummer", line.born)] if line.born else []
-        if person is not None and not row.masked:
-            facts = person_facts(person, now)
-        self._show_facts(self._person, facts)
-        with_us = person.with_us if person is not None else None
-        ours = with_us_facts(with_us) if with_us is not None else []
-        if not ours and row.unit:
-            ours = [("Enhet", row.unit)]
-        self._unknown.setVisible(not ours and row.kind is not None)
-        self._show_facts(self._with_us, ours)
-        self._ward.setVisible(bool(line.place))
-        self._place.setText(line.place)
-        self._phone.setText(row.ward_phone or "telefon saknas")
-        self._copy.setVisible(bool(row.ward_phone))
-        drafts = ", ".join(card.colleagues_drafts) if card is not None else ""
-        self._drafts.setText(f"{drafts} har ett utkast här" if drafts else "")
-        self._drafts.setVisible(bool(drafts))
-
     def _say_asked(self, row: InboxRow, card: MessageCard | None) -> None:
         """Say who is asked to do what upon this message today."""
         page = self._workplace.watching.page
@@ -197,7 +167,7 @@ class Card(QFrame):
             page.today.kind if page is not None else None,
             card.steps if card is not None else (),
         )
-        self._show_facts(self._asked, facts)
+        show_facts(self._asked, facts, self._workplace)
         self._asked_section.setVisible(bool(facts))
 
     def _say_evidence(self, card: MessageCard | None, now: Instant) -> None:
@@ -214,10 +184,6 @@ class Card(QFrame):
         spoken = ". ".join(tell(entry.body, telling) for entry in entries)
         self._timeline.show_html(html, spoken)
         self._timeline_section.setVisible(bool(html))
-
-    def _show_facts(self, place: RichText, facts: Facts) -> None:
-        html = facts_html(facts, self._workplace.theme.tokens)
-        place.show_html(html, ", ".join(f"{label} {text}" for label, text in facts))
 
     def _say_again(self) -> None:
         self.say(self._workplace.now())
@@ -257,7 +223,9 @@ class Card(QFrame):
         head.add(self._build_buttons())
         self.sheet.add(head)
         self.sheet.add(self._panel_place)
-        for part in self._build_person():
+        self._about = AboutPerson(self._workplace, self)
+        self._about.compare_wanted.connect(self._acts.actions[Act.OPEN].trigger)
+        for part in self._about.sections:
             self.sheet.add(part)
         self.sheet.add(self._build_message())
         self._asked = RichText("Vem gör vad")
@@ -284,34 +252,6 @@ class Card(QFrame):
             flow.addWidget(made)
         return place
 
-    def _build_person(self) -> tuple[QWidget, ...]:
-        self._name = Text("", "heading")
-        self._protection = Text("", "strong")
-        self._person = RichText("Person")
-        self._drafts = Text("", "soft")
-        self._joining = JoiningOffers(self._workplace, "inbox.joining")
-        self._joining.compare_wanted.connect(self._acts.actions[Act.OPEN].trigger)
-        self._place = Text("", "")
-        self._phone = Text("", "strong", wrap=False)
-        self._copy = button("Kopiera", "link", "Kopiera telefonnumret")
-        self._copy.clicked.connect(self._copy_phone)
-        self._with_us = RichText("Hos oss")
-        self._ours = Section("Hos oss")
-        self._unknown = Text("Okänd hos oss", "soft")
-        self._ours.add(self._unknown)
-        self._ours.add(self._with_us)
-        section = Section()
-        for part in (self._name, self._protection, self._person, self._joining, self._drafts):
-            section.add(part)
-        self._ward = Section("Avdelningen")
-        phone = QHBoxLayout()
-        for part in (self._phone, self._copy):
-            phone.addWidget(part)
-        phone.addStretch(1)
-        self._ward.add(self._place)
-        self._ward.add(phone)
-        return section, self._ward, self._ours
-
     def _build_message(self) -> QWidget:
         section = Section("Vad meddelandet säger")
         self._facts = RichText("Vad meddelandet säger")
@@ -335,7 +275,3 @@ class Card(QFrame):
             self.show_original("")
         else:
             self.original_wanted.emit()
-
-    def _copy_phone(self) -> None:
-        QGuiApplication.clipboard().setText(self._phone.text())
-        self._workplace.noted.emit(f"Telefonnumret {self._phone.text()} är kopierat")
