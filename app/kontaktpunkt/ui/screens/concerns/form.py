@@ -12,12 +12,12 @@ from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import Receiver, Role
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.ui.drafted_fields import DraftedFields
-from kontaktpunkt.ui.screens.concerns.day_field import DayField
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
 from kontaktpunkt.ui.widgets.fields import Labelled, TextBox, narrow_choice
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.ui.widgets.typed_time import DayField
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.care_request_rows import Whom
 from kontaktpunkt.usecases.concerns.rows import ConcernRow, Seen

@@ -13,11 +13,11 @@ from kontaktpunkt.domain.commands import (
 from kontaktpunkt.domain.events.homecoming import CalledHome, Destination, Travel
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screens.case.drafts import CaseDrafts
-from kontaktpunkt.ui.screens.case.homecoming.typed_time import TimeField
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.fields import Labelled, narrow_choice
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow, Section
 from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.ui.widgets.typed_time import TimeField
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.usecases.rows import CasePage

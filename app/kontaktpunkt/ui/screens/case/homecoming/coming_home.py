@@ -10,11 +10,11 @@ from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.domain.states import Homecoming
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screens.case.drafts import CaseDrafts
-from kontaktpunkt.ui.screens.case.homecoming.typed_time import TimeField
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.fields import Labelled, TextBox, narrow_choice
 from kontaktpunkt.ui.widgets.layouts import GAP, Section
 from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.ui.widgets.typed_time import TimeField
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.usecases.rows import CasePage

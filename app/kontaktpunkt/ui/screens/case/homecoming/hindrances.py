@@ -9,12 +9,12 @@ from kontaktpunkt.domain.profile import Code
 from kontaktpunkt.domain.side import Side
 from kontaktpunkt.domain.states import ObstacleState
 from kontaktpunkt.domain.times import Instant, minutes_between
-from kontaktpunkt.ui.screens.case.homecoming.typed_time import TimeField
 from kontaktpunkt.ui.screens.case.homecoming.worded import worded
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.fields import Labelled, narrow_choice
 from kontaktpunkt.ui.widgets.layouts import GAP, Section, empty
 from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.ui.widgets.typed_time import TimeField
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.usecases.rows import CasePage

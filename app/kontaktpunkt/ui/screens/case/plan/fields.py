@@ -10,9 +10,9 @@ from kontaktpunkt.domain.commands import SetPlanMeeting
 from kontaktpunkt.domain.events.plan import MeetingForm, PlanMeetingSet
 from kontaktpunkt.domain.times import to_local
 from kontaktpunkt.ui.screens.case.drafts import CaseDrafts
-from kontaktpunkt.ui.screens.case.homecoming.typed_time import TimeField
 from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
+from kontaktpunkt.ui.widgets.typed_time import TimeField
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.wording.plans import CONSENT
 from kontaktpunkt.wording.words import word

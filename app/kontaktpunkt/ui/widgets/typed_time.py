@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.arriving.entry_times import (
@@ -12,7 +12,7 @@ from kontaktpunkt.usecases.arriving.entry_times import (
     TypedTime,
     read_time,
 )
-from kontaktpunkt.wording.times import when
+from kontaktpunkt.wording.times import day, full_day, when
 
 NOT_READ = "Tiden gick inte att tolka. Skriv till exempel 14, 1430 eller i morgon 10:30."
 
@@ -55,3 +55,20 @@ class TimeField(Labelled):
         words = when(said, self._workplace.now()) if isinstance(said, int) else ""
         self.hint.setText(words)
         self.hint.setVisible(bool(words))
+
+
+class DayField(TimeField):
+    """A day is meant and no clock time: what is typed is said back as "fre 27 mars"."""
+
+    def __init__(self, workplace: Workplace, label: str, empty: str) -> None:
+        super().__init__(workplace, label, ahead=True, empty=empty)
+        self._place = workplace
+        self.text.textChanged.connect(self._say_day)
+
+    def _say_day(self) -> None:
+        found = self.instant()
+        if found is None or isinstance(found, TimeFault):
+            return
+        today = local_day(self._place.now())
+        near, named = day(local_day(found), today), full_day(local_day(found), today)
+        self.hint.setText(named if near == named else f"{near}, {named}")
