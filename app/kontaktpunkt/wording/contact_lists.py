@@ -54,6 +54,7 @@ _NOTES: Final[Mapping[LineNote, str]] = {
     LineNote.ZERO_ADDED: "första nollan i telefonnumret är tillagd",
     LineNote.TWO_NUMBERS: "samma namn har olika nummer i listan; alla är med",
     LineNote.NEW_PERSON: "personen är ny hos oss",
+    LineNote.SAME_UNIT: "enheten står på flera rader; de läggs ihop",
 }
 _FATES: Final[Mapping[LineFate, str]] = {
     LineFate.NEW: "ny",

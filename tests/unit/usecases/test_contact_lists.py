@@ -231,6 +231,26 @@ def test_a_unit_on_several_lines_has_all_that_they_say() -> None:
     assert _fates(_page(house, text)) == [LineFate.SAME, LineFate.SAME]
 
 
+def test_a_unit_on_several_lines_is_told_and_the_second_reading_changes_nothing() -> None:
+    """Lines of one unit are laid together: what each leaves out is no change."""
+    house = a_house()
+    text = (
+        "Enhet;Telefon;Enhetschef;Telefon enhetschef;Ansvarig;Område\n"
+        "Norr;0510-770000;R. Sandin;070-174 06 70;Registrator;531 30\n"
+        "Norr;0510-770001;R. Sandin;070-174 06 79;;531 31\n"
+    )
+    first = _page(house, text)
+    _take(house, text)
+    again = _page(house, text)
+
+    assert [line.notes for line in first.lines] == [
+        (),
+        (LineNote.SAME_UNIT, LineNote.TWO_NUMBERS),
+    ]
+    assert _fates(again) == [LineFate.SAME, LineFate.SAME]
+    assert [line.changes for line in again.lines] == [(), ()]
+
+
 def test_a_unit_that_was_retired_is_in_use_again_when_a_list_names_it() -> None:
     """A list of today tells that the unit is there."""
     house = a_house()

@@ -41,6 +41,8 @@ def read_list(room: Workroom, sheet: Sheet | SheetFault) -> Readable | SheetFaul
     )
     below = [line for line in sheet.lines if line.no > heading.line.no]
     lines = [taking.take(line) for line in below]
+    if isinstance(taking, UnitList):
+        lines = [taking.settled(line) for line in lines]
     if sheet.cut:
         lines.append(_cut(lines))
     return Readable(_page(sheet, heading, lines), tuple(taking.wishes()))

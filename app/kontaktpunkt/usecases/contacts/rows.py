@@ -128,6 +128,7 @@ class LineNote(StrEnum):
     ZERO_ADDED = "zero_added"
     TWO_NUMBERS = "two_numbers"
     NEW_PERSON = "new_person"
+    SAME_UNIT = "same_unit"
 
 
 class ImportPage(Struct, frozen=True, kw_only=True):

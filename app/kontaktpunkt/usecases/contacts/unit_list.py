@@ -54,10 +54,13 @@ class UnitList:
         self._upkeep: dict[UUID, Upkeep] = {}
         self._said_people: dict[UUID, ContactFacts] = {}
         self._named: dict[tuple[UUID, ContactRole], set[UUID]] = {}
-        self._two_numbers: set[UUID] = set()
+        self._spoken: dict[int, tuple[UUID, tuple[tuple[str, UUID], ...]]] = {}
 
     def take(self, line: SheetLine) -> ImportLine:
-        """Take in a line, or say what is wrong with it; a faulty line says nothing at all."""
+        """Take in a line, or say what is wrong with it; a faulty line says nothing at all.
+
+        What it changes is known when all lines are taken in: see `settled`.
+        """
         said = said_in(line, self._heading)
         faults = list(said.faults)
         if not said.unit:
@@ -65,14 +68,29 @@ class UnitList:
         if faults:
             return _line(line, said, LineFate.FAULTY, faults=tuple(faults))
         known = self._units.get(folded(said.unit))
-        changes = self._unit(said, known)
+        unit = self._unit_id(said.unit)
         notes = list(said.notes)
-        for person in said.people:
-            changes += self._person(said, person, notes)
-        of_known = LineFate.CHANGED if changes else LineFate.SAME
-        fate = LineFate.NEW if known is None else of_known
-        shown = tuple(dict.fromkeys(changes)) if fate is LineFate.CHANGED else ()
-        return _line(line, said, fate, changes=shown, notes=tuple(dict.fromkeys(notes)))
+        if unit in self._said_units:
+            notes.append(LineNote.SAME_UNIT)
+        self._unit(said, known)
+        people = tuple(
+            (person.heading.casefold(), self._person(said, person, notes)) for person in said.people
+        )
+        self._spoken[line.no] = unit, people
+        fate = LineFate.NEW if known is None else LineFate.SAME
+        return _line(line, said, fate, notes=tuple(dict.fromkeys(notes)))
+
+    def settled(self, line: ImportLine) -> ImportLine:
+        """Say what a line comes to when all lines that speak of the same are laid together."""
+        if line.fate is not LineFate.SAME or line.no not in self._spoken:
+            return line
+        unit, people = self._spoken[line.no]
+        known = self._units[folded(line.name)]
+        changes = [*self._changes_of(unit, known)]
+        changes += [heading for heading, contact in people if self._is_changed(contact, unit)]
+        if not changes:
+            return line
+        return replace(line, fate=LineFate.CHANGED, changes=tuple(dict.fromkeys(changes)))
 
     def wishes(self) -> list[Command]:
         """Give what is to be done: only what is new or changed, units first."""
@@ -95,8 +113,8 @@ class UnitList:
         """Let somebody new be kept as her unit is."""
         return self._upkeep.get(facts.units[0], Upkeep()) if facts.units else Upkeep()
 
-    def _unit(self, said: LineSaid, known: UnitLine | None) -> list[str]:
-        """Note what a line says of its unit; gives the columns that say something new."""
+    def _unit(self, said: LineSaid, known: UnitLine | None) -> None:
+        """Note what a line says of its unit, laid together with what lines before it said."""
         unit = self._unit_id(said.unit)
         before = self._said_units.get(unit)
         first = before is None
@@ -113,24 +131,33 @@ class UnitList:
             facts = replace(facts, phones=known.facts.phones)
         if known is not None and set(facts.areas) == set(known.facts.areas):
             facts = replace(facts, areas=known.facts.areas)
-        old = known.upkeep if known else Upkeep()
+        old = self._upkeep.get(unit) or (known.upkeep if known else Upkeep())
         kept = Upkeep(
             owner=said.owner or old.owner,
             verified_on=said.verified_on or old.verified_on,
             best_before=said.best_before or old.best_before,
         )
         self._said_units[unit], self._upkeep[unit] = facts, kept
-        shown = known.facts if known else UnitFacts(name=said.unit)
+
+    def _changes_of(self, unit: UUID, known: UnitLine) -> list[str]:
+        facts, shown = self._said_units[unit], known.facts
         changed = {
             "typ": facts.unit_kind is not shown.unit_kind,
             "telefon": facts.phones != shown.phones,
             "område": facts.areas != shown.areas,
-            "kontrollerad": kept != old,
-            "i bruk igen": known is not None and known.retired,
+            "kontrollerad": self._upkeep[unit] != known.upkeep,
+            "i bruk igen": known.retired,
         }
         return [name for name, is_new in changed.items() if is_new]
 
-    def _person(self, said: LineSaid, person: RolePerson, notes: list[LineNote]) -> list[str]:
+    def _is_changed(self, contact: UUID, unit: UUID) -> bool:
+        facts = self._said_people[contact]
+        known = self._people.get(_key(facts.role, facts.name))
+        if known is None or known.retired or unit not in known.facts.units:
+            return True
+        return facts.phones != known.facts.phones
+
+    def _person(self, said: LineSaid, person: RolePerson, notes: list[LineNote]) -> UUID:
         unit = self._unit_id(said.unit)
         known = self._people.get(_key(person.role, person.name))
         contact = known.contact if known else self._fresh("contact", person.role, person.name)
@@ -153,10 +180,7 @@ class UnitList:
             units=units if unit in units else (*units, unit),
         )
         self._said_people[contact] = facts
-        same = known is not None and not known.retired and unit in known.facts.units
-        if same and known is not None and facts.phones == known.facts.phones:
-            return []
-        return [person.heading.casefold()]
+        return contact
 
     def _leavings(self, people: dict[UUID, ContactLine]) -> list[Command]:
         """Let those go from a unit whose place somebody else has in the list."""
