@@ -276,7 +276,7 @@ def test_old_packets_are_ticked_off(front: HouseFront, house: House) -> None:
     house.anna.make_packet()
     house.clock.set(at("2026-03-23 08:00"))
     screen = _go(front)
-    assert "1 gamla paket att förstöra" in screen.packet.text()
+    assert "1 gammalt paket att förstöra" in screen.packet.text()
 
     screen.acts_of.papers.trigger()
     front.settle()

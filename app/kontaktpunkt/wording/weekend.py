@@ -199,5 +199,6 @@ def packet_words(page: WeekendPage) -> str:
     if row is not None:
         name = f"Tillägg {row.supplement}" if row.supplement else "Helgpaket"
         made = f"{name} gjort {when(row.made_at, page.at)}{_by(row.made_by_name)}"
-    shred = f"{page.to_shred} gamla paket att förstöra" if page.to_shred else ""
+    old = "gammalt paket" if page.to_shred == 1 else "gamla paket"
+    shred = f"{page.to_shred} {old} att förstöra" if page.to_shred else ""
     return " · ".join(part for part in (made, shred) if part)

@@ -91,8 +91,11 @@ class ReadinessModel(HeadedModel[_Entry]):
 
     def look(self, entry: _Entry, role: int) -> object:
         """Give the shape for how far it is."""
-        if role != Qt.ItemDataRole.DecorationRole or entry.state is None:
+        if role != Qt.ItemDataRole.DecorationRole or entry.item is None:
             return None
+        if entry.state is None:
+            # What nobody has spoken of has no shape, but its words begin where the others do.
+            return self._theme.pixmap("check", "transparent")
         return self._theme.pixmap(_SHAPES[entry.state.mark])
 
 
