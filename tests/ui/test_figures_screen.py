@@ -1,12 +1,13 @@
 """Nyckeltal in a real window at a real desk: opened from the line, by keys, to a case, on paper."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from pathlib import Path
 from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hands.house_front import HouseFront, open_house
@@ -61,6 +62,18 @@ def _screen(front: HouseFront) -> FiguresScreen:
     screen.periods.choice.setCurrentIndex(screen.periods.choice.findData("four_weeks"))
     front.settle()
     return screen
+
+
+class _Chosen:
+    """Chooses one file at once."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def choose(self, window: QWidget, then: Callable[[str], None]) -> None:
+        """Choose it."""
+        del window
+        then(self._path)
 
 
 def _rows(screen: FiguresScreen) -> dict[str, str]:
@@ -167,6 +180,39 @@ def test_a_survey_is_begun_written_in_and_kept_in_versions(front: HouseFront) ->
     page.list.setFocus()
     front.press(_K.Key_Z, _CTRL)
     assert len(front.house.anna.reports()[0].versions) == 1
+
+
+def test_questions_of_a_weekly_report_are_asked_when_it_is_saved(front: HouseFront) -> None:
+    """Each line under the questions waits for its answer; saving again asks nothing twice."""
+    screen = _screen(front)
+    screen.turn_to(1)
+    front.settle()
+    front.press(_K.Key_V, _CTRL | _SHIFT)
+    page = screen.reports
+    for words in ("Gäller lunchen skärtorsdag?", "Vem ringer vid storhelg?"):
+        page.texts[-1].appendPlainText(words)
+        page.save_act.trigger()
+        front.settle()
+
+    asked = {row.text for row in front.house.anna.questions()}
+    assert asked == {"Gäller lunchen skärtorsdag?", "Vem ringer vid storhelg?"}
+    assert len(front.house.anna.questions()) == 2
+
+
+def test_the_regions_months_are_read_from_a_file(front: HouseFront, tmp_path: Path) -> None:
+    """A file as Excel saves it in Sweden is read, whichever of the two ways it is written."""
+    screen = _screen(front)
+    screen.turn_to(3)
+    front.settle()
+    file = tmp_path / "indikator.csv"
+    file.write_bytes("Månad;Medelvärde\n2025-10;2,2\n".encode("cp1252"))
+    screen.region.file_in = _Chosen(str(file))
+    screen.region.open_act.trigger()
+    front.settle()
+
+    model = screen.region.model
+    theirs = {model.cell(row, 0): model.cell(row, 1) for row in range(model.rowCount())}
+    assert theirs["2025-10"] == "2,20"
 
 
 def test_what_is_typed_in_a_report_is_there_after_another_screen(front: HouseFront) -> None:

@@ -18,6 +18,11 @@ class KeyFigures(Protocol):
         """Give all figures of a period; nobody is named in it."""
         ...
 
-    def figure_cases(self, value: FigureValue, group: str | None = None) -> FigureCases:
-        """Give the cases behind a figure or one group of it; noted in the access log as a list."""
+    def figure_cases(
+        self, value: FigureValue, group: str | None = None, *, name: str = ""
+    ) -> FigureCases:
+        """Give the cases behind a figure or one group of it; noted in the access log as a list.
+
+        `name` is the figure in words, for the log.
+        """
         ...

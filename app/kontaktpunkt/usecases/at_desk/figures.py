@@ -50,7 +50,9 @@ class FigureDesk(PaperDesk):
             comparison=self._figure_rule(_COMPARISON, period.last),
         )
 
-    def figure_cases(self, value: FigureValue, group: str | None = None) -> FigureCases:
+    def figure_cases(
+        self, value: FigureValue, group: str | None = None, *, name: str = ""
+    ) -> FigureCases:
         """Give the cases behind a figure or one group of it; noted in the access log as a list."""
         parts = [part for part in value.parts if group is None or part.group == group]
         with self.outside.store.reading() as store:
@@ -64,7 +66,7 @@ class FigureDesk(PaperDesk):
             }
         of_persons = {person: found[0] for person, found in newest.items() if found}
         lines = tuple(self._figure_line(part, rows, of_persons) for part in parts)
-        self._note_list(f"nyckeltal {value.figure.value}", len(lines))
+        self._note_list(f"nyckeltal: {name or value.figure.value}", len(lines))
         return FigureCases(value=value, lines=lines, group=group or "")
 
     def _figure_line(

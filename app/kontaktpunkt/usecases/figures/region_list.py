@@ -41,6 +41,14 @@ def read_region_list(text: str) -> RegionList:
     return RegionList(tuple(sorted(found.items())), tuple(unread))
 
 
+def legible(data: bytes) -> str:
+    """Read a list's bytes as a spreadsheet writes them: UTF-8, else as Windows does in Sweden."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
 def read_month(text: str) -> date | None:
     """Read a month; None for what is none."""
     parts = _MONTH.fullmatch(text.strip())

@@ -109,6 +109,17 @@ def _code(code: str, profile: RuleProfile | None) -> str:
     return next((one.label for one in known if one.code == code), code or "annat")
 
 
+def asked_in(sections: Iterable[ReportSection]) -> tuple[str, ...]:
+    """Give the questions of a weekly report, each a line, in order and once."""
+    lines = [
+        line.strip()
+        for part in sections
+        if part.heading == QUESTIONS
+        for line in part.text.splitlines()
+    ]
+    return tuple(dict.fromkeys(line for line in lines if line))
+
+
 def on_paper(version: VersionRow) -> ListDocument:
     """Make a report for paper: each part under its heading; the desk sets the foot."""
     written = version.written

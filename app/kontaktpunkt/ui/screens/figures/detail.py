@@ -117,7 +117,9 @@ class FigureDetail(Column):
         if figure is None:
             return
         self._workplace.clerk.ask(
-            lambda: desk.figure_cases(figure, group), self._show_cases, key="figure cases"
+            lambda: desk.figure_cases(figure, group, name=word(figure.figure)),
+            self._show_cases,
+            key="figure cases",
         )
 
     def _show_cases(self, found: FigureCases) -> None:

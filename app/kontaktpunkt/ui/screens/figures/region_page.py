@@ -10,11 +10,13 @@ from kontaktpunkt.domain.commands import NoteRegionFigure
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.fields import Labelled
+from kontaktpunkt.ui.widgets.file_in import CAP, TOO_LARGE, FileIn, QtFileIn
+from kontaktpunkt.ui.widgets.given_files import bytes_of
 from kontaktpunkt.ui.widgets.layouts import Flow
 from kontaktpunkt.ui.widgets.rows_table import RowsModel, RowsTable
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
-from kontaktpunkt.usecases.figures.region_list import read_month, read_region_list
+from kontaktpunkt.usecases.figures.region_list import legible, read_month, read_region_list
 from kontaktpunkt.usecases.figures.report_rows import RegionMonth, RegionPage
 from kontaktpunkt.usecases.invoice_control import read_number
 from kontaktpunkt.wording.figures.region import INDICATOR, WHY_THEY_DIFFER
@@ -46,6 +48,8 @@ class RegionFiguresPage(QWidget):
         self.value_field = Labelled("Dagar i medel", self.value)
         self.keep_act = act_within(self, "Spara månaden", "Ctrl+Return", self._keep)
         self.paste_act = act_within(self, "Klistra in månader", "Ctrl+Shift+V", self._paste)
+        self.file_in: FileIn = QtFileIn()
+        self.open_act = act_within(self, "Öppna lista …", "Ctrl+O", self._open)
         self.fault = Text("", "refused")
         self.value.returnPressed.connect(self._keep)
         self.list.pasted.connect(self._paste)
@@ -106,6 +110,19 @@ class RegionFiguresPage(QWidget):
     def _paste(self) -> None:
         self.take(QGuiApplication.clipboard().text())
 
+    def _open(self) -> None:
+        self.file_in.choose(self.window(), self._read)
+
+    def _read(self, path: str) -> None:
+        self._workplace.clerk.ask(lambda: bytes_of(path, CAP, TOO_LARGE), self._take_file)
+
+    def _take_file(self, read: bytes | str) -> None:
+        """Take what a file holds; a reason in words is why it could not be read."""
+        if isinstance(read, str):
+            self._say(read)
+        else:
+            self.take(legible(read))
+
     def _say(self, words: str) -> None:
         self.fault.setText(words)
         self.fault.setVisible(bool(words))
@@ -114,7 +131,7 @@ class RegionFiguresPage(QWidget):
         typing = Flow()
         typing.addWidget(self.month_field)
         typing.addWidget(self.value_field)
-        for act in (self.keep_act, self.paste_act):
+        for act in (self.keep_act, self.paste_act, self.open_act):
             typing.addWidget(KeyHintButton(act))
         self.fault.hide()
         rows = QVBoxLayout(self)

@@ -6,9 +6,10 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
-from kontaktpunkt.domain.commands import WriteReport
+from kontaktpunkt.domain.commands import AskQuestion, WriteReport
 from kontaktpunkt.domain.events.report import ReportKind, ReportSection
 from kontaktpunkt.domain.figures.spell import Period
+from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.ui.drafts import Drafts
 from kontaktpunkt.ui.printing.document import Document
@@ -23,7 +24,13 @@ from kontaktpunkt.ui.widgets.rows_table import RowsModel, RowsTable, on_row
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Desk, Done, PaperPreview
 from kontaktpunkt.usecases.figures.report_rows import ReportRow, VersionRow
-from kontaktpunkt.wording.figures.reports import draft, on_paper, title_of, week_before
+from kontaktpunkt.wording.figures.reports import (
+    asked_in,
+    draft,
+    on_paper,
+    title_of,
+    week_before,
+)
 from kontaktpunkt.wording.figures.saying import period_name
 from kontaktpunkt.wording.times import moment
 
@@ -132,7 +139,19 @@ class ReportsPage(QWidget):
             self._fresh = True
             self.begin()
 
-        self._workplace.do(wish, told=told, then=written)
+        desk = self._workplace.desk
+
+        def work() -> Done | Refused:
+            """Keep it, and ask what stands among its questions and nobody has asked."""
+            known = {row.text for row in desk.questions()}
+            new = [text for text in asked_in(wish.sections) if text not in known]
+            asked = (
+                AskQuestion(question=desk.new_report(), text=text, report=wish.report)
+                for text in new
+            )
+            return desk.act(wish, *asked)
+
+        self._workplace.settle(work, told=told, then=written)
 
     # --- showing ----------------------------------------------------------------------------
     def _show(self, rows: tuple[ReportRow, ...]) -> None:

@@ -12,11 +12,11 @@ from kontaktpunkt.domain.profile import ProfileChoice
 from kontaktpunkt.ui.printing.saving import FileOut, QtFileOut, write_file
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.liability.bar import ControlBar
-from kontaktpunkt.ui.screens.liability.choosing import CAP, TOO_LARGE, FileIn, QtFileIn
 from kontaktpunkt.ui.screens.liability.results import Results, Shown, rows_of, with_typed
 from kontaktpunkt.ui.screens.liability.words import EXPLAINED, about
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
+from kontaktpunkt.ui.widgets.file_in import CAP, TOO_LARGE, FileIn, QtFileIn
 from kontaktpunkt.ui.widgets.given_files import bytes_of, paths_in
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.widgets.paste_box import PasteBox
