@@ -339,3 +339,61 @@ def test_a_dead_persons_line_says_so(house: House) -> None:
     _settle(house, page, K.GONE, D.GONE_HOME)
 
     assert house.case_row(gone.case).deceased
+
+
+LEFT_HEAD = "Personnummer\tNamn\tAvdelning\tStatus\n"
+
+
+def _with_left(house: House) -> RoundPage:
+    """Compare our three, one who has left that we had, and one that we never had."""
+    gone = a_notice(
+        MessageKind.DISCHARGE_NOTICE, id="out4", person=a_person(4), stay={"stay_ids": ("s4",)}
+    )
+    house.take_in(_admission(4), gone)
+    rows = [_row(nth, "Avd 3\tInskriven") for nth in (1, 2, 3)]
+    rows += [_row(nth, "Avd 9\tUtskriven") for nth in (4, 8)]
+    page = house.anna.compare_overview((LEFT_HEAD + "".join(rows)).encode(), "SAMSA")
+    assert isinstance(page, RoundPage), page
+    return page
+
+
+def test_those_who_have_left_and_were_not_ours_are_seen(house: House) -> None:
+    """A stay that we missed from beginning to end stands there, before those whom we know of."""
+    page = _with_left(house)
+
+    assert [(row.name, row.ward, row.case is None) for row in page.others] == [
+        ("Prov8 Provsson", "Avd 9", True),
+        ("Prov4 Provsson", "Avd 9", False),
+    ]
+    assert not any(row.is_open for row in page.others)
+
+
+def test_those_who_have_left_keep_nobody_from_signing_but_stand_in_the_stamp(house: House) -> None:
+    """They need no answer; whoever reads the stamp later sees how many they were."""
+    page = _with_left(house)
+    _settle(house, page, K.SAME, D.ALL_SAME)
+
+    signed = _now(house, page).signed
+    assert signed is not None
+    assert (signed.same, signed.others) == (3, 2)
+
+
+def test_a_protected_person_who_has_left_is_masked(house: House) -> None:
+    """Neither name nor number of somebody protected comes with a list of the discharged."""
+    value = a_number(7).value
+    row = f"{value[:8]}-{value[8:]}\tSkyddad identitet\tAvd 3\tUtskriven\n"
+    page = house.anna.compare_overview(
+        (LEFT_HEAD + _row(1, "Avd 3\tInskriven") + row).encode(), "SAMSA"
+    )
+    assert isinstance(page, RoundPage)
+
+    (other,) = page.others
+    assert (other.masked, other.name, other.number, other.text) == (True, "", None, "")
+
+
+def test_a_line_with_only_some_of_her_names_warns_too(house: House) -> None:
+    """Vera Maria Hedin stands as Vera Hedin with a slip in the number: it may be she."""
+    house.take_in(_admission(5, given_name="Vera Maria", family_name="Hedin"))
+    page = _compare(house, _row(1), _row(2), _row(3), "18900101-0001\tHedin, Vera\tAvd 3\t\t\t\n")
+
+    assert _only(page, K.GONE).perhaps == (_only(page, K.UNREAD).no,)

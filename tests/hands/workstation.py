@@ -221,6 +221,11 @@ class Workstation:
         """Give what the strip says."""
         return self._window.strip.words.text() if self._window is not None else ""
 
+    @property
+    def is_warned(self) -> bool:
+        """Say whether the strip warns in red."""
+        return self._window is not None and bool(self._window.strip.property("mood"))
+
     def reads(self, part: QWidget | None = None) -> str:
         """Give all that stands on the screen on top, or in a part of the window."""
         return read_aloud(part or self.top)

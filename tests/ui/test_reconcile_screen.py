@@ -181,6 +181,51 @@ def test_somebody_new_is_written_in_by_hand_with_what_was_read(sit: Workstation)
     assert page.signed.text().startswith("Avstämt 08:40 av Anna")
 
 
+def test_those_who_have_left_stand_below_and_one_is_written_in_by_hand(sit: Workstation) -> None:
+    """A missed stay is seen at the end of the list, needs no answer, and can be taken over."""
+    _start(sit, _filled(1))
+    head = "Personnummer\tNamn\tAvdelning\tStatus\n"
+    _copy(head + _row(1, "Avd 3\tInskriven") + _row(8, "Avd 9\tUtskriven"))
+    sit.press("Ctrl+Shift+B", "Ctrl+V")
+
+    page = _screen(sit).findings
+    assert page.counts.text().endswith("lika 1 · 1 utskriven som inte är vår")
+    sit.press("End")
+    assert _chosen(sit) == "Prov8 Provsson"
+    assert "vistelsen kan ha missats" in str(page.list.currentIndex().data())
+    sit.press("V", "A")
+    assert page.left.text() == "1 lika med mellanslag"
+    sit.press("N")
+
+    entry = sit.screen("entry")
+    assert isinstance(entry, EntryScreen)
+    assert entry.form.typed()[EntryField.NUMBER] == a_number(8).value
+    sit.press("Escape", "Ctrl+Shift+B", "Space")
+    assert page.signed.text().endswith("lika 1 · 1 utskriven som inte är vår")
+
+
+def test_signing_too_early_says_calmly_what_is_left(sit: Workstation) -> None:
+    """Red is for what is late or wrong; this only goes to the first row that is left."""
+    _start(sit, _filled(2))
+    _copy(HEAD + _row(1) + _row(9))
+    sit.press("Ctrl+Shift+B", "Ctrl+V", "End", "Ctrl+Return")
+
+    assert "Allt är inte avgjort än" in sit.said
+    assert not sit.is_warned
+    assert _chosen(sit) == "Prov9 Provsson"
+
+
+def test_a_row_that_may_be_the_unread_one_says_so_in_the_list(sit: Workstation) -> None:
+    """Nobody is sent home when her line only had a slip in its number."""
+    _start(sit, _filled(2))
+    _copy(HEAD + _row(1) + "18900101-0001\tProvsson, Prov2\tAvd 3\t\t\t\n")
+    sit.press("Ctrl+Shift+B", "Ctrl+V")
+
+    assert _chosen(sit) == "Prov2 Provsson"
+    shown = str(_screen(sit).findings.list.currentIndex().data())
+    assert shown.endswith("Står inte i översikten · rad 3 kan gälla samma person")
+
+
 def test_a_file_is_read_where_it_is_dropped(sit: Workstation, tmp_path: Path) -> None:
     """The list saved as CSV by a spreadsheet on Windows is compared when it is dropped."""
     _start(sit, _filled(2))

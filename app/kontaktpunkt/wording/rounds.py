@@ -10,7 +10,18 @@ def outcome(stamp: SourceReconciled) -> str:
     """Say what was found: "nya 3 · ändrade 2 · borta 1 · lika 34"."""
     parts = [f"nya {stamp.new}", f"ändrade {stamp.changed}", f"borta {stamp.gone}"]
     parts += [f"ej lästa {stamp.unread}"] if stamp.unread else []
-    return " · ".join([*parts, f"lika {stamp.same}"])
+    parts += [f"lika {stamp.same}"]
+    parts += [others_words(stamp.others)] if stamp.others else []
+    return " · ".join(parts)
+
+
+def others_words(count: int) -> str:
+    """Say how many have left hospital by the overview without having been there by our list."""
+    return (
+        f"{count} utskriven som inte är vår"
+        if count == 1
+        else f"{count} utskrivna som inte är våra"
+    )
 
 
 def stamp_words(stamp: RoundStamp, now: Instant) -> str:

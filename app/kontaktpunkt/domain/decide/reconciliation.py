@@ -91,6 +91,7 @@ def _stamp(state: RoundState) -> SourceReconciled:
         gone=count[FindingKind.GONE],
         unread=count[FindingKind.UNREAD],
         same=count[FindingKind.SAME],
+        others=state.compared.others if state.compared else 0,
     )
 
 

@@ -86,7 +86,10 @@ class FindingsSettled(Body, frozen=True, kw_only=True):
 
 
 class SourceReconciled(Body, frozen=True, kw_only=True):
-    """Our list has been reconciled with the region's system (avstämt): all findings are settled."""
+    """Our list has been reconciled with the region's system (avstämt): all findings are settled.
+
+    `others` counts lines about people who have left and were not in hospital by our list.
+    """
 
     system: str
     new: int = 0
@@ -94,3 +97,4 @@ class SourceReconciled(Body, frozen=True, kw_only=True):
     gone: int = 0
     unread: int = 0
     same: int = 0
+    others: int = 0

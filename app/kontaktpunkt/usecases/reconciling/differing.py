@@ -15,6 +15,7 @@ from kontaktpunkt.domain.overview import (
     OverviewMoment,
     OverviewStatus,
 )
+from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.states import CaseState, PersonState
 from kontaktpunkt.domain.stay import Stay, current, kind_of_case
 from kontaktpunkt.domain.times import MINUTE, Instant, local_day
@@ -25,6 +26,9 @@ TAKEABLE: Final = frozenset(
 )
 """What can be taken over as a notice; another name behind the same number never is."""
 
+_TEN: Final = 10
+_ENOUGH: Final = 2
+"""So many words of a name in common, and a line may be about its bearer: Vera (Maria) Hedin."""
 _WORDS: Final = re.compile(r"[0-9a-zåäöéü]+")
 _WARDS: Final = frozenset({"avd", "avdelning", "avdelningen"})
 _DOUBTED: Final = frozenset({F.ADMITTED, F.EXPECTED_DISCHARGE, F.READY_SINCE, F.READY_SENT})
@@ -185,3 +189,12 @@ def words_of(text: str) -> frozenset[str]:
     """Give the words of a text in small letters; all words for a ward are one."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     return frozenset("avd" if word in _WARDS else word for word in _WORDS.findall(plain))
+
+
+def may_be(name: str, number: PersonNumber | None, text: str) -> bool:
+    """Say whether a text holds enough of the name, or the last ten signs of the number."""
+    words = words_of(name)
+    last = number.value[-_TEN:] if number is not None else ""
+    signs = "".join(sign for sign in text if sign.isalnum())
+    same = len(words & words_of(text))
+    return (bool(words) and same >= min(len(words), _ENOUGH)) or (bool(last) and last in signs)

@@ -29,7 +29,8 @@ class FindingRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `text` is what stood in the overview. `answered` says that our own list answers it by now.
     `perhaps` are the numbers of unread findings that may be this person (for somebody gone).
-    `before` is how the same thing was settled in an earlier round.
+    `before` is how the same thing was settled in an earlier round. `aside`: it needs no answer, for
+    it is about somebody who has left and was not in hospital by our list (`case` is her latest).
     """
 
     no: int
@@ -53,20 +54,22 @@ class FindingRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
     can_take_over: bool = False
     says_deceased: bool = False
     answered: bool = False
+    aside: bool = False
     settled: Settled | None = None
     before: Settled | None = None
 
     @property
     def is_open(self) -> bool:
         """Say whether somebody must still settle it."""
-        return self.settled is None and not self.answered
+        return self.settled is None and not self.answered and not self.aside
 
 
 class RoundPage(Struct, frozen=True, kw_only=True):
     """One round: what was compared when and by whom, what was found, what is left.
 
     `stated` is how many people the overview itself says that it holds; `unused` are headings and
-    statuses that were not understood; `passed_over` lines about nobody.
+    statuses that were not understood; `passed_over` lines about nobody. `others` are about people
+    who have left and were not in hospital by our list: they need no answer, but are seen.
     """
 
     round: UUID
@@ -74,6 +77,7 @@ class RoundPage(Struct, frozen=True, kw_only=True):
     at: Instant
     by_name: str
     findings: tuple[FindingRow, ...]
+    others: tuple[FindingRow, ...] = ()
     headings: tuple[Piece, ...] = ()
     unused: tuple[str, ...] = ()
     passed_over: tuple[str, ...] = ()

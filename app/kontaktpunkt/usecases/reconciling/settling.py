@@ -45,7 +45,7 @@ def begin(room: Workroom, data: bytes, system: str, read: OverviewReader) -> UUI
     overview = read(data, on)
     if not overview.lines:
         return Refused(reason=RefusalReason.NO_LINES)
-    found = compare(overview, ours(room), partial(_whose, room))
+    found = compare(overview, ours(room), partial(whose, room))
     sha256 = hashlib.sha256(data).hexdigest()
     wish = CompareOverview(
         round=room.tools.new_id(),
@@ -108,7 +108,7 @@ def ours(room: Workroom) -> list[Ours]:
     return found
 
 
-def _whose(room: Workroom, number: PersonNumber) -> UUID:
+def whose(room: Workroom, number: PersonNumber) -> UUID:
     """Give under whose id the person who goes by a number is shown."""
     person = person_for(room, (number,))
     return leading_person(room, person) or person

@@ -21,16 +21,15 @@ from kontaktpunkt.domain.person.number import birth_date
 from kontaktpunkt.domain.states import RoundState, Settlement
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.usecases.keeping.workroom import Workroom
-from kontaktpunkt.usecases.reconciling.differing import words_of
+from kontaktpunkt.usecases.reconciling.differing import may_be
 from kontaktpunkt.usecases.reconciling.rows import FindingRow, RoundPage, RoundStamp, Settled
-from kontaktpunkt.usecases.reconciling.settling import round_state
+from kontaktpunkt.usecases.reconciling.settling import round_state, whose
 from kontaktpunkt.usecases.reconciling.transcripts import can_take_over
 from kontaktpunkt.usecases.rows import CaseRow
 from kontaktpunkt.usecases.showing.masking import mask_case_row
 
 _LOOKED_BACK: Final = 8
 """So many rounds back, nearly three days: what was kept then is told of now."""
-_TEN: Final = 10
 _REMEMBERED: Final = (
     FindingDecision.AWAITS_MESSAGE,
     FindingDecision.OURS_KEPT,
@@ -51,6 +50,7 @@ def round_page(room: Workroom, one_round: UUID, overview: Overview) -> RoundPage
         at=state.compared_at,
         by_name=names.get(state.compared_by, "") if state.compared_by else "",
         findings=shown.rows(),
+        others=shown.others(),
         headings=overview.headings,
         unused=(*overview.unused, *_unknown_statuses(overview)),
         passed_over=overview.passed_over,
@@ -108,6 +108,22 @@ class _Showing:
     def rows(self) -> tuple[FindingRow, ...]:
         """Give a row for each finding."""
         return tuple(self._row(finding) for finding in self._state.findings)
+
+    def others(self) -> tuple[FindingRow, ...]:
+        """Give a row for each line about somebody who has left and was not in hospital with us.
+
+        Those without a case come first: a whole stay of theirs may have been missed.
+        """
+        found = {finding.line for finding in self._state.findings}
+        rows = [self._other(line) for no, line in self._lines.items() if no not in found]
+        return tuple(sorted(rows, key=lambda row: (row.case is not None, row.line or 0)))
+
+    def _other(self, line: OverviewLine) -> FindingRow:
+        person = whose(self._room, line.number)
+        finding = Finding(no=-line.line, kind=FindingKind.NEW, line=line.line, person=person)
+        row = replace(self._row(finding), aside=True, answered=False)
+        cases = self._room.store.case_rows_of(person)
+        return replace(row, case=cases[0].case if cases else None)
 
     def _row(self, finding: Finding) -> FindingRow:
         row = FindingRow(
@@ -170,7 +186,7 @@ class _Showing:
             unread = self._unread.get(finding.line or 0)
             if finding.kind is not FindingKind.UNREAD or unread is None:
                 continue
-            if _may_be(row.name, row.number, unread.text):
+            if may_be(row.name, row.number, unread.text):
                 found.append(finding.no)
         return tuple(found)
 
@@ -179,7 +195,7 @@ class _Showing:
         me = self._room.actor.staff
         for known in self._room.store.cases_in_hospital():
             masked = mask_case_row(known, me).masked
-            if masked and _may_be(known.name, known.number, row.text):
+            if masked and may_be(known.name, known.number, row.text):
                 return replace(row, masked=True, text="")
         return row
 
@@ -201,14 +217,6 @@ class _Showing:
                 if one is not None and one.decision in _REMEMBERED:
                     found.setdefault((finding.kind, finding.person), self._told(one))
         return found
-
-
-def _may_be(name: str, number: PersonNumber | None, text: str) -> bool:
-    """Say whether a text holds the whole name or the last ten signs of the number."""
-    words = words_of(name)
-    last = number.value[-_TEN:] if number is not None else ""
-    signs = "".join(sign for sign in text if sign.isalnum())
-    return (bool(words) and words <= words_of(text)) or (bool(last) and last in signs)
 
 
 def _with_line(row: FindingRow, line: OverviewLine | None) -> FindingRow:

@@ -100,7 +100,7 @@ def test_the_answer_that_leaves_nothing_open_signs_the_round() -> None:
 
     assert not isinstance(decision, Refused)
     assert decision[-1].body == SourceReconciled(
-        system="SAMSA", new=1, changed=1, gone=1, unread=1, same=1
+        system="SAMSA", new=1, changed=1, gone=1, unread=1, same=1, others=1
     )
 
 

@@ -81,8 +81,10 @@ class Answers:
                 action.setEnabled(False)
                 continue
             self._meant[key] = answer
+            by_hand = answer.decision is None and any(row.aside for row in rows)
             action.setText(_words(answer, rows))
-            action.setEnabled(same if key == "Space" else is_open and _can(answer, rows))
+            can = by_hand or (is_open and _can(answer, rows))
+            action.setEnabled(same if key == "Space" else can)
 
 
 def _words(answer: Answer, rows: tuple[FindingRow, ...]) -> str:

@@ -6,6 +6,7 @@ from kontaktpunkt.domain.events.reconciliation import FindingKind
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screens.reconcile.answers import Answers
 from kontaktpunkt.ui.screens.reconcile.words import (
+    aside_words,
     before_words,
     gone_words,
     one_line,
@@ -140,6 +141,8 @@ class Details(Sheet):
 
 def _state(row: FindingRow, now: Instant) -> str:
     """Say how it was settled, or why somebody is gone or a line was not read."""
+    if row.aside:
+        return aside_words(row)
     if not row.is_open:
         return summary(row, now)
     if row.kind is FindingKind.GONE:

@@ -95,6 +95,11 @@ class FindingsPage(QWidget):
         if following is not None and following != here.row():
             self._choose(following)
 
+    def go_to_open(self) -> None:
+        """Choose the first finding that is left."""
+        self._go_on(-1)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _go_on(self, after: int) -> None:
         place = self.model.next_open(after)
         self._choose(1 if place is None else place)

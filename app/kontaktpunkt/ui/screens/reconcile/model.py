@@ -7,7 +7,15 @@ from PySide6.QtCore import Qt
 
 from kontaktpunkt.domain.events.reconciliation import FindingKind
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.ui.screens.reconcile.words import GROUPS, place, settled_words, summary, who
+from kontaktpunkt.ui.screens.reconcile.words import (
+    GROUPS,
+    OTHERS,
+    perhaps_short,
+    place,
+    settled_words,
+    summary,
+    who,
+)
 from kontaktpunkt.ui.widgets.list_models import HeadedModel, Index
 from kontaktpunkt.usecases.reconciling.rows import FindingRow, RoundPage
 
@@ -74,13 +82,17 @@ def _entries(page: RoundPage, now: Instant) -> list[_Entry]:
         if kind is FindingKind.SAME:
             entries.append(_Entry(_same_words(rows, now), tuple(rows)))
         else:
-            entries += [_Entry(_words(row, now), (row,)) for row in rows]
+            entries += [_Entry(_words(row, page, now), (row,)) for row in rows]
+    if page.others:
+        entries.append(_Entry(f"{OTHERS} ({len(page.others)})"))
+        entries += [_Entry(_words(row, page, now), (row,)) for row in page.others]
     return entries
 
 
-def _words(row: FindingRow, now: Instant) -> str:
+def _words(row: FindingRow, page: RoundPage, now: Instant) -> str:
     head = " · ".join(part for part in (who(row, now), place(row)) if part)
-    return f"{head}\n{summary(row, now)}"
+    said = " · ".join(part for part in (summary(row, now), perhaps_short(row, page)) if part)
+    return f"{head}\n{said}"
 
 
 def _same_words(rows: Sequence[FindingRow], now: Instant) -> str:

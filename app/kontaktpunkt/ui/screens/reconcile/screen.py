@@ -161,7 +161,16 @@ class ReconcileScreen(Screen):
     def _sign(self) -> None:
         if self._page is not None:
             desk, one_round = self.workplace.desk, self._page.round
-            self.workplace.settle(lambda: desk.sign_round(one_round), told="Avstämningen är klar")
+            self.workplace.settle(
+                lambda: desk.sign_round(one_round),
+                told="Avstämningen är klar",
+                refused=self._not_yet,
+            )
+
+    def _not_yet(self, refused: Refused) -> None:
+        """Say calmly what is left, and go to it: nothing is late or wrong."""
+        self.workplace.noted.emit(sentence(refused))
+        self.findings.go_to_open()
 
     def _write_in(self, row: FindingRow) -> None:
         self.workplace.entry_prefilled.emit(prefilled(row))

@@ -7,6 +7,7 @@ from kontaktpunkt.domain.overview import OverviewField
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.reconciling.rows import FindingRow, RoundPage, Settled
 from kontaktpunkt.wording.names import identity, person_name
+from kontaktpunkt.wording.rounds import others_words
 from kontaktpunkt.wording.times import full_day, moment, when
 from kontaktpunkt.wording.words import word
 
@@ -23,6 +24,8 @@ GROUPS: Final = {
     K.UNREAD: "Ej lästa: rader att läsa själv",
     K.SAME: "Lika",
 }
+OTHERS: Final = "Utskrivna som inte är våra: behöver inget svar"
+"""Below what is to be settled, for a stay that was missed from beginning to end."""
 _READY: Final = (F.READY_SINCE, F.READY_SENT)
 _WHO: Final = (F.NUMBER, F.NAME, F.FAMILY_NAME, F.GIVEN_NAME, F.PLACE, F.HOSPITAL, F.WARD)
 _LINE: Final = 140
@@ -49,7 +52,16 @@ def summary(row: FindingRow, now: Instant) -> str:
         return settled_words(row.settled, now)
     if row.answered:
         return "Står hos oss nu"
+    if row.aside:
+        return f"{aside_words(row)} · {_says(row)}"
     return _found(row)
+
+
+def aside_words(row: FindingRow) -> str:
+    """Say whether we know of the stay of somebody who has left."""
+    if row.case is not None:
+        return "Har ett ärende hos oss"
+    return "Inget ärende hos oss, vistelsen kan ha missats"
 
 
 def _found(row: FindingRow) -> str:
@@ -146,12 +158,17 @@ def perhaps_words(row: FindingRow, page: RoundPage) -> str:
     return f"Rad {', '.join(lines)} gick inte att läsa och kan gälla samma person. Läs den först."
 
 
+def perhaps_short(row: FindingRow, page: RoundPage) -> str:
+    """Say the same in the list, where her row stands far from the line: "rad 3 kan gälla henne"."""
+    lines = [str(one.line) for one in page.findings if one.no in row.perhaps]
+    return f"rad {', '.join(lines)} kan gälla samma person" if lines and row.is_open else ""
+
+
 def counts_words(page: RoundPage) -> str:
     """Say how many there are of each kind: "nya 3 · ändrade 2 · borta 1 · lika 34"."""
     found = [(kind, sum(row.kind is kind for row in page.findings)) for kind in K]
-    return " · ".join(
-        f"{word(kind)} {count}" for kind, count in found if count or kind is not K.UNREAD
-    )
+    parts = [f"{word(kind)} {count}" for kind, count in found if count or kind is not K.UNREAD]
+    return " · ".join([*parts, *([others_words(len(page.others))] if page.others else [])])
 
 
 def left_words(page: RoundPage) -> str:
