@@ -16,7 +16,7 @@ from kontaktpunkt.domain.overview import (
     Piece,
     UnreadLine,
 )
-from kontaktpunkt.domain.person.facts import PersonNumber, Protection
+from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.person.number import birth_date
 from kontaktpunkt.domain.states import RoundState, Settlement
 from kontaktpunkt.domain.times import local_day
