@@ -8,20 +8,34 @@ from enum import StrEnum
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from kontaktpunkt.domain.figures.days_after_ready import FREE_DAY, WEEKDAY
 from kontaktpunkt.domain.figures.figure import (
+    FigureUnit,
     FigureValue,
     Measure,
     Part,
+    Shape,
+    Split,
     measured,
     persons_in,
 )
 from kontaktpunkt.domain.figures.spell import Period
+from kontaktpunkt.domain.figures.watched import SLOWER, SPEEDS
 from kontaktpunkt.domain.profile import RuleProfile
 
 SMALL_GROUP: Final = 5
 """Groups of fewer are small (practice): not shown where somebody protected could be known."""
 
+_COUNTED: Final = (Split.SPEED, Split.PLAN)
+_ORDER: Final = {
+    **{str(day): day for day in range(7)},
+    **{key: place for place, (key, _) in enumerate(SPEEDS)},
+    SLOWER: len(SPEEDS),
+    WEEKDAY: 0,
+    FREE_DAY: 1,
+}
 _DAYS_AT_MOST: Final = 31
 _WEEKS_AT_MOST: Final = 27 * 7
 _ONE_DAY: Final = timedelta(days=1)
@@ -70,8 +84,17 @@ def step_of(period: Period) -> Step:
     return Step.WEEK if period.days <= _WEEKS_AT_MOST else Step.MONTH
 
 
+def group_shape(figure: FigureValue) -> Shape:
+    """Give how the groups of a figure are told: where the group is the answer, they are counted."""
+    if figure.shape.split in _COUNTED:
+        return Shape(Measure.SUM, FigureUnit.PERSONS)
+    return figure.shape
+
+
 def groups(figure: FigureValue, limit: int = SMALL_GROUP) -> tuple[Slice, ...]:
-    """Give the groups of a figure, the largest first; they hold its parts, each once.
+    """Give the groups of a figure; they hold its parts, each once.
+
+    Days of the week, kinds of day and speeds stand in their own order, all others largest first.
 
     Where one small group alone is held back, the next smallest is too: else it could be reckoned
     from the whole.
@@ -80,11 +103,13 @@ def groups(figure: FigureValue, limit: int = SMALL_GROUP) -> tuple[Slice, ...]:
     for part in figure.parts:
         found[part.group].append(part)
     made = [_slice(figure, key, figure.period, parts, limit) for key, parts in found.items()]
-    made.sort(key=lambda one: (-one.total, -len(one.parts), one.key))
+    made.sort(key=lambda one: (_ORDER.get(one.key, 0), -one.total, -len(one.parts), one.key))
+    if figure.shape.split in _COUNTED:
+        made = [replace(one, value=Decimal(len(one.parts))) for one in made]
     held = [one for one in made if one.withheld]
     if len(held) == 1 and len(made) > 1:
         least = min((one for one in made if not one.withheld), key=lambda one: one.persons)
-        made = [_held(one) if one is least else one for one in made]
+        made = [replace(one, withheld=True) if one is least else one for one in made]
     return tuple(made)
 
 
@@ -151,10 +176,6 @@ def _slice(
         value=None if figure.gap else measured(figure.shape, parts, period.days),
         withheld=is_withheld(parts, limit),
     )
-
-
-def _held(one: Slice) -> Slice:
-    return Slice(key=one.key, period=one.period, parts=one.parts, value=one.value, withheld=True)
 
 
 def _end(first: date, step: Step) -> date:

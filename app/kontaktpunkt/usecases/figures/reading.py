@@ -87,12 +87,13 @@ def _received(store: StoreView, terms: FigureTerms) -> Iterator[Received]:
 
 
 def _watch(store: StoreView, terms: FigureTerms, policy: PolicyState) -> FigureValue:
-    """Before the store was founded nobody could stamp anything here: a demo has its days behind."""
-    since = Instant(0) if policy.demo else policy.founded_at or Instant(0)
-    first = max(terms.period.first, local_day(since)) - timedelta(days=1)
+    """Before the store was founded nobody could stamp anything here; a demo begins with a look."""
+    first = terms.period.first - timedelta(days=1)
     last = min(terms.period.last, local_day(terms.now))
     stamps = stamps_between(store, terms.profile, policy.municipality, (first, last))
-    return watched.watch_kept((stamp.at for stamp in stamps), since, terms)
+    looks = [stamp.at for stamp in stamps]
+    began = min(looks, default=terms.now) if policy.demo else policy.founded_at or Instant(0)
+    return watched.watch_kept(looks, began, terms)
 
 
 def _plans(store: StoreView) -> dict[UUID, tuple[MedicalPlan, Instant, bool]]:

@@ -5,10 +5,11 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kontaktpunkt.domain.figures.figure import FigureUnit, FigureValue, Split
+from kontaktpunkt.domain.figures.figure import FigureUnit, FigureValue, Shape, Split
 from kontaktpunkt.domain.figures.slices import (
     Slice,
     along,
+    group_shape,
     groups,
     is_withheld,
     limit_of,
@@ -68,18 +69,20 @@ def _rows(figure: FigureValue, profile: RuleProfile | None) -> Iterator[Sequence
     if figure.shape.split is not Split.NOTHING:
         split = figure.shape.split
         for one in groups(figure, limit_of(profile)):
-            yield _piece(figure, one, word(split), group_name(split, one.key, profile))
+            named = (word(split), group_name(split, one.key, profile))
+            yield _piece(figure, one, group_shape(figure), named)
     step = word(step_of(figure.period))
     for one in along(figure, limit_of(profile)):
         if one.parts:
-            yield _piece(figure, one, step, one.period.first.isoformat())
+            yield _piece(figure, one, figure.shape, (step, one.period.first.isoformat()))
 
 
-def _piece(figure: FigureValue, one: Slice, split: str, name: str) -> Sequence[str]:
-    unit = figure.shape.unit
+def _piece(figure: FigureValue, one: Slice, shape: Shape, named: tuple[str, str]) -> Sequence[str]:
+    unit = shape.unit
     said = WITHHELD if one.withheld else _number(one.value, unit)
     persons = "" if one.withheld else str(one.persons)
-    return (word(figure.figure), split, name, said, word(unit), persons, "")
+    counted = "antal" if shape is not figure.shape else word(unit)
+    return (word(figure.figure), *named, said, counted, persons, "")
 
 
 def _number(number: object, unit: FigureUnit) -> str:
@@ -133,4 +136,4 @@ def _split(figure: FigureValue, profile: RuleProfile | None) -> Iterator[tuple[s
     for one in groups(figure, limit_of(profile)):
         persons = "" if one.withheld or not one.persons else str(one.persons)
         name = group_name(figure.shape.split, one.key, profile)
-        yield slice_value(one, figure.shape), persons, name
+        yield slice_value(one, group_shape(figure)), persons, name

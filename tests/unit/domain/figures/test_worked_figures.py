@@ -326,7 +326,7 @@ def test_time_to_acknowledgement_is_the_middle_one_and_tells_what_is_not() -> No
     figure = watched.acknowledge_time(messages, terms())
 
     assert (figure.value, figure.left_out) == (D(3), 1)
-    assert shown(figure) == {"slower": D(48), "within_4": D(3), "within_1": D(1)}
+    assert list(shown(figure).items()) == [("within_1", 1), ("within_4", 1), ("slower", 1)]
 
 
 def test_the_watch_is_kept_when_somebody_looked_within_half_an_hour() -> None:
@@ -360,7 +360,7 @@ def test_the_share_of_medical_plans_is_of_those_with_a_care_request() -> None:
 
     figure = watched.medical_plan(plans, terms())
 
-    assert (figure.value, shown(figure)) == (D(50), {"exists": D(100), "missing": D(0)})
+    assert (figure.value, shown(figure)) == (D(50), {"exists": 1, "missing": 1})
 
 
 def test_a_small_group_with_somebody_protected_is_held_back_and_one_more_with_it() -> None:

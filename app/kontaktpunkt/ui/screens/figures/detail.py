@@ -30,6 +30,7 @@ from kontaktpunkt.wording.words import word
 
 _ALONG, _GROUPS = 0, 1
 _CASES_TALL = 210
+_TAB = 24
 _GROUP_COLUMN = len(CASES) - 1
 
 
@@ -86,6 +87,9 @@ class FigureDetail(Column):
         has_groups = figure.shape.split is not Split.NOTHING
         self.ways[_GROUPS].setVisible(has_groups)
         self.ways[_GROUPS].setText(f"Per {word(figure.shape.split)}" if has_groups else "")
+        bold = self._workplace.theme.metrics(bold=True)
+        tab = self.ways[_GROUPS]
+        tab.setMinimumWidth(bold.horizontalAdvance(tab.text()) + self._workplace.theme.px(_TAB))
         if not has_groups and self._way == _GROUPS:
             self._way = _ALONG
             self.ways[_ALONG].setChecked(True)

@@ -5,8 +5,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from kontaktpunkt.domain.figures.figure import Figure, FigureValue, Split
-from kontaktpunkt.domain.figures.slices import Slice, Step, along, groups, limit_of, step_of
+from kontaktpunkt.domain.figures.figure import Figure, FigureValue, Shape, Split
+from kontaktpunkt.domain.figures.slices import (
+    Slice,
+    Step,
+    along,
+    group_shape,
+    groups,
+    limit_of,
+    step_of,
+)
 from kontaktpunkt.domain.person.number import shown
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.times import Instant, local_day, to_local
@@ -41,7 +49,9 @@ def slice_rows(
 ) -> tuple[list[tuple[str, ...]], list[Bar], list[Slice]]:
     """Give the groups of a figure as rows and as bars."""
     return _both(
-        figure, list(groups(figure, limit_of(profile))), lambda one: _group(figure, one, profile)
+        group_shape(figure),
+        list(groups(figure, limit_of(profile))),
+        lambda one: _group(figure, one, profile),
     )
 
 
@@ -51,19 +61,19 @@ def time_rows(
     """Give the pieces of the period as rows and as bars."""
     step = step_of(figure.period)
     return _both(
-        figure,
+        figure.shape,
         list(along(figure, limit_of(profile))),
         lambda one: piece_name(one.period.first, step),
     )
 
 
 def _both(
-    figure: FigureValue, slices: list[Slice], name: Callable[[Slice], str]
+    shape: Shape, slices: list[Slice], name: Callable[[Slice], str]
 ) -> tuple[list[tuple[str, ...]], list[Bar], list[Slice]]:
     rows: list[tuple[str, ...]] = []
     bars: list[Bar] = []
     for one in slices:
-        said = slice_value(one, figure.shape)
+        said = slice_value(one, shape)
         rows.append((name(one), said, "" if one.withheld else str(one.persons)))
         shown_value = None if one.withheld else one.value
         bars.append(Bar(name(one), shown_value, f"{name(one)}: {said}"))
