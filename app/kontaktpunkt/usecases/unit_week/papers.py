@@ -26,8 +26,9 @@ _TRAVEL: Final = {
     Travel.CARRIED_IN: "bärhjälp",
     Travel.BY_RELATIVES: "närstående kör",
 }
+_NAMED: Final = 4
 _COLUMNS: Final = (
-    ListColumn(label="Kommer", weight=2),
+    ListColumn(label="Kommer", weight=3),
     ListColumn(label="Person", weight=4),
     ListColumn(label="Startar igen", weight=5),
     ListColumn(label="Möts av, färd, till", weight=4),
@@ -70,8 +71,8 @@ def unit_week_list(page: UnitWeekPage, profile: RuleProfile, foot: PrintFoot) ->
         columns=_COLUMNS,
         groups=tuple(
             ListGroup(
-                title=f"{title} ({len(arrivals)})" if arrivals else f"{title}: ingen",
-                rows=tuple(_row(one, words, page.at) for one in arrivals),
+                title=f"{title} ({len(arrivals)})" if arrivals else title,
+                rows=tuple(_row(one, words, page) for one in arrivals),
             )
             for title, arrivals in parts
             if arrivals or title in days
@@ -87,12 +88,12 @@ def _day(day: WeekDay) -> str:
     return f"{_DAYS[day.day.weekday()].capitalize()} {day.day.isoformat()}{red}"
 
 
-def _row(arrival: Arrival, words: Words, now: Instant) -> tuple[str, ...]:
+def _row(arrival: Arrival, words: Words, page: UnitWeekPage) -> tuple[str, ...]:
     case, home = arrival.case, arrival.case.homecoming
     where = ", ".join(part for part in (case.hospital, case.ward) if part)
     return (
         _when(arrival),
-        _person(arrival, now),
+        _person(arrival, page),
         starts_again(arrival, words),
         "\n".join(
             part
@@ -103,7 +104,7 @@ def _row(arrival: Arrival, words: Words, now: Instant) -> tuple[str, ...]:
             )
             if part
         ),
-        ", ".join(label(words.items, code) for code in arrival.lacking),
+        _lacking(arrival, words),
         "\n".join(part for part in (where, case.ward_phone) if part),
         "",
     )
@@ -119,12 +120,22 @@ def starts_again(arrival: Arrival, words: Words) -> str:
         for one in home.restarts
     ]
     said += [f"{label(words.services, code)}: pausad, start inte sagd" for code in home.paused]
-    return "\n".join((*said, *((home.starts,) if home.starts else ())))
+    return "\n".join(said) or home.starts
 
 
 def label(codes: tuple[Code, ...], code: str) -> str:
     """Give the profile's word for a code."""
     return next((one.label for one in codes if one.code == code), code)
+
+
+def _lacking(arrival: Arrival, words: Words) -> str:
+    """Name what of ours is lacking, as much as a line has room for; the rest is counted."""
+    home = arrival.case.homecoming
+    if arrival.lacking and not (home.done or home.missing or home.asked):
+        return "inget sagt än"
+    named = [label(words.items, code) for code in arrival.lacking[:_NAMED]]
+    more = len(arrival.lacking) - len(named)
+    return ", ".join(named) + (f" och {more} till" if more else "")
 
 
 def _when(arrival: Arrival) -> str:
@@ -143,12 +154,13 @@ def _to(arrival: Arrival) -> str:
     return f"till {', '.join(part for part in (to, home.place) if part)}" if to else ""
 
 
-def _person(arrival: Arrival, now: Instant) -> str:
+def _person(arrival: Arrival, page: UnitWeekPage) -> str:
     case = arrival.case
     if case.masked:
         return _PROTECTED
-    number = shown(case.number, local_day(now)) if case.number else ""
-    return "\n".join(part for part in (case.name, number, case.unit) if part)
+    number = shown(case.number, local_day(page.at)) if case.number else ""
+    unit = "" if page.unit else case.unit
+    return "\n".join(part for part in (case.name, number, unit) if part)
 
 
 def _stamp(at: Instant) -> str:
