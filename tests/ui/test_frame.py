@@ -79,6 +79,39 @@ def test_the_palette_teaches_the_keys(front: Front) -> None:
     assert model.data(model.index(0, 2)) == "L"
 
 
+@pytest.mark.parametrize(
+    ("sought", "shown"),
+    [
+        ("regler", "Kommun och regler"),
+        ("regel", "Kommun och regler"),
+        ("statistik", "Nyckeltal"),
+        ("blankett", "Papper"),
+    ],
+)
+def test_the_palette_finds_places_by_what_people_call_them(
+    front: Front, sought: str, shown: str
+) -> None:
+    """Nobody needs to know what the rail calls it."""
+    front.press(K.Key_K, CTRL)
+    palette = front.program.window.palette_panel
+
+    type_text(palette.field, sought)
+    front.settle()
+
+    model = palette.list.model()
+    assert shown in [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+
+
+def test_the_palette_shows_only_keys_that_there_are(front: Front) -> None:
+    """A place past the ninth has no digit."""
+    front.press(K.Key_K, CTRL)
+    model = front.program.window.palette_panel.list.model()
+    keys = [str(model.data(model.index(row, 2))) for row in range(model.rowCount())]
+
+    assert "Ctrl+9" in keys
+    assert not [key for key in keys if key.startswith("Ctrl+1") and key != "Ctrl+1"]
+
+
 def test_the_palette_stands_under_the_top_line(front: Front) -> None:
     """Wherever the window has been dragged, the palette opens where the eye expects it."""
     window = front.program.window

@@ -363,3 +363,32 @@ def test_every_rule_can_be_saved_as_it_is_shown(desk: RuleDesk, key: str) -> Non
         if value.value is not None:
             rows = show(shape, json.loads(value.json_text))
             assert typed_value(key, read(shape, rows), "x") == value.value
+
+
+def test_what_is_sought_stands_chosen_and_opens_with_enter(front: Front, page: RulesPage) -> None:
+    """The first rule found is chosen while typing; nothing opens that is not shown."""
+    page.search.setFocus()
+    type_text(page.search, "ej taget")
+    front.settle()
+
+    chosen = page.table.currentIndex().row()
+    assert page.model.lines[chosen].key
+    front.press(_K.Key_Return)
+    front.press(_K.Key_Return)
+
+    assert page.detail.key == page.model.lines[chosen].key
+
+
+def test_the_place_of_the_rules_opens_where_one_is_looked_for(
+    front: Front, page: RulesPage
+) -> None:
+    """Who asks for the rules and names none can type at once."""
+    screen = front.program.window.screens["settings"]
+    assert isinstance(screen, SettingsScreen)
+    screen.names.setCurrentRow(0)
+
+    screen.show_rule("")
+    front.settle()
+
+    assert screen.stack.currentWidget() is page
+    assert page.search.hasFocus()

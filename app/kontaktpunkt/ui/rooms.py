@@ -155,18 +155,26 @@ def _settings(workplace: Workplace, care: StoreCare | None) -> Screen:
 
 
 PLACES: Final = (
-    Place("inbox", "Inkorg", "inbox"),
-    Place("follow_up", "Uppföljning", "hospital"),
-    Place("weekend", "Helg & jour", "clock"),
-    Place("short_term", "Korttid", "bed"),
-    Place("care_requests", "Vårdbegäran", "kind_request_out"),
-    Place("paper", "Papper", "paper"),
-    Place("set_aside", "Ej inläst", "set_aside"),
-    Place("duty", "Vem gör vad", "unit"),
-    Place("figures", "Nyckeltal", "chart"),
-    Place("liability", "Fakturakontroll", "check"),
-    Place("contacts", "Kontakter", "phone", whole="Enheter och kontakter"),
-    Place("settings", "Inställningar", "settings", last=True),
+    Place("inbox", "Inkorg", "inbox", also="meddelanden"),
+    Place(
+        "follow_up", "Uppföljning", "hospital", also="på sjukhus avstämning utskrivningsklara lista"
+    ),
+    Place("weekend", "Helg & jour", "clock", also="kväll natt lördag söndag helgpaket bevakning"),
+    Place("short_term", "Korttid", "bed", also="korttidsplatser platser kö beslut"),
+    Place("care_requests", "Vårdbegäran", "kind_request_out", also="skickad till akuten"),
+    Place("paper", "Papper", "paper", also="blankett skriv ut reservrutin"),
+    Place("set_aside", "Ej inläst", "set_aside", also="fel fil"),
+    Place("duty", "Vem gör vad", "unit", also="telefontid jour ansvar schema"),
+    Place("figures", "Nyckeltal", "chart", also="statistik diagram rapport kartläggning"),
+    Place("liability", "Fakturakontroll", "check", also="betalningsansvar faktura belopp"),
+    Place(
+        "contacts",
+        "Kontakter",
+        "phone",
+        whole="Enheter och kontakter",
+        also="telefonnummer hos oss",
+    ),
+    Place("settings", "Inställningar", "settings", last=True, also="utseende textstorlek lager"),
 )
 """The rail: only rooms that work."""
 

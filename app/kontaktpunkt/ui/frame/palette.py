@@ -33,12 +33,16 @@ _ROOT = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One thing to choose: what it is, what kind of thing, its key, and what happens."""
+    """One thing to choose: what it is, what kind of thing, its key, and what happens.
+
+    `also` are words that it is found by and that are not shown.
+    """
 
     words: str
     kind: str
     key: str
     choose: Callable[[], None]
+    also: str = ""
 
 
 class _Offers(QAbstractTableModel):
@@ -165,7 +169,7 @@ class Palette(QFrame):
         standing = [
             offer
             for offer in self._standing
-            if all(word in offer.words.casefold() for word in words)
+            if all(word in f"{offer.words} {offer.also}".casefold() for word in words)
         ]
         self._offers.show([*self._found, *standing])
         self.list.setCurrentIndex(self._offers.index(0, 0))

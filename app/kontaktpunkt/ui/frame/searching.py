@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.ui.frame.palette import Offer
+from kontaktpunkt.ui.frame.rail import LAST_NUMBER
 from kontaktpunkt.ui.frame.window import Window
 from kontaktpunkt.ui.widgets.buttons import key_name
 from kontaktpunkt.ui.workplace import Workplace
@@ -40,10 +41,21 @@ class Searching(QObject):
         ]
 
     def _places(self) -> list[Offer]:
-        return [
-            Offer(place.whole or place.title, "gå till", f"Ctrl+{number}", self._way_to(place.key))
+        rules = Offer("Kommun och regler", "gå till", "", self._to_rules, "regel belopp ändra")
+        found = [
+            Offer(
+                place.whole or place.title,
+                "gå till",
+                f"Ctrl+{number}" if number <= LAST_NUMBER else "",
+                self._way_to(place.key),
+                place.also,
+            )
             for number, place in enumerate(self._window.places, start=1)
         ]
+        return [*found, rules]
+
+    def _to_rules(self) -> None:
+        self._workplace.rule_wanted.emit("")
 
     def _way_to(self, key: str) -> Callable[[], None]:
         def go() -> None:

@@ -37,13 +37,17 @@ _SETTLED = 500
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A screen that has a place in the rail; `whole` is its name where there is room for it."""
+    """A screen that has a place in the rail; `whole` is its name where there is room for it.
+
+    `also` are other words that somebody looks for it by.
+    """
 
     key: str
     title: str
     icon: str
     last: bool = False
     whole: str = ""
+    also: str = ""
 
 
 class Window(QMainWindow):

@@ -73,9 +73,12 @@ class SettingsScreen(Screen):
         self.names.setCurrentRow(self.pages.index(self.store))
 
     def show_rule(self, key: str) -> None:
-        """Open a rule where it can be changed."""
+        """Open a rule where it can be changed; without a key, where one is looked for."""
         self.names.setCurrentRow(self.pages.index(self.rules))
-        self.rules.open_rule(key)
+        if key:
+            self.rules.open_rule(key)
+        else:
+            self.rules.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lead(self) -> None:
         info = self.workplace.info
