@@ -324,6 +324,32 @@ def test_a_protected_person_is_named_to_nobody_but_her_own(house: House) -> None
     assert "Prov1 Provsson" in words
 
 
+def test_words_about_a_protected_person_go_on_with_the_line_and_are_shown_to_nobody(
+    house: House,
+) -> None:
+    """Bo takes a line about her, asks, and leaves: the words reach her own, and no list on the way.
+
+    Anna answers for the case.
+    """
+    hidden = a_person(4, protection=Protection.SECRECY_MARKING)
+    house.take_in(_notice("in-4", 4, person=hidden))
+    case = _case(house, 4)
+    do(house.anna, TakeCase(case=case))
+    draft = LineDraft(text="Ring systern", needs_you=True, case=case)
+    done(house.anna.hand_over((draft,)))
+    house.clock.set(_SATURDAY)
+    (row,) = house.bo.weekend().handover
+    do(house.bo, QuestionHandover(shift=row.shift, line=row.line, text="Vilken syster?"))
+    do(house.bo, AcceptHandover(shift=row.shift, lines=(row.line,)))
+    done(house.bo.hand_over_all(Receiver(role=Role.SHORT_TERM_NURSE)))
+
+    bos = house.bo.weekend().handover
+
+    assert {one.handed.line.text for one in bos} == {""}
+    assert {talk.text for one in bos for talk in one.handed.talk} == {""}
+    assert [one.text for one in house.anna.weekend().handover] == ["Ring systern"] * 2
+
+
 def test_the_packet_is_noted_and_an_addition_holds_only_what_is_new(house: House) -> None:
     """Tillägg 1 has the new line, and nothing of what is on paper already."""
     whole = _packet(house.anna)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -329,6 +330,17 @@ def test_a_protected_person_is_not_named_on_the_page(front: HouseFront, house: H
     said = "\n".join(line.aloud for block in screen.parts.blocks for line in block.lines)
     assert "Prov7" not in said
     assert "Skyddad identitet" in said
+
+
+def test_the_wards_number_is_one_key_away(front: HouseFront) -> None:
+    """C on a person copies her ward's number, to be pasted into the telephone's program."""
+    screen = _go(front)
+    _focus(front, screen.parts.people)
+
+    front.press(_K.Key_C)
+
+    assert QGuiApplication.clipboard().text() == "0500-00 00 00"
+    assert front.said == "Numret 0500-00 00 00 är kopierat"
 
 
 def test_letters_can_be_turned_off(front: HouseFront) -> None:

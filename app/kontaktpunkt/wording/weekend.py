@@ -156,7 +156,7 @@ def handover_words(row: HandoverRow, at: Instant) -> str:
         )
     else:
         parts.append("inte tagen")
-    if line.talk:
+    if line.talk and not row.masked:
         last = line.talk[-1]
         parts.append(f"{'svar' if last.is_answer else 'fråga'}: {last.text}")
     return " · ".join(parts)

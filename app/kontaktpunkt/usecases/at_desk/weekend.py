@@ -28,6 +28,7 @@ from kontaktpunkt.usecases.weekend.handing import (
     mine_to_carry,
     next_shift,
     shift_id,
+    words_of,
 )
 from kontaktpunkt.usecases.weekend.leaving import LINE_OF_CASE, line_of_message
 from kontaktpunkt.usecases.weekend.page import Here, manned_now, weekend_page
@@ -60,7 +61,7 @@ class WeekendDesk(ShortTermDesk, ActDesk):
         return HandoverWaits(
             needs=sum(row.handed.line.needs_you for row in waiting),
             late=sum(row.late for row in waiting),
-            manned=manned_now(Here(self.profile(), self.rules.days, now, self.my_id)),
+            manned=manned_now(self._here(self.my_id)),
         )
 
     def hand_over(self, lines: Sequence[LineDraft]) -> Done | Refused:
@@ -70,7 +71,7 @@ class WeekendDesk(ShortTermDesk, ActDesk):
     def pass_on_call(self, line: LineDraft, caller: str = "", phone: str = "") -> Done | Refused:
         """Pass a call on to whoever is manned now; in its case it stands as a call too."""
         now = self.now()
-        manned = self._weekend_page(self.my_id).manned
+        manned = manned_now(self._here(self.my_id))
         taken_up = NextShift(day=local_day(now), begins=now, who=manned)
         logged = [
             LogCall(
@@ -92,8 +93,8 @@ class WeekendDesk(ShortTermDesk, ActDesk):
         with self.outside.store.reading() as store:
             messages = store.inbox_rows(query, 0, _MINE) if self.my_id else ()
             cases = [one for one in store.open_cases() if one.responsible == self.my_id]
+            handed = handover_rows(store, self.now(), self.now(), self.my_id)
         goes_along = {row.case for row in messages}
-        page = self._weekend_page(self.my_id)
         return Leaving(
             messages=tuple(mask_inbox_row(row, self.my_id) for row in messages),
             cases=tuple(
@@ -101,7 +102,7 @@ class WeekendDesk(ShortTermDesk, ActDesk):
                 for case in cases
                 if self.my_id is not None and case.case not in goes_along
             ),
-            lines=mine_to_carry(page.handover, self.my_id),
+            lines=mine_to_carry(handed, self.my_id),
             receiving=receiving,
             role=receiving.who.role if receiving.who is not None else None,
         )
@@ -113,6 +114,8 @@ class WeekendDesk(ShortTermDesk, ActDesk):
             return Refused(reason=RefusalReason.NOTHING_TO_HAND_OVER)
         homeward = {case.case for case in self._weekend_page(self.my_id).homeward}
         carried = {row.line: self.outside.tools.new_id() for row in leaving.lines}
+        with self.outside.store.reading() as store:
+            words = {row.line: words_of(store, row) for row in leaving.lines}
         lines = [
             *(self._line(line_of_message(row)) for row in leaving.messages),
             *(
@@ -124,7 +127,7 @@ class WeekendDesk(ShortTermDesk, ActDesk):
             *(
                 HandoverLine(
                     line=carried[row.line],
-                    text=row.handed.line.text,
+                    text=words[row.line],
                     needs_you=row.handed.line.needs_you,
                     case=row.handed.line.case,
                     message=row.handed.line.message,
@@ -145,10 +148,12 @@ class WeekendDesk(ShortTermDesk, ActDesk):
         return self.act(*wishes)
 
     def _weekend_page(self, seen_by: UUID | None) -> WeekendPage:
-        here = Here(self.profile(), self.rules.days, self.now(), seen_by)
         with self.outside.store.reading() as store:
-            page = weekend_page(store, here)
+            page = weekend_page(store, self._here(seen_by))
         return replace(page, short_term=self._short_term(seen_by))
+
+    def _here(self, seen_by: UUID | None) -> Here:
+        return Here(self.profile(), self.rules.days, self.now(), seen_by)
 
     def _receiving(self) -> NextShift:
         return next_shift(self.profile(), self.rules.days, self.now())

@@ -5,6 +5,8 @@ from datetime import date, time, timedelta
 from typing import Final
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from kontaktpunkt.domain.calendar.local_days import LocalDays
 from kontaktpunkt.domain.ledger.subjects import SubjectKind, keyed_id
 from kontaktpunkt.domain.profile import Answerer, DutyHour, DutyKind, RuleProfile
@@ -75,6 +77,7 @@ def handover_rows(
     """Give the lines that wait for somebody, whenever written, and those since a time.
 
     What waits and needs somebody comes first, the late before the others; what is done comes last.
+    What is said about a masked person is left out.
     """
     shifts: dict[UUID, ShiftState] = dict(listed(store, SubjectKind.SHIFT, only_open=True))
     shifts.update(listed(store, SubjectKind.SHIFT, since))
@@ -96,14 +99,25 @@ def _row(
     seen: tuple[Instant, UUID | None],
 ) -> HandoverRow:
     now, me = seen
+    about = _about(store, line, me)
     return HandoverRow(
         shift=shift,
-        handed=line,
+        handed=wordless(line) if about is not None and about.masked else line,
         by_name=_name(names, line.written_by),
         accepted_by_name=_name(names, line.accepted_by),
         done_by_name=_name(names, line.done_by),
-        about=_about(store, line, me),
+        about=about,
         late=line.waits and now >= line.begins + TAKEN_WITHIN,
+    )
+
+
+def wordless(line: HandedLine) -> HandedLine:
+    """Give a line without what was said in it and about it."""
+    return replace(
+        line,
+        line=replace(line.line, text=""),
+        talk=tuple(replace(one, text="") for one in line.talk),
+        done_note="",
     )
 
 
@@ -134,3 +148,10 @@ def mine_to_carry(rows: Iterable[HandoverRow], me: UUID | None) -> tuple[Handove
         for row in rows
         if row.handed.accepted_by == me and row.handed.is_open and not row.handed.waits
     )
+
+
+def words_of(store: StoreView, row: HandoverRow) -> str:
+    """Give a line's words whoever reads: they go on with the line, shown to nobody on the way."""
+    shifts: dict[UUID, ShiftState] = dict(listed(store, SubjectKind.SHIFT, only_open=True))
+    found = shifts[row.shift].line(row.line) if row.shift in shifts else None
+    return found.line.text if found is not None else row.text

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 
 from kontaktpunkt.domain.commands import AcceptHandover, ConfirmWeekend, FinishHandover
 from kontaktpunkt.domain.events.weekend import WeekendSide
@@ -18,8 +18,14 @@ from kontaktpunkt.ui.screens.weekend.parts import Parts
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.usecases.desk import PaperPreview
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow
-from kontaktpunkt.usecases.short_term.rows import ArrivalRow
-from kontaktpunkt.usecases.weekend.rows import DidLine, HandoverRow, PacketPaper, WeekendPage
+from kontaktpunkt.usecases.short_term.rows import ArrivalRow, PlaceRow
+from kontaktpunkt.usecases.weekend.rows import (
+    DidLine,
+    HandoverRow,
+    PacketPaper,
+    PhoneRow,
+    WeekendPage,
+)
 from kontaktpunkt.wording.refusals import sentence
 
 _SIDES: Final = {
@@ -52,6 +58,7 @@ class Acts(QObject):
         self.ask = self._letter("Fråga", "F", self._ask)
         self.write = self._letter("Lämna en rad", "L", self._write)
         self.call = self._letter("Ta ett samtal", "R", self._call)
+        self.copy = self._letter("Kopiera numret", "C", self._copy)
         self.leave = act_within(screen, "Lämna över allt mitt", "Ctrl+Shift+L", self._leave)
         self.packet = act_within(
             screen, "Helgpaket", "Ctrl+P", lambda: self._make(supplement=False)
@@ -80,6 +87,11 @@ class Acts(QObject):
     def on_lines(self) -> tuple[QAction, ...]:
         """Give the acts that stand under the lines of the handover."""
         return self.accept, self.accept_rest, self.ask, self.finish
+
+    @property
+    def on_phones(self) -> tuple[QAction, ...]:
+        """Give the acts that stand under the phone list."""
+        return (self.copy,)
 
     def offer(self, page: WeekendPage) -> None:
         """Offer what can be done now, and no more."""
@@ -190,6 +202,15 @@ class Acts(QObject):
         if row is not None:
             self._place.do(FinishHandover(shift=row.shift, line=row.line), told="Raden är klar")
 
+    def _copy(self) -> None:
+        """Copy the number of what is chosen: the ward's, the place's, or whose row it is."""
+        phone = _phone_of(self._chosen(), self._about())
+        if not phone:
+            self._place.warned.emit("Raden har inget nummer.")
+            return
+        QGuiApplication.clipboard().setText(phone)
+        self._place.noted.emit(f"Numret {phone} är kopierat")
+
     def _leave(self) -> None:
         self._parts.open_panel(self._parts.leaving)
         self._parts.leaving.open_now()
@@ -207,6 +228,7 @@ class Acts(QObject):
     def _make(self, *, supplement: bool) -> None:
         """Make the packet, and show it where it is printed or saved."""
         desk = self._place.desk
+        self._place.noted.emit("Tillägget görs …" if supplement else "Helgpaketet görs …")
         self._place.clerk.ask(lambda: desk.make_packet(supplement=supplement), self._made)
 
     def _made(self, answer: PacketPaper | Refused) -> None:
@@ -250,3 +272,12 @@ class Acts(QObject):
 
 def _taken_words(count: int) -> str:
     return "En rad är tagen emot" if count == 1 else f"{count} rader är tagna emot"
+
+
+def _phone_of(chosen: object, about: CaseRow | InboxRow | None) -> str:
+    """Give the number that a row leads to."""
+    if isinstance(chosen, PhoneRow):
+        return chosen.phones[0] if chosen.phones else ""
+    if isinstance(chosen, PlaceRow):
+        return chosen.facts.phone
+    return about.ward_phone if about is not None else ""

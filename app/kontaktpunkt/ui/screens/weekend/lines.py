@@ -154,7 +154,7 @@ def place_lines(places: Iterable[PlaceRow], at: Instant) -> list[Line]:
             f"uppgift från {when(one.said_at, at)}, {one.said_by}",
         )
         sub = " · ".join(part for part in parts if part)
-        found.append(Line(f"{nth}. {facts.name}: {free}", sub, "strong"))
+        found.append(Line(f"{nth}. {facts.name}: {free}", sub, "strong", about=one))
     return found
 
 
@@ -206,6 +206,7 @@ def phone_lines(page: WeekendPage) -> list[Line]:
             "",
             LATE if row.outdated else "",
             "gammalt nummer" if row.outdated else "",
+            row,
         )
         for row in page.phones
     ]

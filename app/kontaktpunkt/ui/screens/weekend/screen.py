@@ -54,6 +54,7 @@ class WeekendScreen(Screen):
         several = (
             changed.cases, changed.persons, changed.messages, changed.shifts, changed.packets,
             changed.watches, changed.contacts,
+            changed.places,
         )  # fmt: skip
         if changed.everything or any(several):
             self.begin()
@@ -100,8 +101,13 @@ class WeekendScreen(Screen):
         for made in self._buttons_of.values():
             row.addWidget(made)
         acts = self.acts_of
-        on_lines = [KeyHintButton(one, key=acts.letter(one), look="link") for one in acts.on_lines]
-        self.parts.handover.add_acts(on_lines)
+        for block, several in (
+            (self.parts.handover, acts.on_lines),
+            (self.parts.phones, acts.on_phones),
+        ):
+            block.add_acts(
+                [KeyHintButton(one, key=acts.letter(one), look="link") for one in several]
+            )
         return whole
 
     def _lay_out(self) -> None:
