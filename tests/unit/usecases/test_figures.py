@@ -3,11 +3,22 @@
 from datetime import date
 from decimal import Decimal
 
-from kontaktpunkt.domain.commands import AcknowledgeMessage
+from kontaktpunkt.domain.commands import (
+    AcknowledgeMessage,
+    BeginMeeting,
+    JoinCases,
+    KeepCasesApart,
+    MeetObstacle,
+    RemoveObstacle,
+    ReviewPerson,
+    TakeBack,
+)
+from kontaktpunkt.domain.events.meeting import ReviewDecision
 from kontaktpunkt.domain.figures.figure import Figure
 from kontaktpunkt.domain.figures.spell import Period
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.person.facts import Protection
+from kontaktpunkt.domain.side import Side
 from kontaktpunkt.domain.times import HOUR, Instant, local_day
 from samples import NOW, House, a_house, a_notice, a_person, do, hours, id_of
 
@@ -124,3 +135,68 @@ def test_the_line_says_its_goal_only_where_it_is_confirmed() -> None:
     skane = a_house(profile="nordvastra-skane").anna.key_line()
     assert (skane.goal, skane.comparison) == (Decimal("1.7"), None)
     assert a_house(profile="jonkoping").anna.key_line().comparison == Decimal(74)
+
+
+def test_two_cases_that_are_one_stay_are_one_in_every_figure() -> None:
+    """Whoever was met under two stay numbers is one person ready, not two."""
+    house = a_house()
+    person = a_person(1)
+    for stay in ("a", "b"):
+        said = {"stay_ids": (stay,), "admitted_at": hours(-30)}
+        house.take_in(a_notice(id=f"in {stay}", person=person, stay=said, sent_at=hours(-29)))
+        house.take_in(
+            a_notice(
+                _K.READINESS_NOTICE, id=f"klar {stay}", person=person, stay=said, sent_at=hours(-9)
+            )
+        )
+    one, other = (house.row(id_of(f"in {stay}")).case for stay in ("a", "b"))
+    assert one is not None
+    assert other is not None
+    before = house.anna.key_line().figures[Figure.READY_NOW].total
+
+    do(house.anna, JoinCases(case=one, other_case=other))
+    joined = house.anna.key_line().figures[Figure.READY_NOW].total
+    do(house.anna, KeepCasesApart(case=one, other_case=other))
+
+    assert (before, joined) == (2, 1)
+    assert house.anna.key_line().figures[Figure.READY_NOW].total == 2
+    assert house.is_clean
+
+
+def test_a_lunch_that_said_home_today_is_held_against_what_happened() -> None:
+    """Said yesterday at lunch and still there this morning: a word that was not kept."""
+    house = a_house()
+    _stayed(house, 1, -60, None)
+    case = house.row(id_of("in-1")).case
+    assert case is not None
+    now = house.clock.now()
+    house.clock.set(Instant(now - 24 * HOUR))
+    meeting = house.anna.new_meeting()
+    do(house.anna, BeginMeeting(meeting=meeting, name="lunch"))
+    wish = ReviewPerson(meeting=meeting, case=case, decision=ReviewDecision.GOES_HOME_TODAY)
+    do(house.anna, wish)
+    house.clock.set(now)
+
+    figure = house.anna.figures(_month()).figures[Figure.LUNCH_MISSES]
+
+    assert (figure.total, len(figure.parts)) == (1, 1)
+    assert [line.row.case for line in house.anna.figure_cases(figure).lines if line.row] == [case]
+
+
+def test_an_obstacle_counts_on_its_side_until_it_is_out_of_the_way() -> None:
+    """Ten hours of the transport's are ten hours, and taken back they are none."""
+    house = a_house()
+    _stayed(house, 1, -60, None)
+    case = house.row(id_of("in-1")).case
+    assert case is not None
+    obstacle = house.anna.new_meeting()
+    met = MeetObstacle(case=case, obstacle=obstacle, code="x", side=Side.TRANSPORT, at=hours(-20))
+    done_ = do(house.anna, met)
+    do(house.anna, RemoveObstacle(case=case, obstacle=obstacle, at=hours(-10)))
+
+    figure = house.anna.figures(_month()).figures[Figure.OBSTACLE_HOURS]
+    do(house.anna, TakeBack(act=done_.act))
+
+    assert figure.value == Decimal(10)
+    assert figure.parts[0].group == "transport"
+    assert house.anna.figures(_month()).figures[Figure.OBSTACLE_HOURS].value == 0
