@@ -26,6 +26,9 @@ from kontaktpunkt.ui.widgets.text import Text
 _ONE, _TWO, _NEXT = 24, 41, 19
 _BOLD = ("strong", "wrong", "today")
 _MARK = 16
+_ON_A_SCREEN = 60
+"""More rows than the highest screen has room for; a list may have thousands."""
+
 _LINE = Qt.ItemDataRole.UserRole
 
 
@@ -56,6 +59,7 @@ class LineList(QListWidget):
         super().__init__()
         self._theme = theme
         self._wraps = wraps
+        self._shown: tuple[Line, ...] = ()
         self.setItemDelegate(_Painter(theme, self))
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -224,7 +228,6 @@ class Block(QWidget):
         self.lines = tuple(lines)
         self.heading.setText(heading)
         self.list.setAccessibleName(heading)
-        self.list.show_lines(self.lines)
         self.empty.setVisible(not lines)
         self.list.setVisible(bool(lines))
         self.foot.setVisible(bool(lines) and self.foot_row.count() > 0)
@@ -239,8 +242,9 @@ class Block(QWidget):
 
     @property
     def heights(self) -> list[int]:
-        """Give how high each row is."""
-        return [self.list.height_of(line) for line in self.lines]
+        """Give how high each row is, as far as there can be room for them."""
+        looked_at = self.lines if self.is_open else self.lines[:_ON_A_SCREEN]
+        return [self.list.height_of(line) for line in looked_at]
 
     def give(self, count: int) -> None:
         """Show so many rows, and say how many more there are."""
@@ -248,6 +252,7 @@ class Block(QWidget):
         self.more.setText(f"och {left} till" if left > 0 else "visa färre" if self.is_open else "")
         self.more.setAccessibleName(f"{self.heading.text()}: {self.more.text()}")
         self.more.setVisible(bool(self.more.text()))
+        self.list.show_lines(self.lines[:count])
         self.list.setFixedHeight(sum(self.heights[:count]))
 
     def _turn(self) -> None:
