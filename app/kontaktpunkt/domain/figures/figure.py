@@ -95,7 +95,7 @@ SHAPES: Final = {
 """The shape of each figure."""
 
 
-class Part(Struct, frozen=True, kw_only=True):
+class Part(Struct, frozen=True, kw_only=True, gc=False):
     """What one case puts into a figure.
 
     `amount` is days, microseconds, or 1 and 0 in a share. `on` is the local day that it is counted

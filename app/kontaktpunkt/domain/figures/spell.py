@@ -11,7 +11,8 @@ from kontaktpunkt.domain.side import Side
 from kontaktpunkt.domain.times import Instant
 
 
-class ObstacleSpan(Struct, frozen=True, omit_defaults=True):
+# No cycle can hold these, and a year has many thousands: the collector leaves them alone.
+class ObstacleSpan(Struct, frozen=True, omit_defaults=True, gc=False):
     """An obstacle from when until when (None = still there), by its code and on whose side."""
 
     obstacle: UUID
@@ -21,14 +22,14 @@ class ObstacleSpan(Struct, frozen=True, omit_defaults=True):
     until: Instant | None = None
 
 
-class PromisedHome(Struct, frozen=True):
+class PromisedHome(Struct, frozen=True, gc=False):
     """A meeting said that the person goes home that day: which meeting, and when it said so."""
 
     meeting: str
     at: Instant
 
 
-class InPlace(Struct, frozen=True):
+class InPlace(Struct, frozen=True, gc=False):
     """A thing that a homecoming needs: whether it is in place, and since when that was said."""
 
     item: str
@@ -45,7 +46,7 @@ class NotedCause(Struct, frozen=True, kw_only=True, omit_defaults=True):
     place_tried: bool | None = None
 
 
-class Spell(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Spell(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One stay, with no name and no place in it; times in microseconds UTC, None = not known.
 
     `ready_at` is when the readiness notice that stands was sent, else when it came to us. `left_at`
@@ -82,7 +83,7 @@ class Spell(Struct, frozen=True, kw_only=True, omit_defaults=True):
         return self.case_kind is CaseKind.INPATIENT
 
 
-class Received(Struct, frozen=True, kw_only=True):
+class Received(Struct, frozen=True, kw_only=True, gc=False):
     """A message as key figures know it: when it came, and when it was acknowledged."""
 
     message: UUID
