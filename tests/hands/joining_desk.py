@@ -17,6 +17,10 @@ class JoiningInMemory:
         del case
         return self.joining
 
+    def joining_by_number(self, person: UUID, number_text: str) -> JoiningOffer | None:
+        del person, number_text
+        return next(iter(self.joining), None)
+
     def compare_joining(self, offer: JoiningOffer) -> Comparison | None:
         sides = (self.here, offer.side)
         said = ((field, agreement(field, *sides)) for field in COMPARED)

@@ -20,7 +20,7 @@ from kontaktpunkt.domain.commands import (
 from kontaktpunkt.domain.events.care_request import CareRequestContent
 from kontaktpunkt.domain.joining.offers import SamePerson, SameStay
 from kontaktpunkt.domain.message_kind import MessageKind
-from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber, Protection
+from kontaktpunkt.domain.person.facts import NumberKind, PersonFacts, PersonNumber, Protection
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.usecases.care_request_rows import Standing
 from kontaktpunkt.usecases.desk import Done
@@ -385,3 +385,58 @@ def test_one_stay_in_two_cases_is_paid_for_once() -> None:
 
     after = house.anna.control(wish)
     assert len(after.stays) == len(before.stays) - 1 == 1
+
+
+def test_the_number_of_somebody_known_offers_to_join_at_once() -> None:
+    """A reserve number without a name, then her personnummer: no likeness is needed to compare."""
+    house = a_house()
+    nameless = PersonFacts(numbers=(RESERVE,))
+    house.take_in(
+        a_notice(id="reserv", person=nameless, stay={"stay_ids": ("s-r",)}),
+        a_notice(
+            id="riktigt",
+            person=a_person(birth_date=date(1890, 1, 2)),
+            stay={"stay_ids": ("s-p",)},
+        ),
+    )
+    one, other = _persons(house)
+    case = house.row(id_of("reserv")).case
+    assert case is not None
+    assert house.anna.joining_offers(case) == ()
+
+    offer = house.anna.joining_by_number(one, a_number().value)
+
+    assert offer is not None
+    assert (offer.person, offer.other_person) == (one, other)
+    assert house.anna.compare_joining(offer) is not None
+    assert isinstance(house.anna.act(JoinPersons(person=one, other_person=other)), Done)
+    page = _page(house, case)
+    assert page.person.numbers == (a_number(),)
+    assert page.person.former_numbers == nameless.numbers
+
+
+def test_a_number_offers_nobody_where_two_are_two() -> None:
+    """Two valid personnummer are two people; nor is her own, or an unknown number, an offer."""
+    house = a_house()
+    house.take_in(
+        a_notice(id="reserv", person=a_person(2), stay={"stay_ids": ("s-r",)}),
+        a_notice(id="riktigt", person=a_person(), stay={"stay_ids": ("s-p",)}),
+    )
+    one, _ = _persons(house)
+
+    for number in (a_number(1), a_number(2), a_number(3)):
+        assert house.anna.joining_by_number(one, number.value) is None
+
+
+def test_a_number_does_not_give_a_protected_person_away() -> None:
+    """Who may not see her gets no offer with her name."""
+    house = a_house()
+    hidden = a_person(protection=Protection.SECRECY_MARKING, birth_date=date(1890, 1, 2))
+    house.take_in(
+        a_notice(id="reserv", person=PersonFacts(numbers=(RESERVE,)), stay={"stay_ids": ("r",)}),
+        a_notice(id="riktigt", person=hidden, stay={"stay_ids": ("s-p",)}),
+    )
+    one, _ = _persons(house)
+
+    assert house.bo.joining_by_number(one, a_number().value) is None
+    assert house.anna.joining_by_number(one, a_number().value) is None

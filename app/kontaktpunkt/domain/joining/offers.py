@@ -24,6 +24,7 @@ class SamePerson(StrEnum):
     SAME_NUMBER = "same_number"
     CORRECTED_NUMBER = "corrected_number"
     NAME_AND_BIRTH = "name_and_birth"
+    NUMBER_SAID = "number_said"
 
 
 class SameStay(StrEnum):

@@ -19,6 +19,13 @@ class Joining(Protocol):
         """
         ...
 
+    def joining_by_number(self, person: UUID, number_text: str) -> JoiningOffer | None:
+        """Offer whom a number belongs to, said to be the number of a person; None when nobody.
+
+        Nor two who cannot be one, nor whom this user may not see. Noted in the access log.
+        """
+        ...
+
     def compare_joining(self, offer: JoiningOffer) -> Comparison | None:
         """Put both sides of an offer beside each other; noted in the access log as reading both."""
         ...

@@ -12,9 +12,16 @@ from kontaktpunkt.domain.joining.comparing import (
     agreement,
     side_of,
 )
-from kontaktpunkt.domain.joining.offers import may_be_one, may_be_one_stay
+from kontaktpunkt.domain.joining.offers import (
+    SamePerson,
+    cannot_be_one,
+    may_be_one,
+    may_be_one_stay,
+)
+from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.states import PersonState
 from kontaktpunkt.domain.times import local_day
+from kontaktpunkt.usecases.arriving.entry import number_or_refused
 from kontaktpunkt.usecases.at_desk.inbox import InboxDesk
 from kontaktpunkt.usecases.joining.joined import (
     Looking,
@@ -56,6 +63,29 @@ class JoiningDesk(InboxDesk):
         offers = (*joined, *offered[:_FEW])
         self._note_list(_OFFERED, sum(each.person != each.other_person for each in offers))
         return offers
+
+    def joining_by_number(self, person: UUID, number_text: str) -> JoiningOffer | None:
+        """Offer whom a number belongs to, said to be the number of a person; None when nobody."""
+        number = number_or_refused(number_text, self.now())
+        if isinstance(number, Refused):
+            return None
+        with self.reading() as room:
+            leading = leading_person(room, person) or person
+            known = [leading_person(room, one) for one in room.store.persons_of_number(number)]
+            other = next((one for one in known if one not in (None, leading)), None)
+            one, theirs = whole_person(room, leading), whole_person(room, other)
+            if one is None or theirs is None or other is None:
+                return None
+            seen = all(may_see_person(room, each, self.my_id) for each in (leading, other))
+            if not seen or cannot_be_one(one, theirs, local_day(self.now())):
+                return None
+        self._note_list(_OFFERED, 1)
+        return JoiningOffer(
+            person=leading,
+            other_person=other,
+            side=self._side(theirs),
+            reason=SamePerson.NUMBER_SAID,
+        )
 
     def compare_joining(self, offer: JoiningOffer) -> Comparison | None:
         """Put both sides of an offer beside each other."""

@@ -12,6 +12,7 @@ JOINING: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         SamePerson.SAME_NUMBER: "samma nummer förekommer hos båda",
         SamePerson.CORRECTED_NUMBER: "samma namn, och den enas nummer är rättat",
         SamePerson.NAME_AND_BIRTH: "samma namn och födelsedatum",
+        SamePerson.NUMBER_SAID: "numret som skrevs är hennes eller hans",
     },
     SameStay: {
         SameStay.SAME_STAY_ID: "samma vistelse-id från sjukhuset",

@@ -23,7 +23,7 @@ class CaseJoining(JoiningOffers):
         self.comparison = JoiningPanel(workplace)
         self.lift = LiftProtectionPanel(workplace)
         self.panels = (self.comparison, self.lift)
-        self.compare_wanted.connect(self._compare)
+        self.compare_wanted.connect(self.compare)
         self.lift_wanted.connect(self._ask)
         self.comparison.toggled.connect(self.toggled)
         for panel in self.panels:
@@ -36,7 +36,8 @@ class CaseJoining(JoiningOffers):
         self.may_lift = row.protection is not Protection.NONE and not row.masked
         self.ask_about(row.case)
 
-    def _compare(self, offer: JoiningOffer) -> None:
+    def compare(self, offer: JoiningOffer) -> None:
+        """Show both sides of an offer."""
         self.lift.hide()
         self.comparison.open_for(offer)
 

@@ -229,6 +229,7 @@ class CaseScreen(Screen):
         bar.take.triggered.connect(self.take)
         self.joining.toggled.connect(self._make_room)
         self.joining.left.connect(self.focus)
+        self.number_panel.compare_wanted.connect(self.joining.compare)
         bar.hand_over.triggered.connect(lambda: self._open_panel(self.hand_over_panel))
         bar.note.triggered.connect(self.entry.write_note)
         bar.call.triggered.connect(self.entry.begin_call)

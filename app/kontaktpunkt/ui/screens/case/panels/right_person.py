@@ -1,14 +1,15 @@
 """Puts a wrong number right, and moves a message to the person that it belongs to."""
 
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.commands import CorrectNumber
-from kontaktpunkt.domain.person.facts import PersonNumber
+from kontaktpunkt.domain.person.facts import NumberKind, PersonNumber
 from kontaktpunkt.domain.person.number import shown
-from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.fields import Labelled
@@ -16,17 +17,27 @@ from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Desk, Done, PersonHit
+from kontaktpunkt.usecases.joining.rows import JoiningOffer
 from kontaktpunkt.usecases.rows import CasePage
 from kontaktpunkt.wording.refusals import sentence
 
 _DIGITS = 10
 _Read = PersonNumber | Refused
+_RESERVES: Final = (NumberKind.LOCAL_RESERVE, NumberKind.NATIONAL_RESERVE)
+_ONLY_MOVED: Final = (
+    "Numret hör till en annan person som redan är känd här, och de två kan inte förenas. "
+    "Flytta meddelandet dit."
+)
 
 
 class NumberPanel(QWidget):
-    """The wrong number, the right one, and what is wrong with what is typed."""
+    """The wrong number, the right one, and what is wrong with what is typed.
+
+    Where the right one is somebody's who is known already, the two may be one: compared here.
+    """
 
     left = Signal()
+    compare_wanted = Signal(object)  # JoiningOffer
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
@@ -35,14 +46,16 @@ class NumberPanel(QWidget):
         self._wrong: PersonNumber | None = None
         self.told = Text("")
         self.number = QLineEdit()
-        self.field = Labelled(
-            "Rätt nummer", self.number, "Det felaktiga numret finns kvar i historiken."
-        )
+        self.field = Labelled("Rätt nummer", self.number)
+        self._offer: JoiningOffer | None = None
+        self.compare_button = button("Jämför och förena …")
+        self.compare_button.clicked.connect(self._compare)
+        self.compare_button.hide()
         self.save_button = button("Rätta numret", "primary")
         self.save_button.clicked.connect(self.save)
         self.number.returnPressed.connect(self.save)
         self.number.textEdited.connect(self._typed)
-        _stack(self, (self.told, self.field), self.save_button)
+        _stack(self, (self.told, self.field), self.save_button, self.compare_button)
 
     def open_for(self, page: CasePage) -> None:
         """Begin to correct the number of a case's person."""
@@ -50,9 +63,14 @@ class NumberPanel(QWidget):
         self._wrong = page.row.number
         today = local_day(self._workplace.now())
         now_is = shown(self._wrong, today) if self._wrong else "saknas"
-        self.told.setText(f"Nu står numret {now_is}.")
+        reserve = self._wrong is not None and self._wrong.kind in _RESERVES
+        name = "reservnumret" if reserve else "numret"
+        self.told.setText(f"Nu står {name} {now_is}.")
+        kept = "Reservnumret" if reserve else "Numret som stod förut"
+        self.field.hint.setText(f"{kept} finns kvar i historiken.")
+        self.field.hint.show()
         self.number.clear()
-        self.field.refuse("")
+        self._typed()
         self.show()
         self.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -76,9 +94,30 @@ class NumberPanel(QWidget):
     def _refuse(self, refused: Refused) -> None:
         self.field.refuse(sentence(refused))
         self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+        if refused.reason is RefusalReason.ANOTHERS_NUMBER and self._person is not None:
+            desk, person, typed = self._workplace.desk, self._person, self.number.text()
+            self._workplace.clerk.ask(
+                lambda: desk.joining_by_number(person, typed), self._offered, key="case.number"
+            )
+
+    def _offered(self, offer: JoiningOffer | None) -> None:
+        """Offer to compare the two at once, or say that they can only be two."""
+        self._offer = offer
+        self.compare_button.setVisible(offer is not None)
+        if offer is None:
+            self.field.refuse(_ONLY_MOVED)
+        else:
+            self.compare_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _compare(self) -> None:
+        if self._offer is not None:
+            self.left.emit()
+            self.compare_wanted.emit(self._offer)
 
     def _typed(self) -> None:
         self.field.refuse("")
+        self._offer = None
+        self.compare_button.hide()
 
     def _done(self, _done: Done) -> None:
         self.left.emit()
@@ -170,7 +209,7 @@ def _look_up(desk: Desk, typed: str) -> PersonHit | Refused | None:
     return desk.find_person(typed) if isinstance(read, PersonNumber) else read
 
 
-def _stack(panel: "NumberPanel | MovePanel", parts: tuple[QWidget, ...], save: QWidget) -> None:
+def _stack(panel: "NumberPanel | MovePanel", parts: tuple[QWidget, ...], *ways_on: QWidget) -> None:
     """Lay a panel out: its parts, then the way on and the way out."""
     panel.setObjectName("panel")
     panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -188,8 +227,8 @@ def _stack(panel: "NumberPanel | MovePanel", parts: tuple[QWidget, ...], save: Q
     row = QHBoxLayout()
     leave = button("Avbryt")
     leave.clicked.connect(panel.left)
-    row.addWidget(save)
-    row.addWidget(leave)
+    for way in (*ways_on, leave):
+        row.addWidget(way)
     row.addStretch(1)
     rows.addLayout(row)
     panel.left.connect(panel.hide)
