@@ -23,7 +23,7 @@ from kontaktpunkt.ui.screens.unit_week.words import (
 )
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
-from kontaktpunkt.ui.widgets.grouped_table import GroupedTable
+from kontaktpunkt.ui.widgets.grouped_table import GroupedTable, GroupLine
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
@@ -71,8 +71,14 @@ class UnitWeekScreen(Screen):
 
     def begin(self) -> None:
         """Fetch the week."""
-        desk, query = self.workplace.desk, self._query()
-        self.workplace.clerk.ask(lambda: desk.unit_week(query), self._show, key="unit week")
+        desk, query, telling = self.workplace.desk, self._query(), self.workplace.telling
+
+        def read() -> tuple[UnitWeekPage, list[GroupLine]]:
+            # Said on the clerk's lane: a whole municipality's words take longer than a frame.
+            page = desk.unit_week(query)
+            return page, week_lines(page, telling)
+
+        self.workplace.clerk.ask(read, self._show, key="unit week")
 
     def refresh(self, changed: Changed) -> None:
         """Fetch anew when a case or person has changed, or whom to ring."""
@@ -107,7 +113,8 @@ class UnitWeekScreen(Screen):
         self._unit, self._staff = None, None
         self.begin()
 
-    def _show(self, page: UnitWeekPage) -> None:
+    def _show(self, read: tuple[UnitWeekPage, list[GroupLine]]) -> None:
+        page, lines = read
         self._page = page
         self._offer_units(page)
         self.as_of.setText(state_words(page))
@@ -115,7 +122,7 @@ class UnitWeekScreen(Screen):
         self.reached.setVisible(bool(page.reached_by))
         self.whole_act.setVisible(self._staff is not None)
         self.whole.setVisible(self._staff is not None)
-        self.week.show_lines(week_lines(page, self.workplace.telling))
+        self.week.show_lines(lines)
         self.load.show_lines(load_lines(page))
         self.open_act.setEnabled(bool(page.everybody))
         self.home_act.setEnabled(bool(page.everybody))
