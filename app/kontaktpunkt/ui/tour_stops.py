@@ -118,6 +118,8 @@ class Stops:
     def _of_the_team(self) -> Iterator[Stop]:
         yield "min-enhet", self._unit_week
         yield "sip-veckan", lambda: self._show("plans")
+        yield "orsaker", lambda: self._show("causes")
+        yield "ska-ses-over", lambda: self._show("concerns")
         yield "avstamning-borja", lambda: self._show("meeting")
         yield "avstamning", self._meeting_begun
         # Taken back, so that the pictures of the next size begin from the same morning.

@@ -29,7 +29,9 @@ def test_all_that_can_happen_on_the_way_home_is_there(tour_day: Opened) -> None:
     assert on_the_way.left_at is not None
     assert on_the_way.reached_at is None
     assert [name for name, row in people.items() if row.home_late] != []
-    assert people["Dagny Sandell"].case.homecoming.followed_up_at is not None
+    looked_back_on = people["Dagny Sandell"]
+    assert looked_back_on.case.homecoming.followed_up_at is not None
+    assert looked_back_on.next_step is NextStep.CLOSE_CASE
 
 
 def test_readiness_is_whole_for_some_and_holed_for_others(tour_day: Opened) -> None:

@@ -177,6 +177,7 @@ def _next_step(
     home = case.homecoming
     is_called = home.called_at is not None
     is_ready = group is FollowUpGroup.READY
+    at_home = group is FollowUpGroup.AT_HOME
     ours = any(part.side is Side.MUNICIPALITY for part in lacking)
     theirs = any(part.side is Side.HOSPITAL for part in lacking)
     steps = (
@@ -184,7 +185,8 @@ def _next_step(
         (NextStep.END_SERVICES, case.deceased and bool(home.paused)),
         (NextStep.CONFIRM_HOME, late),
         (NextStep.RESTART_SERVICES, bool(home.paused) and (is_called or _has_left(case))),
-        (NextStep.FOLLOW_UP, group is FollowUpGroup.AT_HOME),
+        (NextStep.FOLLOW_UP, at_home and home.followed_up_at is None),
+        (NextStep.CLOSE_CASE, at_home),
         (NextStep.FIND_RESPONSIBLE, case.responsible is None),
         (NextStep.OUR_OBSTACLE, is_ready and _our_obstacle(home)),
         (NextStep.OUR_PARTS, is_ready and ours),

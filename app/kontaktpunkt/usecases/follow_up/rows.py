@@ -35,6 +35,7 @@ class NextStep(StrEnum):
     FIND_RESPONSIBLE = "find_responsible"
     PLAN = "plan"
     FOLLOW_UP = "follow_up"
+    CLOSE_CASE = "close_case"
     AWAIT = "await"
 
 

@@ -26,6 +26,7 @@ FOLLOW_UP: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         NextStep.FIND_RESPONSIBLE: "utse ansvarig",
         NextStep.PLAN: "börja planera",
         NextStep.FOLLOW_UP: "följ upp hemgången",
+        NextStep.CLOSE_CASE: "avsluta ärendet",
         NextStep.AWAIT: "avvakta",
     },
 }
