@@ -37,13 +37,13 @@ from kontaktpunkt.usecases.asking.own import OwnThings
 from kontaktpunkt.usecases.asking.papers import Papers
 from kontaktpunkt.usecases.asking.pasting import Pasting
 from kontaktpunkt.usecases.asking.persons import PersonsAndCases
+from kontaktpunkt.usecases.asking.plans import Plans
 from kontaktpunkt.usecases.asking.reconciling import Reconciling
 from kontaktpunkt.usecases.asking.reports import Reports
 from kontaktpunkt.usecases.asking.rules import RuleKeeping
 from kontaktpunkt.usecases.asking.short_term import ShortTerm
-from kontaktpunkt.usecases.asking.weekend import Weekends
-from kontaktpunkt.usecases.asking.plans import Plans
 from kontaktpunkt.usecases.asking.unit_week import UnitWeeks
+from kontaktpunkt.usecases.asking.weekend import Weekends
 from kontaktpunkt.usecases.rows import (
     StaffRow,
 )

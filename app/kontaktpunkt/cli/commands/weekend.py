@@ -22,7 +22,6 @@ from kontaktpunkt.wording.weekend import (
     period_words,
     until_words,
 )
-from kontaktpunkt.wording.words import word
 
 
 def weekend(wish: Namespace) -> int:
