@@ -191,6 +191,21 @@ def test_what_was_signed_is_not_taken_back_afterwards(house: House) -> None:
     assert [line.decision for line in _page(house, meeting).lines] == [ReviewDecision.WAITING]
 
 
+def test_a_signed_meeting_is_not_voided_by_who_began_it(house: House) -> None:
+    """Taking back that it began would take away what a colleague has signed."""
+    with house.store.reading() as view:
+        before = view.last_acts_by(house.anna.me.staff, 1)
+    meeting = _begin(house)
+    with house.store.reading() as view:
+        began = view.last_acts_by(house.anna.me.staff, 1)
+    assert began != before
+    do(house.bo, SignOffMeeting(meeting=meeting, left_out=()))
+
+    refused = house.anna.act(TakeBack(act=began[0]))
+
+    assert refused == Refused(reason=RefusalReason.ALREADY_SIGNED)
+
+
 def test_who_was_gone_through_stands_in_the_meeting_when_her_case_is_closed(house: House) -> None:
     """Last week's protocol is the same today: everybody it went through, with what was said."""
     meeting, case = _begin(house), _case(house, 1)

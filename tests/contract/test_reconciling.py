@@ -6,7 +6,7 @@ import pytest
 
 from kontaktpunkt.domain.calendar.clock_kind import ClockKind
 from kontaktpunkt.domain.clocks import ClockStatus
-from kontaktpunkt.domain.commands import TakeMessage
+from kontaktpunkt.domain.commands import TakeBack, TakeMessage
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
 from kontaktpunkt.domain.events.reconciliation import FindingDecision, FindingKind
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
@@ -163,6 +163,27 @@ def test_the_real_discharge_that_comes_later_keeps_its_time(house: House) -> Non
     house.take_in(left)
 
     assert house.case_row(case).discharged_at == hours(-2)
+
+
+def test_what_a_signed_round_rests_on_is_not_taken_back(house: House) -> None:
+    """An answer under a stamp stands, as does the comparison; first the stamp is taken back."""
+    page = _compare(house, _row(1), _row(2), _row(4))
+    with house.store.reading() as view:
+        compared = view.last_acts_by(house.anna.me.staff, 1)[0]
+    (new,) = (row.no for row in page.findings if row.kind is K.NEW)
+    settled = done(house.anna.settle_findings(page.round, (new,), D.AWAITS_MESSAGE))
+    _settle(house, page, K.GONE, D.STILL_HERE)
+    _settle(house, page, K.SAME, D.ALL_SAME)
+    assert _now(house, page).signed is not None
+
+    signed = Refused(reason=RefusalReason.ALREADY_SIGNED)
+    assert house.anna.act(TakeBack(act=settled.act)) == signed
+    assert house.anna.act(TakeBack(act=compared)) == signed
+    done(house.anna.undo())
+
+    assert _now(house, page).signed is None
+    do(house.anna, TakeBack(act=settled.act))
+    assert house.is_clean
 
 
 def test_the_last_answer_stamps_the_round_and_undo_opens_it(house: House) -> None:

@@ -259,6 +259,36 @@ def test_a_protected_person_is_masked_on_the_board_and_on_paper(house: House) ->
     assert board.protected
 
 
+def test_words_about_a_protected_person_reach_neither_paper_nor_colleagues(house: House) -> None:
+    """The paper of a decision says that the grounds stand in the case; typed places are hers."""
+    hidden = a_person(4, protection=Protection.SECRECY_MARKING)
+    house.take_in(a_notice(id="protected", person=hidden, stay=_stay(4)))
+    case = _case(house, 4)
+    words = {
+        "reason": "hemlig dotter sjuk",
+        "representative": "hemlig Cia",
+        "assessment": "hemlig",
+        "doctor_name": "Dr hemlig",
+        "tried_note": "hemlig granne",
+        "place": None,
+        "place_name": "hos hemlig moster",
+        "manager": "Eva",
+    }
+    done(house.bo.grant_short_term(ForWhom(case=case), _grant(house, "Solgården 1", **words)))
+    arrival = PlanShortTermArrival(case=case, arrives_at=hours(5), place_name="hos hemlig moster")
+    do(house.bo, arrival)
+
+    paper = house.bo.short_term_paper(ShortTermPaper.DECISION, case)
+
+    assert paper is not None
+    assert paper.protected
+    assert "hemlig" not in paper.pdf.decode()
+    assert "Grunderna" in paper.pdf.decode()
+    page = house.anna.short_term()
+    assert [row.masked for row in (*page.decisions, *page.arrivals)] == [True, True]
+    assert "hemlig" not in repr(page)
+
+
 def test_who_comes_to_short_term_is_told_with_what_comes_along(house: House) -> None:
     """The nurse who receives her sees the time, the report, medicines, list, infection and aids."""
     wish = PlanShortTermArrival(

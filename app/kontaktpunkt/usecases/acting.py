@@ -9,8 +9,13 @@ from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.decide import Ground, Happening, decide, decide_take_back
 from kontaktpunkt.domain.decide.take_back import can_be_taken_back
 from kontaktpunkt.domain.events.case import NoticeMovedAway
-from kontaktpunkt.domain.events.meeting import PersonReviewed
+from kontaktpunkt.domain.events.meeting import MeetingBegan, MeetingSignedOff, PersonReviewed
 from kontaktpunkt.domain.events.message import MessageTakenIn
+from kontaktpunkt.domain.events.reconciliation import (
+    FindingsSettled,
+    OverviewCompared,
+    SourceReconciled,
+)
 from kontaktpunkt.domain.events.short_term import ShortTermGranted
 from kontaktpunkt.domain.fold import taken_back
 from kontaktpunkt.domain.ledger.envelope import Event
@@ -37,7 +42,7 @@ from kontaktpunkt.domain.profile import OwnValue, RuleProfile, can_hold
 from kontaktpunkt.domain.profile.emergency import emergency_steps
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import Receiver
-from kontaktpunkt.domain.states import MeetingState
+from kontaktpunkt.domain.states import MeetingState, RoundState
 from kontaktpunkt.usecases.arriving.consequences import waiting_in
 from kontaktpunkt.usecases.joining.joined import leading_case, persons_with
 from kontaktpunkt.usecases.keeping.workroom import Workroom
@@ -69,6 +74,10 @@ _NAMED: Final = (
     ("place", place_subject),
 )
 """The subjects that a wish names by a field of its own."""
+
+_SIGNED: Final = (MeetingBegan, PersonReviewed, OverviewCompared, FindingsSettled)
+"""What stands when it has been signed."""
+_SIGNING: Final = (MeetingSignedOff, SourceReconciled)
 
 _NAMING: Final = (
     RefusalReason.ALREADY_TAKEN,
@@ -224,11 +233,17 @@ def _grants(event: Event) -> bool:
 
 
 def _is_signed(room: Workroom, act: Sequence[Event]) -> bool:
-    """Say whether an act is part of a meeting that was signed since: what is signed stands."""
+    """Say whether an act is part of a meeting or a round that another act has signed: that stands.
+
+    The act that signed it can be taken back, with what else was done in it.
+    """
+    acts_own = {event.envelope.subject for event in act if isinstance(event.body, _SIGNING)}
     for event in act:
-        if isinstance(event.body, PersonReviewed):
-            meeting = room.state(event.envelope.subject)
-            if isinstance(meeting, MeetingState) and meeting.signed_at is not None:
+        if isinstance(event.body, _SIGNED) and event.envelope.subject not in acts_own:
+            state = room.state(event.envelope.subject)
+            if isinstance(state, MeetingState) and state.signed_at is not None:
+                return True
+            if isinstance(state, RoundState) and state.reconciled is not None:
                 return True
     return False
 

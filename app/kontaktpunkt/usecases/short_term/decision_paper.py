@@ -27,6 +27,7 @@ _WAITS: Final = (
     "Väntar på handläggarens beslut. Lämnas till handläggarnas mottagning. "
     "Dokumenteras i ärendet; förstörs enligt rutin."
 )
+_IN_CASE: Final = "står i ärendet"
 _WISHES: Final = {
     ShortTermWish.SELF: "personen själv",
     ShortTermWish.REPRESENTATIVE: "legal företrädare",
@@ -49,17 +50,17 @@ class DecisionWords(Struct, frozen=True, kw_only=True):
 def decision_paper(
     made: ShortTermDecision, row: CaseRow, words: DecisionWords, foot: PrintFoot
 ) -> ListDocument:
-    """Put a decision on paper; a protected person is not named on it."""
+    """Put a decision on paper; of a protected person nothing in words, for they may tell who."""
     granted = made.granted
     today = local_day(made.at)
     number = shown(row.number, today) if row.number is not None else ""
     who = "Skyddade personuppgifter" if row.masked else ", ".join(filter(None, (row.name, number)))
     rows: _Rows = (
         ("Person", who, ""),
-        ("Plats", granted.place_name, ""),
+        ("Plats", _IN_CASE if row.masked and granted.place is None else granted.place_name, ""),
         ("Gäller till", _moment(granted.valid_until), ""),
         ("Beslutat", f"{_moment(made.at)} av {words.made_by}".removesuffix(" av "), ""),
-        *_grounds(granted, words.profile),
+        *((("Grunderna", _IN_CASE, ""),) if row.masked else _grounds(granted, words.profile)),
     )
     groups = (
         ListGroup(title="Beslutet", rows=rows),

@@ -93,7 +93,7 @@ def _decision(row: CaseRow, made: ShortTermDecision, reading: Reading) -> Decisi
         name=row.name,
         masked=row.masked,
         decision=granted.decision,
-        place_name=granted.place_name,
+        place_name=_place_name(granted.place, granted.place_name, masked=row.masked),
         granted_at=made.at,
         granted_by=reading.names.get(made.by, "") if made.by is not None else "",
         valid_until=granted.valid_until,
@@ -127,9 +127,15 @@ def _arrivals(told: _Told) -> tuple[ArrivalRow, ...]:
 
 def _bare(planned: ShortTermArrivalPlanned) -> ShortTermArrivalPlanned:
     """Give an arrival without words that could tell whom it is about."""
+    name = _place_name(planned.place, planned.place_name, masked=True)
     return ShortTermArrivalPlanned(
-        arrives_at=planned.arrives_at, place=planned.place, place_name=planned.place_name
+        arrives_at=planned.arrives_at, place=planned.place, place_name=name
     )
+
+
+def _place_name(place: UUID | None, name: str, *, masked: bool) -> str:
+    """Give the name of a place; of a masked person only one of the board, never words typed."""
+    return "" if masked and place is None else name
 
 
 def waiting_until(cases: Iterable[CaseRow]) -> tuple[Instant, ...]:
