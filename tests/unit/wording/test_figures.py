@@ -11,16 +11,17 @@ from msgspec.structs import replace
 
 from hands.figures import A_KEY_LINE, MARCH, a_value
 from kontaktpunkt.bootstrap.shelf import DataShelf, PdfPaper
-from kontaktpunkt.domain.events.report import ReportKind
+from kontaktpunkt.domain.events.report import ReportKind, ReportSection, ReportWritten
 from kontaktpunkt.domain.figures.figure import Figure, FigureGap, FigureValue, Part
 from kontaktpunkt.domain.figures.spell import Period
 from kontaktpunkt.domain.side import Side
 from kontaktpunkt.domain.times import HOUR, Instant
 from kontaktpunkt.usecases.figures.region_list import read_region_list
+from kontaktpunkt.usecases.figures.report_rows import VersionRow
 from kontaktpunkt.usecases.figures.rows import FigurePage
 from kontaktpunkt.wording.figures.definitions import DEFINITIONS, definition
 from kontaktpunkt.wording.figures.line import said
-from kontaktpunkt.wording.figures.reports import draft, title_of, week_before
+from kontaktpunkt.wording.figures.reports import draft, on_paper, title_of, week_before
 from kontaktpunkt.wording.figures.saying import amount, behind, value
 from kontaktpunkt.wording.figures.table import as_csv, document
 
@@ -191,3 +192,22 @@ def test_the_regions_months_are_read_and_what_is_not_is_told(
     read = read_region_list(text)
 
     assert (read.figures, read.unread) == (figures, unread)
+
+
+def test_a_long_title_and_a_long_paragraph_have_room_on_paper() -> None:
+    """Nothing that the team wrote is cut off at the edge or at the foot of a page."""
+    written = ReportWritten(
+        report_kind=ReportKind.SURVEY,
+        title="Kartläggning " + "av hinder " * 12,
+        first=MARCH.first,
+        last=MARCH.last,
+        sections=(ReportSection("Hinder", "Väntar på larm. " * 500),),
+    )
+
+    paper = on_paper(VersionRow(number=1, at=Instant(0), by_name="Anna", written=written))
+
+    assert paper.title == "Kartläggning"
+    assert paper.groups[0].rows == ((written.title,),)
+    texts = [row[0] for row in paper.groups[1].rows]
+    assert max(map(len, texts)) <= 1200
+    assert " ".join(texts) == written.sections[0].text.strip()

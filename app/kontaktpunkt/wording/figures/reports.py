@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from textwrap import wrap
 from typing import Final
 
 from kontaktpunkt.domain.events.report import ReportKind, ReportSection, ReportWritten
@@ -19,6 +20,9 @@ from kontaktpunkt.wording.figures.saying import WITHHELD, behind, decimal, perio
 from kontaktpunkt.wording.times import moment
 from kontaktpunkt.wording.words import word
 
+_LONGEST: Final = 1200
+_TITLE: Final = 58
+"""So many letters have room on one line of the paper."""
 QUESTIONS: Final = "Frågor till processledarna"
 _TOLD: Final = (
     Figure.READY_NOW,
@@ -123,14 +127,17 @@ def asked_in(sections: Iterable[ReportSection]) -> tuple[str, ...]:
 def on_paper(version: VersionRow) -> ListDocument:
     """Make a report for paper: each part under its heading; the desk sets the foot."""
     written = version.written
+    fits = len(written.title) <= _TITLE
+    whole = () if fits else (ListGroup(title="Rubrik", rows=((written.title,),)),)
     return ListDocument(
-        title=written.title,
+        title=written.title if fits else _name(written),
         subtitle=(
             f"{period_name(Period(written.first, written.last))}. Version {version.number}, "
             f"{moment(version.at)}, {version.by_name}."
         ),
         columns=(ListColumn(label=_name(written), weight=1),),
-        groups=tuple(
+        groups=whole
+        + tuple(
             ListGroup(title=part.heading, rows=tuple((line,) for line in _lines(part.text)))
             for part in written.sections
         ),
@@ -146,7 +153,9 @@ def _name(written: ReportWritten) -> str:
 
 
 def _lines(text: str) -> Sequence[str]:
-    return [line for line in text.splitlines() if line.strip()] or ["–"]
+    """Give the paragraphs, none so long that it could not go on a page with others."""
+    lines = [piece for line in text.splitlines() for piece in wrap(line, _LONGEST)]
+    return lines or ["–"]
 
 
 def week_before(today: date) -> Period:

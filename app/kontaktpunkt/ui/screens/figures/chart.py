@@ -20,6 +20,8 @@ _BAR: Final = 0.68
 _WIDEST: Final = 54
 _STEPS: Final = (1, 2, 5)
 _LINES: Final = 4
+_LABELLED: Final = 34
+_SAMPLE: Final = 24
 _FEW: Final = 8
 
 
@@ -106,8 +108,10 @@ class Chart(QWidget):
         self._paint_axis(painter, top)
         for place, bar in enumerate(self._bars):
             self._paint_bar(painter, place, bar, top)
-        for mark in self._marks:
-            self._paint_mark(painter, mark, top)
+        for nth, mark in enumerate(self._marks):
+            self._paint_mark(painter, nth, mark, top)
+        for place, bar in enumerate(self._bars):
+            self._paint_value(painter, place, bar, top)
         if self.hasFocus():
             painter.setPen(QPen(QColor(self._theme.tokens.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -135,10 +139,6 @@ class Chart(QWidget):
             painter.setPen(QPen(QColor(tokens.text), 2) if chosen else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.accent_hover if chosen else tokens.accent))
             painter.drawRect(QRectF(middle - width / 2, y, width, room.bottom() - y))
-            if wide > self._theme.px(34):
-                painter.setPen(QColor(tokens.text))
-                above = QRectF(middle - wide / 2, y - 17, wide, 16)
-                painter.drawText(above, int(_CENTRE), _plain(bar.value))
         few = len(self._bars) <= _FEW
         wanted = self._theme.px(self._widest_label()) / max(1, wide)
         every = 1 if few else max(1, round(wanted + 0.5))
@@ -151,18 +151,32 @@ class Chart(QWidget):
             )
             painter.drawText(under, int(_CENTRE), label)
 
-    def _paint_mark(self, painter: QPainter, mark: Mark, top: Decimal) -> None:
+    def _paint_value(self, painter: QPainter, place: int, bar: Bar, top: Decimal) -> None:
+        """Write a bar's value above it where there is room, legible also across a line."""
+        tokens, room = self._theme.tokens, self._room()
+        wide = room.width() / len(self._bars)
+        if bar.value is None or wide <= self._theme.px(_LABELLED):
+            return
+        words, metrics = _plain(bar.value), painter.fontMetrics()
+        width, height = metrics.horizontalAdvance(words) + 4, metrics.height()
+        middle, y = room.left() + (place + 0.5) * wide, self._y(bar.value, top)
+        box = QRectF(middle - width / 2, y - height - 1, width, height)
+        painter.fillRect(box, QColor(tokens.window))
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(box, int(_CENTRE), words)
+
+    def _paint_mark(self, painter: QPainter, nth: int, mark: Mark, top: Decimal) -> None:
         tokens, room = self._theme.tokens, self._room()
         y = self._y(mark.value, top)
         style = Qt.PenStyle.DashLine if mark.dashed else Qt.PenStyle.SolidLine
         painter.setPen(QPen(QColor(tokens.text), 1.6, style))
         painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
         metrics = painter.fontMetrics()
-        width = metrics.horizontalAdvance(mark.words) + 8
-        box = QRectF(room.right() - width, y - metrics.height() - 1, width, metrics.height())
-        painter.fillRect(box, QColor(tokens.surface))
-        painter.setPen(QColor(tokens.text))
-        painter.drawText(box, int(_CENTRE), mark.words)
+        width, middle = metrics.horizontalAdvance(mark.words), metrics.height() / 2
+        left = room.right() - (width + self._theme.px(_SAMPLE) + 8) * (nth + 1)
+        painter.drawLine(QPointF(left, middle), QPointF(left + self._theme.px(_SAMPLE), middle))
+        words = QRectF(left + self._theme.px(_SAMPLE) + 6, 0, width + 2, metrics.height())
+        painter.drawText(words, int(_CENTRE), mark.words)
 
     # --- measures ---------------------------------------------------------------------------
     def _widest_label(self) -> int:
@@ -172,7 +186,8 @@ class Chart(QWidget):
 
     def _room(self) -> QRectF:
         px = self._theme.px
-        return QRectF(self.rect()).adjusted(px(_LEFT), px(_TOP) + 6, -px(_RIGHT), -px(_BOTTOM))
+        above = px(_TOP) + 6 + (px(_TOP) if self._marks else 0)
+        return QRectF(self.rect()).adjusted(px(_LEFT), above, -px(_RIGHT), -px(_BOTTOM))
 
     def _top(self) -> Decimal:
         values = [bar.value for bar in self._bars if bar.value is not None]
