@@ -25,9 +25,8 @@ def test_a_call_is_noted_and_read_back_in_five_keystrokes(opened: OpenFront) -> 
     front.press(K.Key_R)
     entry = case_screen(front).entry
     assert entry.phone.placeholderText() == row.ward_phone
-    focus = QApplication.focusWidget()
-    assert focus is entry.text
-    type_text(focus, "Kommer kl 14")
+    assert QApplication.focusWidget() is entry.text
+    type_text(entry.text, "Kommer kl 14")
     front.press(K.Key_Tab)
     front.press(K.Key_Space)
     front.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)

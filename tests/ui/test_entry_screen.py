@@ -229,7 +229,7 @@ def test_an_original_has_no_kind_that_nobody_chose(front: Front, desk: CaseDesk)
 
 
 def test_what_an_empty_time_of_sending_means_is_said_for_each_kind(front: Front) -> None:
-    """A call is told now; when a readiness notice was sent is never guessed, it may start a bill."""
+    """A call is told now; when a readiness notice was sent is never guessed: it may cost."""
     screen = _screen(front)
     assert screen.form.hint_of(F.SENT_AT) == "Tomt betyder nu."
 
