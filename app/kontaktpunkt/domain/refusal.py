@@ -90,6 +90,7 @@ class RefusalReason(StrEnum):
     MANAGER_DECIDES = "manager_decides"
     DECISION_WAITS = "decision_waits"
     DECISION_CONFIRMED = "decision_confirmed"
+    SAYS_WHEN_SENT = "says_when_sent"
 
 
 class Refused(Struct, frozen=True, kw_only=True):

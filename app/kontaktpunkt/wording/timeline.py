@@ -150,6 +150,9 @@ _LINES: Final[Mapping[type[Body], Line]] = {
     message.MessageMisdirected: _misdirected,
     message.MessageDone: lambda body, _telling: "Klart" + tail(body.note),
     message.MessageReopened: lambda body, _telling: "Öppnat igen" + tail(body.note),
+    message.SendingTimeNoted: lambda body, _telling: (
+        f"Sändes{at_time(body.sent_at)}{on_word_of(body.on_word)}"
+    ),
     message.MessageMoved: lambda _body, _telling: "Flyttat till rätt person",
     message.MessageCorrectedLater: lambda body, _telling: (
         "Makulerat av avsändaren"
@@ -176,6 +179,7 @@ _LINES: Final[Mapping[type[Body], Line]] = {
     case.PrimaryCareRequested: lambda _body, _telling: "Vårdbegäran till kommunal primärvård",
     case.AdministrativeMessageNoted: lambda _body, _telling: "Administrativt meddelande",
     case.NoticeCancelled: lambda _body, _telling: "Tidigare meddelande makulerat",
+    case.NoticeTimed: lambda body, _telling: f"Tid för avsändande{at_time(body.sent_at)}",
     case.NoticeMovedAway: lambda _body, _telling: "Ett meddelande flyttades härifrån",
     case.CaseTaken: lambda body, telling: f"Ansvarig: {telling.name(body.staff)}",
     case.CaseHandedOver: lambda body, telling: (

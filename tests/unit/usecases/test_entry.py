@@ -1,17 +1,33 @@
 """Entry by hand: what was told by phone becomes a message like any other."""
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from kontaktpunkt.domain.calendar.clock_kind import ClockKind
+from kontaktpunkt.domain.clocks import CaseClock
+from kontaktpunkt.domain.commands import NoteSendingTime
+from kontaktpunkt.domain.events.message import SendingTimeNoted
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import SetAside, StayFacts
 from kontaktpunkt.domain.payment import NoLiability
 from kontaktpunkt.domain.person.facts import PersonFacts, Sex
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import OnWord
-from samples import a_house, a_notice, a_number, a_person, an_entry, done, hours, id_of, minutes
+from samples import (
+    House,
+    a_house,
+    a_notice,
+    a_number,
+    a_person,
+    an_entry,
+    do,
+    done,
+    hours,
+    id_of,
+    minutes,
+)
 
 K = MessageKind
 
@@ -101,6 +117,42 @@ def test_a_readiness_by_phone_never_guesses_when_it_was_sent() -> None:
     told = {each.kind: each for each in page.clocks}
     assert told[ClockKind.PAYMENT_START].hindrance is NoLiability.READINESS_TIME_MISSING
     assert page.row.ready_sent_at == house.clock.now()
+
+
+def test_a_sending_time_found_out_later_starts_the_clock() -> None:
+    """Looked up in SAMSA afterwards: the days count from then, the word stands, undo takes it."""
+    house = a_house()
+    case = house.take_in(a_notice(id="m"))[0].case
+    assert case is not None
+    done(house.anna.enter(an_entry(K.READINESS_NOTICE)))
+    message = next(m for m in house.listed() if house.row(m).kind is K.READINESS_NOTICE)
+    before = _payment(house, case)
+
+    word = OnWord(name="SAMSA, avd 3")
+    do(house.anna, NoteSendingTime(message=message, sent_at=hours(-20), on_word=word))
+
+    page = house.anna.case(case)
+    assert page is not None
+    assert before.hindrance is NoLiability.READINESS_TIME_MISSING
+    assert _payment(house, case).hindrance is not NoLiability.READINESS_TIME_MISSING
+    assert page.row.ready_sent_at == hours(-20)
+    assert house.row(message).sent_at == hours(-20)
+    noted = [one.body for one in page.timeline if isinstance(one.body, SendingTimeNoted)]
+    assert [one.on_word for one in noted] == [word]
+
+    do(house.anna, NoteSendingTime(message=message, sent_at=hours(-21), on_word=word))
+    assert house.row(message).sent_at == hours(-21)
+    house.anna.undo()
+    house.anna.undo()
+    assert _payment(house, case) == before
+    assert house.row(message).sent_at is None
+    assert house.is_clean
+
+
+def _payment(house: House, case: UUID) -> CaseClock:
+    page = house.anna.case(case)
+    assert page is not None
+    return next(each for each in page.clocks if each.kind is ClockKind.PAYMENT_START)
 
 
 def test_a_pasted_text_never_says_that_it_was_sent_now() -> None:

@@ -439,4 +439,7 @@ def test_a_number_does_not_give_a_protected_person_away() -> None:
     one, _ = _persons(house)
 
     assert house.bo.joining_by_number(one, a_number().value) is None
-    assert house.anna.joining_by_number(one, a_number().value) is None
+    case = house.row(id_of("riktigt")).case
+    assert case is not None
+    house.anna.act(TakeCase(case=case))
+    assert house.anna.joining_by_number(one, a_number().value) is not None

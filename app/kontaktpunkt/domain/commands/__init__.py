@@ -78,6 +78,7 @@ from kontaktpunkt.domain.commands.message import (
     HandOverMessage,
     MarkMisdirected,
     MoveMessage,
+    NoteSendingTime,
     ReopenMessage,
     TakeMessage,
 )
@@ -200,6 +201,7 @@ __all__ = [
     "NotePatientContact",
     "NoteRecoveryPrinted",
     "NoteRegionFigure",
+    "NoteSendingTime",
     "NoteWardLeft",
     "OccupyPlace",
     "PauseClock",

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from kontaktpunkt.domain.commands.command import Command
 from kontaktpunkt.domain.events.message import Misdirection
-from kontaktpunkt.domain.staff import Receiver
+from kontaktpunkt.domain.staff import OnWord, Receiver
 from kontaktpunkt.domain.times import Instant
 
 
@@ -65,6 +65,14 @@ class DismissSetAside(Command, frozen=True, kw_only=True):
 
     message: UUID
     note: str
+
+
+class NoteSendingTime(Command, frozen=True, kw_only=True):
+    """Fill in when a message was sent that did not say it, and on whose word."""
+
+    message: UUID
+    sent_at: Instant
+    on_word: OnWord
 
 
 class MoveMessage(Command, frozen=True, kw_only=True):

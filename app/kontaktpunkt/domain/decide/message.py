@@ -11,6 +11,7 @@ from kontaktpunkt.domain.commands import (
     HandOverMessage,
     MarkMisdirected,
     MoveMessage,
+    NoteSendingTime,
     ReopenMessage,
     TakeMessage,
 )
@@ -22,6 +23,7 @@ from kontaktpunkt.domain.events.case import (
     CaseOpened,
     CaseTaken,
     NoticeMovedAway,
+    NoticeTimed,
 )
 from kontaktpunkt.domain.events.message import (
     AnswerArrived,
@@ -33,6 +35,7 @@ from kontaktpunkt.domain.events.message import (
     MessageMoved,
     MessageReopened,
     MessageTaken,
+    SendingTimeNoted,
     SetAsideDismissed,
 )
 from kontaktpunkt.domain.ledger.body import Body
@@ -168,6 +171,31 @@ def dismiss(ground: Ground, wish: DismissSetAside) -> Decision:
     return _simple(ground, wish.message, None, SetAsideDismissed(note=wish.note.strip()))
 
 
+def note_sending(ground: Ground, wish: NoteSendingTime) -> Decision:
+    """Fill in when a message was sent; what it says itself stands, and a word of it may be mended.
+
+    Settled messages too: the days are counted long after the message is done.
+    """
+    state = ground.message(wish.message)
+    if isinstance(state, Refused):
+        return state
+    if state.taken_in is None:
+        return refuse(RefusalReason.IS_SET_ASIDE)
+    if state.taken_in.sent_at is not None and not state.sending_noted:
+        return refuse(RefusalReason.SAYS_WHEN_SENT)
+    if not wish.on_word.name.strip():
+        return refuse(RefusalReason.EMPTY_TEXT)
+    sent = ground.moment(wish.sent_at)
+    if isinstance(sent, Refused):
+        return sent
+    noted = SendingTimeNoted(sent_at=sent, on_word=wish.on_word)
+    happenings = [Happening(message_subject(wish.message), noted, ground.now)]
+    if state.case is not None:
+        timed = NoticeTimed(message=wish.message, sent_at=sent)
+        happenings.append(Happening(case_subject(state.case), timed, ground.now))
+    return tuple(happenings)
+
+
 def move(ground: Ground, wish: MoveMessage) -> Decision:
     """Move a message to another person's case: what it said follows it, and holds here no more.
 
@@ -217,5 +245,6 @@ RULES: Final[Rules] = {
     ReopenMessage: reopen,
     DismissSetAside: dismiss,
     MoveMessage: move,
+    NoteSendingTime: note_sending,
 }
 """The rule of each wish about this."""

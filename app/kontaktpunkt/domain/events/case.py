@@ -140,6 +140,13 @@ class NoticeCancelled(Noticed, frozen=True, kw_only=True):
     notice_kind: MessageKind | None = None
 
 
+class NoticeTimed(Body, frozen=True, kw_only=True):
+    """When a message of the case was sent is known by now: what it said counts from then."""
+
+    message: UUID
+    sent_at: Instant
+
+
 class NoticeMovedAway(Body, frozen=True, kw_only=True):
     """A message was moved to another case: what it said here no longer holds."""
 

@@ -135,6 +135,17 @@ class MessageMoved(Body, frozen=True, kw_only=True):
     from_person: UUID | None = None
 
 
+class SendingTimeNoted(Body, frozen=True, kw_only=True):
+    """Somebody has found out when a message was sent that did not say it, and on whose word.
+
+    The message itself stays as it came; in a readiness notice this time starts the payment clock
+    (lag 2017:612 5 kap. 4 §).
+    """
+
+    sent_at: Instant
+    on_word: OnWord
+
+
 class MessageCorrectedLater(Body, frozen=True, kw_only=True):
     """A later message corrected or cancelled this one; it stays readable, struck through."""
 

@@ -17,6 +17,7 @@ from kontaktpunkt.domain.events.case import (
     Documented,
     Noticed,
     NoticeMovedAway,
+    NoticeTimed,
     StepDone,
     StepUndone,
 )
@@ -171,7 +172,25 @@ def _folded(story: Story) -> CaseState:
         elif (part := EMERGENCY_STEPS.get(type(event.body))) is not None:
             emergency = part(state.emergency, event.envelope, event.body)
             state = replace(state, emergency=emergency)
-    return replace(state, ties=ties_of(story.told))
+    return replace(state, facts=_timed(state.facts, story), ties=ties_of(story.told))
+
+
+def _timed(facts: tuple[Fact, ...], story: Story) -> tuple[Fact, ...]:
+    """Let what did not say when it was sent count from the latest word of that, if there is one.
+
+    A message's own time is never written over.
+    """
+    noted = {
+        event.body.message: event.body.sent_at
+        for event in story.told
+        if isinstance(event.body, NoticeTimed)
+    }
+    return tuple(
+        Fact(fact.noted_at, replace(fact.body, sent_at=noted[fact.body.message]))
+        if fact.body.sent_at is None and fact.body.message in noted
+        else fact
+        for fact in facts
+    )
 
 
 def _union(known: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:

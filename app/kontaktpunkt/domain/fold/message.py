@@ -18,6 +18,7 @@ from kontaktpunkt.domain.events.message import (
     MessageSetAside,
     MessageTaken,
     MessageTakenIn,
+    SendingTimeNoted,
     SetAsideCompleted,
     SetAsideDismissed,
 )
@@ -132,6 +133,16 @@ def _corrected(
     return replace(state, corrected_by=body.message)
 
 
+def _sending_noted(
+    state: MessageState, _envelope: Envelope, body: SendingTimeNoted
+) -> MessageState:
+    """Take the latest word of when it was sent, unless the message says it itself."""
+    taken = state.taken_in
+    if taken is None or (taken.sent_at is not None and not state.sending_noted):
+        return state
+    return replace(state, taken_in=replace(taken, sent_at=body.sent_at), sending_noted=True)
+
+
 def _answered(state: MessageState, _envelope: Envelope, _body: AnswerArrived) -> MessageState:
     if state.stage is not MessageStage.WAITING:
         return state
@@ -167,6 +178,7 @@ _STEPS: Final[dict[type, _Step]] = {
     MessageMoved: _moved,
     MessageCorrectedLater: _corrected,
     AnswerArrived: _answered,
+    SendingTimeNoted: _sending_noted,
     SetAsideCompleted: _completed,
     SetAsideDismissed: _dismissed,
 }

@@ -20,7 +20,10 @@ class MessageStage(StrEnum):
 
 
 class MessageState(Struct, frozen=True, kw_only=True):
-    """One incoming or set-aside original with all that was done about it."""
+    """One incoming or set-aside original with all that was done about it.
+
+    `sending_noted`: when it was sent stands in `taken_in` by somebody's word, not by its own.
+    """
 
     taken_in: MessageTakenIn | None = None
     set_aside: MessageSetAside | None = None
@@ -42,5 +45,6 @@ class MessageState(Struct, frozen=True, kw_only=True):
     corrected_by: UUID | None = None
     cancelled_by: UUID | None = None
     completed_as: UUID | None = None
+    sending_noted: bool = False
     voided: bool = False
     frozen: bool = False

@@ -13,6 +13,7 @@ from kontaktpunkt.domain.events.case import (
     CaseTaken,
     Noticed,
     NoticeMovedAway,
+    NoticeTimed,
 )
 from kontaktpunkt.domain.events.message import (
     AnswerArrived,
@@ -40,6 +41,7 @@ _FOLLOWS: Final = (
     MessageCorrectedLater,
     NoticeMovedAway,
     Noticed,
+    NoticeTimed,
     PersonDescribed,
     SetAsideCompleted,
 )

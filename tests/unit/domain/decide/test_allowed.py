@@ -35,6 +35,7 @@ from rule_states import (
     SET_ASIDE,
     SHEET,
     SOON,
+    TAKEN_IN,
     TICKED,
     TO_BO,
     TO_ROLE,
@@ -75,6 +76,24 @@ _ALLOWED: Sequence[tuple[str, Ground, c.Command, Sequence[Body]]] = (
         a_ground(DONE),
         c.AcknowledgeMessage(message=M, system="SAMSA", at=Instant(5)),
         (on_message.MessageAcknowledged(system="SAMSA", acknowledged_at=Instant(5)),),
+    ),
+    (
+        "when it was sent, also of what is done",
+        a_ground(DONE),
+        c.NoteSendingTime(message=M, sent_at=Instant(5), on_word=OnWord(name="Ssk Lind")),
+        (
+            on_message.SendingTimeNoted(sent_at=Instant(5), on_word=OnWord(name="Ssk Lind")),
+            on_case.NoticeTimed(message=M, sent_at=Instant(5)),
+        ),
+    ),
+    (
+        "when it was sent, mended",
+        a_ground(replace(OPEN, taken_in=replace(TAKEN_IN, sent_at=Instant(5)), sending_noted=True)),
+        c.NoteSendingTime(message=M, sent_at=Instant(6), on_word=OnWord(name="Ssk Lind")),
+        (
+            on_message.SendingTimeNoted(sent_at=Instant(6), on_word=OnWord(name="Ssk Lind")),
+            on_case.NoticeTimed(message=M, sent_at=Instant(6)),
+        ),
     ),
     (
         "L to a colleague takes my case along",

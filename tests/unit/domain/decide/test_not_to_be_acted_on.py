@@ -28,7 +28,7 @@ from kontaktpunkt.domain.ledger.subjects import (
 )
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.side import Side
-from kontaktpunkt.domain.staff import WithUs
+from kontaktpunkt.domain.staff import OnWord, WithUs
 from kontaktpunkt.domain.states import MeetingState, PlaceState
 from rule_states import (
     CASE,
@@ -111,6 +111,7 @@ _ON_MESSAGE: Final[tuple[c.Command, ...]] = (
     c.HandOverMessage(message=M, to=TO_UNIT),
     c.MarkMisdirected(message=M, way=Misdirection.RETURNED),
     c.MoveMessage(message=M, person=OTHER_P, case=OTHER_CASE),
+    c.NoteSendingTime(message=M, sent_at=NOW, on_word=OnWord(name="Ssk Lind")),
     c.ReopenMessage(message=M),
     c.TakeMessage(message=M),
 )

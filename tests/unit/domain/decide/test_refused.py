@@ -17,7 +17,7 @@ from kontaktpunkt.domain.ledger.subjects import (
     message_subject,
 )
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
-from kontaktpunkt.domain.staff import Receiver, Role, WithUs
+from kontaktpunkt.domain.staff import OnWord, Receiver, Role, WithUs
 from rule_states import (
     ANNA,
     BO,
@@ -40,6 +40,7 @@ from rule_states import (
     SET_ASIDE,
     SHEET,
     SOON,
+    TAKEN_IN,
     TICKED,
     TO_BO,
     VOIDED,
@@ -130,6 +131,30 @@ _REFUSED: Sequence[tuple[str, Ground, c.Command, RefusalReason]] = (
         a_ground(),
         c.DismissSetAside(message=M, note="reklam"),
         R.NOT_SET_ASIDE,
+    ),
+    (
+        "when it was sent, but nobody's word",
+        a_ground(),
+        c.NoteSendingTime(message=M, sent_at=NOW, on_word=OnWord(name=" ")),
+        R.EMPTY_TEXT,
+    ),
+    (
+        "sent in the future",
+        a_ground(),
+        c.NoteSendingTime(message=M, sent_at=FAR, on_word=OnWord(name="Ssk Lind")),
+        R.TIME_IN_FUTURE,
+    ),
+    (
+        "when what could not be read was sent",
+        a_ground(SET_ASIDE),
+        c.NoteSendingTime(message=M, sent_at=NOW, on_word=OnWord(name="Ssk Lind")),
+        R.IS_SET_ASIDE,
+    ),
+    (
+        "another time than the message says itself",
+        a_ground(replace(OPEN, taken_in=replace(TAKEN_IN, sent_at=NOW))),
+        c.NoteSendingTime(message=M, sent_at=NOW, on_word=OnWord(name="Ssk Lind")),
+        R.SAYS_WHEN_SENT,
     ),
     (
         "move to the same person",
