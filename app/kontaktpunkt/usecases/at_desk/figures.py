@@ -33,7 +33,6 @@ class FigureDesk(PaperDesk):
             figures=found,
             goal=_number(goal),
             comparison=_number(comparison),
-            comparison_source=comparison.source,
         )
 
     def figures(self, period: Period) -> FigurePage:
@@ -81,7 +80,6 @@ class FigureDesk(PaperDesk):
             group=part.group,
             detail=part.detail,
             row=mask_case_row(found, self.my_id) if found is not None else None,
-            person=part.person,
         )
 
     def _figure_terms(self, period: Period) -> FigureTerms:

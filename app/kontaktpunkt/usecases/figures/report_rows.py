@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.events.report import ReportKind, ReportWritten
+from kontaktpunkt.domain.events.report import ReportWritten
 from kontaktpunkt.domain.states.report import RegionFigure
 from kontaktpunkt.domain.times import Instant
 
@@ -30,11 +30,6 @@ class ReportRow(Struct, frozen=True, kw_only=True):
     def newest(self) -> VersionRow:
         """Give the report as it stands."""
         return self.versions[0]
-
-    @property
-    def report_kind(self) -> ReportKind:
-        """Say what kind of report it is."""
-        return self.newest.written.report_kind
 
 
 class QuestionRow(Struct, frozen=True, kw_only=True):

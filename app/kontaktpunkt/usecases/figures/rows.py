@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from uuid import UUID
 
 from msgspec import Struct
 
@@ -36,8 +35,6 @@ class FigureCase(Struct, frozen=True, kw_only=True):
     group: str = ""
     detail: str = ""
     row: CaseRow | None = None
-    person: UUID | None = None
-    name: str = ""
 
 
 class FigureCases(Struct, frozen=True, kw_only=True):
@@ -54,4 +51,3 @@ class KeyLine(Struct, frozen=True, kw_only=True):
     figures: Mapping[Figure, FigureValue]
     goal: Decimal | None = None
     comparison: Decimal | None = None
-    comparison_source: str = ""

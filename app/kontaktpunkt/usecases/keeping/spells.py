@@ -132,9 +132,3 @@ def spells_since(store: ListedView, since: Instant | None = None) -> list[Spell]
     """Give the stays that ended from a time on, and all that go on."""
     rows = store.listed(SubjectKind.CASE, _ALL if since is None else since)
     return [_decode(row.row) for row in rows]
-
-
-def spells_going_on(store: ListedView) -> list[Spell]:
-    """Give the stays that go on."""
-    rows = store.listed(SubjectKind.CASE, GOES_ON)
-    return [_decode(row.row) for row in rows]
