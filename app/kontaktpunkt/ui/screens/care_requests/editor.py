@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from kontaktpunkt.domain.events.care_request import (
     CareRequestContent,
@@ -16,11 +16,8 @@ from kontaktpunkt.domain.events.care_request import (
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.ui.drafted_fields import DraftedFields
-from kontaktpunkt.ui.widgets.acts import act_within
-from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
+from kontaktpunkt.ui.screens.care_requests.drafted_form import DraftedForm
 from kontaktpunkt.ui.widgets.fields import Labelled, TextBox
-from kontaktpunkt.ui.widgets.layouts import GAP
-from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.care_request_rows import Whom
 from kontaktpunkt.usecases.desk import Done
@@ -33,18 +30,14 @@ _DAY_FAULT: Final = "Skriv dagen som 2026-09-01."
 _NUMBER_REASONS: Final = (RefusalReason.BAD_NUMBER, RefusalReason.NO_PERSON)
 
 
-class ContentEditor(QWidget):
+class ContentEditor(DraftedForm):
     """Writes one; for somebody new with number and name first."""
 
     saved = Signal(object)  # UUID | None of the person
-    left = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
-        super().__init__()
-        self._workplace = workplace
+        super().__init__(workplace, "Spara vårdbegäran")
         self._whom = Whom()
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.number, self.name = QLineEdit(), QLineEdit()
         self.services = TextBox(3, "Hemtjänst tre gånger om dagen, larm, delegerad insulin …")
         self.social_status = TextBox(2, "Bor ensam, dottern nära, hund hemma …")
@@ -58,7 +51,6 @@ class ContentEditor(QWidget):
         self.services_field = Labelled("Insatser, med egna ord", self.services)
         self.consent_on_field = Labelled("Samtyckets dag", self.consent_on)
         self.look_over_field = Labelled("Ses över igen", self.look_over_by)
-        self.failure = Text("", "refused")
         self.fields = DraftedFields(
             workplace,
             self,
@@ -76,7 +68,6 @@ class ContentEditor(QWidget):
                 "look_over_by": self.look_over_by,
             },
         )
-        self.save_act = act_within(self, "Spara vårdbegäran", "Ctrl+Return", self.save)
         self._lay_out()
         self.hide()
 
@@ -137,15 +128,8 @@ class ContentEditor(QWidget):
                 good = False
         return good
 
-    def close_it(self) -> None:
-        """Leave without saving; what was typed stays as a draft."""
-        self.fields.flush()
-        self.hide()
-        self.left.emit()
-
     def _saved(self, done: Done) -> None:
-        self.fields.done()
-        self.hide()
+        self.end()
         self.saved.emit(self._whom.person or next(iter(done.changed.persons), None))
 
     def _refused(self, refused: Refused) -> None:
@@ -156,8 +140,7 @@ class ContentEditor(QWidget):
             self.number_field.refuse(sentence(refused))
             self.number.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.failure.setText(sentence(refused))
-            self.failure.show()
+            self.fail(sentence(refused))
 
     def _refuse_nothing(self) -> None:
         self.failure.hide()
@@ -170,31 +153,17 @@ class ContentEditor(QWidget):
             field.refuse("")
 
     def _lay_out(self) -> None:
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(GAP, GAP, GAP, GAP)
-        rows.setSpacing(GAP // 2)
-        for parts in (
-            (self.number_field, self.name_field),
-            (self.services_field,),
-            (Labelled("Socialt status", self.social_status),),
-            (Labelled("Samtycke", self.consent), Labelled("Gäller", self.scope)),
-            (self.consent_on_field, Labelled("Samtycket enligt", self.told_by)),
-            (Labelled("Medicinsk vårdplan", self.plan), self.look_over_field),
-            (Labelled("Skriven av, om någon annan än du", self.written_by),),
-        ):
-            row = QHBoxLayout()
-            row.setSpacing(GAP)
-            for part in parts:
-                row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
-            rows.addLayout(row)
-        rows.addWidget(self.failure)
-        foot = QHBoxLayout()
-        leave = button("Tillbaka, spara som utkast")
-        leave.clicked.connect(self.close_it)
-        foot.addWidget(KeyHintButton(self.save_act, look="primary"))
-        foot.addWidget(leave)
-        foot.addStretch(1)
-        rows.addLayout(foot)
+        self.lay_out(
+            (
+                (self.number_field, self.name_field),
+                (self.services_field,),
+                (Labelled("Socialt status", self.social_status),),
+                (Labelled("Samtycke", self.consent), Labelled("Gäller", self.scope)),
+                (self.consent_on_field, Labelled("Samtycket enligt", self.told_by)),
+                (Labelled("Medicinsk vårdplan", self.plan), self.look_over_field),
+                (Labelled("Skriven av, om någon annan än du", self.written_by),),
+            )
+        )
 
 
 def _choices(kinds: type[StrEnum]) -> QComboBox:

@@ -1,16 +1,13 @@
 """Where it is noted that somebody went to hospital, with the text that is sent with her."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.ui.drafted_fields import DraftedFields
-from kontaktpunkt.ui.widgets.acts import act_within
-from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
+from kontaktpunkt.ui.screens.care_requests.drafted_form import DraftedForm
 from kontaktpunkt.ui.widgets.fields import Labelled, TextBox
-from kontaktpunkt.ui.widgets.layouts import GAP
-from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.arriving.entry_times import TimeFault, TypedTime, read_time
 from kontaktpunkt.usecases.care_request_rows import CareRequestCard, Going, Whom
@@ -22,18 +19,14 @@ from kontaktpunkt.wording.times import when
 _TIME_FAULT = "Tiden gick inte att tolka, eller ligger framåt. Skriv till exempel 0210."
 
 
-class GoingPanel(QWidget):
+class GoingPanel(DraftedForm):
     """When she went, where, who sent her, on whose word; then the text waits to be sent."""
 
     saved = Signal()
-    left = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
-        super().__init__()
-        self._workplace = workplace
+        super().__init__(workplace, "Skickad till akuten")
         self._whom = Whom()
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.at, self.hospital, self.by = QLineEdit(), QLineEdit(), QLineEdit()
         self.told_by, self.told_by_phone = QLineEdit(), QLineEdit()
         self.note = QLineEdit()
@@ -41,7 +34,6 @@ class GoingPanel(QWidget):
         self.at.setPlaceholderText("nu")
         self.at_field = Labelled("När personen åkte", self.at)
         self.text_field = Labelled("Text att sända", self.text)
-        self.failure = Text("", "refused")
         self.fields = DraftedFields(
             workplace,
             self,
@@ -56,7 +48,6 @@ class GoingPanel(QWidget):
             },
         )
         self.at.textEdited.connect(self._say_back)
-        self.save_act = act_within(self, "Skickad till akuten", "Ctrl+Return", self.save)
         self._lay_out()
         self.hide()
 
@@ -99,20 +90,12 @@ class GoingPanel(QWidget):
             refused=self._refused,
         )
 
-    def close_it(self) -> None:
-        """Leave without saving; what was typed stays as a draft."""
-        self.fields.flush()
-        self.hide()
-        self.left.emit()
-
     def _saved(self, _done: Done) -> None:
-        self.fields.done()
-        self.hide()
+        self.end()
         self.saved.emit()
 
     def _refused(self, refused: Refused) -> None:
-        self.failure.setText(sentence(refused))
-        self.failure.show()
+        self.fail(sentence(refused))
 
     def _say_back(self) -> None:
         now = self._workplace.now()
@@ -123,28 +106,14 @@ class GoingPanel(QWidget):
         self.at_field.hint.show()
 
     def _lay_out(self) -> None:
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(GAP, GAP, GAP, GAP)
-        rows.setSpacing(GAP // 2)
-        for parts in (
-            (self.at_field, Labelled("Sjukhus", self.hospital)),
-            (Labelled("Skickad av", self.by), Labelled("Enligt uppgift från", self.told_by)),
+        self.lay_out(
             (
-                Labelled("Telefon till den som berättade", self.told_by_phone),
-                Labelled("Varför, med egna ord", self.note),
-            ),
-            (self.text_field,),
-        ):
-            row = QHBoxLayout()
-            row.setSpacing(GAP)
-            for part in parts:
-                row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
-            rows.addLayout(row)
-        rows.addWidget(self.failure)
-        foot = QHBoxLayout()
-        leave = button("Tillbaka, spara som utkast")
-        leave.clicked.connect(self.close_it)
-        foot.addWidget(KeyHintButton(self.save_act, look="primary"))
-        foot.addWidget(leave)
-        foot.addStretch(1)
-        rows.addLayout(foot)
+                (self.at_field, Labelled("Sjukhus", self.hospital)),
+                (Labelled("Skickad av", self.by), Labelled("Enligt uppgift från", self.told_by)),
+                (
+                    Labelled("Telefon till den som berättade", self.told_by_phone),
+                    Labelled("Varför, med egna ord", self.note),
+                ),
+                (self.text_field,),
+            )
+        )
