@@ -1,10 +1,14 @@
 """The times of the stay and its clocks: one line each, opened to what it stands on."""
 
+from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import Signal
+
 from kontaktpunkt.domain.calendar.clock_kind import ClockKind
-from kontaktpunkt.domain.clocks import CaseClock
+from kontaktpunkt.domain.clocks import CaseClock, ClockGap
 from kontaktpunkt.domain.commands import Command
+from kontaktpunkt.domain.payment import NoLiability
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screens.case.clock_acts import acts_of
 from kontaktpunkt.ui.screens.case.clock_row import Arrow, ClockRow
@@ -21,6 +25,8 @@ Key = tuple[ClockKind, UUID | None, UUID | None]
 
 class ClocksPanel(Section):
     """What runs stands first; what does not run yet, or no longer counts, is one press away."""
+
+    sending_wanted = Signal(object)  # UUID of a message: fill in when it was sent
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__("Tider och underlag")
@@ -78,6 +84,11 @@ class ClocksPanel(Section):
         row.say(clock_line(clock, now, telling))
         may_act = page.row.is_open and not page.row.masked
         acts = acts_of(clock, page.row.case, now, self._do) if may_act else ()
+        untimed = untimed_message(clock, page) if not page.row.masked else None
+        if untimed is not None:
+            tip = "Meddelandet säger inte när regionen sände det"
+            ask = partial(self.sending_wanted.emit, untimed)
+            acts = (("Fyll i när det sändes …", tip, ask), *acts)
         row.show_grounds(clock_grounds(clock, self._workplace.profile), acts)
 
     def _arrange(self, runs: list[CaseClock], rests: list[CaseClock]) -> None:
@@ -106,6 +117,21 @@ class ClocksPanel(Section):
 
     def _do(self, wish: Command, told: str) -> None:
         self._workplace.do(wish, told=told)
+
+
+def untimed_message(clock: CaseClock, page: CasePage) -> UUID | None:
+    """Give the message whose time of sending a clock lacks; None when it lacks none.
+
+    The first day of payment lacks that of the readiness notice.
+    """
+    lacks = clock.gap is ClockGap.NO_SENDING_TIME
+    if clock.hindrance is NoLiability.READINESS_TIME_MISSING:
+        kinds = [one for one in page.clocks if one.kind is ClockKind.READINESS and one.past is None]
+        clock, lacks = (kinds[0], True) if kinds else (clock, False)
+    if not lacks:
+        return None
+    untimed = {row.message for row in page.messages if row.sent_at is None}
+    return next((one for one in (clock.stopped_by, clock.message) if one in untimed), None)
 
 
 def stay_lines(row: CaseRow, now: Instant) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from kontaktpunkt.ui.screens.case.note_and_call import NoteAndCall
 from kontaktpunkt.ui.screens.case.other_cases import OtherCases, Papers
 from kontaktpunkt.ui.screens.case.panels.hand_over import HandOverPanel
 from kontaktpunkt.ui.screens.case.panels.right_person import MovePanel, NumberPanel
+from kontaktpunkt.ui.screens.case.panels.sending_time import SendingTimePanel
 from kontaktpunkt.ui.screens.case.primary_care import PrimaryCarePanel
 from kontaktpunkt.ui.screens.case.steps import StepsPanel
 from kontaktpunkt.ui.screens.case.timeline.panel import TimelinePanel
@@ -230,6 +231,10 @@ class CaseScreen(Screen):
         self.joining.toggled.connect(self._make_room)
         self.joining.left.connect(self.focus)
         self.number_panel.compare_wanted.connect(self.joining.compare)
+        self.sending_panel = SendingTimePanel(self.workplace)
+        for untimed in (self.timeline.sending_wanted, self.clocks.sending_wanted):
+            untimed.connect(self.sending_panel.open_for)
+        self.sending_panel.left.connect(self.focus)
         bar.hand_over.triggered.connect(lambda: self._open_panel(self.hand_over_panel))
         bar.note.triggered.connect(self.entry.write_note)
         bar.call.triggered.connect(self.entry.begin_call)
@@ -303,6 +308,7 @@ class CaseScreen(Screen):
         return (
             self.number_panel,
             self.move_panel,
+            self.sending_panel,
             self.hand_over_panel,
             *self.joining.panels,
         )

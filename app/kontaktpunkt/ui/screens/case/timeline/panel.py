@@ -35,6 +35,7 @@ class TimelinePanel(QWidget):
     """The timeline with its views; own acts can be taken back, messages shown and moved."""
 
     move_wanted = Signal(object)  # UUID of a message that belongs to somebody else
+    sending_wanted = Signal(object)  # UUID of a message that does not say when it was sent
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
@@ -46,6 +47,7 @@ class TimelinePanel(QWidget):
         self.take_back_act = act_within(self, "Ta tillbaka", "Del", self.take_back)
         self.original_act = act_within(self, "Visa originalet", "Ctrl+O", self.show_original)
         self.move_act = act_within(self, "Flytta …", "", self.want_move)
+        self.sending_act = act_within(self, "Fyll i när det sändes …", "", self.want_sending)
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._follow)
         self.list.model().modelReset.connect(self._follow)
@@ -92,6 +94,12 @@ class TimelinePanel(QWidget):
         if line is not None and line.entry.message is not None:
             self.move_wanted.emit(line.entry.message)
 
+    def want_sending(self) -> None:
+        """Ask for when the chosen message was sent."""
+        line = self.list.chosen
+        if line is not None and line.entry.message is not None:
+            self.sending_wanted.emit(line.entry.message)
+
     def _show_text(self, text: str) -> None:
         self.original_text.setPlainText(text or "Originalet är inte text som går att visa.")
         self.original.show()
@@ -105,6 +113,10 @@ class TimelinePanel(QWidget):
         self.take_back_act.setEnabled(entry is not None and entry.can_take_back)
         self.original_act.setEnabled(is_message and entry is not None and entry.message is not None)
         self.move_act.setEnabled(self.original_act.isEnabled())
+        body = entry.body if entry is not None else None
+        untimed = isinstance(body, MessageTakenIn) and body.sent_at is None
+        self.sending_act.setEnabled(untimed)
+        self._sending_button.setVisible(untimed)
 
     def _choose_view(self, view: int) -> None:
         self._view = view
@@ -122,6 +134,8 @@ class TimelinePanel(QWidget):
         flow = Flow(acts)
         for act in (self.original_act, self.take_back_act, self.move_act):
             flow.addWidget(KeyHintButton(act, look="plain"))
+        self._sending_button = KeyHintButton(self.sending_act, look="plain")
+        flow.addWidget(self._sending_button)
         rows.addWidget(acts)
         rows.addWidget(self._make_original())
 
