@@ -91,6 +91,7 @@ class RefusalReason(StrEnum):
     DECISION_WAITS = "decision_waits"
     DECISION_CONFIRMED = "decision_confirmed"
     SAYS_WHEN_SENT = "says_when_sent"
+    DECEASED = "deceased"
 
 
 class Refused(Struct, frozen=True, kw_only=True):

@@ -35,6 +35,7 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     ),
     R.EMPTY_TEXT: "Skriv något först.",
     R.SAYS_WHEN_SENT: "Meddelandet säger själv när det sändes. Den tiden gäller.",
+    R.DECEASED: "Enligt ett meddelande är personen avliden. Stämmer det inte: rätta det först.",
     R.TIME_IN_FUTURE: "Tiden ligger framåt i tiden. Skriv när det hände.",
     R.TIME_IN_PAST: "Tiden har redan varit. Välj en tid som kommer.",
     R.NO_CASE: "Meddelandet hör inte till något ärende än. Fyll i det först.",

@@ -32,6 +32,7 @@ from kontaktpunkt.domain.events.homecoming import (
     WardLeft,
 )
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.stay import current
 
 
 def mark_readiness(ground: Ground, wish: MarkReadiness) -> Decision:
@@ -122,13 +123,18 @@ def set_destination(ground: Ground, wish: SetDestination) -> Decision:
 
 
 def call_home(ground: Ground, wish: CallHome) -> Decision:
-    """Call the person home; who on the ward was told has a name (local routine: by telephone)."""
+    """Call the person home; who on the ward was told has a name (local routine: by telephone).
+
+    Nobody is called home of whom a message says that she has died: that is put right first.
+    """
     found = ground.case_at(wish.case, wish.at)
     if isinstance(found, Refused):
         return found
     state, at = found
     if state.closed_at is not None:
         return refuse(RefusalReason.ALREADY_DONE)
+    if current(state).deceased:
+        return refuse(RefusalReason.DECEASED)
     if not wish.told.strip():
         return refuse(RefusalReason.EMPTY_TEXT)
     if wish.expected_home is not None and wish.expected_home < at:

@@ -16,7 +16,10 @@ _WITHIN: Final = 24 * HOUR
 
 
 def ready_now(spells: Iterable[Spell], terms: FigureTerms) -> FigureValue:
-    """Count who is in hospital and ready for discharge now, whatever the period."""
+    """Count who is in hospital and ready for discharge now, whatever the period.
+
+    Who has left by our own note is there no more, though the region has not told of it.
+    """
     today = day_of(terms.now)
     return FigureValue(
         figure=Figure.READY_NOW,
@@ -24,7 +27,7 @@ def ready_now(spells: Iterable[Spell], terms: FigureTerms) -> FigureValue:
         parts=ordered(
             _part(spell, today, 1)
             for spell in spells
-            if spell.is_stay and spell.in_hospital and _has_come(spell.ready_at, terms)
+            if spell.is_stay and _is_there(spell, terms) and _has_come(spell.ready_at, terms)
         ),
     )
 
@@ -133,6 +136,10 @@ def _untold(spells: Iterable[Spell], terms: FigureTerms) -> int:
 def kind_of_day(at: Instant, terms: FigureTerms) -> str:
     """Say whether a time falls on a day at work, or on a Saturday, a Sunday or a red day."""
     return FREE_DAY if is_free(terms.days, day_of(at)) else WEEKDAY
+
+
+def _is_there(spell: Spell, terms: FigureTerms) -> bool:
+    return spell.in_hospital and (spell.left_at is None or spell.left_at > terms.now)
 
 
 def _has_come(at: Instant | None, terms: FigureTerms) -> bool:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
+from kontaktpunkt.domain.homecoming_now import with_homecoming_now
 from kontaktpunkt.domain.joining.cases import as_one_case
 from kontaktpunkt.domain.joining.group import group_of
 from kontaktpunkt.domain.joining.persons import as_one, gave_way
@@ -77,13 +78,16 @@ def whole_person(known: Known, person: UUID | None) -> PersonState | None:
 
 
 def whole_case(known: Known, case: UUID | None) -> CaseState | None:
-    """Give what stands in a case and all that are one stay with it; its person leads."""
+    """Give what stands in a case and all that are one stay with it; its person leads.
+
+    Of homecomings it holds the one that is: who is back in hospital has not come home.
+    """
     if case is None:
         return None
     states = (known.case(one) for one in cases_with(known, case))
     found = [state for state in states if state is not None]
     if not found:
         return None
-    whole = as_one_case(found)
+    whole = with_homecoming_now(as_one_case(found))
     leading = leading_person(known, whole.person)
     return whole if leading == whole.person else replace(whole, person=leading)

@@ -8,6 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from kontaktpunkt.domain.calendar.local_days import LocalDays
+from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.events.homecoming import Destination
 from kontaktpunkt.domain.events.weekend import WeekendAnswer
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
@@ -61,7 +62,8 @@ def weekend_page(store: StoreView, here: Here) -> WeekendPage:
     must = [row for row in came_open if _must(row, until or period.ends)]
     cases = [mask_case_row(case, here.me) for case in store.open_cases()]
     in_hospital = [case for case in cases if case.in_hospital]
-    homeward = [case for case in in_hospital if is_homeward(case, period, here.now)]
+    on_the_way = [case for case in cases if _is_on_the_way(case, period, since)]
+    homeward = [case for case in in_hospital if is_homeward(case, period, here.now)] + on_the_way
     handover = handover_rows(store, since, here.now, here.me)
     packets = packet_rows(store, here.now)
     just_ended = not begun and local_day(before.ends) == local_day(here.now)
@@ -85,7 +87,9 @@ def weekend_page(store: StoreView, here: Here) -> WeekendPage:
         came_done=len(came_done),
         people=tuple(sorted(in_hospital, key=lambda case: _need(case, period, begun=begun))),
         homeward=tuple(sorted(homeward, key=_comes_at)),
-        to_short_term=tuple(sorted(filter(_to_short_term, in_hospital), key=_comes_at)),
+        to_short_term=tuple(
+            sorted(filter(_to_short_term, (*in_hospital, *on_the_way)), key=_comes_at)
+        ),
         handover=handover,
         receiving=next_shift(here.profile, here.days, here.now),
         phones=phone_rows(
@@ -145,6 +149,21 @@ def is_homeward(case: CaseRow, period: Unstaffed, now: Instant) -> bool:
     return _expected_within(case, period, now)
 
 
+def _is_on_the_way(case: CaseRow, period: Unstaffed, since: Instant) -> bool:
+    """Say whether somebody has been discharged, maybe ahead of time, whom nobody has seen home.
+
+    Since the office last closed: one of longer ago is late in the daily follow-up.
+    """
+    home = case.homecoming
+    told = case.discharged_at is not None and case.case_kind is CaseKind.INPATIENT
+    if case.in_hospital or case.deceased or home.reached_at is not None:
+        return False
+    if home.called_at is None and not told:
+        return False
+    comes = home.expected_home or case.discharged_at or home.called_at
+    return comes is not None and since <= comes < period.ends
+
+
 def _expected_within(case: CaseRow, period: Unstaffed, now: Instant) -> bool:
     expected = case.expected_discharge
     if expected is None:
@@ -178,7 +197,8 @@ def _need(case: CaseRow, period: Unstaffed, *, begun: bool) -> tuple[int, int, i
 
 def _comes_at(case: CaseRow) -> tuple[int, str, str]:
     home = case.homecoming
-    return home.expected_home or case.expected_discharge or _LAST, case.name, str(case.case)
+    comes = home.expected_home or case.discharged_at or case.expected_discharge or _LAST
+    return comes, case.name, str(case.case)
 
 
 def _to_short_term(case: CaseRow) -> bool:

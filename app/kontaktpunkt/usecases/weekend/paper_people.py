@@ -105,6 +105,8 @@ def _standing(case: CaseRow) -> str:
     home = case.homecoming
     if home.called_at is not None:
         return f"Kallad hem {moment_cell(home.expected_home)}".strip()
+    if case.discharged_at is not None:
+        return f"Utskriven {moment_cell(case.discharged_at)}"
     if case.ready_sent_at is not None:
         return f"Utskrivningsklar {moment_cell(case.ready_sent_at)}"
     if case.expected_discharge is not None:

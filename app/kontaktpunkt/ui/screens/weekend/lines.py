@@ -91,6 +91,8 @@ def homeward_lines(cases: Iterable[CaseRow], at: Instant) -> list[Line]:
         home = case.homecoming
         if home.expected_home is not None:
             said = f"hemma {planned(home.expected_home, at)}"
+        elif case.discharged_at is not None:
+            said = f"utskriven {planned(case.discharged_at, at)}, inte kallad hem"
         elif case.ready_sent_at is not None:
             said = "utskrivningsklar, inte kallad hem"
         elif case.expected_discharge is not None:
