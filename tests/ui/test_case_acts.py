@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from hands.case_desk import CASE, NUMBER, OTHER, WITH_US, CaseDesk, a_page, known_person
 from hands.case_front import case_screen, choose_line, go_to_case, workplace_of
@@ -350,3 +351,29 @@ def test_escape_closes_one_thing_at_a_time(front: Front) -> None:
     front.press(K.Key_Escape)
 
     assert front.program.window.top_screen is front.inbox
+
+
+# Offscreen windows cannot grab a keyboard; the menu gets its keys all the same.
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize(("steps", "what"), [(0, "apply"), (1, "decide"), (2, "arrive")])
+def test_a_short_stay_is_two_keys_away(front: Front, steps: int, what: str) -> None:
+    """K, then a way: the screen of short stays opens with this case chosen."""
+    wanted: list[tuple[object, str]] = []
+    workplace = workplace_of(front)
+    workplace.short_term_wanted.disconnect()
+
+    def note(case: object, way: str) -> None:
+        wanted.append((case, way))
+
+    workplace.short_term_wanted.connect(note)
+    screen = case_screen(front)
+    screen.focus()
+
+    front.press(K.Key_K)
+    assert screen.short_stay.isVisible()
+    for _ in range(steps):
+        QTest.keyClick(screen.short_stay, K.Key_Down)
+    QTest.keyClick(screen.short_stay, K.Key_Return)
+    front.settle()
+
+    assert wanted == [(CASE, what)]

@@ -105,8 +105,8 @@ def _own_value(layer: ProfileLayer, own: OwnValue) -> ProfileValue:
             ProfileFaultReason.NOT_JSON, layer=layer.key, key=own.key, detail=str(fault)
         ) from fault
     empty = plain is None and reader_of(own.key) is not None
-    # Nobody vouches for a value that names neither decision nor who confirmed it.
-    sure = not empty and bool(own.source or own.confirmed_by)
+    # A value that nobody has put a name to holds, and is told as not confirmed.
+    sure = not empty and bool(own.confirmed_by)
     return ProfileValue(
         key=own.key,
         value=None if empty else typed_value(own.key, plain, layer.key),

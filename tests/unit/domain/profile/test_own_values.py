@@ -104,7 +104,10 @@ def test_no_value_of_our_own_is_told_from_going_back() -> None:
 
 def test_the_source_stands_with_the_value_and_an_earlier_one_ends() -> None:
     """Each own value says its decision and its days; the layers below still say theirs."""
-    own = (_own("60", MARCH, source="Beslut 12"), _own("30", APRIL, source="Beslut 14"))
+    own = (
+        _own("60", MARCH, source="Beslut 12"),
+        _own("30", APRIL, source="Beslut 14", confirmed_by="K. Ek"),
+    )
 
     values = with_own(_profile(), own).entries[KEY]
 
@@ -120,7 +123,7 @@ def test_the_source_stands_with_the_value_and_an_earlier_one_ends() -> None:
 @pytest.mark.parametrize(
     ("source", "confirmed_by", "certainty"),
     [
-        ("Beslut 12", "", Certainty.VERIFIED),
+        ("Beslut 12", "", Certainty.UNVERIFIED),
         ("", "Karin Ek, 2026-03-01", Certainty.VERIFIED),
         ("", "", Certainty.UNVERIFIED),
     ],
@@ -128,7 +131,7 @@ def test_the_source_stands_with_the_value_and_an_earlier_one_ends() -> None:
 def test_a_value_that_nobody_vouches_for_is_not_confirmed(
     source: str, confirmed_by: str, certainty: Certainty
 ) -> None:
-    """What names neither a decision nor who confirmed it holds, and is told as unconfirmed."""
+    """What nobody has put a name to holds, and is told as not confirmed."""
     own = _own("60", MARCH, source=source, confirmed_by=confirmed_by)
     value = with_own(_profile(), (own,)).value(KEY, MARCH)
 

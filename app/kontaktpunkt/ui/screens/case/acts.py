@@ -28,6 +28,7 @@ class CaseActs(QObject):
         self.call = self._act("Samtal", "Ctrl+Shift+R", "R")
         self.homecoming = self._act("Hemgång", "Ctrl+H", "H")
         self.plan = self._act("SIP, orsak", "Ctrl+I", "I")
+        self.short_stay = self._act("Korttid …", "Ctrl+Shift+J", "K")
         self.paper = self._act("Papper …", "Ctrl+P", "P")
         self.number = self._act("Rätta numret …", "", "")
         self.close = self._act("Avsluta ärendet", "Ctrl+Shift+X", "X")
@@ -44,6 +45,10 @@ class CaseActs(QObject):
         act.setVisible(offered)
         act.setEnabled(offered)
         self._buttons[act].setVisible(offered)
+
+    def button_of(self, act: QAction) -> QPushButton:
+        """Give the button of an act."""
+        return self._buttons[act]
 
     def _act(self, text: str, key: str, letter: str) -> QAction:
         act = act_within(self._screen, text, key)

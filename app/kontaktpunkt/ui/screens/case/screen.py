@@ -23,6 +23,7 @@ from kontaktpunkt.ui.screens.case.panels.hand_over import HandOverPanel
 from kontaktpunkt.ui.screens.case.panels.right_person import MovePanel, NumberPanel
 from kontaktpunkt.ui.screens.case.panels.sending_time import SendingTimePanel
 from kontaktpunkt.ui.screens.case.primary_care import PrimaryCarePanel
+from kontaktpunkt.ui.screens.case.short_stay import ShortStayMenu
 from kontaktpunkt.ui.screens.case.steps import StepsPanel
 from kontaktpunkt.ui.screens.case.timeline.panel import TimelinePanel
 from kontaktpunkt.ui.screens.case.with_us import WithUsPanel
@@ -61,6 +62,7 @@ class CaseScreen(Screen):
         self.joining = CaseJoining(workplace)
         self.nothing = EmptyState(workplace.theme, "person")
         self.acts_bar = CaseActs(self, self.timeline.list)
+        self.short_stay = ShortStayMenu(workplace, self)
         self.emergency = EmergencyPanel(
             workplace, EmergencyActs(self, self.timeline.list), self.drafts
         )
@@ -241,6 +243,8 @@ class CaseScreen(Screen):
         bar.save.triggered.connect(self.entry.save)
         bar.paper.triggered.connect(self.want_paper)
         bar.homecoming.triggered.connect(self.want_homecoming)
+        short = bar.button_of(bar.short_stay)
+        bar.short_stay.triggered.connect(lambda: self.short_stay.open_for(self._case, short))
         bar.plan.triggered.connect(lambda: self.workplace.plan_wanted.emit(self._case))
         bar.number.triggered.connect(lambda: self._open_panel(self.number_panel))
         bar.close.triggered.connect(self.close_case)
