@@ -8,6 +8,7 @@ import pytest
 from kontaktpunkt.domain.commands import CallHome, ChangeService, NoteHomeReached, NoteWardLeft
 from kontaktpunkt.domain.events.homecoming import ServiceStage
 from kontaktpunkt.domain.figures.figure import Figure
+from kontaktpunkt.domain.figures.slices import along
 from kontaktpunkt.domain.figures.spell import Period
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
@@ -147,3 +148,13 @@ def test_nobody_is_called_home_who_has_died(house: House) -> None:
     refused = house.anna.act(CallHome(case=_case(house), told="Syster"))
 
     assert refused == Refused(reason=RefusalReason.DECEASED)
+
+
+def test_who_is_ready_now_says_nothing_of_the_days_before(house: House) -> None:
+    """A chart by day shows no zero for days on which nobody has counted: that is another figure."""
+    house.clock.advance(3 * 24 * 60)
+    today = local_day(house.clock.now())
+    found = house.anna.figures(Period(date(2026, 3, 23), today)).figures
+
+    assert [one.value for one in along(found[Figure.READY_NOW])] == [*[None] * 4, 1]
+    assert [one.value for one in along(found[Figure.READY_OVER_TIME])] == [0, 1, 1, 1, 0]

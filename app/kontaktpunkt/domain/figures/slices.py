@@ -9,9 +9,11 @@ from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
+from msgspec.structs import replace
 
 from kontaktpunkt.domain.figures.days_after_ready import FREE_DAY, WEEKDAY
 from kontaktpunkt.domain.figures.figure import (
+    Figure,
     FigureUnit,
     FigureValue,
     Measure,
@@ -117,6 +119,7 @@ def along(figure: FigureValue, limit: int = SMALL_GROUP) -> tuple[Slice, ...]:
     """Give the pieces of the period in order, also the empty ones.
 
     A figure per day is spread over the days that its cases cover; all others stand on one day.
+    What is counted now says nothing of other days, and none of them was empty by that.
     """
     pieces = cut(figure.period)
     by_piece: dict[date, list[Part]] = {piece.first: [] for piece in pieces}
@@ -129,10 +132,13 @@ def along(figure: FigureValue, limit: int = SMALL_GROUP) -> tuple[Slice, ...]:
     for part in _days_of(figure.parts) if spread else figure.parts:
         if part.on in starts:
             by_piece[starts[part.on]].append(part)
-    return tuple(
+    made = tuple(
         _slice(figure, piece.first.isoformat(), piece, by_piece[piece.first], limit)
         for piece in pieces
     )
+    if figure.figure is not Figure.READY_NOW:
+        return made
+    return tuple(one if one.parts else replace(one, value=None) for one in made)
 
 
 def cut(period: Period) -> tuple[Period, ...]:
