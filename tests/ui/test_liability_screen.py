@@ -241,6 +241,39 @@ def test_a_file_that_is_no_list_is_told_by_line_and_column(
     assert screen.stages.currentWidget() is screen.box
 
 
+def test_another_list_pasted_over_the_answer_begins_anew(
+    front: Front, screen: LiabilityScreen
+) -> None:
+    """Ctrl+V in the answer takes the next list, wherever among it the hand stands."""
+    _paste_list(front, screen)
+    assert screen.results.stays.rowCount() == 3
+    for stand in (screen.results.stay_table, screen.results):
+        _copy("\n".join(LIST.splitlines()[:2]))
+        stand.setFocus()
+        front.press(K.Key_V, CTRL)
+        assert screen.results.stays.rowCount() == 1
+        screen.take_list(LIST.encode())
+        front.settle()
+        assert screen.results.stays.rowCount() == 3
+
+
+def test_what_was_typed_of_an_invoice_is_not_lost_to_a_paste(
+    front: Front, screen: LiabilityScreen
+) -> None:
+    """With an invoice half typed in, a paste beside it says how instead of emptying it."""
+    _paste_list(front, screen)
+    front.press(K.Key_3, ALT)
+    _copy("Eka kommun\t3,00\t23 400")
+    front.press(K.Key_V, CTRL)
+    screen.results.stay_table.setFocus()
+    front.press(K.Key_1, ALT)
+    _copy("\n".join(LIST.splitlines()[:2]))
+    front.press(K.Key_V, CTRL)
+
+    assert screen.results.stays.rowCount() == 3
+    assert "Ctrl+L" in screen.refusal.text()
+
+
 def test_a_new_control_begins_with_an_empty_field(front: Front, screen: LiabilityScreen) -> None:
     """The list and what was invoiced are let go, and another list can be pasted."""
     _paste_list(front, screen)

@@ -68,6 +68,7 @@ class Results(QWidget):
 
     invoice_typed = Signal(str, int, str)  # municipality, column, text
     invoice_pasted = Signal()
+    list_pasted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -87,6 +88,8 @@ class Results(QWidget):
         self._lay_out()
         self.payers.typed.connect(self._typed)
         self.payer_table.pasted.connect(self.invoice_pasted)
+        for table in (self.stay_table, self.month_table, self.fault_table):
+            table.pasted.connect(self.list_pasted)
         on_row(self.stay_table, self._show_evidence)
 
     def show_page(self, shown: Shown, invoiced: Mapping[str, Invoiced]) -> None:
@@ -199,3 +202,11 @@ def with_typed(theirs: Invoiced, column: int, number: Decimal | None) -> Invoice
     if column == INVOICED_DAYS:
         return Invoiced(number, theirs.amount)
     return Invoiced(theirs.days, number)
+
+
+def nothing_read(shown: Shown) -> str:
+    """Say the first fault of a list that nothing could be read of."""
+    line, column, words = shown.faults[0]
+    more = len(shown.faults) - 1
+    also = f" Och {more} fel till." if more else ""
+    return f"Rad {line}, kolumn {column}: {words}{also}"

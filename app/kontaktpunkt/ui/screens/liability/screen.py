@@ -5,15 +5,21 @@ from typing import Final
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.profile import ProfileChoice
 from kontaktpunkt.ui.printing.saving import FileOut, QtFileOut, write_file
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.liability.bar import ControlBar
-from kontaktpunkt.ui.screens.liability.results import Results, Shown, rows_of, with_typed
-from kontaktpunkt.ui.screens.liability.words import EXPLAINED, about
+from kontaktpunkt.ui.screens.liability.results import (
+    Results,
+    Shown,
+    nothing_read,
+    rows_of,
+    with_typed,
+)
+from kontaktpunkt.ui.screens.liability.words import EXPLAINED, PASTE_HERE, about
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.file_in import CAP, TOO_LARGE, FileIn, QtFileIn
@@ -139,6 +145,25 @@ class LiabilityScreen(Screen):
     def _paste(self) -> None:
         self.take_list(self.box.toPlainText().encode())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a paste wherever the hand stands beside the tables."""
+        if self._shown is not None and event.matches(QKeySequence.StandardKey.Paste):
+            self._paste_anew()
+        else:
+            super().keyPressEvent(event)
+
+    def _paste_anew(self) -> None:
+        """Begin anew with another list, unless what was typed of an invoice would be lost."""
+        text = QGuiApplication.clipboard().text()
+        if self._shown is None or not text.strip():
+            return
+        if self._invoiced:
+            self._refuse(PASTE_HERE)
+            return
+        self.begin_anew()
+        self.box.setPlainText(text)
+        self.take_list(text.encode())
+
     def _begin_with(self, data: bytes | None) -> None:
         self._ask(self._with_bar(ControlWish(data=data)))
 
@@ -168,7 +193,7 @@ class LiabilityScreen(Screen):
     def _show(self, shown: Shown) -> None:
         first = self._shown is None
         if shown.page.faults and not shown.page.stays:
-            self._refuse(_nothing_read(shown))
+            self._refuse(nothing_read(shown))
             if first:
                 self._wish = None
                 return
@@ -260,6 +285,7 @@ class LiabilityScreen(Screen):
         self.bar.changed.connect(self._again)
         self.results.invoice_typed.connect(self._type_invoice)
         self.results.invoice_pasted.connect(self._paste_invoice)
+        self.results.list_pasted.connect(self._paste_anew)
 
     def _lay_out(self) -> None:
         self.stages = QStackedWidget()
@@ -281,11 +307,3 @@ class LiabilityScreen(Screen):
             rows.addWidget(part)
         rows.addWidget(self.stages, 1)
         self.refusal.hide()
-
-
-def _nothing_read(shown: Shown) -> str:
-    """Say the first fault of a list that nothing could be read of."""
-    line, column, words = shown.faults[0]
-    more = len(shown.faults) - 1
-    also = f" Och {more} fel till." if more else ""
-    return f"Rad {line}, kolumn {column}: {words}{also}"

@@ -40,3 +40,10 @@ def about(page: ControlPage) -> str:
 def faults_title(count: int) -> str:
     """Name the view of what could not be read."""
     return f"Ej lästa rader ({count})"
+
+
+PASTE_HERE: Final = (
+    "Fakturans rader klistras in under Kommuner och faktura. En ny lista: Ctrl+L och sedan Ctrl+V, "
+    "då försvinner det som är skrivet om fakturan."
+)
+"""What a paste beside the invoice's table means when something of an invoice has been typed."""
