@@ -59,6 +59,19 @@ def test_lines_that_cannot_be_read_ask_for_a_person_and_tell_no_number(
     assert "9800" not in done.stdout + done.stderr
 
 
+def test_a_number_in_the_wrong_column_is_not_printed(store: Path, tmp_path: Path) -> None:
+    """Somebody's number as a phone or a day is a fault of the list, and still hers."""
+    wrong = tmp_path / "enheter.csv"
+    rows = "Enhet;Telefon;Senast kontrollerad\nA;18900102-98O2x;\nB;112;189001029802\nC;07O;\n"
+    wrong.write_text(rows, encoding="cp1252")
+
+    done = _run(store, "import", str(wrong), "--dry-run")
+
+    assert done.returncode == 3
+    assert "98" not in done.stdout + done.stderr
+    assert "07O" in done.stdout
+
+
 def test_a_file_that_is_no_list_gives_two(store: Path, tmp_path: Path) -> None:
     """What cannot be read is told on standard error, and nothing is changed."""
     letter = tmp_path / "brev.txt"

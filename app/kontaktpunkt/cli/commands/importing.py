@@ -4,9 +4,12 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Final
 
+from msgspec.structs import replace
+
 from kontaktpunkt.cli.run import DONE, NEEDS_SOMEBODY, USAGE, complain
 from kontaktpunkt.cli.session import opened
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.log import MASK, mask
 from kontaktpunkt.usecases.contacts.rows import ImportLine, ImportPage, LineFate
 from kontaktpunkt.usecases.contacts.sheets import SheetFault
 from kontaktpunkt.wording.contact_lists import (
@@ -20,6 +23,8 @@ from kontaktpunkt.wording.refusals import sentence
 
 MOST_BYTES: Final = 10 * 1024 * 1024
 """No list is larger; one byte more is read, so that the reader says so."""
+_DIGITS_OF_SOMEBODY: Final = 10
+"""So many a person number has without its century."""
 
 
 def import_list(wish: Namespace) -> int:
@@ -62,6 +67,14 @@ def _tell(page: ImportPage) -> None:
 
 
 def _line(line: ImportLine) -> str:
-    parts = (line.name, line_words(line))
+    # A number that somebody wrote in the wrong column is somebody's number all the same.
+    faults = tuple(replace(one, values=tuple(map(_nobodys, one.values))) for one in line.faults)
+    parts = (_nobodys(line.name), line_words(replace(line, faults=faults)))
     told = ". ".join(part for part in parts if part)
     return f"rad {line.no}: {fate_word(line.fate)}{f' – {told}' if told else ''}"
+
+
+def _nobodys(text: str) -> str:
+    """Give a text without what may be somebody's number, mistyped or not."""
+    digits = sum(sign.isdigit() for sign in text)
+    return MASK if digits >= _DIGITS_OF_SOMEBODY else mask(text)

@@ -12,6 +12,7 @@ from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.times import Instant, at_local, local_day
 from kontaktpunkt.usecases.at_desk.office import Office
 from kontaktpunkt.usecases.desk import SetAsidePage
+from kontaktpunkt.usecases.joining.joined import cases_with
 from kontaktpunkt.usecases.keeping import access
 from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.rows import (
@@ -131,7 +132,9 @@ class InboxDesk(Office):
     def _drafts_of_others(self, message: UUID, card: MessageCard) -> tuple[str, ...]:
         """Name the colleagues who are writing something about this message or its case."""
         subjects = [f"message:{message}"]
-        subjects += [f"case:{card.state.case}"] if card.state.case else []
+        if card.state.case is not None:
+            with self.reading() as reading:
+                subjects += [f"case:{one}" for one in cases_with(reading, card.state.case)]
         names = {row.staff: row.name for row in self._known_staff.values()}
         drafts = (one for subject in subjects for one in self.outside.store.drafts_of(subject))
         found = {names.get(staff, "") for staff, _ in drafts if staff != self.me.staff}

@@ -1,13 +1,18 @@
 """What a desk knows of itself: store, phone line, colleagues, drafts, remembered things."""
 
+from uuid import UUID
+
 from kontaktpunkt.domain.profile import phone_duty
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.usecases.at_desk.office import Office
 from kontaktpunkt.usecases.contacts.register import register_of
 from kontaktpunkt.usecases.desk import PhoneLine, StoreInfo
+from kontaktpunkt.usecases.joining.joined import cases_with
 from kontaktpunkt.usecases.rows import InboxQuery, InboxView, StaffRow
 
 _LOOKED_AT = 500
+_CASE = "case:"
+"""Begins the subject of a draft that stands on a case; the case's id follows."""
 _TURN = 1 << 32
 """More than the store ever counts to: a new day is never taken for another process."""
 
@@ -58,12 +63,32 @@ class OwnDesk(Office):
         return tuple(sorted(unit for unit in units if unit))
 
     def draft(self, subject: str, field: str) -> str:
-        """Give my draft."""
-        return self.outside.store.draft(self.me.staff, subject, field)
+        """Give my draft; of a case also one that was begun in a case that is one stay with it."""
+        found = (
+            self.outside.store.draft(self.me.staff, each, field) for each in self._one_with(subject)
+        )
+        return next(filter(None, found), "")
 
     def keep_draft(self, subject: str, field: str, text: str) -> None:
-        """Keep my draft; an empty text forgets it."""
-        self.outside.store.keep_draft(self.me.staff, subject, field, text)
+        """Keep my draft; an empty text forgets it.
+
+        It moves here from the case that it was begun in; a second one there is shown after this.
+        """
+        store, me = self.outside.store, self.me.staff
+        held = (each for each in self._one_with(subject) if store.draft(me, each, field))
+        shown = next(held, subject)
+        store.keep_draft(me, subject, field, text)
+        if shown != subject:
+            store.keep_draft(me, shown, field, "")
+
+    def _one_with(self, subject: str) -> tuple[str, ...]:
+        """Give what a draft can stand on: itself first, then the cases that are one with it."""
+        if not subject.startswith(_CASE):
+            return (subject,)
+        case = UUID(subject[len(_CASE) :])
+        with self.reading() as reading:
+            group = cases_with(reading, case)
+        return (subject, *(f"{_CASE}{one}" for one in group if one != case))
 
     def preference(self, key: str) -> str:
         """Give something remembered for me."""

@@ -17,6 +17,8 @@ from kontaktpunkt.usecases.contacts.sheets import SheetLine
 _R = LineFaultReason
 _SEVERAL: Final = re.compile(r"\s*(?:[/;,]|\beller\b|\boch\b)\s*")
 _SEVERAL_AREAS: Final = re.compile(r"\s*[;,/]\s*")
+_DAY: Final = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{8})(?![0-9+-])")
+_NO_DAY: Final = ""
 _NATIONAL: Final = range(7, 10)
 """So many digits a Swedish number has without its first zero (the post and telecom plan)."""
 
@@ -132,10 +134,14 @@ class _Reading:
         return kind
 
     def day(self, columns: tuple[Column, ...]) -> date | None:
-        """Read a day written as 2026-03-24 or 20260324."""
+        """Read a day written as 2026-03-24 or 20260324, maybe with a time after it.
+
+        More digits are no day: they are somebody's number in the wrong column.
+        """
         text = self.text(columns)
         try:
-            return date.fromisoformat(text[:10].rstrip()) if text else None
+            written = _DAY.match(text)
+            return date.fromisoformat(written[0] if written else _NO_DAY) if text else None
         except ValueError:
             self.fault(_R.BAD_DATE, text)
             return None
