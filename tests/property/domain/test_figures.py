@@ -67,7 +67,10 @@ def test_every_figure_of_five_years_is_the_sum_of_its_cases() -> None:
         assert figure.value is not None
         assert abs(figure.value - by_hand) <= Decimal("0.005")
         assert sum(one.total for one in groups(figure)) == figure.total
-        assert sum(one.total for one in along(figure)) == figure.total
+        if figure.figure is Figure.READY_NOW:
+            assert along(figure)[-1].total == figure.total
+        else:
+            assert sum(one.total for one in along(figure)) == figure.total
 
 
 def test_years_add_up_to_all_of_them() -> None:

@@ -150,11 +150,11 @@ def test_nobody_is_called_home_who_has_died(house: House) -> None:
     assert refused == Refused(reason=RefusalReason.DECEASED)
 
 
-def test_who_is_ready_now_says_nothing_of_the_days_before(house: House) -> None:
-    """A chart by day shows no zero for days on which nobody has counted: that is another figure."""
+def test_who_is_ready_now_is_counted_at_the_end_of_the_days_before(house: House) -> None:
+    """A chart by day shows who lay there ready at midnight, and today who does so now."""
     house.clock.advance(3 * 24 * 60)
     today = local_day(house.clock.now())
     found = house.anna.figures(Period(date(2026, 3, 23), today)).figures
 
-    assert [one.value for one in along(found[Figure.READY_NOW])] == [*[None] * 4, 1]
+    assert [one.value for one in along(found[Figure.READY_NOW])] == [0, 1, 1, 1, 1]
     assert [one.value for one in along(found[Figure.READY_OVER_TIME])] == [0, 1, 1, 1, 0]

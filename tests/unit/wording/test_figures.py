@@ -68,6 +68,7 @@ def test_each_figure_has_a_definition_that_says_who_is_counted() -> None:
         (a_value(Figure.READY_NOW, 1, 1), "2"),
         (a_value(Figure.MEAN_DAYS, 0, 0, 1, 3, 5), "1,8 dagar"),
         (a_value(Figure.HOME_WITHIN_DAY, 1, 1, 0), "67 %"),
+        (a_value(Figure.MEAN_DAYS, 1), "1 dag"),
         (a_value(Figure.MEAN_DAYS), "–"),
         (a_value(Figure.OBSTACLE_HOURS, 90 * HOUR // 60), "1,5 tim"),
         (
@@ -99,6 +100,8 @@ def test_the_line_says_goal_and_comparison_only_where_they_are_known() -> None:
     assert said(Figure.HOME_WITHIN_DAY, A_KEY_LINE) == "67 % hem inom 24 timmar (jämförelse 74 %)"
     assert said(Figure.HOME_WITHIN_DAY, bare) == "67 % hem inom 24 timmar"
     assert said(Figure.LIABILITY_DAYS, bare) == "2 dagar med betalningsansvar denna månad"
+    one = {**A_KEY_LINE.figures, Figure.MEAN_DAYS: a_value(Figure.MEAN_DAYS, 1, 1)}
+    assert said(Figure.MEAN_DAYS, replace(bare, figures=one)) == "1 dag i medel denna månad"
 
 
 def test_the_file_is_read_back_as_it_was_said() -> None:

@@ -18,17 +18,20 @@ _WITHIN: Final = 24 * HOUR
 def ready_now(spells: Iterable[Spell], terms: FigureTerms) -> FigureValue:
     """Count who is in hospital and ready for discharge now, whatever the period.
 
-    Who has left by our own note is there no more, though the region has not told of it.
+    Who has left by our own note is there no more, though the region has not told of it. Beside it
+    stand the nights of the period, so that the days before can be told too.
     """
-    today = day_of(terms.now)
+    today, known = day_of(terms.now), tuple(spells)
     return FigureValue(
         figure=Figure.READY_NOW,
         period=terms.period,
         parts=ordered(
             _part(spell, today, 1)
-            for spell in spells
+            for spell in known
             if spell.is_stay and _is_there(spell, terms) and _has_come(spell.ready_at, terms)
         ),
+        asked_on=today,
+        before=ready_over_time(known, terms).parts,
     )
 
 

@@ -125,6 +125,8 @@ class FigureValue(Struct, frozen=True, kw_only=True):
 
     `left_out` counts cases that could not be counted, because a time or a note is missing.
     `by_law` says why it is worked out as the law does, where an agreement does otherwise.
+    What is counted now has `asked_on`, the day of that, and in `before` the days from `on` that
+    each case lasted over midnight: what was counted at the end of the days before.
     """
 
     figure: Figure
@@ -133,6 +135,8 @@ class FigureValue(Struct, frozen=True, kw_only=True):
     left_out: int = 0
     gap: FigureGap | None = None
     by_law: FigureGap | None = None
+    asked_on: date | None = None
+    before: tuple[Part, ...] = ()
 
     @property
     def shape(self) -> Shape:

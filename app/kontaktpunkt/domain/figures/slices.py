@@ -9,11 +9,9 @@ from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
-from msgspec.structs import replace
 
 from kontaktpunkt.domain.figures.days_after_ready import FREE_DAY, WEEKDAY
 from kontaktpunkt.domain.figures.figure import (
-    Figure,
     FigureUnit,
     FigureValue,
     Measure,
@@ -119,9 +117,12 @@ def along(figure: FigureValue, limit: int = SMALL_GROUP) -> tuple[Slice, ...]:
     """Give the pieces of the period in order, also the empty ones.
 
     A figure per day is spread over the days that its cases cover; all others stand on one day.
-    What is counted now says nothing of other days, and none of them was empty by that.
+    What is counted now stands at the end of each piece: in the piece of today as it is now, before
+    it as it was at midnight, and later not at all.
     """
     pieces = cut(figure.period)
+    if figure.asked_on is not None:
+        return tuple(_at_the_end(figure, piece, figure.asked_on, limit) for piece in pieces)
     by_piece: dict[date, list[Part]] = {piece.first: [] for piece in pieces}
     starts = {
         piece.first + ahead * _ONE_DAY: piece.first
@@ -132,13 +133,10 @@ def along(figure: FigureValue, limit: int = SMALL_GROUP) -> tuple[Slice, ...]:
     for part in _days_of(figure.parts) if spread else figure.parts:
         if part.on in starts:
             by_piece[starts[part.on]].append(part)
-    made = tuple(
+    return tuple(
         _slice(figure, piece.first.isoformat(), piece, by_piece[piece.first], limit)
         for piece in pieces
     )
-    if figure.figure is not Figure.READY_NOW:
-        return made
-    return tuple(one if one.parts else replace(one, value=None) for one in made)
 
 
 def cut(period: Period) -> tuple[Period, ...]:
@@ -170,6 +168,17 @@ def _days_of(parts: Iterable[Part]) -> Iterable[Part]:
                 amount=1,
                 group=part.group,
             )
+
+
+def _at_the_end(figure: FigureValue, piece: Period, asked_on: date, limit: int) -> Slice:
+    """Give those whom a figure counted at the end of a piece; a time to come has no number."""
+    key, last = piece.first.isoformat(), piece.last
+    if piece.first > asked_on:
+        return replace(_slice(figure, key, piece, (), limit), value=None)
+    if last >= asked_on:
+        return _slice(figure, key, piece, figure.parts, limit)
+    there = (part for part in figure.before if 0 <= (last - part.on).days < part.amount)
+    return _slice(figure, key, piece, [replace(part, on=last, amount=1) for part in there], limit)
 
 
 def _slice(

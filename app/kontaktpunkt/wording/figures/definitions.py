@@ -15,7 +15,8 @@ _NOT_EMERGENCY: Final = "23-timmarspatienter räknas inte."
 DEFINITIONS: Final[Mapping[Figure, str]] = {
     Figure.READY_NOW: (
         "Alla som är på sjukhus nu och är meddelade utskrivningsklara, vilken period som än visas. "
-        f"{_NOT_EMERGENCY}"
+        "Över tid: de som var det vid midnatt när dagen, veckan eller månaden var slut, sist de "
+        f"som är det nu. {_NOT_EMERGENCY}"
     ),
     Figure.READY_OVER_TIME: (
         "Dygn i perioden då någon var utskrivningsklar och kvar på sjukhuset vid midnatt, delat "

@@ -2,7 +2,7 @@
 
 from kontaktpunkt.domain.figures.figure import Figure
 from kontaktpunkt.usecases.figures.rows import KeyLine
-from kontaktpunkt.wording.figures.saying import NOBODY, decimal
+from kontaktpunkt.wording.figures.saying import NOBODY, days, decimal
 
 
 def said(figure: Figure, line: KeyLine) -> str:
@@ -14,14 +14,14 @@ def said(figure: Figure, line: KeyLine) -> str:
             return f"{found.total} utskrivningsklara nu"
         case Figure.MEAN_DAYS:
             goal = f" (mål {decimal(line.goal)})" if line.goal is not None else ""
-            days = NOBODY if value is None else decimal(value)
-            return f"{days} dagar i medel denna månad{goal}"
+            mean = f"{NOBODY} dagar" if value is None else days(value)
+            return f"{mean} i medel denna månad{goal}"
         case Figure.HOME_WITHIN_DAY:
             share = NOBODY if value is None else f"{value:.0f} %"
             beside = line.comparison
             compared = f" (jämförelse {beside:.0f} %)" if beside is not None else ""
             return f"{share} hem inom 24 timmar{compared}"
         case _:
-            days = NOBODY if found.gap is not None or value is None else decimal(value)
+            paid = f"{NOBODY} dagar" if found.gap is not None or value is None else days(value)
             law = ", enligt lagen" if found.by_law is not None else ""
-            return f"{days} dagar med betalningsansvar denna månad{law}"
+            return f"{paid} med betalningsansvar denna månad{law}"

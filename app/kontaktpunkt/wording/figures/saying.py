@@ -42,7 +42,6 @@ _GROUPS: Final[Mapping[Split, Callable[[str], str]]] = {
 }
 _UNITS: Final = {
     FigureUnit.PERSONS: "",
-    FigureUnit.DAYS: " dagar",
     FigureUnit.HOURS: " tim",
     FigureUnit.PERCENT: " %",
 }
@@ -55,12 +54,20 @@ def decimal(number: Decimal, places: int = 1) -> str:
     return f"{number:.{places}f}".replace(".", ",")
 
 
+def days(number: Decimal) -> str:
+    """Say a number of days: "1 dag", "1,5 dagar"."""
+    said = decimal(number)
+    return f"{said} {'dag' if said == '1' else 'dagar'}"
+
+
 def value_of(number: Decimal | None, shape: Shape) -> str:
     """Say a figure with its unit; nothing of nobody."""
     if number is None:
         return NOBODY
     if shape.unit is FigureUnit.HOURS and 0 < number < 1:
         return f"{number * _MINUTES:.0f} min"
+    if shape.unit is FigureUnit.DAYS:
+        return days(number)
     places = 0 if shape.unit is FigureUnit.PERCENT else 1
     said = f"{number:.0f}" if places == 0 else decimal(number, places)
     return f"{said}{_UNITS[shape.unit]}"

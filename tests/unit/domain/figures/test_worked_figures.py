@@ -193,6 +193,33 @@ def test_ready_over_time_counts_nights_in_the_period() -> None:
     assert [pieces[day] for day in (1, 2, 3, 4, 5, 30, 31)] == [1, 2, 1, 1, 0, 1, 1]
 
 
+_READY_ONES = [
+    stay(1, at(2), at(4)),
+    stay(2, at(3), at(3, 15)),
+    stay(3, at(4, 23), None),
+    stay(4, at(6, 7), None),
+    stay(5, at(3), None, in_hospital=False, closed_at=at(5)),
+]
+
+
+def test_ready_now_is_told_for_each_day_as_it_was_at_midnight() -> None:
+    """Ready and home the same day is in no midnight; today stands as it is now, no later day."""
+    week = Period(date(2026, 3, 1), date(2026, 3, 8))
+    figure = after.ready_now(_READY_ONES, terms(period=week, now=at(6)))
+
+    assert figure.value == 2
+    assert [one.value for one in along(figure)] == [0, 1, 2, 2, 1, 2, None, None]
+    assert {part.on.day for part in along(figure)[2].parts} == {3}
+
+
+def test_ready_now_of_a_week_is_who_lay_there_when_the_week_was_over() -> None:
+    """People are not added up over the days of a week or a month."""
+    spring = Period(date(2026, 2, 23), date(2026, 4, 5))
+    figure = after.ready_now(_READY_ONES, terms(period=spring, now=at(11)))
+
+    assert [one.value for one in along(figure)] == [0, 2, 2, None, None, None]
+
+
 def test_a_promise_is_missed_when_the_day_is_over_and_she_lies_there() -> None:
     """The day's last word counts; today is not over."""
     lunch = PromisedHome("lunch", at(3, 12))
