@@ -104,6 +104,38 @@ _TABLE: Sequence[tuple[str, CaseRow, FollowUpGroup, NextStep]] = (
         _N.FOLLOW_UP,
     ),
     (
+        "discharged on paper and on the road: nobody has confirmed her home",
+        _case(in_hospital=False, discharged_at=_AGO, home=_CALLED),
+        _G.HOME_SOON,
+        _N.AWAIT,
+    ),
+    (
+        "discharged, and not home two hours after the expected time",
+        _case(
+            in_hospital=False,
+            discharged_at=_AGO,
+            home=HomecomingLine(called_at=_AGO, expected_home=Instant(NOW - 121 * MINUTE)),
+        ),
+        _G.HOME_SOON,
+        _N.CONFIRM_HOME,
+    ),
+    (
+        "discharged and called home with no time said",
+        _case(in_hospital=False, discharged_at=_AGO, home=HomecomingLine(called_at=_AGO)),
+        _G.HOME_SOON,
+        _N.CONFIRM_HOME,
+    ),
+    (
+        "discharged and confirmed home",
+        _case(
+            in_hospital=False,
+            discharged_at=_AGO,
+            home=HomecomingLine(called_at=_AGO, expected_home=_LATER, reached_at=_AGO),
+        ),
+        _G.AT_HOME,
+        _N.FOLLOW_UP,
+    ),
+    (
         "dead with services still paused",
         _case(in_hospital=False, deceased=True, home=HomecomingLine(paused=("food",))),
         _G.AT_HOME,

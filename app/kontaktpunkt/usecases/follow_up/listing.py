@@ -150,6 +150,8 @@ def _is_spoken_of(home: HomecomingLine) -> bool:
 
 
 def _group(case: CaseRow, terms: _Terms) -> FollowUpGroup:
+    if _is_on_the_way(case):
+        return FollowUpGroup.HOME_SOON
     if not case.in_hospital or case.homecoming.reached_at is not None:
         return FollowUpGroup.AT_HOME
     if case.case_kind is CaseKind.EMERGENCY_STAY:
@@ -160,6 +162,17 @@ def _group(case: CaseRow, terms: _Terms) -> FollowUpGroup:
     if home.called_at is not None or (soon and case.ready_sent_at is None):
         return FollowUpGroup.HOME_SOON
     return FollowUpGroup.PLANNED if case.ready_sent_at is None else FollowUpGroup.READY
+
+
+def _is_on_the_way(case: CaseRow) -> bool:
+    """Say whether somebody has left, was called home, and nobody has confirmed her there yet.
+
+    Whom nobody called home is home by her discharge: nobody waits for her to be received.
+    """
+    home = case.homecoming
+    if case.in_hospital or case.deceased or home.called_at is None:
+        return False
+    return home.reached_at is None and home.followed_up_at is None
 
 
 def _is_home_late(case: CaseRow, terms: _Terms) -> bool:
@@ -183,7 +196,7 @@ def _next_step(
     steps = (
         (NextStep.MAKE_CONTACT, group is FollowUpGroup.EMERGENCY and not _is_reached(case)),
         (NextStep.END_SERVICES, case.deceased and bool(home.paused)),
-        (NextStep.CONFIRM_HOME, late),
+        (NextStep.CONFIRM_HOME, late or (_is_on_the_way(case) and home.expected_home is None)),
         (NextStep.RESTART_SERVICES, bool(home.paused) and (is_called or _has_left(case))),
         (NextStep.FOLLOW_UP, at_home and home.followed_up_at is None),
         (NextStep.CLOSE_CASE, at_home),
