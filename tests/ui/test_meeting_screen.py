@@ -71,6 +71,20 @@ def test_three_people_are_gone_through_and_signed_with_keys_alone(front: HouseFr
     assert "väntar på larm" in [line.text for line in reviews]
 
 
+def test_typing_replaces_the_names_of_the_last_meeting(front: HouseFront) -> None:
+    """The names from last time stand chosen: others are typed over them, not after them."""
+    screen = _meeting(front)
+    front.type("Anna, Bo")
+    front.press(_K.Key_F6)
+    assert screen.beginning.participants.selectedText() == "Anna, Bo"
+
+    front.program.reception.show("inbox")
+    front.press(_K.Key_F6)
+    front.type("Cissi")
+
+    assert screen.beginning.participants.text() == "Cissi"
+
+
 def test_the_next_person_is_ready_before_the_answer_is_there(front: HouseFront) -> None:
     """After each key the next person who is left stands beside the list."""
     screen = _begun(front)

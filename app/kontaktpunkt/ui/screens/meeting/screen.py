@@ -82,6 +82,8 @@ class MeetingScreen(Screen):
         """Begin with the names, or in the list."""
         first = self.beginning.participants if self._page is None else self.list
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._page is None:
+            self.beginning.participants.selectAll()
 
     # --- showing ----------------------------------------------------------------------------
     def _show_page(self, page: MeetingPage | None) -> None:
