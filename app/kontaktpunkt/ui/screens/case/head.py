@@ -34,6 +34,7 @@ class CaseHead(QWidget):
         first.addWidget(self.shield)
         first.addWidget(self.name, 1)
         first.addWidget(self.number, 0, Qt.AlignmentFlag.AlignRight)
+        self._first = first
         rows.addLayout(first)
         rows.addWidget(self.marks)
         second = QHBoxLayout()
@@ -43,6 +44,10 @@ class CaseHead(QWidget):
         rows.addLayout(second)
         workplace.theme.changed.connect(self._paint)
         self._paint()
+
+    def add_beside(self, part: QWidget) -> None:
+        """Put a part at the end of the first line, after the number."""
+        self._first.addWidget(part)
 
     def show_page(self, page: CasePage) -> None:
         """Show whose case it is."""
@@ -69,6 +74,11 @@ def standing_words(row: CaseRow) -> str:
     """Say how it stands with a stay: ready, on leave, gone home; else what kind of case it is."""
     if row.case_kind is not CaseKind.INPATIENT or row.deceased:
         return word(row.case_kind)
+    home = row.homecoming
+    if row.in_hospital and home.reached_at is not None:
+        return "hemma, utskrivning inte meddelad"
+    if row.in_hospital and home.left_at is not None:
+        return "har lämnat avdelningen"
     if not row.in_hospital:
         gone = row.discharged_at is not None or row.homecoming.reached_at is not None
         return "utskriven" if gone else "inte på sjukhus"
