@@ -56,7 +56,8 @@ class MinePage(SettingsPage):
     def begin(self) -> None:
         """Show what is remembered."""
         preferences, theme = self.workplace.preferences, self.workplace.theme
-        self.whose.setText(f"Gäller {self.workplace.me.name} på den här datorn.")
+        me = self.workplace.me.name
+        self.whose.setText(f"Gäller {f'{me} ' if me else ''}på den här datorn.")
         self.look.setCurrentIndex(self.look.findData(theme.mode.value))
         self.text_size.setCurrentIndex(self.text_size.findData(theme.percent))
         self.keys.setChecked(preferences.is_on(Preference.SINGLE_KEYS, default=True))
