@@ -33,7 +33,8 @@ class CaseActs(QObject):
         self.number = self._act("Rätta numret …", "", "")
         self.close = self._act("Avsluta ärendet", "Ctrl+Shift+X", "X")
         self.reopen = self._act("Öppna ärendet igen", "", "")
-        self.leave = self._act("Tillbaka", "Esc", "")
+        self.leave = act_within(screen, "Tillbaka", "Esc")
+        self.leave_button = KeyHintButton(self.leave, look="plain")
         self.save = act_within(screen, "Spara det som skrivs", "Ctrl+Return")
         preferences = screen.workplace.preferences
         preferences.changed.connect(self._follow_keys)

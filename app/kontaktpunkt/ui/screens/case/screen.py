@@ -263,6 +263,7 @@ class CaseScreen(Screen):
             panel.open_for(self._page)
 
     def _lay_out(self) -> None:
+        self.head.add_beside(self.acts_bar.leave_button)
         self.inside = QWidget()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -21,6 +21,8 @@ from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.usecases.rows import CasePage
 
 _UNKNOWN: Final = "Okänd hos oss."
+_SHORT: Final = {"therapist": "FT/AT"}
+"""As staff say it, where the whole name would take the room of the numbers."""
 _NOTHING: Final = "Inte ifyllt än."
 _TOLD: Final = "Vem personen är hos oss är sparat"
 
@@ -40,7 +42,7 @@ class WithUsPanel(Section):
         self._page = WithUsPage()
         self._register = Register()
         self.unknown = Text(_NOTHING, "soft")
-        self.facts = {name: Fact(label) for name, label in LINES}
+        self.facts = {name: Fact(_SHORT.get(name, label)) for name, label in LINES}
         self.accept_act = QAction("Godta enheten som adressen föreslår", self)
         self.accept_act.setShortcut(QKeySequence("Ctrl+J"))
         self.accept_act.triggered.connect(self.accept)

@@ -21,6 +21,8 @@ _WRAP = int(Qt.TextFlag.TextWordWrap)
 _PAD = 7
 _WHEN = 122
 _ICON = 16
+_NARROW = 330
+"""Below this width the time stands above the words: beside them it would leave them no room."""
 _TALL = 10_000
 
 
@@ -80,7 +82,8 @@ class TimelineDelegate(QStyledItemDelegate):
             QFontMetrics(font).boundingRect(QRect(0, 0, room.width(), _TALL), _WRAP, text).height()
             for text, font, _ in self._parts(line)
         )
-        return QSize(width, height + 2 * self._theme.px(_PAD))
+        above = self._line_height() if self._is_narrow(width) else 0
+        return QSize(width, above + height + 2 * self._theme.px(_PAD))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint ground, time, sign and words."""
@@ -97,6 +100,8 @@ class TimelineDelegate(QStyledItemDelegate):
             sign = self._theme.pixmap(line.icon, tokens.text_soft, _ICON)
             painter.drawPixmap(rect.left() + self._theme.px(_WHEN), rect.top() + pad + 2, sign)
         room = self._words_room(rect)
+        if self._is_narrow(rect.width()):
+            room.setTop(room.top() + self._line_height())
         for text, font, colour in self._parts(line):
             painter.setFont(font)
             painter.setPen(QColor(colour))
@@ -117,8 +122,15 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def _words_room(self, rect: QRect) -> QRect:
         pad = self._theme.px(_PAD)
-        left = self._theme.px(_WHEN + _ICON + _PAD)
+        beside = self._theme.px(_WHEN + _ICON + _PAD)
+        left = pad if self._is_narrow(rect.width()) else beside
         return rect.adjusted(left, pad, -pad, -pad)
+
+    def _is_narrow(self, width: int) -> bool:
+        return width < self._theme.px(_NARROW)
+
+    def _line_height(self) -> int:
+        return QFontMetrics(self._theme.font()).lineSpacing()
 
     def _parts(self, line: Line) -> list[tuple[str, QFont, str]]:
         """Give the texts of a line with font and colour, from above."""
