@@ -96,6 +96,25 @@ def test_the_next_person_is_ready_before_the_answer_is_there(front: HouseFront) 
     assert screen.left.text().startswith("1 av 3")
 
 
+def test_a_line_that_was_begun_is_there_when_the_team_comes_back(front: HouseFront) -> None:
+    """Somebody asks about the next person first: the words wait with whom they are about."""
+    screen = _begun(front)
+    front.press(_K.Key_T)
+    front.type("väntar på larm")
+    front.press(_K.Key_Return)
+    front.press(_K.Key_Down)
+    assert screen.person.text.text() == ""
+
+    front.press(_K.Key_Up)
+    assert screen.person.text.text() == "väntar på larm"
+    front.press(_K.Key_V)
+
+    assert screen.person.text.text() == ""
+    front.press(_K.Key_Up)
+    assert screen.person.text.text() == "väntar på larm"
+    assert _decisions(screen) == ["waiting", None, None]
+
+
 def test_a_slip_is_undone_and_the_person_is_left_again(front: HouseFront) -> None:
     """Ctrl+Z takes the last decision back, also in the case."""
     screen = _begun(front)

@@ -1,7 +1,7 @@
 """The person who is spoken of: what the team needs to know, and a key for each decision."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QAction
@@ -18,6 +18,9 @@ from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.usecases.meetings.rows import MeetingLine
 from kontaktpunkt.wording.telling import Telling
 from kontaktpunkt.wording.words import word
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 KEYS: Final[Mapping[ReviewDecision, str]] = {
     ReviewDecision.GOES_HOME_TODAY: "G",
@@ -38,6 +41,8 @@ class PersonPanel(Sheet):
     def __init__(self, owner: QWidget) -> None:
         super().__init__(name="Personen")
         self._line: MeetingLine | None = None
+        self._begun: dict[UUID, str] = {}
+        self._decided_with: str | None = None
         self.head = Text("", "title")
         self.place = Text("", "strong")
         self.text = QLineEdit()
@@ -67,10 +72,12 @@ class PersonPanel(Sheet):
             and self._line is not None
             and line.row.case.case == self._line.row.case.case
         )
+        if not same:
+            self._hold()
         self._line = line
         self.setEnabled(line is not None)
         if not same:
-            self.text.setText("" if line is None else line.text)
+            self.text.setText("" if line is None else self._begun_of(line))
             self.ask_date(on=False)
         self.head.setText("" if line is None else who(line.row.case, now, discreet=discreet))
         self.place.setText("" if line is None else where(line.row.case))
@@ -85,6 +92,16 @@ class PersonPanel(Sheet):
         if not same:
             self.date.setDate(QDate(day.year, day.month, day.day))
 
+    def _hold(self) -> None:
+        """Keep a line that was begun and not decided with: the team may look at another first."""
+        text = self.text.text()
+        if self._line is not None and text not in (self._line.text, self._decided_with):
+            self._begun[self._line.row.case.case] = text
+        self._decided_with = None
+
+    def _begun_of(self, line: MeetingLine) -> str:
+        return self._begun.pop(line.row.case.case, line.text)
+
     def ask_date(self, *, on: bool) -> None:
         """Ask for a new day, or no more."""
         self.date_field.setVisible(on)
@@ -98,9 +115,11 @@ class PersonPanel(Sheet):
         if decision is ReviewDecision.NEW_DATE:
             self.ask_date(on=True)
             return
+        self._decided_with = self.text.text()
         self.decided.emit(decision, self.text.text(), None)
 
     def _decide_date(self) -> None:
+        self._decided_with = self.text.text()
         self.decided.emit(ReviewDecision.NEW_DATE, self.text.text(), self.date.date())
         self.ask_date(on=False)
 
