@@ -1,6 +1,7 @@
 """Who came home and is back in hospital is seen again; who is on her way home is not lost."""
 
 from datetime import date, time
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -11,12 +12,13 @@ from kontaktpunkt.domain.figures.figure import Figure
 from kontaktpunkt.domain.figures.slices import along
 from kontaktpunkt.domain.figures.spell import Period
 from kontaktpunkt.domain.message_kind import MessageKind
+from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.times import at_local, local_day
 from kontaktpunkt.usecases.follow_up.rows import FollowUpGroup, FollowUpQuery, FollowUpRow
 from kontaktpunkt.usecases.unit_week.rows import UnitWeekQuery
 from kontaktpunkt.usecases.weekend.rows import PacketPaper
-from samples import House, a_house, a_notice, do, hours, id_of
+from samples import House, a_house, a_notice, a_person, do, hours, id_of
 
 K = MessageKind
 _FRIDAY = at_local(date(2026, 3, 27), time(15))
@@ -158,3 +160,22 @@ def test_who_is_ready_now_is_counted_at_the_end_of_the_days_before(house: House)
 
     assert [one.value for one in along(found[Figure.READY_NOW])] == [0, 1, 1, 1, 1]
     assert [one.value for one in along(found[Figure.READY_OVER_TIME])] == [0, 1, 1, 1, 0]
+
+
+def test_a_day_that_is_held_back_cannot_be_reckoned_from_the_others() -> None:
+    """Eight people, seven on one day: the day of the eighth, who is protected, is not told."""
+    house = a_house()
+    for nth in range(1, 9):
+        hidden = {"protection": Protection.SECRECY_MARKING} if nth == 1 else {}
+        left = hours(-48 if nth == 1 else -96)
+        said: dict[str, Any] = {"person": a_person(nth, **hidden), "sent_at": left}
+        stay = {"stay_ids": (f"s{nth}",), "admitted_at": hours(-200), "discharged_at": left}
+        house.take_in(
+            a_notice(K.READINESS_NOTICE, id=f"r{nth}", stay=stay, **said),
+            a_notice(K.DISCHARGE_NOTICE, id=f"d{nth}", stay=stay, **said),
+        )
+
+    figures = house.anna.figures(Period(date(2026, 3, 1), date(2026, 3, 24))).figures
+
+    days = [one for one in along(figures[Figure.HOME_WITHIN_DAY]) if one.parts]
+    assert [(one.persons, one.withheld) for one in days] == [(7, True), (1, True)]

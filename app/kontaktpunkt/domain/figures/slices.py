@@ -106,11 +106,17 @@ def groups(figure: FigureValue, limit: int = SMALL_GROUP) -> tuple[Slice, ...]:
     made.sort(key=lambda one: (_ORDER.get(one.key, 0), -one.total, -len(one.parts), one.key))
     if figure.shape.split in _COUNTED:
         made = [replace(one, value=Decimal(len(one.parts))) for one in made]
-    held = [one for one in made if one.withheld]
-    if len(held) == 1 and len(made) > 1:
-        least = min((one for one in made if not one.withheld), key=lambda one: one.persons)
-        made = [replace(one, withheld=True) if one is least else one for one in made]
-    return tuple(made)
+    return _not_to_be_reckoned(made)
+
+
+def _not_to_be_reckoned(made: Sequence[Slice]) -> tuple[Slice, ...]:
+    """Hold back the next smallest piece beside one that alone is: the rest would tell it."""
+    held = sum(one.withheld for one in made)
+    others = [one for one in made if one.parts and not one.withheld]
+    if held != 1 or not others:
+        return tuple(made)
+    least = min(others, key=lambda one: one.persons)
+    return tuple(replace(one, withheld=True) if one is least else one for one in made)
 
 
 def along(figure: FigureValue, limit: int = SMALL_GROUP) -> tuple[Slice, ...]:
@@ -133,9 +139,11 @@ def along(figure: FigureValue, limit: int = SMALL_GROUP) -> tuple[Slice, ...]:
     for part in _days_of(figure.parts) if spread else figure.parts:
         if part.on in starts:
             by_piece[starts[part.on]].append(part)
-    return tuple(
-        _slice(figure, piece.first.isoformat(), piece, by_piece[piece.first], limit)
-        for piece in pieces
+    return _not_to_be_reckoned(
+        [
+            _slice(figure, piece.first.isoformat(), piece, by_piece[piece.first], limit)
+            for piece in pieces
+        ]
     )
 
 
