@@ -194,6 +194,7 @@ class CaseDesk(DeskInMemory):
     """The desk in memory, with more behind each door."""
 
     pages: dict[UUID, CasePage] = field(default_factory=lambda: {CASE: a_page()})
+    sheet_forms: tuple[FormDefinition, ...] = field(default_factory=lambda: (a_form(),))
     entered: list[HandEntry] = field(default_factory=list[HandEntry])
     moved: list[tuple[UUID, str, str]] = field(default_factory=list[tuple[UUID, str, str]])
     known: dict[str, PersonHit] = field(default_factory=dict[str, PersonHit])
@@ -279,7 +280,7 @@ class CaseDesk(DeskInMemory):
         )
 
     def forms(self) -> tuple[FormDefinition, ...]:
-        return (a_form(),)
+        return self.sheet_forms
 
     def preview(self, form: str, case: UUID | None) -> PaperPreview | Refused:
         self._note(f"preview {form} {case.int if case else ''}".rstrip())

@@ -324,7 +324,11 @@ def test_another_case_of_the_person_opens(front: Front, desk: CaseDesk) -> None:
 def test_p_asks_for_a_paper_for_this_case(front: Front) -> None:
     """P shows the form for this person."""
     wanted: list[object] = []
-    workplace_of(front).paper_wanted.connect(wanted.append)
+
+    def note(case: object, _kind: object) -> None:
+        wanted.append(case)
+
+    workplace_of(front).paper_wanted.connect(note)
 
     front.press(K.Key_P)
 

@@ -4,15 +4,18 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QMarginsF, QSizeF, QStandardPaths
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog
 
-from hands.case_desk import CASE, CaseDesk
+from hands.case_desk import CASE, CaseDesk, a_form
+from hands.case_front import workplace_of
 from hands.front import Front, OpenFront
 from hands.paper_out import PlaceInMemory, PrinterInMemory
 from kontaktpunkt.domain.commands import VoidSheet
+from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.domain.refusal import RefusalReason
 from kontaktpunkt.ui.printing.document import TODAYS_LIST
@@ -313,3 +316,23 @@ def test_pages_are_painted_over_the_whole_sheet(
     document.close()
     assert len(sizes) == 2
     assert all((size.width() < size.height()) == (width < height) for size in sizes)
+
+
+def test_the_form_of_the_message_is_proposed_first(front: Front, desk: CaseDesk) -> None:
+    """P on an utskrivningsklar gives its form; a message with none leaves the choice as it was."""
+    notice = replace(a_form(), stands_for=(MessageKind.ADMISSION_NOTICE,))
+    ready = replace(a_form(), number="R5", stands_for=(MessageKind.READINESS_NOTICE,))
+    desk.sheet_forms = (replace(a_form(), number="R1"), notice, ready)
+
+    for kind, number in (
+        (MessageKind.READINESS_NOTICE, "R5"),
+        (MessageKind.ADMISSION_NOTICE, "R2"),
+        (MessageKind.LEAVE_NOTICE, "R2"),
+    ):
+        workplace_of(front).paper_wanted.emit(CASE, kind)
+        front.settle()
+        shown = front.program.window.screens["paper"]
+        assert isinstance(shown, PaperScreen)
+        form = shown.choices.choice.form
+        assert form is not None
+        assert form.number == number

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kontaktpunkt.assets import resources
+from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.ui.alerts import Alerts
 from kontaktpunkt.ui.care import StoreCare
 from kontaktpunkt.ui.clerk import Clerk
@@ -214,9 +215,9 @@ class Reception(QObject):
         place = resources() / "routines" / "23-timmars.md"
         self.window.show_text(place.read_text(encoding="utf-8"))
 
-    def _show_paper(self, case: UUID | None) -> None:
+    def _show_paper(self, case: UUID | None, kind: MessageKind | None) -> None:
         screen = cast("PaperScreen", self.screen("paper"))
-        screen.show_for(case)
+        screen.show_for(case, kind)
         self.window.show_screen("paper")
 
     def _show_document(self, document: Document) -> None:

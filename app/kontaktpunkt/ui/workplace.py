@@ -50,7 +50,7 @@ class Workplace(QObject):
     plan_wanted = Signal(object)  # UUID: open the SIP of the case, and why she was admitted
     entry_wanted = Signal(object)  # UUID of a set-aside original to complete, or None for a new one
     entry_prefilled = Signal(object)  # dict[str, str]: a new message with some fields filled in
-    paper_wanted = Signal(object)  # UUID of the case to print for, or None for a blank form
+    paper_wanted = Signal(object, object)  # UUID of a case or None (blank), MessageKind or None
     document_wanted = Signal(object)  # printing.document.Document: a list, on paper
     short_term_wanted = Signal(object, str)  # UUID of a case or None; decide, apply or arrive
     routine_wanted = Signal()  # the text of the 23-timmars routine, for everybody to read

@@ -5,6 +5,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from kontaktpunkt.domain.events.office import SheetDirection
+from kontaktpunkt.domain.message_kind import MessageKind
 
 COLUMNS = 12
 """A row of a form is twelve parts wide; fields fill it from the left."""
@@ -109,6 +110,7 @@ class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     `pages` is how many pages it is meant to fill; the layout tightens before it takes one more.
     `documented` says who documents the contents where, and what becomes of the paper.
+    `stands_for` names the messages that it stands in for; each has one form at most.
     """
 
     number: str
@@ -120,6 +122,7 @@ class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     documented: str = ""
     pages: int = 1
     confirmed: str = ""
+    stands_for: tuple[MessageKind, ...] = ()
 
 
 def fields_of(definition: FormDefinition) -> tuple[Field, ...]:

@@ -88,6 +88,9 @@ def _flaws_in_head(form: FormDefinition) -> Iterator[Flaw]:
             yield Flaw(kind=FlawKind.MISSING, word=word)
     if not 1 <= form.pages <= _MOST_PAGES:
         yield Flaw(kind=FlawKind.OUT_OF_RANGE, word="pages", value=str(form.pages))
+    for kind, times in Counter(form.stands_for).items():
+        if times > 1:
+            yield Flaw(kind=FlawKind.SAME_KEY_TWICE, word="stands_for", value=kind)
     for word, value in (("title", form.title), ("documented", form.documented)):
         yield from _flaws_in_words(word, value)
 

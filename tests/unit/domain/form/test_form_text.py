@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kontaktpunkt import assets
+from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.paper.form import SOURCES, FieldKind, FormDefinition, fields_of
 from kontaktpunkt.domain.paper.form_flaws import FaultyForm, Flaw, FlawKind
 from kontaktpunkt.domain.paper.form_text import read_form
@@ -54,6 +55,23 @@ def test_every_form_that_is_shipped_is_sound(file: Path) -> None:
     assert form.number == file.stem
 
 
+def test_each_kind_of_message_has_one_form_that_stands_in_for_it() -> None:
+    """Whoever wants a message on paper is given its own form, and never two to choose between."""
+    forms = [read_form(file.read_text(encoding="utf-8")) for file in assets.forms().glob("*.toml")]
+    found = {
+        kind: form.number
+        for form in forms
+        if isinstance(form, FormDefinition)
+        for kind in form.stands_for
+    }
+    named = [kind for form in forms if isinstance(form, FormDefinition) for kind in form.stands_for]
+
+    assert len(named) == len(found)
+    assert found[MessageKind.ADMISSION_NOTICE] == "R2"
+    assert found[MessageKind.READINESS_NOTICE] == "R5"
+    assert found[MessageKind.PLAN_SUMMONS] == "R8"
+
+
 CASES = {
     "not TOML": ('key = "name"', "key = name", Flaw(kind=FlawKind.NOT_TOML, line=11)),
     "unknown word": (
@@ -75,6 +93,17 @@ CASES = {
     "unknown direction": (
         '"told_by_phone"', '"phone"',
         Flaw(kind=FlawKind.WRONG_VALUE, line=4, word="direction", value="phone"),
+    ),
+    "unknown message": (
+        'title = "Titel"', 'title = "Titel"\nstands_for = ["inskrivning"]',
+        Flaw(kind=FlawKind.WRONG_VALUE, line=4, word="stands_for", value="inskrivning"),
+    ),
+    "same message twice": (
+        'title = "Titel"',
+        'title = "Titel"\nstands_for = ["admission_notice", "admission_notice"]',
+        Flaw(
+            kind=FlawKind.SAME_KEY_TWICE, line=4, word="stands_for", value="admission_notice"
+        ),
     ),
     "unknown source": (
         '"person.name"', '"person.nmae"',

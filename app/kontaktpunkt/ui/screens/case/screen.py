@@ -220,7 +220,7 @@ class CaseScreen(Screen):
     def want_paper(self) -> None:
         """Ask for a paper for this case."""
         if self._case is not None:
-            self.workplace.paper_wanted.emit(self._case)
+            self.workplace.paper_wanted.emit(self._case, None)
 
     def want_homecoming(self) -> None:
         """Ask for the screen of the homecoming."""

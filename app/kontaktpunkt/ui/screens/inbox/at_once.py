@@ -60,4 +60,4 @@ class AtOnce:
             self._workplace.entry_wanted.emit(rows[0].message)
 
     def _paper(self, rows: Rows) -> None:
-        self._workplace.paper_wanted.emit(rows[0].case)
+        self._workplace.paper_wanted.emit(rows[0].case, rows[0].kind)

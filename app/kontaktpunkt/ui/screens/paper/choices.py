@@ -1,5 +1,6 @@
 """What can be put on paper, for whom, and why."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from msgspec import Struct
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.paper.form import FormDefinition
 from kontaktpunkt.ui.printing.document import TODAYS_LIST, Document
 from kontaktpunkt.ui.widgets.buttons import button
@@ -46,6 +48,7 @@ class Choices(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._case: UUID | None = None
+        self._kind: MessageKind | None = None
         self._forms: tuple[FormDefinition, ...] = ()
         self._documents: tuple[Document, ...] = (TODAYS_LIST,)
         self.papers = QListWidget()
@@ -63,8 +66,8 @@ class Choices(QWidget):
 
     def offer(self, forms: tuple[FormDefinition, ...]) -> None:
         """Offer the forms that exist, and the lists last."""
+        row = self.papers.currentRow() if self._forms else _fitting(forms, self._kind)
         self._forms = forms
-        row = max(0, self.papers.currentRow())
         self.papers.blockSignals(True)  # noqa: FBT003  Qt's own shape
         self.papers.clear()
         for form in forms:
@@ -75,7 +78,7 @@ class Choices(QWidget):
             item = QListWidgetItem(document.title)
             item.setData(_DOCUMENT, document)
             self.papers.addItem(item)
-        self.papers.setCurrentRow(min(row, self.papers.count() - 1))
+        self.papers.setCurrentRow(min(max(0, row), self.papers.count() - 1))
         self.papers.blockSignals(False)  # noqa: FBT003  Qt's own shape
         self._follow()
 
@@ -87,10 +90,12 @@ class Choices(QWidget):
         place = len(self._forms) + [one.key for one in self._documents].index(document.key)
         self.papers.setCurrentRow(place)
 
-    def choose_form(self) -> None:
-        """Choose the first form, unless one is chosen."""
-        if self.choice.is_list:
-            self.papers.setCurrentRow(0)
+    def choose_form(self, kind: MessageKind | None = None) -> None:
+        """Choose the form that stands in for a kind of message; else the first, unless one is."""
+        self._kind = kind
+        row = _fitting(self._forms, kind)
+        if self._forms and (row >= 0 or self.choice.is_list):
+            self.papers.setCurrentRow(max(0, row))
 
     def set_case(self, case: UUID | None) -> None:
         """Make the paper for a case, or blank."""
@@ -142,3 +147,8 @@ class Choices(QWidget):
         rows.addLayout(row)
         rows.addWidget(self.purpose_field)
         self.papers.currentRowChanged.connect(self._follow)
+
+
+def _fitting(forms: Sequence[FormDefinition], kind: MessageKind | None) -> int:
+    """Give the place of the form that stands in for a kind of message, -1 where none does."""
+    return next((at for at, form in enumerate(forms) if kind in form.stands_for), -1)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.paper.form import FormDefinition
 from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.domain.refusal import Refused
@@ -66,12 +67,11 @@ class PaperScreen(Screen):
         self.choices.set_case(None)
 
     # --- what the frame calls ---------------------------------------------------------------
-    def show_for(self, case: UUID | None) -> None:
-        """Show a form for a case, or blank."""
+    def show_for(self, case: UUID | None, kind: MessageKind | None = None) -> None:
+        """Show a form for a case, or blank; the one for a kind of message where there is one."""
         self._wanted = None
         self.choices.set_case(case)
-        if self._forms:
-            self.choices.choose_form()
+        self.choices.choose_form(kind)
         self._ask_whom(case)
         self._stale = False
         self.begin()
