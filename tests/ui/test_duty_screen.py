@@ -90,6 +90,14 @@ def test_what_nobody_has_confirmed_is_said_to_be_so(easter: Front) -> None:
     assert "ej bekräftat · Lidköpings kommun" in screen.sources.text()
 
 
+def test_on_a_sunday_the_focus_stands_on_the_day_that_is_shown(opened: OpenFront) -> None:
+    """The frame of focus and the table below speak of the same kind of day."""
+    screen = _screen(opened(DeskInMemory(time=at("2026-03-29 08:40"))))
+
+    assert screen.kind is DayKind.SUNDAY
+    assert screen.tabs[DayKind.SUNDAY].hasFocus()
+
+
 def test_the_gap_stands_on_the_screen_in_the_strip_and_in_the_rail(easter: Front) -> None:
     """Whoever sits anywhere sees that nobody is named for Easter, and one click leads there."""
     window = easter.program.window

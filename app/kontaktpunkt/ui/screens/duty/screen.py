@@ -107,6 +107,8 @@ class DutyScreen(Screen):
         self.page = page
         if self.kind is None:
             self.kind = page.today.kind
+            if any(tab.hasFocus() for tab in self.tabs.values()):
+                self.focus()
         self._say()
 
     def _say(self) -> None:
