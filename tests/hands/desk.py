@@ -51,7 +51,7 @@ from kontaktpunkt.usecases.desk import (
 )
 from kontaktpunkt.usecases.figures.rows import KeyLine
 from kontaktpunkt.usecases.follow_up.listing import follow_up_page
-from kontaktpunkt.usecases.follow_up.rows import FollowUpPage, FollowUpQuery
+from kontaktpunkt.usecases.follow_up.rows import FollowUpPage, FollowUpQuery, FollowUpWaiting
 from kontaktpunkt.usecases.reconciling.rows import RoundStamp
 from kontaktpunkt.usecases.rows import (
     CasePage,
@@ -307,6 +307,10 @@ class DeskInMemory(ControlInMemory, DutyInMemory, JoiningInMemory, PastingInMemo
     def follow_up(self, query: FollowUpQuery) -> FollowUpPage:
         cases = self.follow_ups or self.in_hospital()
         return follow_up_page(cases, query, self.profile(), self.now())
+
+    def follow_up_waiting(self) -> FollowUpWaiting:
+        """Count as the screen would without a filter."""
+        return self.follow_up(FollowUpQuery()).waiting
 
     # --- paper
     def forms(self) -> tuple[FormDefinition, ...]:

@@ -246,3 +246,19 @@ def test_a_hidden_column_stays_hidden_and_who_it_is_can_never_be(front: Front) -
 
     assert screen.list.isColumnHidden(Column.TO)
     assert not screen.list.isColumnHidden(Column.PERSON)
+
+
+def test_the_rail_counts_from_the_start_and_whatever_is_filtered(opened: OpenFront) -> None:
+    """Whoever works in the inbox sees that somebody is ready, and that one is not home yet."""
+    home = HomecomingLine(called_at=NOW, expected_home=Instant(NOW - 150 * MINUTE))
+    late = _with(replace(a_case(a_row(5)), unit="Söder"), home)
+    front = opened(DeskInMemory(follow_ups=(replace(READY, unit="Norr"), late)), 100)
+    entry = front.program.window.rail.entry("follow_up")
+    before = entry.badge
+    screen = _screen(front)
+
+    screen.filters.unit.setCurrentIndex(screen.filters.unit.findData("Söder"))
+    front.settle()
+
+    assert before == (1, True)
+    assert entry.badge == (1, True)

@@ -15,6 +15,7 @@ from kontaktpunkt.ui.frame.bell import Bell
 from kontaktpunkt.ui.frame.care_request_count import CareRequestCount
 from kontaktpunkt.ui.frame.dropped import DroppedFiles
 from kontaktpunkt.ui.frame.folder_watch import FolderWatch
+from kontaktpunkt.ui.frame.follow_up_count import FollowUpCount
 from kontaktpunkt.ui.frame.searching import Searching
 from kontaktpunkt.ui.frame.short_term_count import ShortTermCount
 from kontaktpunkt.ui.frame.watch_frame import WatchFrame
@@ -74,6 +75,7 @@ class Reception(QObject):
         self.care_requests = CareRequestCount(workplace, self.window.rail, self)
         self.weekend = WeekendFrame(workplace, self.window)
         self.short_term = ShortTermCount(workplace, self.window.rail, self)
+        self.follow_up = FollowUpCount(workplace, self.window.rail, self)
         self._searching = Searching(self.window, workplace, self.show)
         self._wire(workplace)
         self.show(FIRST)
@@ -121,6 +123,7 @@ class Reception(QObject):
             self.care_requests.begin()
             self.weekend.begin()
             self.short_term.begin()
+            self.follow_up.begin()
             self._ask_phone()
         self.settled.emit()
 

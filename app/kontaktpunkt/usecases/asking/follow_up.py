@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from kontaktpunkt.usecases.follow_up.rows import FollowUpPage, FollowUpQuery
+from kontaktpunkt.usecases.follow_up.rows import FollowUpPage, FollowUpQuery, FollowUpWaiting
 
 
 class FollowUps(Protocol):
@@ -10,4 +10,8 @@ class FollowUps(Protocol):
 
     def follow_up(self, query: FollowUpQuery) -> FollowUpPage:
         """Give everybody in hospital or just home; one access event with filter and count."""
+        ...
+
+    def follow_up_waiting(self) -> FollowUpWaiting:
+        """Count, for the rail, who is ready and whether somebody is not confirmed home."""
         ...

@@ -2,7 +2,7 @@
 
 from kontaktpunkt.usecases.at_desk.people import PeopleDesk
 from kontaktpunkt.usecases.follow_up.listing import follow_up_page
-from kontaktpunkt.usecases.follow_up.rows import FollowUpPage, FollowUpQuery
+from kontaktpunkt.usecases.follow_up.rows import FollowUpPage, FollowUpQuery, FollowUpWaiting
 from kontaktpunkt.usecases.showing.masking import mask_case_row
 
 
@@ -19,3 +19,9 @@ class FollowUpDesk(PeopleDesk):
         said = ", ".join(("daglig uppföljning", *(one for one in filters if one)))
         self._note_list(said, len(page.rows))
         return page
+
+    def follow_up_waiting(self) -> FollowUpWaiting:
+        """Count, for the rail, who is ready and whether somebody is not confirmed home."""
+        with self.outside.store.reading() as store:
+            cases = store.open_cases()
+        return follow_up_page(cases, FollowUpQuery(), self.profile(), self.now()).waiting

@@ -82,6 +82,13 @@ class FollowUpQuery(Struct, frozen=True, kw_only=True):
     only_in_hospital: bool = False
 
 
+class FollowUpWaiting(Struct, frozen=True, kw_only=True):
+    """How many are ready for discharge or wait at the emergency ward; late: not confirmed home."""
+
+    ready: int = 0
+    late: bool = False
+
+
 class FollowUpPage(Struct, frozen=True, kw_only=True):
     """The whole list in order, with what it was filtered by and what can be chosen to filter by."""
 
@@ -95,3 +102,9 @@ class FollowUpPage(Struct, frozen=True, kw_only=True):
     def count(self, group: FollowUpGroup) -> int:
         """Count the people of a group."""
         return sum(row.group is group for row in self.rows)
+
+    @property
+    def waiting(self) -> FollowUpWaiting:
+        """Give what the rail counts of these people."""
+        ready = self.count(FollowUpGroup.EMERGENCY) + self.count(FollowUpGroup.READY)
+        return FollowUpWaiting(ready=ready, late=any(row.home_late for row in self.rows))

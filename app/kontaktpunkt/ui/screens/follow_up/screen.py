@@ -24,7 +24,7 @@ from kontaktpunkt.ui.widgets.key_line import KeyFigureLine
 from kontaktpunkt.ui.widgets.text import Elided, Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Changed
-from kontaktpunkt.usecases.follow_up.rows import FollowUpGroup, FollowUpPage, FollowUpRow
+from kontaktpunkt.usecases.follow_up.rows import FollowUpPage, FollowUpRow
 from kontaktpunkt.wording.times import clock
 
 _ROOM_FOR_FIGURES: Final = 560
@@ -93,8 +93,6 @@ class FollowUpScreen(Screen):
     def _show(self, page: FollowUpPage) -> None:
         self._page = page
         self.filters.offer(page)
-        ready = page.count(FollowUpGroup.EMERGENCY) + page.count(FollowUpGroup.READY)
-        self.badge_changed.emit(ready, any(row.home_late for row in page.rows))
         self._say()
 
     def _say(self) -> None:
