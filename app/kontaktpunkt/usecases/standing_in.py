@@ -30,6 +30,13 @@ def _obstacle(case: CaseState, wish: wishes.RemoveObstacle) -> bool:
     return any(one.obstacle == wish.obstacle for one in case.homecoming.obstacles)
 
 
+def _meets(case: CaseState, wish: wishes.MeetObstacle) -> bool:
+    standing = case.homecoming.open_obstacles
+    return bool(wish.code) and any(
+        (one.code, one.side) == (wish.code, wish.side) for one in standing
+    )
+
+
 def _called(case: CaseState, _wish: Command) -> bool:
     return case.homecoming.called is not None
 
@@ -71,6 +78,7 @@ def _waits(case: CaseState, _wish: Command) -> bool:
 
 
 _STANDS: Final[Mapping[type[Command], Callable[[CaseState, Any], bool]]] = {
+    wishes.MeetObstacle: _meets,
     wishes.RemoveObstacle: _obstacle,
     wishes.WithdrawCallHome: _called,
     wishes.NoteWardLeft: _called,

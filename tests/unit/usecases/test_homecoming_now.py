@@ -6,7 +6,14 @@ from uuid import UUID
 
 import pytest
 
-from kontaktpunkt.domain.commands import CallHome, ChangeService, NoteHomeReached, NoteWardLeft
+from kontaktpunkt.domain.commands import (
+    CallHome,
+    ChangeService,
+    JoinCases,
+    MeetObstacle,
+    NoteHomeReached,
+    NoteWardLeft,
+)
 from kontaktpunkt.domain.events.homecoming import ServiceStage
 from kontaktpunkt.domain.figures.figure import Figure
 from kontaktpunkt.domain.figures.slices import along
@@ -14,6 +21,7 @@ from kontaktpunkt.domain.figures.spell import Period
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.side import Side
 from kontaktpunkt.domain.times import at_local, local_day
 from kontaktpunkt.usecases.follow_up.rows import FollowUpGroup, FollowUpQuery, FollowUpRow
 from kontaktpunkt.usecases.unit_week.rows import UnitWeekQuery
@@ -179,3 +187,32 @@ def test_a_day_that_is_held_back_cannot_be_reckoned_from_the_others() -> None:
 
     days = [one for one in along(figures[Figure.HOME_WITHIN_DAY]) if one.parts]
     assert [(one.persons, one.withheld) for one in days] == [(7, True), (1, True)]
+
+
+def test_who_leaves_the_ward_again_has_not_come_home_yet(house: House) -> None:
+    """Back the same day without a word of the ward: leaving once more begins a new way home."""
+    _comes_home(house)
+    house.clock.advance(120)
+
+    do(house.anna, NoteWardLeft(case=_case(house)))
+
+    home = _row(house).case.homecoming
+    assert (home.left_at, home.reached_at) == (house.clock.now(), None)
+
+
+def test_one_obstacle_stands_once_in_a_joined_stay(house: House) -> None:
+    """Whichever of the two cases it is noted from, the other has it already."""
+    house.take_in(a_notice(id="other", stay={"stay_ids": ("another",)}))
+    other = house.row(id_of("other")).case
+    assert other is not None
+    do(house.anna, JoinCases(case=_case(house), other_case=other))
+    met = [
+        MeetObstacle(case=case, obstacle=UUID(int=nth), code="x", side=Side.MUNICIPALITY)
+        for nth, case in enumerate((_case(house), other))
+    ]
+    do(house.anna, met[0])
+
+    again = house.anna.act(met[1])
+
+    assert isinstance(again, Refused)
+    assert again.reason is RefusalReason.ALREADY_DONE

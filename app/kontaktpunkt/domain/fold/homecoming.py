@@ -107,7 +107,9 @@ def _called_off(state: Homecoming, _envelope: Envelope, _body: CallHomeWithdrawn
 
 
 def _left(state: Homecoming, _envelope: Envelope, body: WardLeft) -> Homecoming:
-    return replace(state, left=body)
+    # Who leaves the ward has not come home by the time before, though nobody called her anew.
+    before = state.reached is not None and state.reached.reached_at < body.left_at
+    return replace(state, left=body, reached=None if before else state.reached)
 
 
 def _reached(state: Homecoming, _envelope: Envelope, body: HomeReached) -> Homecoming:
