@@ -34,6 +34,7 @@ from kontaktpunkt.usecases.ports import Store
 from kontaktpunkt.usecases.rows import CaseRow, InboxQuery, InboxRow, InboxView
 from kontaktpunkt.usecases.tools import Tools
 from kontaktpunkt.usecases.verifying import verify
+from kontaktpunkt.wording.words import word
 
 NOW = Instant(1_774_338_000_000_000)
 """Tuesday 2026-03-24 08:40 in Sweden."""
@@ -213,6 +214,7 @@ def a_house(store: Store | None = None, profile: str = "lidkoping", seed: int = 
         safe=SafeInMemory(),
         is_red=is_red_day,
         open_hatch=_no_hatch,
+        word=word,
     )
     with StaffDesk(outside).room() as room:
         founding = Founding(

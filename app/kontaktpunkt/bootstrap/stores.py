@@ -24,6 +24,7 @@ from kontaktpunkt.usecases.failures import Obstacle, PassphraseReason, Unavailab
 from kontaktpunkt.usecases.founding import Founding, found
 from kontaktpunkt.usecases.ports import Chance, Clock, StoreKeys
 from kontaktpunkt.usecases.tools import Tools
+from kontaktpunkt.wording.words import word
 
 _KEY_BYTES: Final = 32
 _WORKSTATION: Final = 1
@@ -75,6 +76,7 @@ def outside(store: SqlStore, tools: Tools, safe: "StoreSafe") -> Outside:
         safe=safe,
         is_red=is_red_day,
         open_hatch=lambda folder: DropFolder(Path(folder)),
+        word=word,
     )
 
 

@@ -1,6 +1,5 @@
 """Places, queue and decisions on short stays in the words of the board."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
@@ -21,13 +20,6 @@ from kontaktpunkt.wording.names import MASKED, person_name
 from kontaktpunkt.wording.times import ago, clock, day, full_day, span, when
 from kontaktpunkt.wording.words import word
 
-STANDINGS: Final[Mapping[PlaceStanding, str]] = {
-    PlaceStanding.FREE: "Ledig",
-    PlaceStanding.RESERVED: "Hålls",
-    PlaceStanding.OCCUPIED: "Belagd",
-    PlaceStanding.DOUBLE: "Två noterade",
-    PlaceStanding.OUT_OF_USE: "Ur bruk",
-}
 _MINUTES: Final = HOUR // 60
 
 
@@ -58,11 +50,12 @@ def said_of(row: PlaceRow, now: Instant) -> str:
 
 def standing_of(row: PlaceRow, now: Instant) -> str:
     """Say how it stands with a place, with its reason or for whom it is held."""
-    said = STANDINGS[row.standing] if row.standing is not PlaceStanding.RESERVED else ""
+    is_held = row.standing is PlaceStanding.RESERVED
+    said = "" if is_held else word(row.standing).capitalize()
     if row.standing is PlaceStanding.OUT_OF_USE and row.reason:
         said = f"{said}: {row.reason}"
     held = "; ".join(held_for(one, now) for one in row.held_for)
-    parts = (said, f"Hålls för {held}" if held else "")
+    parts = (said, f"{word(PlaceStanding.RESERVED).capitalize()} för {held}" if held else "")
     return "\n".join(part for part in parts if part)
 
 

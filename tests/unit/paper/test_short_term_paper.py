@@ -17,6 +17,7 @@ from kontaktpunkt.usecases.short_term.decision_paper import (
 )
 from kontaktpunkt.usecases.short_term.papers import free_places, queue_list, whole_board
 from kontaktpunkt.usecases.short_term.rows import ForWhom
+from kontaktpunkt.wording.words import word
 from samples import House, a_house, a_notice, a_person, done
 from unit.paper.copies import FOOT
 from unit.paper.reading import text, texts
@@ -64,7 +65,7 @@ def house() -> House:
 
 def test_free_places_stand_in_the_order_of_asking_with_phone_and_word(house: House) -> None:
     """The nurse in the weekend reads where to ring first, and whose word the line is."""
-    pdf = render_list(free_places(house.anna.short_term(), FOOT))
+    pdf = render_list(free_places(house.anna.short_term(), word, FOOT))
 
     said = text(pdf)
     assert page_count(pdf) == 1
@@ -80,7 +81,7 @@ def test_the_board_and_the_queue_name_no_protected_person(house: House) -> None:
     page = house.anna.short_term()
 
     board, queue = (
-        text(render_list(whole_board(page, FOOT))),
+        text(render_list(whole_board(page, word, FOOT))),
         text(render_list(queue_list(page, FOOT))),
     )
 

@@ -27,6 +27,7 @@ from kontaktpunkt.usecases.ports import (
     Shelf,
     Store,
     StoreView,
+    Word,
 )
 from kontaktpunkt.usecases.readers import PastedReader, Reader
 from kontaktpunkt.usecases.rows import StaffRow
@@ -56,6 +57,7 @@ class Outside(Struct, frozen=True, kw_only=True):
     safe: Safe
     is_red: Callable[[date], bool]
     open_hatch: Callable[[str], Hatch]
+    word: Word
 
 
 class Office:

@@ -127,12 +127,14 @@ class ShortTermDesk(PaperDesk, CareRequestDesk):
             case ShortTermPaper.BLANK:
                 document = blank_decision(self.profile(), self._valid_until(self.now()), foot)
             case ShortTermPaper.FREE:
-                document = papers.free_places(page, foot, Instant(self.now() + _FREE_SOON))
+                document = papers.free_places(
+                    page, self.outside.word, foot, Instant(self.now() + _FREE_SOON)
+                )
             case ShortTermPaper.QUEUE:
                 document = papers.queue_list(page, foot)
                 masked = any(row.masked for row in page.queue)
             case ShortTermPaper.BOARD:
-                document = papers.whole_board(page, foot)
+                document = papers.whole_board(page, self.outside.word, foot)
                 masked = any(one.masked for row in page.places for one in row.holders)
         pdf = self.outside.paper.listing(document)
         return PaperPreview(pdf=pdf, protected=masked, title=document.title)

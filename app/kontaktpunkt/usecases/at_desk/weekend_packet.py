@@ -67,7 +67,7 @@ class PacketDesk(WeekendDesk):
         no = earlier.additions + 1 if supplement else 0
         title = packet_title(page.period, page.at, no)
         known = earlier.items if supplement else frozenset[PacketItem]()
-        parts = parts_of(page, Binding(foot=self._foot(), title=title, known=known))
+        parts = parts_of(page, self._binding(title, known))
         if supplement and not parts:
             return Refused(reason=RefusalReason.NOTHING_SINCE_PACKET)
         with self.room() as room:
@@ -113,8 +113,11 @@ class PacketDesk(WeekendDesk):
         earlier = self._earlier(page)
         if earlier.packet != packet:
             return 0
-        binding = Binding(foot=self._foot(), title="", known=earlier.items)
-        return sum(len(part.items) for part in parts_of(page, binding))
+        parts = parts_of(page, self._binding("", earlier.items))
+        return sum(len(part.items) for part in parts)
+
+    def _binding(self, title: str, known: frozenset[PacketItem]) -> Binding:
+        return Binding(foot=self._foot(), word=self.outside.word, title=title, known=known)
 
     def _earlier(self, page: WeekendPage) -> _Earlier:
         """Give the newest packet that holds as long as this one would, with its additions."""

@@ -11,7 +11,16 @@ from kontaktpunkt.usecases.ports.store import (
     StoreAct,
     StoreView,
 )
-from kontaktpunkt.usecases.ports.world import Chance, Clock, Hatch, Paper, Safe, Shelf, Signer
+from kontaktpunkt.usecases.ports.world import (
+    Chance,
+    Clock,
+    Hatch,
+    Paper,
+    Safe,
+    Shelf,
+    Signer,
+    Word,
+)
 
 __all__ = [
     "Chance",
@@ -34,4 +43,5 @@ __all__ = [
     "StoreKeys",
     "StoreView",
     "Tail",
+    "Word",
 ]

@@ -1,6 +1,7 @@
 """What the use cases ask of the world: time, chance, signatures, readers, paper, folders."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from enum import StrEnum
 from typing import Protocol
 
 from kontaktpunkt.domain.paper.form import FormDefinition
@@ -8,6 +9,9 @@ from kontaktpunkt.domain.paper.printout import ListDocument, PageImage, Recovery
 from kontaktpunkt.domain.profile import ProfileChoice, RuleProfile
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.failures import PassphraseReason
+
+Word = Callable[[StrEnum], str]
+"""Gives the Swedish word of any member of a list: paper says what the screen says."""
 
 
 class Clock(Protocol):

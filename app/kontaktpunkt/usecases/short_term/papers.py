@@ -6,6 +6,7 @@ from typing import Final
 from kontaktpunkt.domain.events.place import PlaceKind
 from kontaktpunkt.domain.paper.printout import ListColumn, ListDocument, ListGroup, PrintFoot
 from kontaktpunkt.domain.times import Instant, to_local
+from kontaktpunkt.usecases.ports import Word
 from kontaktpunkt.usecases.short_term.rows import (
     Holder,
     PlaceRow,
@@ -16,18 +17,12 @@ from kontaktpunkt.usecases.short_term.rows import (
 
 _PROTECTED: Final = "Skyddade personuppgifter"
 _SHRED: Final = "Arbetslista. Förstörs enligt rutin när dagen är slut."
-_KINDS: Final[Mapping[PlaceKind, str]] = {
-    PlaceKind.OWN: "Egen korttid",
-    PlaceKind.PURCHASED: "Köpt korttid",
-    PlaceKind.ALTERNATING: "Växelvård",
-    PlaceKind.PERMANENT: "Permanent plats, bara genom chef i beredskap",
+_BY_WHOM: Final[Mapping[PlaceKind, str]] = {
+    PlaceKind.PERMANENT: ", bara genom chef i beredskap",
 }
-_STANDINGS: Final[Mapping[PlaceStanding, str]] = {
-    PlaceStanding.FREE: "ledig",
-    PlaceStanding.RESERVED: "hålls för någon",
-    PlaceStanding.OCCUPIED: "belagd",
-    PlaceStanding.DOUBLE: "två noterade, kontrollera",
-    PlaceStanding.OUT_OF_USE: "ur bruk",
+_TO_DO: Final[Mapping[PlaceStanding, str]] = {
+    PlaceStanding.RESERVED: " för någon",
+    PlaceStanding.DOUBLE: ", kontrollera",
 }
 _FREE: Final = (
     ListColumn(label="Plats", weight=4),
@@ -55,7 +50,9 @@ _QUEUE: Final = (
 )
 
 
-def free_places(page: ShortTermPage, foot: PrintFoot, until: Instant | None = None) -> ListDocument:
+def free_places(
+    page: ShortTermPage, word: Word, foot: PrintFoot, until: Instant | None = None
+) -> ListDocument:
     """Make the list of places that are free, or become free before a time; nobody is named.
 
     This is the list that goes into the weekend packet: `until` is when it ends.
@@ -63,22 +60,22 @@ def free_places(page: ShortTermPage, foot: PrintFoot, until: Instant | None = No
     soon = [row for row in page.places if _is_told_of(row, until)]
     return ListDocument(
         title="Lediga korttidsplatser",
-        subtitle=f"Ring innan du räknar med en plats. Sökordning: {_order(page)}.",
+        subtitle=f"Ring innan du räknar med en plats. Sökordning: {_order(page, word)}.",
         columns=_FREE,
-        groups=_by_kind(page, soon, _free_row),
+        groups=_by_kind(page, soon, _free_row, word),
         foot=foot,
         shred_note=_SHRED,
         empty_note="Ingen plats är ledig enligt det som sagts.",
     )
 
 
-def whole_board(page: ShortTermPage, foot: PrintFoot) -> ListDocument:
+def whole_board(page: ShortTermPage, word: Word, foot: PrintFoot) -> ListDocument:
     """Make the board for paper; protected persons are not named."""
     return ListDocument(
         title="Korttidsplatser",
         subtitle=_as_of(page),
         columns=_BOARD,
-        groups=_by_kind(page, page.places, _board_row),
+        groups=_by_kind(page, page.places, _board_row, word),
         foot=foot,
         shred_note=_SHRED,
         empty_note="Inga platser på tavlan.",
@@ -105,8 +102,16 @@ def _is_told_of(row: PlaceRow, until: Instant | None) -> bool:
     return row.free_from is not None and (until is None or row.free_from < until)
 
 
-def _order(page: ShortTermPage) -> str:
-    return ", ".join(_KINDS[kind].casefold() for kind in page.order)
+def _order(page: ShortTermPage, word: Word) -> str:
+    return ", ".join(_kind(kind, word) for kind in page.order)
+
+
+def _kind(kind: PlaceKind, word: Word) -> str:
+    return f"{word(kind)}{_BY_WHOM.get(kind, '')}"
+
+
+def _standing(standing: PlaceStanding, word: Word) -> str:
+    return f"{word(standing)}{_TO_DO.get(standing, '')}"
 
 
 def _as_of(page: ShortTermPage) -> str:
@@ -114,29 +119,35 @@ def _as_of(page: ShortTermPage) -> str:
 
 
 def _by_kind(
-    page: ShortTermPage, rows: Sequence[PlaceRow], make: Callable[[PlaceRow], tuple[str, ...]]
+    page: ShortTermPage,
+    rows: Sequence[PlaceRow],
+    make: Callable[[PlaceRow, Word], tuple[str, ...]],
+    word: Word,
 ) -> tuple[ListGroup, ...]:
     kinds = dict.fromkeys((*page.order, *PlaceKind))
     found = ((kind, [row for row in rows if row.facts.place_kind is kind]) for kind in kinds)
     return tuple(
-        ListGroup(title=f"{_KINDS[kind]} ({len(some)})", rows=tuple(make(row) for row in some))
+        ListGroup(
+            title=f"{_kind(kind, word).capitalize()} ({len(some)})",
+            rows=tuple(make(row, word) for row in some),
+        )
         for kind, some in found
         if some
     )
 
 
-def _free_row(row: PlaceRow) -> tuple[str, ...]:
+def _free_row(row: PlaceRow, word: Word) -> tuple[str, ...]:
     where = "\n".join(part for part in (row.facts.unit, row.facts.phone) if part)
     free = "nu" if row.can_be_had else _moment(row.free_from)
     overdue = any(one.overdue for one in row.holders)
-    stands = "tiden har gått ut" if overdue else _STANDINGS[row.standing]
+    stands = "tiden har gått ut" if overdue else _standing(row.standing, word)
     return (row.facts.name, where, stands, free, _said(row), "")
 
 
-def _board_row(row: PlaceRow) -> tuple[str, ...]:
+def _board_row(row: PlaceRow, word: Word) -> tuple[str, ...]:
     return (
         "\n".join(part for part in (row.facts.name, row.facts.unit) if part),
-        "\n".join(part for part in (_STANDINGS[row.standing], row.reason) if part),
+        "\n".join(part for part in (_standing(row.standing, word), row.reason) if part),
         "\n".join(_holder(one) for one in row.holders),
         "\n".join(_until(one) for one in row.holders),
         "\n".join(_PROTECTED if one.masked else one.words for one in row.held_for),

@@ -5,11 +5,12 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.events.weekend import WeekendAnswer, WeekendSide
+from kontaktpunkt.domain.events.weekend import WeekendAnswer
 from kontaktpunkt.domain.paper.printout import ListColumn
 from kontaktpunkt.domain.person.number import shown
 from kontaktpunkt.domain.profile.unstaffed import Unstaffed
 from kontaktpunkt.domain.times import Instant, local_day, to_local
+from kontaktpunkt.usecases.ports import Word
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow
 from kontaktpunkt.usecases.short_term.rows import ArrivalRow
 from kontaktpunkt.usecases.weekend.page import said_for
@@ -18,15 +19,7 @@ from kontaktpunkt.usecases.weekend.rows import WeekendPage
 PROTECTED: Final = "Skyddade personuppgifter"
 DAYS: Final = ("mån", "tis", "ons", "tors", "fre", "lör", "sön")
 _SAID: Final = {True: "ja", False: "nej", None: "inte sagt"}
-_ANSWERS: Final = {
-    WeekendAnswer.YES: "Ja",
-    WeekendAnswer.YES_IF: "Ja, om",
-    WeekendAnswer.NO: "Nej",
-}
-_AWAITED: Final = {
-    WeekendSide.UNIT_MANAGER: "enhetschef",
-    WeekendSide.LICENSED: "legitimerad",
-}
+_WHAT_FOLLOWS: Final = " …"
 PEOPLE: Final = (
     ListColumn(label="Person", weight=4),
     ListColumn(label="Avdelning, telefon", weight=5),
@@ -55,7 +48,7 @@ class Row(Struct, frozen=True, kw_only=True):
     case: UUID | None = None
 
 
-def people_rows(page: WeekendPage) -> list[Row]:
+def people_rows(page: WeekendPage, word: Word) -> list[Row]:
     """Give a row for each person in hospital: who goes home first, then to short stays."""
     homeward = {case.case for case in page.homeward}
     short_term = {case.case for case in page.to_short_term}
@@ -75,7 +68,7 @@ def people_rows(page: WeekendPage) -> list[Row]:
                 person_cell(case, page.at),
                 ward_cell(case),
                 _standing(case),
-                _weekend(case, page.period),
+                _weekend(case, page.period, word),
                 _ring(case, page.period),
                 "",
             ),
@@ -114,7 +107,7 @@ def _standing(case: CaseRow) -> str:
     return "Inskriven"
 
 
-def _weekend(case: CaseRow, period: Unstaffed) -> str:
+def _weekend(case: CaseRow, period: Unstaffed, word: Word) -> str:
     said = case.weekend
     if said is None or not said_for(case, period):
         return "Inget besked"
@@ -123,9 +116,9 @@ def _weekend(case: CaseRow, period: Unstaffed) -> str:
     days = ", ".join(f"{DAYS[day.weekday()]} {day.day}/{day.month}" for day in said.days)
     earliest = f", tidigast {said.earliest:%H:%M}" if said.earliest is not None else ""
     names = " och ".join(name for name in (said.unit_manager, said.licensed) if name)
-    awaited = " och ".join(_AWAITED[side] for side in said.awaited)
+    awaited = " och ".join(word(side) for side in said.awaited)
     waits = f"Väntar på {awaited}" if awaited else ""
-    answer = f"{_ANSWERS[said.answer]}{text}{earliest}"
+    answer = f"{word(said.answer).removesuffix(_WHAT_FOLLOWS).capitalize()}{text}{earliest}"
     return "\n".join(part for part in (answer, days, names, waits) if part)
 
 

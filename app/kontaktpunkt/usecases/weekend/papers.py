@@ -12,9 +12,10 @@ from kontaktpunkt.domain.events.packet import PacketItem
 from kontaktpunkt.domain.paper.printout import ListColumn, ListDocument, ListGroup, PrintFoot
 from kontaktpunkt.domain.person.number import shown
 from kontaktpunkt.domain.profile import DutyHour
-from kontaktpunkt.domain.profile.unstaffed import PeriodKind, Unstaffed
+from kontaktpunkt.domain.profile.unstaffed import Unstaffed
 from kontaktpunkt.domain.times import Instant, local_day, to_local
 from kontaktpunkt.usecases.duty.rows import DutyDay
+from kontaktpunkt.usecases.ports import Word
 from kontaktpunkt.usecases.rows import InboxRow
 from kontaktpunkt.usecases.short_term.papers import free_places
 from kontaktpunkt.usecases.weekend.paper_people import (
@@ -33,12 +34,6 @@ from kontaktpunkt.usecases.weekend.rows import HandoverRow, PhoneRow, WeekendPag
 
 _SHRED: Final = "Arbetspapper. Förstörs enligt rutin när det är ersatt, och bockas av i programmet."
 _NOT_CONFIRMED: Final = "ej bekräftat"
-_KINDS: Final = {
-    PeriodKind.EVENING: "Kväll och natt",
-    PeriodKind.WEEKEND: "Helg",
-    PeriodKind.RED_DAY: "Röd dag",
-    PeriodKind.MAJOR_HOLIDAY: "Storhelg",
-}
 _DUTY: Final = (
     ListColumn(label="Dag", weight=3),
     ListColumn(label="Telefon", weight=6),
@@ -76,9 +71,10 @@ class Part(Struct, frozen=True, kw_only=True):
 
 
 class Binding(Struct, frozen=True, kw_only=True):
-    """What every part is made by: foot, name of the whole, and what earlier packets have said."""
+    """What every part is made by: foot, words, name of the whole, what earlier packets said."""
 
     foot: PrintFoot
+    word: Word
     title: str
     known: frozenset[PacketItem] = frozenset()
 
@@ -98,7 +94,7 @@ def parts_of(page: WeekendPage, binding: Binding) -> tuple[Part, ...]:
     """
     lists = (
         _part("Överlämning", _LINES, _handover_rows(page), binding),
-        _part("Personer på sjukhus", PEOPLE, people_rows(page), binding),
+        _part("Personer på sjukhus", PEOPLE, people_rows(page, binding.word), binding),
         _part("Kommer till korttid", ARRIVALS, arrival_rows(page), binding),
         _part("Meddelanden att ta hand om", _MESSAGES, _message_rows(page), binding),
         *_places(page, binding),
@@ -198,7 +194,7 @@ def _places(page: WeekendPage, binding: Binding) -> tuple[Part, ...]:
     """Take the list of free places as the board makes it; what is in it is told by its rows."""
     if page.short_term is None:
         return ()
-    document = free_places(page.short_term, binding.foot, page.period.ends)
+    document = free_places(page.short_term, binding.word, binding.foot, page.period.ends)
     rows = [(group.title, cells) for group in document.groups for cells in group.rows]
     items = [_item(Row(key=f"place:{cells[0]}", cells=cells, group=name)) for name, cells in rows]
     new = tuple(item for item in items if item not in binding.known)
@@ -259,8 +255,3 @@ def _hours(hours: tuple[DutyHour, ...] | None) -> str:
     return (
         "\n".join(f"{one.opens:%H:%M}–{one.closes:%H:%M} {one.label}" for one in hours) or "ingen"
     )
-
-
-def kind_words(period: Unstaffed) -> str:
-    """Name the kind of the time: "Helg", "Storhelg"."""
-    return _KINDS[period.kind]

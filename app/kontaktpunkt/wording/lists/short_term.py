@@ -1,4 +1,4 @@
-"""Words of short stays: kinds of place, who wants it, whether a doctor was asked."""
+"""Words of short stays: kinds of place, how it stands with one, who wants it."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -6,6 +6,7 @@ from typing import Final
 
 from kontaktpunkt.domain.events.place import PlaceKind
 from kontaktpunkt.domain.events.short_term import DoctorAsked, ShortTermWish
+from kontaktpunkt.usecases.short_term.rows import PlaceStanding
 
 SHORT_TERM: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     PlaceKind: {
@@ -13,6 +14,13 @@ SHORT_TERM: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         PlaceKind.PURCHASED: "köpt korttid",
         PlaceKind.ALTERNATING: "växelvård",
         PlaceKind.PERMANENT: "permanent plats",
+    },
+    PlaceStanding: {
+        PlaceStanding.FREE: "ledig",
+        PlaceStanding.RESERVED: "hålls",
+        PlaceStanding.OCCUPIED: "belagd",
+        PlaceStanding.DOUBLE: "två noterade",
+        PlaceStanding.OUT_OF_USE: "ur bruk",
     },
     ShortTermWish: {
         ShortTermWish.SELF: "personen själv",
