@@ -11,7 +11,7 @@ from kontaktpunkt.cli.run import DONE, USAGE, complain
 from kontaktpunkt.cli.session import opened
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow
-from kontaktpunkt.usecases.weekend.page import said_for
+from kontaktpunkt.usecases.weekend.people import said_for
 from kontaktpunkt.usecases.weekend.rows import HandoverRow, WeekendPage
 from kontaktpunkt.wording.refusals import sentence
 from kontaktpunkt.wording.weekend import (

@@ -8,9 +8,6 @@ from uuid import UUID
 from msgspec import Struct
 
 from kontaktpunkt.domain.calendar.local_days import LocalDays
-from kontaktpunkt.domain.events.case import CaseKind
-from kontaktpunkt.domain.events.homecoming import Destination
-from kontaktpunkt.domain.events.weekend import WeekendAnswer
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.profile import Answerer, Cover, DutyKind, RuleProfile
@@ -23,17 +20,21 @@ from kontaktpunkt.usecases.duty.rows import DutyDay
 from kontaktpunkt.usecases.duty.watching import name_day
 from kontaktpunkt.usecases.keeping.listing import listed
 from kontaktpunkt.usecases.ports import StoreView
-from kontaktpunkt.usecases.rows import CaseRow, InboxQuery, InboxRow, InboxView
+from kontaktpunkt.usecases.rows import InboxQuery, InboxRow, InboxView
 from kontaktpunkt.usecases.showing.masking import mask_case_row, mask_inbox_row
 from kontaktpunkt.usecases.weekend.did import what_it_did
 from kontaktpunkt.usecases.weekend.handing import handover_rows, next_shift
+from kontaktpunkt.usecases.weekend.people import (
+    coming,
+    need,
+    wardless_case,
+    wardless_message,
+)
 from kontaktpunkt.usecases.weekend.phones import phone_rows
 from kontaktpunkt.usecases.weekend.rows import PacketRow, WeekendPage
 
 _ALL: Final = 2_000
 _DAYS_SHOWN: Final = 7
-_LAST: Final = 1 << 62
-_ANSWERS: Final = tuple(WeekendAnswer)
 _ONE_DAY = timedelta(days=1)
 
 
@@ -60,10 +61,10 @@ def weekend_page(store: StoreView, here: Here) -> WeekendPage:
         if row.received_at >= since
     ]
     must = [row for row in came_open if _must(row, until or period.ends)]
-    cases = [mask_case_row(case, here.me) for case in store.open_cases()]
+    not_taken = [row for row in came_open if not row.is_taken and row not in must]
+    cases = [wardless_case(mask_case_row(case, here.me)) for case in store.open_cases()]
     in_hospital = [case for case in cases if case.in_hospital]
-    on_the_way = [case for case in cases if _is_on_the_way(case, period, since)]
-    homeward = [case for case in in_hospital if is_homeward(case, period, here.now)] + on_the_way
+    comes = coming(cases, period, since, here.now)
     handover = handover_rows(store, since, here.now, here.me)
     packets = packet_rows(store, here.now)
     just_ended = not begun and local_day(before.ends) == local_day(here.now)
@@ -83,13 +84,17 @@ def weekend_page(store: StoreView, here: Here) -> WeekendPage:
         since=since,
         until=until,
         must=tuple(must),
-        came=tuple(row for row in came_open if row.received_at >= since and row not in must),
-        came_done=len(came_done),
-        people=tuple(sorted(in_hospital, key=lambda case: _need(case, period, begun=begun))),
-        homeward=tuple(sorted(homeward, key=_comes_at)),
-        to_short_term=tuple(
-            sorted(filter(_to_short_term, (*in_hospital, *on_the_way)), key=_comes_at)
+        not_taken=tuple(not_taken),
+        came=tuple(
+            row
+            for row in came_open
+            if row.received_at >= since and row not in must and row not in not_taken
         ),
+        came_done=len(came_done),
+        people=tuple(sorted(in_hospital, key=lambda case: need(case, period, begun=begun))),
+        home_before=comes.before,
+        homeward=comes.homeward,
+        to_short_term=comes.to_short_term,
         handover=handover,
         receiving=next_shift(here.profile, here.days, here.now),
         phones=phone_rows(
@@ -131,83 +136,6 @@ def packet_rows(store: StoreView, now: Instant) -> tuple[PacketRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.made_at, str(row.packet)), reverse=True))
 
 
-def is_homeward(case: CaseRow, period: Unstaffed, now: Instant) -> bool:
-    """Say whether somebody is to come home before the office opens again.
-
-    She is called home, or is ready or expected to be, and nothing was said against it.
-    """
-    home = case.homecoming
-    if home.reached_at is not None or case.deceased:
-        return False
-    if home.called_at is not None:
-        return home.expected_home is None or home.expected_home < period.ends
-    weekend = case.weekend
-    if weekend is not None and said_for(case, period):
-        return weekend.answer is not WeekendAnswer.NO and (
-            case.ready_sent_at is not None or _expected_within(case, period, now)
-        )
-    return _expected_within(case, period, now)
-
-
-def _is_on_the_way(case: CaseRow, period: Unstaffed, since: Instant) -> bool:
-    """Say whether somebody has been discharged, maybe ahead of time, whom nobody has seen home.
-
-    Since the office last closed: one of longer ago is late in the daily follow-up.
-    """
-    home = case.homecoming
-    told = case.discharged_at is not None and case.case_kind is CaseKind.INPATIENT
-    if case.in_hospital or case.deceased or home.reached_at is not None:
-        return False
-    if home.called_at is None and not told:
-        return False
-    comes = home.expected_home or case.discharged_at or home.called_at
-    return comes is not None and since <= comes < period.ends
-
-
-def _expected_within(case: CaseRow, period: Unstaffed, now: Instant) -> bool:
-    expected = case.expected_discharge
-    if expected is None:
-        return False
-    first = min(period.begins, now)
-    return local_day(first) <= local_day(expected) and expected < period.ends
-
-
-def said_for(case: CaseRow, period: Unstaffed) -> bool:
-    """Say whether a helgbesked was given for a day of this unstaffed time."""
-    days = set(period.days) or {local_day(period.begins)}
-    return case.weekend is not None and not days.isdisjoint(case.weekend.days)
-
-
-def _need(case: CaseRow, period: Unstaffed, *, begun: bool) -> tuple[int, int, int, str, str]:
-    """Put first who lacks a word, then those whose other name lacks: somebody can still say it.
-
-    Once the time has begun those who may come home stand first: that is what is looked for.
-    """
-    weekend = case.weekend if said_for(case, period) else None
-    if weekend is None:
-        place = 3 if begun else 0
-    elif begun:
-        place = _ANSWERS.index(weekend.answer)
-    else:
-        place = 1 if weekend.awaited else 2
-    ready = case.ready_sent_at
-    since = ready or case.expected_discharge or _LAST
-    return place, 0 if ready else 1, since, case.name, str(case.case)
-
-
-def _comes_at(case: CaseRow) -> tuple[int, str, str]:
-    home = case.homecoming
-    comes = home.expected_home or case.discharged_at or case.expected_discharge or _LAST
-    return comes, case.name, str(case.case)
-
-
-def _to_short_term(case: CaseRow) -> bool:
-    """Say whether she goes to a short stay for which no arrival is planned."""
-    home = case.homecoming
-    planned = case.short_term is not None and case.short_term.arrival
-    return home.destination is Destination.SHORT_TERM and home.reached_at is None and not planned
-
-
 def _inbox(store: StoreView, here: Here, query: InboxQuery) -> list[InboxRow]:
     rows = store.inbox_rows(query, 0, _ALL)
     shown: list[InboxRow] = []
@@ -216,12 +144,15 @@ def _inbox(store: StoreView, here: Here, query: InboxQuery) -> list[InboxRow]:
         if row.protection is not Protection.NONE and row.case is not None:
             case = store.case_row(row.case)
             responsible = case.responsible if case else None
-        shown.append(mask_inbox_row(row, here.me, responsible))
+        shown.append(wardless_message(mask_inbox_row(row, here.me, responsible)))
     return shown
 
 
 def _must(row: InboxRow, until: Instant) -> bool:
-    return row.priority == 0 or not row.is_taken or (row.due_at is not None and row.due_at <= until)
+    """Say whether a message is to be seen to before a time: it is due, or her 23 hours end."""
+    waits = row.emergency if row.priority == 0 else None
+    ends = waits.due_at if waits is not None and waits.ended_at is None else None
+    return any(at is not None and at <= until for at in (row.due_at, ends))
 
 
 def _watch_ends(here: Here) -> Instant | None:

@@ -107,10 +107,12 @@ class WeekendPage(Struct, frozen=True, kw_only=True):
 
     `period` is the unstaffed time that goes on or comes next; `begun` says which. `came` are the
     messages since `since`, when the office last closed; `must` those to be seen to before `until`,
-    when the watch of today ends. `before` and `did` tell what the unstaffed time did that ended
-    today. `manned` is who can be reached now. `short_term` is the board of places with who is
-    expected there; `to_short_term` go to one without a planned arrival. `alone_until` is until when
-    a place that is granted now holds; None while the office is open.
+    when the watch of today ends, `not_taken` others that nobody has taken. `home_before` come home
+    before the office closes, `homeward` in the unstaffed time. `before` and `did` tell what the
+    unstaffed time did that ended today. `manned` is who can be reached now. `short_term` is the
+    board of places with who is expected there; `to_short_term` go to one, with or without a planned
+    arrival, and stand in no other list of those who come. `alone_until` is until when a place that
+    is granted now holds; None while the office is open.
     """
 
     at: Instant
@@ -126,9 +128,11 @@ class WeekendPage(Struct, frozen=True, kw_only=True):
     since: Instant
     until: Instant | None
     must: tuple[InboxRow, ...] = ()
+    not_taken: tuple[InboxRow, ...] = ()
     came: tuple[InboxRow, ...] = ()
     came_done: int = 0
     people: tuple[CaseRow, ...] = ()
+    home_before: tuple[CaseRow, ...] = ()
     homeward: tuple[CaseRow, ...] = ()
     to_short_term: tuple[CaseRow, ...] = ()
     short_term: ShortTermPage | None = None
@@ -158,6 +162,12 @@ class WeekendPage(Struct, frozen=True, kw_only=True):
     def arrivals(self) -> tuple[ArrivalRow, ...]:
         """Give those who are expected at a short stay."""
         return self.short_term.arrivals if self.short_term is not None else ()
+
+    @property
+    def unplanned(self) -> tuple[CaseRow, ...]:
+        """Give those who go to a short stay and for whom no arrival is planned there."""
+        planned = {row.case for row in self.arrivals}
+        return tuple(case for case in self.to_short_term if case.case not in planned)
 
     @property
     def untaken(self) -> tuple[HandoverRow, ...]:

@@ -9,7 +9,7 @@ from kontaktpunkt.ui.screens.weekend.line_list import Line
 from kontaktpunkt.ui.widgets.text import unbroken
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow
 from kontaktpunkt.usecases.short_term.rows import ArrivalRow, PlaceRow
-from kontaktpunkt.usecases.weekend.page import said_for
+from kontaktpunkt.usecases.weekend.people import said_for
 from kontaktpunkt.usecases.weekend.rows import DidKind, DidLine, HandoverRow, WeekendPage
 from kontaktpunkt.wording.times import due, planned, when
 from kontaktpunkt.wording.weekend import (
@@ -86,34 +86,37 @@ def _person(case: CaseRow, page: WeekendPage) -> Line:
 
 def homeward_lines(cases: Iterable[CaseRow], at: Instant) -> list[Line]:
     """Say who comes home: when, how sure that is, from where, to whom."""
-    found: list[Line] = []
-    for case in cases:
-        home = case.homecoming
-        if home.expected_home is not None:
-            said = f"hemma {planned(home.expected_home, at)}"
-        elif case.discharged_at is not None:
-            said = f"utskriven {planned(case.discharged_at, at)}, inte kallad hem"
-        elif case.ready_sent_at is not None:
-            said = "utskrivningsklar, inte kallad hem"
-        elif case.expected_discharge is not None:
-            said = f"beräknad {planned(case.expected_discharge, at)}"
-        else:
-            said = "tid saknas"
-        late = (
-            home.expected_home is not None and home.expected_home < at and home.reached_at is None
-        )
-        parts = (case.unit, place(case))
-        found.append(
-            Line(
-                f"{who(case)}: {said}",
-                " · ".join(part for part in parts if part),
-                "today" if late else "strong",
-                NEEDS if late else "",
-                "inte bekräftad hemma" if late else "",
-                case,
-            )
-        )
-    return found
+    return [_homeward(case, at) for case in cases]
+
+
+def _homeward(case: CaseRow, at: Instant) -> Line:
+    home = case.homecoming
+    late = home.expected_home is not None and home.expected_home < at and home.reached_at is None
+    if home.withdrawn_at is not None:
+        look, mark, spoken = "wrong", NEEDS, "ta tillbaka kallelsen"
+    elif late:
+        look, mark, spoken = "today", NEEDS, "inte bekräftad hemma"
+    else:
+        look, mark, spoken = "strong", "", ""
+    parts = (case.unit, place(case))
+    sub = " · ".join(part for part in parts if part)
+    return Line(f"{who(case)}: {_how_sure(case, at)}", sub, look, mark, spoken, case)
+
+
+def _how_sure(case: CaseRow, at: Instant) -> str:
+    home = case.homecoming
+    if home.withdrawn_at is not None:
+        expected = f" {planned(home.expected_home, at)}" if home.expected_home else ""
+        return f"kallad hem{expected}, men utskrivningsklar återtagen"
+    if home.expected_home is not None:
+        return f"hemma {planned(home.expected_home, at)}"
+    if case.discharged_at is not None:
+        return f"utskriven {planned(case.discharged_at, at)}, inte kallad hem"
+    if case.ready_sent_at is not None:
+        return "utskrivningsklar, inte kallad hem"
+    if case.expected_discharge is not None:
+        return f"beräknad {planned(case.expected_discharge, at)}"
+    return "tid saknas"
 
 
 def arrival_lines(arrivals: Iterable[ArrivalRow], at: Instant) -> list[Line]:

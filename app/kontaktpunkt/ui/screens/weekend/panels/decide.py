@@ -16,7 +16,7 @@ from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.widgets.layouts import Flow, empty
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.usecases.rows import CaseRow
-from kontaktpunkt.usecases.weekend.page import said_for
+from kontaktpunkt.usecases.weekend.people import said_for
 from kontaktpunkt.usecases.weekend.rows import WeekendPage
 from kontaktpunkt.wording.times import full_day
 from kontaktpunkt.wording.words import word
