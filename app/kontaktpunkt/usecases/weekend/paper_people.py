@@ -13,7 +13,7 @@ from kontaktpunkt.domain.times import Instant, local_day, to_local
 from kontaktpunkt.usecases.ports import Word
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow
 from kontaktpunkt.usecases.short_term.rows import ArrivalRow
-from kontaktpunkt.usecases.weekend.page import said_for
+from kontaktpunkt.usecases.weekend.people import said_for
 from kontaktpunkt.usecases.weekend.rows import WeekendPage
 
 PROTECTED: Final = "Skyddade personuppgifter"
