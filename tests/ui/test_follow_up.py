@@ -128,6 +128,14 @@ def test_a_person_called_home_and_not_confirmed_is_red_in_words() -> None:
     assert cell.sub == "väntades för 2 tim 30 min sedan"
 
 
+def test_who_has_left_by_our_own_note_is_said_to_have_left() -> None:
+    """The list counts no time as ready for somebody who has gone, told by the region or not."""
+    cell = _cell(_with(READY, HomecomingLine(called_at=NOW, left_at=NOW)), Column.READY)
+
+    assert cell.main.startswith("har lämnat ")
+    assert cell.sub == "utskrivning ej meddelad"
+
+
 def test_what_is_lacking_and_in_the_way_is_named() -> None:
     """The cell has room for few words; its tooltip names everything, and whose part it is."""
     obstacles = (

@@ -1,14 +1,17 @@
 """Key figures at a desk: from messages and acts to a figure, its cases, and who may see them."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from uuid import UUID
 
 from kontaktpunkt.domain.commands import (
     AcknowledgeMessage,
     BeginMeeting,
+    CallHome,
     JoinCases,
     KeepCasesApart,
     MeetObstacle,
+    NoteWardLeft,
     RemoveObstacle,
     ReviewPerson,
     TakeBack,
@@ -20,6 +23,7 @@ from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.side import Side
 from kontaktpunkt.domain.times import HOUR, Instant, local_day
+from kontaktpunkt.wording.figures.line import said
 from samples import NOW, House, a_house, a_notice, a_person, do, hours, id_of
 
 _K = MessageKind
@@ -200,3 +204,58 @@ def test_an_obstacle_counts_on_its_side_until_it_is_out_of_the_way() -> None:
     assert figure.value == Decimal(10)
     assert figure.parts[0].group == "transport"
     assert house.anna.figures(_month()).figures[Figure.OBSTACLE_HOURS].value == 0
+
+
+def _case_of(house: House, message: str) -> UUID:
+    case = house.row(id_of(message)).case
+    assert case is not None
+    return case
+
+
+def test_who_has_left_is_in_the_mean_and_lies_there_no_more() -> None:
+    """Our own note or the region's message, whichever is first, says that she has left."""
+    house = a_house()
+    _stayed(house, 1, -60, None)
+    do(house.anna, NoteWardLeft(case=_case_of(house, "in-1"), at=hours(-50)))
+
+    before = house.anna.figures(_month()).figures
+    stay = {"stay_ids": ("stay-1",), "discharged_at": hours(-10)}
+    late = a_notice(
+        _K.DISCHARGE_NOTICE, id="out-1", person=a_person(1), stay=stay, sent_at=hours(-9)
+    )
+    house.take_in(late)
+    after = house.anna.figures(_month()).figures
+
+    for found in (before, after):
+        assert found[Figure.READY_NOW].total == 0
+        assert len(found[Figure.MEAN_DAYS].parts) == 1
+    assert before[Figure.MEAN_DAYS].total == after[Figure.MEAN_DAYS].total
+    assert house.is_clean
+
+
+def test_now_is_the_same_whichever_period_is_shown() -> None:
+    """Last year, this month and next month say the same of who lies there now."""
+    house = a_house()
+    for nth in (1, 2, 3):
+        _stayed(house, nth, -60, None)
+    do(house.anna, NoteWardLeft(case=_case_of(house, "in-2"), at=house.clock.now()))
+    today = local_day(NOW)
+    periods = [
+        Period(today + timedelta(days=first), today + timedelta(days=first + 6))
+        for first in (-400, -6, 0, 8, 400)
+    ]
+
+    assert [house.anna.figures(one).figures[Figure.READY_NOW].total for one in periods] == [2] * 5
+
+
+def test_the_line_tells_who_of_the_ready_are_called_home() -> None:
+    """They stand under another heading of the list than the others."""
+    house = a_house()
+    for nth in (1, 2, 3):
+        _stayed(house, nth, -60, None)
+    do(house.anna, CallHome(case=_case_of(house, "in-2"), told="Syster", expected_home=hours(3)))
+
+    words = said(Figure.READY_NOW, house.anna.key_line())
+
+    assert words == "3 utskrivningsklara nu, 1 av dem kallad hem"
+    assert house.is_clean

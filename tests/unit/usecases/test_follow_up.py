@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from kontaktpunkt.bootstrap.shelf import DataShelf
 from kontaktpunkt.domain.events.case import CaseKind
@@ -12,7 +13,7 @@ from kontaktpunkt.domain.events.meeting import ReviewDecision
 from kontaktpunkt.domain.side import Side
 from kontaktpunkt.domain.times import HOUR, MINUTE, Instant
 from kontaktpunkt.usecases.case_lines.homecoming import HomecomingLine, ObstacleLine, ReviewLine
-from kontaktpunkt.usecases.follow_up.listing import follow_up_page
+from kontaktpunkt.usecases.follow_up.listing import follow_up_page, left_by
 from kontaktpunkt.usecases.follow_up.rows import (
     FollowUpGroup,
     FollowUpQuery,
@@ -73,10 +74,58 @@ _TABLE: Sequence[tuple[str, CaseRow, FollowUpGroup, NextStep]] = (
     ),
     ("called home today", _case(home=_CALLED, **_READY), _G.HOME_SOON, _N.AWAIT),
     (
+        "has left by our own note, called home",
+        _case(home=HomecomingLine(called_at=_AGO, expected_home=_LATER, left_at=_AGO), **_READY),
+        _G.HOME_SOON,
+        _N.AWAIT,
+    ),
+    (
+        "has left by our own note, not called home",
+        _case(home=HomecomingLine(left_at=_AGO), **_READY),
+        _G.AT_HOME,
+        _N.FOLLOW_UP,
+    ),
+    (
         "called home, services still paused",
         _case(home=HomecomingLine(called_at=_AGO, expected_home=_LATER, paused=("food",))),
         _G.HOME_SOON,
         _N.RESTART_SERVICES,
+    ),
+    (
+        "called home with holes of ours",
+        _case(home=replace(_CALLED, done=("epicrisis",)), **_READY),
+        _G.HOME_SOON,
+        _N.OUR_PARTS,
+    ),
+    (
+        "called home with an obstacle of ours",
+        _case(home=replace(_CALLED, obstacles=_OUR_OBSTACLE.obstacles), **_READY),
+        _G.HOME_SOON,
+        _N.OUR_OBSTACLE,
+    ),
+    (
+        "called home and the hospital has left something out",
+        _case(home=replace(_CALLED, done=_OURS, missing=("epicrisis",)), **_READY),
+        _G.HOME_SOON,
+        _N.ASK_HOSPITAL,
+    ),
+    (
+        "called home and all in place",
+        _case(home=replace(_CALLED, done=_EVERY), **_READY),
+        _G.HOME_SOON,
+        _N.AWAIT,
+    ),
+    (
+        "expected tomorrow with holes of ours",
+        _case(home=HomecomingLine(missing=_OURS[:1]), expected_discharge=Instant(NOW + 24 * HOUR)),
+        _G.HOME_SOON,
+        _N.OUR_PARTS,
+    ),
+    (
+        "called home and then not ready after all",
+        _case(home=replace(_CALLED, withdrawn_at=NOW)),
+        _G.HOME_SOON,
+        _N.TAKE_BACK_CALL,
     ),
     (
         "expected tomorrow though not ready",
@@ -214,3 +263,15 @@ def test_what_has_come_since_the_last_meeting_is_marked() -> None:
 
     assert (same.changed, changed.changed) == (False, True)
     assert (same.said("morning"), same.said("lunch")) == (line, None)
+
+
+def test_who_has_left_the_ward_waits_there_no_more() -> None:
+    """Her time as ready ends when she leaves, also before the region has told of it."""
+    rows = _rows(
+        _case(1, **_READY),
+        _case(2, HomecomingLine(called_at=_AGO, left_at=_AGO), **_READY),
+        _case(3, HomecomingLine(called_at=_AGO, left_at=_LATER), **_READY),
+    )
+
+    waits = {row.case.case.int: (row.ready_minutes, left_by(row.case, NOW)) for row in rows}
+    assert waits == {1: (180, None), 2: (None, _AGO), 3: (180, None)}

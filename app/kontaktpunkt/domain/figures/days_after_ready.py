@@ -7,8 +7,10 @@ from typing import Final
 from kontaktpunkt.domain.figures.figure import Figure, FigureValue, Part
 from kontaktpunkt.domain.figures.spell import Spell
 from kontaktpunkt.domain.figures.terms import FigureTerms, day_of, is_free
+from kontaktpunkt.domain.leaving import has_left
 from kontaktpunkt.domain.times import HOUR, Instant
 
+CALLED: Final = "called"
 WEEKDAY: Final = "weekday"
 FREE_DAY: Final = "free_day"
 _ONE_DAY: Final = timedelta(days=1)
@@ -18,15 +20,16 @@ _WITHIN: Final = 24 * HOUR
 def ready_now(spells: Iterable[Spell], terms: FigureTerms) -> FigureValue:
     """Count who is in hospital and ready for discharge now, whatever the period.
 
-    Who has left by our own note is there no more, though the region has not told of it. Beside it
-    stand the nights of the period, so that the days before can be told too.
+    Who has left by our own note is there no more, though the region has not told of it. `detail`
+    says who is called home. Beside it stand the nights of the period, so that the days before can
+    be told too.
     """
     today, known = day_of(terms.now), tuple(spells)
     return FigureValue(
         figure=Figure.READY_NOW,
         period=terms.period,
         parts=ordered(
-            _part(spell, today, 1)
+            part_of(spell, on=today, amount=1, detail=CALLED if spell.called_home else "")
             for spell in known
             if spell.is_stay and _is_there(spell, terms) and _has_come(spell.ready_at, terms)
         ),
@@ -142,7 +145,7 @@ def kind_of_day(at: Instant, terms: FigureTerms) -> str:
 
 
 def _is_there(spell: Spell, terms: FigureTerms) -> bool:
-    return spell.in_hospital and (spell.left_at is None or spell.left_at > terms.now)
+    return spell.in_hospital and not has_left(spell.left_at, terms.now)
 
 
 def _has_come(at: Instant | None, terms: FigureTerms) -> bool:

@@ -50,7 +50,7 @@ class Spell(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One stay, with no name and no place in it; times in microseconds UTC, None = not known.
 
     `ready_at` is when the readiness notice that stands was sent, else when it came to us. `left_at`
-    is when the person left the hospital by the region's message, else by our own note.
+    is when the person left the hospital, by the region's message or our own note (`leaving`).
     `closed_at` ends a stay whose leaving nobody told of. `paid` is what liability is judged on.
     """
 
@@ -62,6 +62,7 @@ class Spell(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     admitted_at: Instant | None = None
     ready_at: Instant | None = None
     left_at: Instant | None = None
+    called_home: bool = False
     closed_at: Instant | None = None
     deceased: bool = False
     paid: PaidStay | None = None

@@ -48,8 +48,12 @@ LINE: Final = (
 
 
 def stays_for(store: StoreView, terms: FigureTerms) -> list[Spell]:
-    """Give the stays that a period's figures stand on: ended in it or later, or going on."""
-    return spells_since(store, at_local(terms.period.first, time()))
+    """Give the stays that a period's figures stand on: ended in it or later, or going on.
+
+    Who is ready now is of today, also where the period is to come.
+    """
+    first = min(terms.period.first, local_day(terms.now))
+    return spells_since(store, at_local(first, time()))
 
 
 def of_stays(

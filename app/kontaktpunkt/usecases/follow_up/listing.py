@@ -8,6 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from kontaktpunkt.domain.events.case import CaseKind
+from kontaktpunkt.domain.leaving import first_known, has_left
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.side import Side
 from kontaktpunkt.domain.times import MINUTE, Instant, at_local, local_day, minutes_between
@@ -91,6 +92,17 @@ def _has_left(case: CaseRow) -> bool:
     )
 
 
+def left_by(case: CaseRow, now: Instant) -> Instant | None:
+    """Give when somebody left the hospital, by the region's message or our own note."""
+    home = case.homecoming
+    left_at = first_known(case.discharged_at, home.left_at, home.reached_at)
+    return left_at if has_left(left_at, now) else None
+
+
+def _lies_there(case: CaseRow, now: Instant) -> bool:
+    return case.in_hospital and left_by(case, now) is None
+
+
 def _is_asked_for(case: CaseRow, query: FollowUpQuery) -> bool:
     return (
         query.unit in ("", case.unit)
@@ -104,8 +116,9 @@ def _is_asked_for(case: CaseRow, query: FollowUpQuery) -> bool:
 def _row(case: CaseRow, terms: _Terms) -> FollowUpRow:
     home = case.homecoming
     lacking = _lacking(home, terms.parts)
-    is_ready = case.in_hospital and case.ready_sent_at is not None
+    is_ready = case.ready_sent_at is not None and _lies_there(case, terms.now)
     late = _is_home_late(case, terms)
+    unsure = _is_on_the_way(case, terms.now) and home.expected_home is None
     group = _group(case, terms)
     today = tuple(
         (line.name, line)
@@ -115,7 +128,7 @@ def _row(case: CaseRow, terms: _Terms) -> FollowUpRow:
     return FollowUpRow(
         case=case,
         group=group,
-        next_step=_next_step(case, group, lacking, late=late),
+        next_step=_next_step(case, group, lacking, late=late or unsure),
         items=len(terms.parts),
         in_place=len(terms.parts) - len(lacking),
         lacking=lacking,
@@ -150,9 +163,9 @@ def _is_spoken_of(home: HomecomingLine) -> bool:
 
 
 def _group(case: CaseRow, terms: _Terms) -> FollowUpGroup:
-    if _is_on_the_way(case):
+    if _is_on_the_way(case, terms.now):
         return FollowUpGroup.HOME_SOON
-    if not case.in_hospital or case.homecoming.reached_at is not None:
+    if not _lies_there(case, terms.now):
         return FollowUpGroup.AT_HOME
     if case.case_kind is CaseKind.EMERGENCY_STAY:
         return FollowUpGroup.EMERGENCY
@@ -164,13 +177,13 @@ def _group(case: CaseRow, terms: _Terms) -> FollowUpGroup:
     return FollowUpGroup.PLANNED if case.ready_sent_at is None else FollowUpGroup.READY
 
 
-def _is_on_the_way(case: CaseRow) -> bool:
+def _is_on_the_way(case: CaseRow, now: Instant) -> bool:
     """Say whether somebody has left, was called home, and nobody has confirmed her there yet.
 
     Whom nobody called home is home by her discharge: nobody waits for her to be received.
     """
     home = case.homecoming
-    if case.in_hospital or case.deceased or home.called_at is None:
+    if _lies_there(case, now) or case.deceased or home.called_at is None:
         return False
     return home.reached_at is None and home.followed_up_at is None
 
@@ -196,7 +209,7 @@ def _next_step(
     steps = (
         (NextStep.MAKE_CONTACT, group is FollowUpGroup.EMERGENCY and not _is_reached(case)),
         (NextStep.END_SERVICES, case.deceased and bool(home.paused)),
-        (NextStep.CONFIRM_HOME, late or (_is_on_the_way(case) and home.expected_home is None)),
+        (NextStep.CONFIRM_HOME, late),
         (NextStep.RESTART_SERVICES, bool(home.paused) and (is_called or _has_left(case))),
         (NextStep.FOLLOW_UP, at_home and home.followed_up_at is None),
         (NextStep.CLOSE_CASE, at_home),

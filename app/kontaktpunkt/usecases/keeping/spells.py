@@ -17,6 +17,7 @@ from kontaktpunkt.domain.figures.spell import (
     PromisedHome,
     Spell,
 )
+from kontaktpunkt.domain.leaving import first_known
 from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.states import CaseState, PersonState
@@ -55,6 +56,7 @@ def spell_of(case: UUID, state: CaseState, around: Around, profile: RuleProfile)
         admitted_at=stay.admitted_at,
         ready_at=stay.ready_since,
         left_at=_left_at(state, stay),
+        called_home=home.called is not None,
         closed_at=state.closed_at,
         deceased=stay.deceased,
         # Which municipality pays is nobody's figure, and would tell where a protected person is.
@@ -89,14 +91,13 @@ def _cause(said: AdmissionCauseNoted | None) -> NotedCause | None:
 
 
 def _left_at(state: CaseState, stay: Stay) -> Instant | None:
-    """Give when the person left: by the region's message, else by what we noted ourselves."""
-    told = left_hospital(stay)
+    """Give when the person left: by the region's message or our own note."""
     home = state.homecoming
-    if told is None and home.left is not None:
-        told = home.left.left_at
-    if told is None and home.reached is not None:
-        told = home.reached.reached_at
-    return told
+    return first_known(
+        left_hospital(stay),
+        None if home.left is None else home.left.left_at,
+        None if home.reached is None else home.reached.reached_at,
+    )
 
 
 def stay_rows(

@@ -1,6 +1,7 @@
 """The four figures above the follow-up list in words, with goal and comparison where confirmed."""
 
-from kontaktpunkt.domain.figures.figure import Figure
+from kontaktpunkt.domain.figures.days_after_ready import CALLED
+from kontaktpunkt.domain.figures.figure import Figure, FigureValue
 from kontaktpunkt.usecases.figures.rows import KeyLine
 from kontaktpunkt.wording.figures.saying import NOBODY, days, decimal
 
@@ -11,7 +12,7 @@ def said(figure: Figure, line: KeyLine) -> str:
     value = found.value
     match figure:
         case Figure.READY_NOW:
-            return f"{found.total} utskrivningsklara nu"
+            return f"{found.total} utskrivningsklara nu{_called(found)}"
         case Figure.MEAN_DAYS:
             goal = f" (mål {decimal(line.goal)})" if line.goal is not None else ""
             mean = f"{NOBODY} dagar" if value is None else days(value)
@@ -25,3 +26,10 @@ def said(figure: Figure, line: KeyLine) -> str:
             paid = f"{NOBODY} dagar" if found.gap is not None or value is None else days(value)
             law = ", enligt lagen" if found.by_law is not None else ""
             return f"{paid} med betalningsansvar denna månad{law}"
+
+
+def _called(figure: FigureValue) -> str:
+    """Say how many of the ready are called home: the list has them under another heading."""
+    count = sum(part.detail == CALLED for part in figure.parts)
+    called = "kallad" if count == 1 else "kallade"
+    return f", {count} av dem {called} hem" if count else ""

@@ -9,7 +9,9 @@ from typing import Final
 from kontaktpunkt.domain.profile import Code, RuleProfile
 from kontaktpunkt.domain.times import Instant, local_day, minutes_between
 from kontaktpunkt.ui.screens.follow_up.columns import HEADINGS, Column
+from kontaktpunkt.usecases.follow_up.listing import left_by
 from kontaktpunkt.usecases.follow_up.rows import FollowUpGroup, FollowUpRow, NextStep
+from kontaktpunkt.usecases.rows import CaseRow
 from kontaktpunkt.wording.emergency import line_words, short_words
 from kontaktpunkt.wording.names import identity, person_name
 from kontaktpunkt.wording.times import clock, planned, short_day, span, when
@@ -167,12 +169,21 @@ def _ready(row: FollowUpRow, terms: Terms) -> Cell:
     if not case.in_hospital and case.discharged_at is not None:
         return Cell(f"utskriven {when(case.discharged_at, terms.now)}")
     if row.ready_minutes is None or case.ready_sent_at is None:
-        return Cell("permission", shape="kind_leave") if case.on_leave else Cell()
+        return _not_there_ready(case, terms)
     pays, tone = _payment(row, terms)
     whole = f"utskrivningsklar sedan {when(case.ready_sent_at, terms.now)}. Betalning: {pays}"
     return Cell(
         f"klar {span(row.ready_minutes)}", pays, sub_tone=tone, whole=whole, shape="kind_ready"
     )
+
+
+def _not_there_ready(case: CaseRow, terms: Terms) -> Cell:
+    """Say that she has left though the region has not told of it, or that she is on leave."""
+    left_at = left_by(case, terms.now)
+    if left_at is not None:
+        said = f"har lämnat {when(left_at, terms.now)}"
+        return Cell(said, "utskrivning ej meddelad", whole=f"{said}, utskrivning ej meddelad")
+    return Cell("permission", shape="kind_leave") if case.on_leave else Cell()
 
 
 def _payment(row: FollowUpRow, terms: Terms) -> tuple[str, Tone]:

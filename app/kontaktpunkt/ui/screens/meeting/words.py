@@ -2,6 +2,7 @@
 
 from kontaktpunkt.domain.times import Instant, local_day, minutes_between
 from kontaktpunkt.usecases.case_lines.homecoming import ReviewLine
+from kontaktpunkt.usecases.follow_up.listing import left_by
 from kontaktpunkt.usecases.follow_up.rows import FollowUpGroup, FollowUpRow
 from kontaktpunkt.usecases.meetings.rows import MeetingLine, MeetingPage
 from kontaktpunkt.usecases.rows import CaseRow
@@ -59,6 +60,8 @@ def _standing(row: FollowUpRow, now: Instant) -> str:
         return f"klar {span(row.ready_minutes)}{holes}"
     if row.group is FollowUpGroup.EMERGENCY:
         return word(FollowUpGroup.EMERGENCY)
+    if left_by(row.case, now) is not None:
+        return "har lämnat sjukhuset"
     expected = row.case.expected_discharge
     return f"beräknad {planned(expected, now, short=True)}" if expected is not None else "planeras"
 
@@ -93,6 +96,9 @@ def _ready(row: FollowUpRow, now: Instant) -> str:
         return f"ej bekräftad hemma, väntades {when(case.homecoming.expected_home, now)}"
     if case.emergency is not None and row.group is FollowUpGroup.EMERGENCY:
         return ". ".join(line_words(case.emergency, now))
+    left_at = left_by(case, now)
+    if left_at is not None:
+        return f"har lämnat sjukhuset {when(left_at, now)}"
     if case.homecoming.called_at is not None:
         at = case.homecoming.expected_home
         return f"kallad hem{f', väntas {planned(at, now)}' if at is not None else ''}"
