@@ -89,7 +89,8 @@ class HomecomingLine(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `done` holds also what is not needed, `missing` what somebody said is missing; the profile's
     other items are not known. `reviews` are those of the last two days on which meetings spoke of
-    the person, in order of time.
+    the person, in order of time. `withdrawn_at` is when it came to us that she is not ready after
+    all, while she is called home and has not left.
     """
 
     done: tuple[str, ...] = ()
@@ -101,6 +102,7 @@ class HomecomingLine(Struct, frozen=True, kw_only=True, omit_defaults=True):
     place: str = ""
     called_at: Instant | None = None
     expected_home: Instant | None = None
+    withdrawn_at: Instant | None = None
     met_by: str = ""
     travel: Travel | None = None
     starts: str = ""

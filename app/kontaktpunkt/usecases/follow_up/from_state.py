@@ -4,13 +4,13 @@ from kontaktpunkt.domain.clocks import ClockTerms
 from kontaktpunkt.domain.clocks.money import payment
 from kontaktpunkt.domain.clocks.story import read
 from kontaktpunkt.domain.clocks.theirs import summons as summons_clock
-from kontaktpunkt.domain.events.case import CaseKind
+from kontaktpunkt.domain.events.case import CaseKind, ReadinessWithdrawn
 from kontaktpunkt.domain.events.homecoming import ReadinessMark, ServiceStage
 from kontaktpunkt.domain.notice import SummonsFacts
 from kontaktpunkt.domain.profile import PaymentModel
 from kontaktpunkt.domain.states import CaseState, Homecoming, PlanMeeting, ReviewState
-from kontaktpunkt.domain.stay import Stay, kind_of_case
-from kontaktpunkt.domain.times import local_day
+from kontaktpunkt.domain.stay import Stay, kind_of_case, valid_facts
+from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.case_lines.homecoming import (
     HomecomingLine,
     ObstacleLine,
@@ -42,6 +42,7 @@ def homecoming_line(case: CaseState, stay: Stay, terms: ClockTerms) -> Homecomin
         place=home.place,
         called_at=None if called is None else called.at,
         expected_home=None if called is None else called.agreed.expected_home,
+        withdrawn_at=_withdrawn_at(case, stay),
         met_by="" if called is None else called.agreed.met_by,
         travel=None if called is None else called.agreed.travel,
         starts="" if called is None else called.agreed.starts,
@@ -60,6 +61,18 @@ def homecoming_line(case: CaseState, stay: Stay, terms: ClockTerms) -> Homecomin
         plans=tuple(map(_plan, case.plan_meetings)),
         consent=stay.consent,
     )
+
+
+def _withdrawn_at(case: CaseState, stay: Stay) -> Instant | None:
+    """Give when it came to us, after the call home, that she is not ready after all."""
+    home = case.homecoming
+    if home.called is None or home.left is not None or home.reached is not None:
+        return None
+    if stay.ready_message is not None or not stay.in_hospital:
+        return None
+    said = (one.noted_at for one in valid_facts(case) if isinstance(one.body, ReadinessWithdrawn))
+    last = max(said, default=None)
+    return last if last is not None and last > home.called.at else None
 
 
 def _plan(meeting: PlanMeeting) -> PlanLine:

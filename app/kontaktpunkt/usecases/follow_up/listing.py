@@ -194,6 +194,8 @@ def _is_home_late(case: CaseRow, terms: _Terms) -> bool:
     expected = home.expected_home
     if expected is None or home.reached_at is not None or case.deceased:
         return False
+    if home.withdrawn_at is not None:  # she is in hospital: it is the call that is wrong
+        return False
     return terms.now > expected + terms.late_minutes * MINUTE
 
 
@@ -203,20 +205,24 @@ def _next_step(
     home = case.homecoming
     is_called = home.called_at is not None
     is_ready = group is FollowUpGroup.READY
+    is_soon = is_ready or group is FollowUpGroup.HOME_SOON
+    # Before a word is said of what is in place nothing is a hole in what is agreed.
+    has_holes = is_ready or (is_soon and _is_spoken_of(home))
     at_home = group is FollowUpGroup.AT_HOME
     ours = any(part.side is Side.MUNICIPALITY for part in lacking)
     theirs = any(part.side is Side.HOSPITAL for part in lacking)
     steps = (
         (NextStep.MAKE_CONTACT, group is FollowUpGroup.EMERGENCY and not _is_reached(case)),
         (NextStep.END_SERVICES, case.deceased and bool(home.paused)),
+        (NextStep.TAKE_BACK_CALL, home.withdrawn_at is not None),
         (NextStep.CONFIRM_HOME, late),
         (NextStep.RESTART_SERVICES, bool(home.paused) and (is_called or _has_left(case))),
         (NextStep.FOLLOW_UP, at_home and home.followed_up_at is None),
         (NextStep.CLOSE_CASE, at_home),
         (NextStep.FIND_RESPONSIBLE, case.responsible is None),
-        (NextStep.OUR_OBSTACLE, is_ready and _our_obstacle(home)),
-        (NextStep.OUR_PARTS, is_ready and ours),
-        (NextStep.ASK_HOSPITAL, is_ready and theirs),
+        (NextStep.OUR_OBSTACLE, is_soon and _our_obstacle(home)),
+        (NextStep.OUR_PARTS, has_holes and ours),
+        (NextStep.ASK_HOSPITAL, has_holes and theirs),
         (NextStep.CALL_HOME, is_ready),
         (NextStep.AWAIT, is_called),
         (NextStep.PLAN, not case.steps_done),
@@ -248,7 +254,7 @@ def _consequence(row: FollowUpRow) -> tuple[int, int, int, bytes]:
         FollowUpGroup.PLANNED: case.expected_discharge or case.admitted_at,
         FollowUpGroup.AT_HOME: home.reached_at or case.discharged_at,
     }[row.group]
-    is_late = 0 if row.home_late else 1
+    is_late = 0 if row.home_late or home.withdrawn_at is not None else 1
     return (
         _GROUPS.index(row.group),
         is_late,

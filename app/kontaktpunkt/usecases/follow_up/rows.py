@@ -25,6 +25,7 @@ class NextStep(StrEnum):
     """What to do next about a person, the most pressing first."""
 
     MAKE_CONTACT = "make_contact"
+    TAKE_BACK_CALL = "take_back_call"
     CONFIRM_HOME = "confirm_home"
     END_SERVICES = "end_services"
     RESTART_SERVICES = "restart_services"

@@ -114,6 +114,10 @@ def _placed_at_home(case: CaseRow, terms: _Terms) -> _Placed:
 def _placed_called(case: CaseRow, terms: _Terms) -> _Placed:
     at = case.homecoming.expected_home
     where = _Place.UNDATED if at is None else _by_day(local_day(at), terms)
+    if case.homecoming.withdrawn_at is not None:
+        # She lies in hospital: what has passed is no homecoming that somebody waits for.
+        where = _Place.LATER if where is _Place.OVERDUE else where
+        return _Placed(where, _arrival(case, ArrivalKind.WITHDRAWN, at, terms))
     return _Placed(where, _arrival(case, ArrivalKind.CALLED, at, terms))
 
 
@@ -178,4 +182,4 @@ def _line(staff: UUID | None, name: str, placed: Sequence[_Placed]) -> LoadLine:
 def _comes(one: _Placed) -> bool:
     """Say whether somebody comes within the week."""
     in_week = isinstance(one.where, date) or one.where in (_Place.OVERDUE, _Place.UNDATED)
-    return in_week and one.arrival.kind is not ArrivalKind.HOME
+    return in_week and one.arrival.comes

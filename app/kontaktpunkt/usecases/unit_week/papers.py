@@ -141,6 +141,9 @@ def _lacking(arrival: Arrival, words: Words) -> str:
 def _when(arrival: Arrival) -> str:
     if arrival.kind is ArrivalKind.HOME:
         return "" if arrival.at is None else f"hemma {to_local(arrival.at):%H:%M}"
+    if arrival.kind is ArrivalKind.WITHDRAWN:
+        said = "" if arrival.at is None else f"{to_local(arrival.at):%m-%d %H:%M}\n"
+        return f"{said}utskrivningsklar återtagen"
     if arrival.at is None:
         return "inte sagt"
     if arrival.kind is ArrivalKind.EXPECTED:

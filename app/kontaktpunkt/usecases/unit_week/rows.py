@@ -11,10 +11,14 @@ from kontaktpunkt.usecases.rows import CaseRow
 
 
 class ArrivalKind(StrEnum):
-    """How sure it is that somebody comes: called home, expected by the hospital, home already."""
+    """How sure it is that somebody comes: called home, expected by the hospital, home already.
+
+    `WITHDRAWN`: called home, and the hospital has said since then that she is not ready.
+    """
 
     CALLED = "called"
     EXPECTED = "expected"
+    WITHDRAWN = "withdrawn"
     HOME = "home"
     NOT_SAID = "not_said"
 
@@ -29,6 +33,11 @@ class Arrival(Struct, frozen=True, kw_only=True):
     kind: ArrivalKind
     at: Instant | None = None
     lacking: tuple[str, ...] = ()
+
+    @property
+    def comes(self) -> bool:
+        """Say whether she is still to come, as far as anybody knows."""
+        return self.kind not in (ArrivalKind.HOME, ArrivalKind.WITHDRAWN)
 
 
 class WeekDay(Struct, frozen=True, kw_only=True):
@@ -93,5 +102,5 @@ class UnitWeekPage(Struct, frozen=True, kw_only=True):
     @property
     def coming(self) -> int:
         """Count those who come within the week."""
-        in_week = sum(one.kind is not ArrivalKind.HOME for day in self.days for one in day.arrivals)
-        return in_week + len(self.overdue) + len(self.undated)
+        days = (one for day in self.days for one in day.arrivals)
+        return sum(one.comes for one in (*days, *self.overdue, *self.undated))

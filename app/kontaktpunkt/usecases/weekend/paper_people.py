@@ -97,7 +97,9 @@ def ward_cell(row: CaseRow | InboxRow) -> str:
 def _standing(case: CaseRow) -> str:
     home = case.homecoming
     if home.called_at is not None:
-        return f"Kallad hem {moment_cell(home.expected_home)}".strip()
+        called = f"Kallad hem {moment_cell(home.expected_home)}".strip()
+        back = home.withdrawn_at is not None
+        return f"{called}\nUtskrivningsklar återtagen" if back else called
     if case.discharged_at is not None:
         return f"Utskriven {moment_cell(case.discharged_at)}"
     if case.ready_sent_at is not None:

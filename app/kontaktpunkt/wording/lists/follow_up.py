@@ -16,6 +16,7 @@ FOLLOW_UP: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     },
     NextStep: {
         NextStep.MAKE_CONTACT: "kontakta personen",
+        NextStep.TAKE_BACK_CALL: "ta tillbaka kallelsen, säg till enheten",
         NextStep.CONFIRM_HOME: "bekräfta hemma",
         NextStep.END_SERVICES: "avsluta insatserna",
         NextStep.RESTART_SERVICES: "starta insatser igen",

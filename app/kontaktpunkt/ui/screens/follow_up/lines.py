@@ -158,9 +158,9 @@ def _expected(row: FollowUpRow, terms: Terms) -> Cell:
 
 def _ready(row: FollowUpRow, terms: Terms) -> Cell:
     case = row.case
-    if row.home_late and case.homecoming.expected_home is not None:
-        late = minutes_between(case.homecoming.expected_home, terms.now)
-        return Cell("ej bekräftad hemma", f"väntades för {span(late)} sedan", Tone.WRONG)
+    warning = _warning(row, terms)
+    if warning is not None:
+        return warning
     if case.homecoming.reached_at is not None:
         return Cell(f"hemma {when(case.homecoming.reached_at, terms.now)}")
     if row.group is FollowUpGroup.EMERGENCY and case.emergency is not None:
@@ -175,6 +175,19 @@ def _ready(row: FollowUpRow, terms: Terms) -> Cell:
     return Cell(
         f"klar {span(row.ready_minutes)}", pays, sub_tone=tone, whole=whole, shape="kind_ready"
     )
+
+
+def _warning(row: FollowUpRow, terms: Terms) -> Cell | None:
+    """Say what is wrong with the homecoming that was agreed."""
+    home = row.case.homecoming
+    if home.withdrawn_at is not None:
+        since = when(home.withdrawn_at, terms.now)
+        said = f"utskrivningsklar återtagen {since}, men personen är kallad hem"
+        return Cell("klar återtagen", f"{since}, efter kallelsen", Tone.WRONG, whole=said)
+    if row.home_late and home.expected_home is not None:
+        late = minutes_between(home.expected_home, terms.now)
+        return Cell("ej bekräftad hemma", f"väntades för {span(late)} sedan", Tone.WRONG)
+    return None
 
 
 def _not_there_ready(case: CaseRow, terms: Terms) -> Cell:
@@ -259,10 +272,11 @@ def _said(place: int) -> Callable[[FollowUpRow, Terms], Cell]:
 
 def _next(row: FollowUpRow, _terms: Terms) -> Cell:
     step = row.next_step
-    pressing = step is NextStep.CONFIRM_HOME and row.home_late
+    pressing = step is NextStep.TAKE_BACK_CALL or (step is NextStep.CONFIRM_HOME and row.home_late)
+    main, _comma, more = word(step).partition(", ")
     return Cell(
-        word(step),
-        "nytt sedan avstämningen" if row.changed and row.today else "",
+        main,
+        more or ("nytt sedan avstämningen" if row.changed and row.today else ""),
         Tone.WRONG if pressing else Tone.SOFT if step is NextStep.AWAIT else Tone.USUAL,
         is_bold=step is not NextStep.AWAIT,
     )

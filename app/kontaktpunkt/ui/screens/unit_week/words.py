@@ -96,6 +96,7 @@ def _day(each: WeekDay, now: Instant) -> str:
 def _line(arrival: Arrival, now: Instant, telling: Telling, *, late: bool) -> GroupLine:
     case = arrival.case
     today = local_day(now)
+    wrong = late or arrival.kind is ArrivalKind.WITHDRAWN
     soon = arrival.at is not None and local_day(arrival.at) == today
     is_due = arrival.kind is ArrivalKind.CALLED and soon
     whole = ", ".join(readiness_label(telling, code) for code in arrival.lacking)
@@ -113,7 +114,7 @@ def _line(arrival: Arrival, now: Instant, telling: Telling, *, late: bool) -> Gr
         ),
         tips=("", "", "", "", whole),
         key=case.case,
-        look="wrong" if late else "today" if is_due else "",
+        look="wrong" if wrong else "today" if is_due else "",
     )
 
 
@@ -127,10 +128,11 @@ def _when(arrival: Arrival, now: Instant, *, late: bool) -> str:
         return f"skulle\n{planned(at, now, short=True)}"
     if ready is not None and arrival.kind is not ArrivalKind.CALLED:
         return f"klar\n{ago(ready, now)}"
-    if at is None:
-        return "inte sagt"
-    said = planned(at, now, short=True)
-    return said if arrival.kind is ArrivalKind.CALLED else f"beräknad\n{said}\nej kallad"
+    said = "inte sagt" if at is None else planned(at, now, short=True)
+    if arrival.kind is ArrivalKind.WITHDRAWN:
+        return f"{said}\nklar återtagen"
+    is_word = at is None or arrival.kind is ArrivalKind.CALLED
+    return said if is_word else f"beräknad\n{said}\nej kallad"
 
 
 def _person(arrival: Arrival, today: date) -> str:
