@@ -24,6 +24,7 @@ from kontaktpunkt.usecases.plans.papers import plan_list
 from kontaktpunkt.usecases.plans.rows import PlanQuery
 from kontaktpunkt.usecases.unit_week.papers import unit_week_list
 from kontaktpunkt.usecases.unit_week.rows import UnitWeekQuery
+from kontaktpunkt.wording.words import word
 from samples import House, a_house, a_notice, a_person, do, hours
 from unit.paper.copies import FOOT
 from unit.paper.reading import text, texts
@@ -116,7 +117,7 @@ def test_whoever_prints_the_protected_stay_masked(house: House) -> None:
 
 def test_a_week_of_sip_fits_a_page_and_says_who_is_there(house: House) -> None:
     """Time, form, place, who takes part; two at once that Bo answers for are told to clash."""
-    pdf = render_list(plan_list(house.anna.plan_week(PlanQuery(day=date(2026, 3, 24))), FOOT))
+    pdf = render_list(plan_list(house.anna.plan_week(PlanQuery(day=date(2026, 3, 24))), word, FOOT))
     said = text(pdf)
 
     assert page_count(pdf) == 1
@@ -127,7 +128,7 @@ def test_a_week_of_sip_fits_a_page_and_says_who_is_there(house: House) -> None:
 
 def test_what_is_to_be_looked_at_has_room_for_what_came_of_it(house: House) -> None:
     """Who looks by when, and a column to write in."""
-    document = concern_list(house.anna.concerns(), {}, FOOT)
+    document = concern_list(house.anna.concerns(), {}, word, FOOT)
     (said,) = texts(render_list(document))
 
     for words in ("Ska ses över", "03-27", "fall: fall vid trappan", _UNIT, "Vad det ledde till"):

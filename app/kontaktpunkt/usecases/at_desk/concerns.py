@@ -44,7 +44,7 @@ class ConcernDesk(PaperDesk, CareRequestDesk):
         page = self._concerns()
         with self.outside.store.reading() as store:
             staff = {row.staff: row.name for row in store.staff_rows()}
-        document = concern_list(page, staff, self._foot())
+        document = concern_list(page, staff, self.outside.word, self._foot())
         preview = PaperPreview(
             pdf=self.outside.paper.listing(document),
             protected=any(row.protection is not Protection.NONE for row in page.waiting),

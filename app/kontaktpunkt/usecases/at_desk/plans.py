@@ -26,7 +26,7 @@ class PlanDesk(PaperDesk):
     def plan_paper(self, query: PlanQuery) -> tuple[PaperPreview, int]:
         """Make the week for paper, and say how many people stand on it; protected ones masked."""
         week = self._plan_week(query, None)
-        document = plan_list(week, self._foot())
+        document = plan_list(week, self.outside.word, self._foot())
         cases = [entry.case for entry in week.entries]
         cases += [*week.untimed, *(one.case for one in week.awaiting)]
         preview = PaperPreview(

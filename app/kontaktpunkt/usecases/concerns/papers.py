@@ -4,29 +4,14 @@ from collections.abc import Mapping
 from typing import Final
 from uuid import UUID
 
-from kontaktpunkt.domain.events.concern import ConcernKind
 from kontaktpunkt.domain.paper.printout import ListColumn, ListDocument, ListGroup, PrintFoot
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.person.number import shown
-from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.times import Instant, local_day, to_local
 from kontaktpunkt.usecases.concerns.listing import masked
 from kontaktpunkt.usecases.concerns.rows import ConcernPage, ConcernRow
+from kontaktpunkt.usecases.ports import Word
 
-_ABOUT: Final = {
-    ConcernKind.FALL: "fall",
-    ConcernKind.FRAILTY: "sviktande",
-    ConcernKind.OTHER: "annat",
-}
-_ROLES: Final = {
-    Role.CONTACT_POINT: "kontaktpunkten",
-    Role.UNIT_MANAGER: "enhetschef",
-    Role.LICENSED_STAFF: "legitimerad personal",
-    Role.CASEWORKER: "handläggare",
-    Role.SHORT_TERM_NURSE: "sjuksköterska korttid",
-    Role.CARE_SAFETY_CENTRE: "Trygghetscentralen",
-    Role.ADMINISTRATOR: "systemförvaltare",
-}
 _COLUMNS: Final = (
     ListColumn(label="Senast", weight=2),
     ListColumn(label="Person", weight=4),
@@ -37,13 +22,15 @@ _COLUMNS: Final = (
 )
 
 
-def concern_list(page: ConcernPage, staff: Mapping[UUID, str], foot: PrintFoot) -> ListDocument:
+def concern_list(
+    page: ConcernPage, staff: Mapping[UUID, str], word: Word, foot: PrintFoot
+) -> ListDocument:
     """Make the list of what waits; protected persons are masked whoever prints it."""
     rows = [
         row if row.protection is Protection.NONE or row.masked else masked(row)
         for row in page.waiting
     ]
-    cells = tuple(_row(row, staff, page.at) for row in rows)
+    cells = tuple(_row(row, _looks(row, staff, word), word, page.at) for row in rows)
     return ListDocument(
         title="Ska ses över",
         subtitle=f"Uppgifter från {to_local(page.at):%m-%d %H:%M}.",
@@ -55,19 +42,23 @@ def concern_list(page: ConcernPage, staff: Mapping[UUID, str], foot: PrintFoot) 
     )
 
 
-def _row(row: ConcernRow, staff: Mapping[UUID, str], now: Instant) -> tuple[str, ...]:
-    number = shown(row.number, local_day(now)) if row.number else ""
-    who = "Skyddade personuppgifter" if row.masked else row.name
+def _looks(row: ConcernRow, staff: Mapping[UUID, str], word: Word) -> str:
     named = (
         staff.get(row.to.staff, "kollega") if row.to.staff is not None else "",
         row.to.unit,
-        _ROLES[row.to.role] if row.to.role is not None else "",
+        word(row.to.role) if row.to.role is not None else "",
     )
+    return ", ".join(part for part in named if part)
+
+
+def _row(row: ConcernRow, looks: str, word: Word, now: Instant) -> tuple[str, ...]:
+    number = shown(row.number, local_day(now)) if row.number else ""
+    who = "Skyddade personuppgifter" if row.masked else row.name
     return (
         f"{row.due:%m-%d}",
         "\n".join(part for part in (who, number, row.unit) if part),
-        f"{_ABOUT[row.about]}: {row.text}" if row.text else _ABOUT[row.about],
-        ", ".join(part for part in named if part),
+        f"{word(row.about)}: {row.text}" if row.text else word(row.about),
+        looks,
         "finns" if row.has_care_request else "saknas",
         "",
     )

@@ -2,25 +2,14 @@
 
 from typing import Final
 
-from kontaktpunkt.domain.events.plan import MeetingForm
 from kontaktpunkt.domain.paper.printout import ListColumn, ListDocument, ListGroup, PrintFoot
 from kontaktpunkt.domain.person.number import shown
 from kontaktpunkt.domain.times import Instant, local_day, to_local
-from kontaktpunkt.usecases.plans.rows import AwaitsSummons, PlanEntry, PlanStanding, PlanWeek
+from kontaktpunkt.usecases.plans.rows import AwaitsSummons, PlanEntry, PlanWeek
+from kontaktpunkt.usecases.ports import Word
 from kontaktpunkt.usecases.rows import CaseRow
 
 _DAYS: Final = ("Måndag", "Tisdag", "Onsdag", "Torsdag", "Fredag", "Lördag", "Söndag")
-_FORMS: Final = {
-    MeetingForm.PHONE: "telefon",
-    MeetingForm.IN_PERSON: "möte på plats",
-    MeetingForm.VIDEO: "video",
-}
-_STANDING: Final = {
-    PlanStanding.SET: "",
-    PlanStanding.SUMMONED: "kallelse, ej bekräftad",
-    PlanStanding.HELD: "hållen",
-    PlanStanding.CANCELLED: "inställd",
-}
 _CONSENT: Final = {True: "ja", False: "nej", None: "inte tillfrågad"}
 _COLUMNS: Final = (
     ListColumn(label="Tid", weight=2),
@@ -33,13 +22,13 @@ _COLUMNS: Final = (
 )
 
 
-def plan_list(week: PlanWeek, foot: PrintFoot) -> ListDocument:
+def plan_list(week: PlanWeek, word: Word, foot: PrintFoot) -> ListDocument:
     """Make the list of a week; who is to be summoned stands last, with the day."""
     groups = [
         ListGroup(
             title=f"{_DAYS[day.day.weekday()]} {day.day.isoformat()}"
             + (", ledig dag" if day.is_free else ""),
-            rows=tuple(_row(entry, week.at) for entry in day.entries),
+            rows=tuple(_row(entry, word, week.at) for entry in day.entries),
         )
         for day in week.days
         if day.entries
@@ -62,10 +51,10 @@ def plan_list(week: PlanWeek, foot: PrintFoot) -> ListDocument:
     )
 
 
-def _row(entry: PlanEntry, now: Instant) -> tuple[str, ...]:
+def _row(entry: PlanEntry, word: Word, now: Instant) -> tuple[str, ...]:
     times = f"{to_local(entry.at):%H:%M}–{to_local(entry.ends_at):%H:%M}"
-    marks = (times, _STANDING[entry.standing], "krock" if entry.clash else "")
-    form = _FORMS[entry.form] if entry.form is not None else entry.form_words
+    marks = (times, word(entry.standing), "krock" if entry.clash else "")
+    form = word(entry.form) if entry.form is not None else entry.form_words
     case = entry.case
     return (
         "\n".join(mark for mark in marks if mark),

@@ -6,12 +6,19 @@ from typing import Final
 
 from kontaktpunkt.domain.events.concern import ConcernKind
 from kontaktpunkt.domain.events.plan import MeetingForm
+from kontaktpunkt.usecases.plans.rows import PlanStanding
 
 PLANS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     MeetingForm: {
         MeetingForm.PHONE: "telefon",
         MeetingForm.IN_PERSON: "möte på plats",
         MeetingForm.VIDEO: "video",
+    },
+    PlanStanding: {
+        PlanStanding.SET: "",  # what is as it should be is not said
+        PlanStanding.SUMMONED: "kallelse, ej bekräftad",
+        PlanStanding.HELD: "hållen",
+        PlanStanding.CANCELLED: "inställd",
     },
     ConcernKind: {
         ConcernKind.FALL: "fall",

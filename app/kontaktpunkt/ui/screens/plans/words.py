@@ -31,12 +31,6 @@ COLUMNS = (
     "Ansvarig",
 )
 WEIGHTS = (13, 18, 16, 22, 11, 16, 11)
-_SAID = {
-    PlanStanding.SET: "",
-    PlanStanding.SUMMONED: "kallelse, ej bekräftad",
-    PlanStanding.HELD: "hållen",
-    PlanStanding.CANCELLED: "inställd",
-}
 
 
 class OfCase(Struct, frozen=True):
@@ -87,7 +81,7 @@ def _day(each: PlanDay, today: date) -> str:
 
 
 def _line(entry: PlanEntry, now: Instant) -> GroupLine:
-    said = _SAID[entry.standing]
+    said = word(entry.standing)
     marks = (said, "krock" if entry.clash else "")
     when = f"{clock(entry.at)}–{clock(entry.ends_at)}"
     times = "\n".join(part for part in (when, *marks) if part)
