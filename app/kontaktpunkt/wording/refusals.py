@@ -38,6 +38,13 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.DECEASED: "Enligt ett meddelande är personen avliden. Stämmer det inte: rätta det först.",
     R.TIME_IN_FUTURE: "Tiden ligger framåt i tiden. Skriv när det hände.",
     R.TIME_IN_PAST: "Tiden har redan varit. Välj en tid som kommer.",
+    R.BEFORE_ADMISSION: "Tiden är före inskrivningen på sjukhuset. Kontrollera dag och klockslag.",
+    R.BEFORE_CALL: (
+        "Tiden är före samtalet då personen kallades hem. Kontrollera dag och klockslag."
+    ),
+    R.BEFORE_LEAVING: (
+        "Tiden är före den då personen lämnade avdelningen. Kontrollera dag och klockslag."
+    ),
     R.NO_CASE: "Meddelandet hör inte till något ärende än. Fyll i det först.",
     R.NO_PERSON: "Det saknas en person. Skriv personnumret först.",
     R.NO_USER: "Välj först vem som arbetar här, uppe till höger.",

@@ -32,7 +32,9 @@ from kontaktpunkt.domain.events.homecoming import (
     WardLeft,
 )
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.states import CaseState
 from kontaktpunkt.domain.stay import current
+from kontaktpunkt.domain.times import Instant, local_day
 
 
 def mark_readiness(ground: Ground, wish: MarkReadiness) -> Decision:
@@ -163,25 +165,45 @@ def withdraw_call_home(ground: Ground, wish: WithdrawCallHome) -> Decision:
 
 
 def note_ward_left(ground: Ground, wish: NoteWardLeft) -> Decision:
-    """Note that the person has left the ward, also when nobody had called her home."""
-    found = ground.case_at(wish.case, wish.at)
-    if isinstance(found, Refused):
-        return found
-    body = WardLeft(left_at=found[1], travel=wish.travel, on_word=wish.on_word)
-    return in_case(wish.case, body, found[1])
+    """Note that the person has left the ward, also when nobody had called her home.
 
-
-def note_home_reached(ground: Ground, wish: NoteHomeReached) -> Decision:
-    """Note that the person has come home, not before she left."""
+    Not before she was admitted, nor on a day before the call: earlier on its day she may have, as
+    a call that the ward made in a hurry is noted afterwards.
+    """
     found = ground.case_at(wish.case, wish.at)
     if isinstance(found, Refused):
         return found
     state, at = found
-    left = state.homecoming.left
+    called = state.homecoming.called
+    if _is_before_admission(state, at):
+        return refuse(RefusalReason.BEFORE_ADMISSION)
+    if called is not None and local_day(at) < local_day(called.at):
+        return refuse(RefusalReason.BEFORE_CALL)
+    body = WardLeft(left_at=at, travel=wish.travel, on_word=wish.on_word)
+    return in_case(wish.case, body, at)
+
+
+def note_home_reached(ground: Ground, wish: NoteHomeReached) -> Decision:
+    """Note that the person has come home, not before she was admitted, was called or left."""
+    found = ground.case_at(wish.case, wish.at)
+    if isinstance(found, Refused):
+        return found
+    state, at = found
+    called, left = state.homecoming.called, state.homecoming.left
+    if _is_before_admission(state, at):
+        return refuse(RefusalReason.BEFORE_ADMISSION)
     if left is not None and at < left.left_at:
-        return refuse(RefusalReason.TIME_IN_PAST)
+        return refuse(RefusalReason.BEFORE_LEAVING)
+    if left is None and called is not None and at < called.at:
+        return refuse(RefusalReason.BEFORE_CALL)
     body = HomeReached(reached_at=at, received_by=wish.received_by.strip(), on_word=wish.on_word)
     return in_case(wish.case, body, at)
+
+
+def _is_before_admission(state: CaseState, at: Instant) -> bool:
+    """Say whether a time is a slip: by it she would be home before the stay began, and unseen."""
+    admitted_at = current(state).admitted_at
+    return admitted_at is not None and at < admitted_at
 
 
 def follow_up(ground: Ground, wish: FollowUp) -> Decision:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from kontaktpunkt.domain import commands as c
 from kontaktpunkt.domain.decide import Ground, decide
 from kontaktpunkt.domain.events import homecoming as home
+from kontaktpunkt.domain.events.case import AdmissionNoticed
 from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.side import Side
@@ -17,12 +18,13 @@ from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.domain.states import (
     CalledHomeState,
     CaseState,
+    Fact,
     Homecoming,
     ObstacleState,
     ReadinessState,
 )
 from kontaktpunkt.domain.times import HOUR, Instant
-from rule_states import ANNA, CASE, FREE_CASE, NOW, a_ground
+from rule_states import ANNA, CASE, FREE_CASE, NOW, M, a_ground
 
 _O = UUID(int=51)
 _EARLIER = Instant(NOW - HOUR)
@@ -39,6 +41,10 @@ def _case(**more: Any) -> CaseState:
 
 _STANDING = ObstacleState(obstacle=_O, code="transport", side=Side.TRANSPORT, since=_EARLIER)
 _MARKED = ReadinessState(item="alarm", mark=_DONE, at=_EARLIER, by=ANNA)
+
+_ADMITTED = replace(
+    FREE_CASE, facts=(Fact(_EARLIER, AdmissionNoticed(message=M, admitted_at=_EARLIER)),)
+)
 
 _ALLOWED: Sequence[tuple[str, Ground, c.Command, Body]] = (
     (
@@ -101,6 +107,18 @@ _ALLOWED: Sequence[tuple[str, Ground, c.Command, Body]] = (
         a_ground(),
         c.NoteWardLeft(case=CASE, travel=home.Travel.STRETCHER, at=_EARLIER),
         home.WardLeft(left_at=_EARLIER, travel=home.Travel.STRETCHER),
+    ),
+    (
+        "left earlier on the day, the call noted afterwards",
+        a_ground(case=_case(called=_CALLED)),
+        c.NoteWardLeft(case=CASE, at=Instant(_EARLIER - HOUR)),
+        home.WardLeft(left_at=Instant(_EARLIER - HOUR)),
+    ),
+    (
+        "left at the very time of the admission",
+        a_ground(case=_ADMITTED),
+        c.NoteWardLeft(case=CASE, at=_EARLIER),
+        home.WardLeft(left_at=_EARLIER),
     ),
     (
         "home, received by the home care group",
@@ -184,7 +202,31 @@ _REFUSED: Sequence[tuple[str, Ground, c.Command, RefusalReason]] = (
         "home before she left",
         a_ground(case=_case(left=home.WardLeft(left_at=NOW))),
         c.NoteHomeReached(case=CASE, at=_EARLIER),
-        _R.TIME_IN_PAST,
+        _R.BEFORE_LEAVING,
+    ),
+    (
+        "home before she was called",
+        a_ground(case=_case(called=_CALLED)),
+        c.NoteHomeReached(case=CASE, at=Instant(_EARLIER - 1)),
+        _R.BEFORE_CALL,
+    ),
+    (
+        "home before she was admitted",
+        a_ground(case=_ADMITTED),
+        c.NoteHomeReached(case=CASE, at=Instant(_EARLIER - 1)),
+        _R.BEFORE_ADMISSION,
+    ),
+    (
+        "left before she was admitted",
+        a_ground(case=_ADMITTED),
+        c.NoteWardLeft(case=CASE, at=Instant(_EARLIER - 1)),
+        _R.BEFORE_ADMISSION,
+    ),
+    (
+        "left the day before she was called",
+        a_ground(case=_case(called=_CALLED)),
+        c.NoteWardLeft(case=CASE, at=Instant(_EARLIER - 24 * HOUR)),
+        _R.BEFORE_CALL,
     ),
     ("no words", a_ground(), c.FollowUp(case=CASE, text=""), _R.EMPTY_TEXT),
     ("no cause", a_ground(), c.NoteAdmissionCause(case=CASE, cause=""), _R.EMPTY_TEXT),
