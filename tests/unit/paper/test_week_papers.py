@@ -22,7 +22,7 @@ from kontaktpunkt.paper import page_count, render_list
 from kontaktpunkt.usecases.concerns.papers import concern_list
 from kontaktpunkt.usecases.plans.papers import plan_list
 from kontaktpunkt.usecases.plans.rows import PlanQuery
-from kontaktpunkt.usecases.unit_week.papers import unit_week_list
+from kontaktpunkt.usecases.unit_week.papers import Words, unit_week_list
 from kontaktpunkt.usecases.unit_week.rows import UnitWeekQuery
 from kontaktpunkt.wording.words import word
 from samples import House, a_house, a_notice, a_person, do, hours
@@ -81,7 +81,7 @@ def house() -> House:
 def test_a_units_week_can_be_worked_by_without_the_program(house: House) -> None:
     """Who comes when, from which visit, met by whom, the ward's number; the protected masked."""
     page = house.anna.unit_week(UnitWeekQuery(unit=_UNIT))
-    said = text(render_list(unit_week_list(page, house.anna.profile(), FOOT)))
+    said = text(render_list(unit_week_list(page, Words.of(house.anna.profile(), word), FOOT)))
 
     for words in (
         "Veckan för Hemvård Norr",
@@ -139,7 +139,7 @@ def test_what_is_to_be_looked_at_has_room_for_what_came_of_it(house: House) -> N
 def test_an_empty_week_says_so(house: House) -> None:
     """Nobody of that unit: every day stands, and no row."""
     page = house.anna.unit_week(UnitWeekQuery(unit="Ingen enhet"))
-    said = text(render_list(unit_week_list(page, house.anna.profile(), FOOT)))
+    said = text(render_list(unit_week_list(page, Words.of(house.anna.profile(), word), FOOT)))
 
     assert "Tisdag 2026-03-24" in said
     assert "0 väntas hem" in said

@@ -1,4 +1,4 @@
-"""The papers of SIP and of what is to be looked at say of each member what the screen says."""
+"""The papers of a week say of each member of a list what the screen says."""
 
 from datetime import date
 from uuid import UUID
@@ -6,17 +6,23 @@ from uuid import UUID
 import pytest
 
 from kontaktpunkt.domain.events.concern import ConcernKind
+from kontaktpunkt.domain.events.homecoming import Destination, Travel
 from kontaktpunkt.domain.events.plan import MeetingForm
 from kontaktpunkt.domain.staff import Receiver, Role
 from kontaktpunkt.ui.screens.concerns.words import concern_lines
 from kontaktpunkt.ui.screens.plans.words import week_lines
+from kontaktpunkt.ui.screens.unit_week.words import week_lines as unit_lines
+from kontaktpunkt.usecases.case_lines.homecoming import HomecomingLine
 from kontaktpunkt.usecases.concerns.papers import concern_list
 from kontaktpunkt.usecases.concerns.rows import ConcernPage, ConcernRow
 from kontaktpunkt.usecases.plans.papers import plan_list
 from kontaktpunkt.usecases.plans.rows import PlanDay, PlanEntry, PlanStanding, PlanWeek
 from kontaktpunkt.usecases.rows import CaseRow
+from kontaktpunkt.usecases.unit_week.papers import Words, unit_week_list
+from kontaktpunkt.usecases.unit_week.rows import Arrival, ArrivalKind, UnitWeekPage
+from kontaktpunkt.wording.telling import Telling
 from kontaktpunkt.wording.words import word
-from samples import NOW, hours
+from samples import NOW, a_house, hours
 from unit.paper.copies import FOOT
 
 _NIL = UUID(int=0)
@@ -76,3 +82,26 @@ def test_who_looks_is_called_the_same_on_paper(role: Role) -> None:
     paper, screen = _told_of_concern(ConcernKind.FALL, role)
 
     assert paper[1] == screen[1] == word(role)
+
+
+def _told_of_arrival(line: HomecomingLine) -> tuple[list[str], list[str]]:
+    """Give who meets her, how she travels and whereto: on paper, and on the screen."""
+    profile = a_house().anna.profile()
+    arrival = Arrival(case=CaseRow(case=_NIL, homecoming=line), kind=ArrivalKind.CALLED)
+    page = UnitWeekPage(at=NOW, unit="", units=(), days=(), undated=(arrival,))
+    paper = unit_week_list(page, Words.of(profile, word), FOOT).groups[0].rows[0]
+    lines = unit_lines(page, Telling(profile=profile))
+    screen = next(one.cells for one in lines if one.key is not None)
+    return paper[3].splitlines(), screen[3].splitlines()
+
+
+@pytest.mark.parametrize("travel", Travel)
+def test_how_somebody_travels_is_called_the_same_on_paper(travel: Travel) -> None:
+    """Who meets her knows from either whether she sits, lies or is carried in."""
+    assert _told_of_arrival(HomecomingLine(travel=travel)) == ([word(travel)], [word(travel)])
+
+
+@pytest.mark.parametrize("to", Destination)
+def test_where_somebody_goes_is_called_the_same_on_paper(to: Destination) -> None:
+    """Home, a short stay, a care home and elsewhere are the same words on paper and screen."""
+    assert _told_of_arrival(HomecomingLine(destination=to)) == ([f"till {word(to)}"], [word(to)])

@@ -10,7 +10,7 @@ from kontaktpunkt.usecases.contacts.register import lines_of, register_of
 from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.showing.masking import mask_case_row
 from kontaktpunkt.usecases.unit_week.listing import unit_week_page
-from kontaktpunkt.usecases.unit_week.papers import unit_week_list
+from kontaktpunkt.usecases.unit_week.papers import Words, unit_week_list
 from kontaktpunkt.usecases.unit_week.rows import UnitWeekPage, UnitWeekQuery
 
 
@@ -29,7 +29,8 @@ class UnitWeekDesk(PaperDesk):
         Protected persons are masked on paper whoever prints it.
         """
         page = self._unit_week(query, None)
-        document = unit_week_list(page, self.profile(), self._foot())
+        words = Words.of(self.profile(), self.outside.word)
+        document = unit_week_list(page, words, self._foot())
         preview = PaperPreview(
             pdf=self.outside.paper.listing(document),
             protected=any(one.case.masked for one in page.everybody),

@@ -4,28 +4,16 @@ from typing import Final
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.events.homecoming import Destination, Travel
 from kontaktpunkt.domain.paper.printout import ListColumn, ListDocument, ListGroup, PrintFoot
 from kontaktpunkt.domain.person.number import shown
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.profile.shapes import Code
 from kontaktpunkt.domain.times import Instant, local_day, to_local
+from kontaktpunkt.usecases.ports import Word
 from kontaktpunkt.usecases.unit_week.rows import Arrival, ArrivalKind, UnitWeekPage, WeekDay
 
 _PROTECTED: Final = "Skyddade personuppgifter"
 _DAYS: Final = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
-_TO: Final = {
-    Destination.HOME: "hem",
-    Destination.SHORT_TERM: "korttid",
-    Destination.CARE_HOME: "särskilt boende",
-    Destination.ELSEWHERE: "annan plats",
-}
-_TRAVEL: Final = {
-    Travel.SITTING: "sittande",
-    Travel.STRETCHER: "bår",
-    Travel.CARRIED_IN: "bärhjälp",
-    Travel.BY_RELATIVES: "närstående kör",
-}
 _NAMED: Final = 4
 _COLUMNS: Final = (
     ListColumn(label="Kommer", weight=3),
@@ -39,21 +27,21 @@ _COLUMNS: Final = (
 
 
 class Words(Struct, frozen=True):
-    """The profile's words for services and for things that have to be in place."""
+    """The words of the lists, and the profile's for services and for what has to be in place."""
 
     services: tuple[Code, ...]
     items: tuple[Code, ...]
+    word: Word
 
     @classmethod
-    def of(cls, profile: RuleProfile) -> "Words":
-        """Take the words of a profile."""
+    def of(cls, profile: RuleProfile, word: Word) -> "Words":
+        """Take the words of a profile beside those of the lists."""
         items = tuple(Code(code=one.code, label=one.label) for one in profile.readiness_items)
-        return cls(services=profile.paused_services, items=items)
+        return cls(services=profile.paused_services, items=items, word=word)
 
 
-def unit_week_list(page: UnitWeekPage, profile: RuleProfile, foot: PrintFoot) -> ListDocument:
+def unit_week_list(page: UnitWeekPage, words: Words, foot: PrintFoot) -> ListDocument:
     """Make the list of a unit's week; days on which nobody comes stand too, said to be empty."""
-    words = Words.of(profile)
     parts = (
         ("Skulle varit hemma, inte bekräftad", page.overdue),
         ("23-timmars, väntar på akutmottagningen", page.emergency),
@@ -99,8 +87,8 @@ def _row(arrival: Arrival, words: Words, page: UnitWeekPage) -> tuple[str, ...]:
             part
             for part in (
                 f"möts av {home.met_by}" if home.met_by else "",
-                _TRAVEL[home.travel] if home.travel is not None else "",
-                _to(arrival),
+                words.word(home.travel) if home.travel is not None else "",
+                _to(arrival, words),
             )
             if part
         ),
@@ -151,9 +139,9 @@ def _when(arrival: Arrival) -> str:
     return f"{to_local(arrival.at):%m-%d %H:%M}"
 
 
-def _to(arrival: Arrival) -> str:
+def _to(arrival: Arrival, words: Words) -> str:
     home = arrival.case.homecoming
-    to = "" if home.destination is None else _TO[home.destination]
+    to = "" if home.destination is None else words.word(home.destination)
     return f"till {', '.join(part for part in (to, home.place) if part)}" if to else ""
 
 

@@ -30,7 +30,7 @@ HOMECOMING: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         Destination.HOME: "hem",
         Destination.SHORT_TERM: "korttid",
         Destination.CARE_HOME: "särskilt boende",
-        Destination.ELSEWHERE: "annat",
+        Destination.ELSEWHERE: "annan plats",
     },
     Travel: {
         Travel.SITTING: "sittande",
