@@ -112,7 +112,8 @@ class WeekendDesk(ShortTermDesk, ActDesk):
         leaving = self.leaving()
         if not leaving.count:
             return Refused(reason=RefusalReason.NOTHING_TO_HAND_OVER)
-        homeward = {case.case for case in self._weekend_page(self.my_id).homeward}
+        page = self._weekend_page(self.my_id)
+        homeward = {case.case for case in (*page.home_before, *page.homeward, *page.to_short_term)}
         carried = {row.line: self.outside.tools.new_id() for row in leaving.lines}
         with self.outside.store.reading() as store:
             words = {row.line: words_of(store, row) for row in leaving.lines}

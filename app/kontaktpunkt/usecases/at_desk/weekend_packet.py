@@ -190,7 +190,7 @@ def _filled_for(
         return ()
     return tuple(
         one.case
-        for one in page.homeward
+        for one in (*page.home_before, *page.homeward, *page.to_short_term)
         if (one.ready_sent_at is not None or one.homecoming.called_at is not None)
         and not one.masked
         and one.case not in skipped

@@ -23,7 +23,7 @@ from kontaktpunkt.domain.stay import Stay, current, kind_of_case
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.case_lines.emergency import EmergencyLine
 from kontaktpunkt.usecases.case_lines.weekend import weekend_line
-from kontaktpunkt.usecases.keeping.clocks import answer_by
+from kontaktpunkt.usecases.keeping.clocks import answer_by, take_first_by
 from kontaktpunkt.usecases.keeping.emergency_line import emergency_line
 from kontaktpunkt.usecases.rows import CaseRow, DueReason, InboxRow, Mark, SheetRow
 from kontaktpunkt.usecases.tools import Rules
@@ -65,7 +65,13 @@ def inbox_row(
     taken = state.taken_in
     stay = around.stay
     who = around.person or PersonState()
-    due_at, due_reason = _due(state, rules, answer_by(message, taken, around.case, rules))
+    priority = _priority(taken.message_kind, around)
+    take_by = (
+        take_first_by(state.received_at, around.emergency, rules)
+        if priority == PRIORITY_FIRST
+        else rules.late_at(state.received_at)
+    )
+    due_at, due_reason = _due(state, take_by, answer_by(message, taken, around.case, rules))
     return InboxRow(
         message=message,
         case=state.case,
@@ -83,7 +89,7 @@ def inbox_row(
         sent_at=taken.sent_at,
         due_at=due_at,
         due_reason=due_reason,
-        priority=_priority(taken.message_kind, around),
+        priority=priority,
         emergency=around.emergency,
         unit=who.with_us.unit if who.with_us else "",
         owner=state.owner,
@@ -107,7 +113,7 @@ def _set_aside_row(
     names, rules = under
     aside = state.set_aside
     seen = (aside.seen_person if aside else None) or PersonFacts()
-    due_at, due_reason = _due(state, rules)
+    due_at, due_reason = _due(state, rules.late_at(state.received_at))
     marks = (Mark.NEEDS_NEWER_PROGRAM,) if state.frozen else (Mark.SET_ASIDE,)
     return InboxRow(
         message=message,
@@ -133,7 +139,7 @@ def _set_aside_row(
 
 
 def _due(
-    state: MessageState, rules: Rules, answer_by: Instant | None = None
+    state: MessageState, take_by: Instant | None, answer_by: Instant | None = None
 ) -> tuple[Instant | None, DueReason | None]:
     """Say what *we* must do by when; what others owe us is never a due time of ours.
 
@@ -143,7 +149,8 @@ def _due(
         return None, None
     if state.deferred_until is not None:
         return state.deferred_until, DueReason.DEFERRED
-    take_by = None if state.owner is not None else rules.late_at(state.received_at)
+    if state.owner is not None:
+        take_by = None
     if take_by is not None and (answer_by is None or take_by <= answer_by):
         return take_by, DueReason.UNTAKEN
     return (None, None) if answer_by is None else (answer_by, DueReason.PLANNING_ANSWER)

@@ -15,6 +15,7 @@ from kontaktpunkt.usecases.short_term.rows import (
     ShortTermPage,
 )
 
+DAYS: Final = ("mån", "tis", "ons", "tors", "fre", "lör", "sön")
 _PROTECTED: Final = "Skyddade personuppgifter"
 _SHRED: Final = "Arbetslista. Förstörs enligt rutin när dagen är slut."
 _BY_WHOM: Final[Mapping[PlaceKind, str]] = {
@@ -115,7 +116,9 @@ def _standing(standing: PlaceStanding, word: Word) -> str:
 
 
 def _as_of(page: ShortTermPage) -> str:
-    return f"Sammanställt {_moment(page.at)} av det som sagts. Ring innan du räknar med en plats."
+    return (
+        f"Sammanställt {moment_cell(page.at)} av det som sagts. Ring innan du räknar med en plats."
+    )
 
 
 def _by_kind(
@@ -138,7 +141,7 @@ def _by_kind(
 
 def _free_row(row: PlaceRow, word: Word) -> tuple[str, ...]:
     where = "\n".join(part for part in (row.facts.unit, row.facts.phone) if part)
-    free = "nu" if row.can_be_had else _moment(row.free_from)
+    free = "nu" if row.can_be_had else moment_cell(row.free_from)
     overdue = any(one.overdue for one in row.holders)
     stands = "tiden har gått ut" if overdue else _standing(row.standing, word)
     return (row.facts.name, where, stands, free, _said(row), "")
@@ -156,11 +159,11 @@ def _board_row(row: PlaceRow, word: Word) -> tuple[str, ...]:
 
 
 def _queue_row(row: QueueRow) -> tuple[str, ...]:
-    decided = ", ".join(part for part in (_moment(row.decided_at), row.caseworker) if part)
+    decided = ", ".join(part for part in (moment_cell(row.decided_at), row.caseworker) if part)
     return (
         _PROTECTED if row.masked else row.name,
         row.need,
-        _moment(row.applied_at),
+        moment_cell(row.applied_at),
         f"beviljad {decided}" if decided else "ej beslutad",
         "\n".join(part for part in (row.whereabouts, row.unit) if part),
         "",
@@ -175,13 +178,17 @@ def _holder(one: Holder) -> str:
 
 
 def _until(one: Holder) -> str:
-    until = _moment(one.until) if one.until is not None else "ej sagt"
+    until = moment_cell(one.until) if one.until is not None else "ej sagt"
     return f"{until}, väntar på handläggaren" if one.provisional else until
 
 
 def _said(row: PlaceRow) -> str:
-    return ", ".join(part for part in (_moment(row.said_at), row.said_by) if part)
+    return ", ".join(part for part in (moment_cell(row.said_at), row.said_by) if part)
 
 
-def _moment(at: Instant | None) -> str:
-    return "" if at is None else to_local(at).strftime("%m-%d %H:%M")
+def moment_cell(at: Instant | None) -> str:
+    """Say day and time: "lör 28/3 08:30"; nothing where there is none."""
+    if at is None:
+        return ""
+    local = to_local(at)
+    return f"{DAYS[local.weekday()]} {local.day}/{local.month} {local:%H:%M}"

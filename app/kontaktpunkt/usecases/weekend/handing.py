@@ -1,6 +1,6 @@
 """The handover as it stands: lines of all shifts that matter, and who takes up duty next."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time, timedelta
 from typing import Final
 from uuid import UUID
@@ -24,6 +24,7 @@ TAKEN_WITHIN: Final = HOUR
 """So long after a duty has begun a line that nobody has taken goes to whoever is manned."""
 
 _UNCONFIRMED_BEGINS: Final = time(8)
+_NOON: Final = time(12)
 _SEARCHED: Final = 31
 _ONE_DAY = timedelta(days=1)
 
@@ -56,6 +57,9 @@ def _begins_on(profile: RuleProfile, days: LocalDays, day: date, now: Instant) -
         (at_local(day, hour.opens), hour) for several in hours for hour in several or ()
     )
     if opening:
+        today = _later_today(staffed_span(profile, days, day), day, now, opening)
+        if today is not None:
+            return today
         # A shift is handed to once a day: who comes back after lunch is still the same shift.
         begins, hour = opening[0]
         return NextShift(day=day, begins=begins, who=_who(hour)) if begins > now else None
@@ -65,6 +69,26 @@ def _begins_on(profile: RuleProfile, days: LocalDays, day: date, now: Instant) -
         return None
     otherwise = otherwise_on(profile, DutyKind.PHONE, day)
     return NextShift(day=day, begins=begins, who=otherwise, confirmed=False)
+
+
+def _later_today(
+    span: tuple[Instant, Instant, bool] | None,
+    day: date,
+    now: Instant,
+    opening: Sequence[tuple[Instant, DutyHour]],
+) -> NextShift | None:
+    """Give who takes a line that is left while the office is open and the day is not near its end.
+
+    When one of its duties begins the next time; in the forenoon at once where none does.
+    """
+    if span is None or not span[0] <= now < span[1]:
+        return None
+    for begins, hour in opening:
+        if begins > now:
+            return NextShift(day=day, begins=begins, who=_who(hour))
+    if now >= at_local(day, _NOON):
+        return None
+    return NextShift(day=day, begins=now, who=_who(opening[0][1]))
 
 
 def _who(hour: DutyHour) -> Answerer:

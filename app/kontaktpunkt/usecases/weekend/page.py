@@ -149,7 +149,12 @@ def _inbox(store: StoreView, here: Here, query: InboxQuery) -> list[InboxRow]:
 
 
 def _must(row: InboxRow, until: Instant) -> bool:
-    """Say whether a message is to be seen to before a time: it is due, or her 23 hours end."""
+    """Say whether a message is to be seen to before a time: it is due, or her 23 hours end.
+
+    Who waits on the emergency ward and is not taken comes at once, also where no limit is set.
+    """
+    if row.priority == 0 and not row.is_taken:
+        return True
     waits = row.emergency if row.priority == 0 else None
     ends = waits.due_at if waits is not None and waits.ended_at is None else None
     return any(at is not None and at <= until for at in (row.due_at, ends))

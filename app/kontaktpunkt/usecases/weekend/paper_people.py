@@ -9,15 +9,15 @@ from kontaktpunkt.domain.events.weekend import WeekendAnswer
 from kontaktpunkt.domain.paper.printout import ListColumn
 from kontaktpunkt.domain.person.number import shown
 from kontaktpunkt.domain.profile.unstaffed import Unstaffed
-from kontaktpunkt.domain.times import Instant, local_day, to_local
+from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.ports import Word
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow
+from kontaktpunkt.usecases.short_term.papers import DAYS, moment_cell
 from kontaktpunkt.usecases.short_term.rows import ArrivalRow
-from kontaktpunkt.usecases.weekend.people import said_for
+from kontaktpunkt.usecases.weekend.people import is_emergency, is_late_home, said_for
 from kontaktpunkt.usecases.weekend.rows import WeekendPage
 
-PROTECTED: Final = "Skyddade personuppgifter"
-DAYS: Final = ("mån", "tis", "ons", "tors", "fre", "lör", "sön")
+PROTECTED: Final = "Skyddad identitet, se ärendet"
 _SAID: Final = {True: "ja", False: "nej", None: "inte sagt"}
 _WHAT_FOLLOWS: Final = " …"
 PEOPLE: Final = (
@@ -49,25 +49,26 @@ class Row(Struct, frozen=True, kw_only=True):
 
 
 def people_rows(page: WeekendPage, word: Word) -> list[Row]:
-    """Give a row for each person in hospital: who goes home first, then to short stays."""
-    homeward = {case.case for case in page.homeward}
-    short_term = {case.case for case in page.to_short_term}
-    ordered = (
-        *((case, "Hem under tiden") for case in page.homeward if case.case not in short_term),
-        *((case, "Kommer till korttid") for case in page.to_short_term),
-        *(
-            (case, "Övriga på sjukhus")
-            for case in page.people
-            if case.case not in homeward | short_term
-        ),
+    """Give a row for each person: who waits on the emergency ward first, then who comes."""
+    first = [case for case in page.people if is_emergency(case)]
+    groups = (
+        ("23-timmars", first),
+        ("Hem i dag, före stängning", page.home_before),
+        ("Hem under tiden", page.homeward),
+        ("Kommer till korttid", page.to_short_term),
+        ("Övriga på sjukhus", page.people),
     )
+    ordered: dict[UUID, tuple[CaseRow, str]] = {}
+    for group, cases in groups:
+        for case in cases:
+            ordered.setdefault(case.case, (case, group))
     return [
         Row(
             key=f"case:{case.case}",
             cells=(
                 person_cell(case, page.at),
                 ward_cell(case),
-                _standing(case),
+                _standing(case, page.at),
                 _weekend(case, page.period, word),
                 _ring(case, page.period),
                 "",
@@ -75,7 +76,7 @@ def people_rows(page: WeekendPage, word: Word) -> list[Row]:
             group=group,
             case=case.case,
         )
-        for case, group in ordered
+        for case, group in ordered.values()
     ]
 
 
@@ -89,13 +90,23 @@ def person_cell(case: CaseRow, now: Instant) -> str:
 
 
 def ward_cell(row: CaseRow | InboxRow) -> str:
-    """Say hospital and ward, and the number of the ward."""
+    """Say hospital and ward, and the number of the ward; of a protected person nothing."""
+    if row.masked:
+        return ""
     where = ", ".join(part for part in (row.hospital, row.ward) if part)
     return "\n".join(part for part in (where, row.ward_phone) if part)
 
 
-def _standing(case: CaseRow) -> str:
+def _standing(case: CaseRow, now: Instant) -> str:
+    late = "inte bekräftad hemma" if is_late_home(case, now) else ""
+    now_at = "23-timmars" if is_emergency(case) else _how_far(case)
+    return "\n".join(part for part in (now_at, late) if part)
+
+
+def _how_far(case: CaseRow) -> str:
     home = case.homecoming
+    if home.left_at is not None and home.expected_home is None:
+        return f"Lämnade avdelningen {moment_cell(home.left_at)}"
     if home.called_at is not None:
         called = f"Kallad hem {moment_cell(home.expected_home)}".strip()
         back = home.withdrawn_at is not None
@@ -132,8 +143,25 @@ def _ring(case: CaseRow, period: Unstaffed) -> str:
 
 
 def arrival_rows(page: WeekendPage) -> list[Row]:
-    """Give a row for each who is expected at a short stay, with what was said to come along."""
-    return [_arrival(row) for row in page.arrivals]
+    """Give a row for each who goes to a short stay, with what was said to come along."""
+    planned = [_arrival(row) for row in page.arrivals]
+    return planned + [_unplanned(case) for case in page.unplanned]
+
+
+def _unplanned(case: CaseRow) -> Row:
+    """Give the row of somebody who goes to a short stay that nobody has planned her arrival to."""
+    home = case.homecoming
+    place = "" if case.masked else home.place
+    cells = (
+        PROTECTED if case.masked else case.name,
+        "\n".join(part for part in (moment_cell(home.expected_home), place) if part),
+        _SAID[None],
+        f"läkemedel {_SAID[None]}\nlista {_SAID[None]}",
+        "",
+        "",
+        "",
+    )
+    return Row(key=f"arrival:{case.case}", cells=cells, case=case.case)
 
 
 def _arrival(row: ArrivalRow) -> Row:
@@ -152,11 +180,3 @@ def _arrival(row: ArrivalRow) -> Row:
         ),
         case=row.case,
     )
-
-
-def moment_cell(at: Instant | None) -> str:
-    """Say day and time: "lör 28/3 08:30"; nothing where there is none."""
-    if at is None:
-        return ""
-    local = to_local(at)
-    return f"{DAYS[local.weekday()]} {local.day}/{local.month} {local:%H:%M}"

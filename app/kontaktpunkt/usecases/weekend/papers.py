@@ -17,15 +17,13 @@ from kontaktpunkt.domain.times import Instant, local_day, to_local
 from kontaktpunkt.usecases.duty.rows import DutyDay
 from kontaktpunkt.usecases.ports import Word
 from kontaktpunkt.usecases.rows import InboxRow
-from kontaktpunkt.usecases.short_term.papers import free_places
+from kontaktpunkt.usecases.short_term.papers import DAYS, free_places, moment_cell
 from kontaktpunkt.usecases.weekend.paper_people import (
     ARRIVALS,
-    DAYS,
     PEOPLE,
     PROTECTED,
     Row,
     arrival_rows,
-    moment_cell,
     people_rows,
     person_cell,
     ward_cell,
@@ -48,6 +46,7 @@ _LINES: Final = (
 )
 _MESSAGES: Final = (
     ListColumn(label="Kom", weight=2),
+    ListColumn(label="Meddelande", weight=3),
     ListColumn(label="Person", weight=4),
     ListColumn(label="Avdelning, telefon", weight=5),
     ListColumn(label="Senast", weight=2),
@@ -96,7 +95,7 @@ def parts_of(page: WeekendPage, binding: Binding) -> tuple[Part, ...]:
         _part("Överlämning", _LINES, _handover_rows(page), binding),
         _part("Personer på sjukhus", PEOPLE, people_rows(page, binding.word), binding),
         _part("Kommer till korttid", ARRIVALS, arrival_rows(page), binding),
-        _part("Meddelanden att ta hand om", _MESSAGES, _message_rows(page), binding),
+        _part("Meddelanden att ta hand om", _MESSAGES, _message_rows(page, binding.word), binding),
         *_places(page, binding),
         _part("Telefonlista", _PHONES, _phone_rows(page), binding),
     )
@@ -158,11 +157,21 @@ def _duty_rows(page: WeekendPage) -> list[Row]:
             key="duty:otherwise",
             cells=(
                 "Övrig tid",
-                page.otherwise.label if page.otherwise is not None else _NOT_CONFIRMED,
+                _answerer_words(page),
                 "",
             ),
         )
     ]
+
+
+def _answerer_words(page: WeekendPage) -> str:
+    """Say who answers otherwise, with the number that the register has."""
+    if page.otherwise is None:
+        return _NOT_CONFIRMED
+    name = page.otherwise.label
+    known = (row for row in page.phones if row.name.casefold() == name.casefold())
+    numbers = [number for row in known for number in row.phones]
+    return "\n".join((name, " / ".join(numbers) or "nummer saknas i Kontakter"))
 
 
 def _handover_rows(page: WeekendPage) -> list[Row]:
@@ -201,12 +210,13 @@ def _places(page: WeekendPage, binding: Binding) -> tuple[Part, ...]:
     return (Part(document=document, items=new, cases=()),)
 
 
-def _message_rows(page: WeekendPage) -> list[Row]:
+def _message_rows(page: WeekendPage, word: Word) -> list[Row]:
     return [
         Row(
             key=f"message:{row.message}",
             cells=(
                 moment_cell(row.received_at),
+                word(row.kind) if row.kind is not None else "Ej inläst",
                 _messageperson_cell(row, page.at),
                 ward_cell(row),
                 moment_cell(row.due_at),
@@ -215,7 +225,7 @@ def _message_rows(page: WeekendPage) -> list[Row]:
             ),
             case=row.case,
         )
-        for row in page.must
+        for row in (*page.must, *page.not_taken)
     ]
 
 
@@ -237,10 +247,11 @@ def _phone_rows(page: WeekendPage) -> list[Row]:
 
 
 def age_words(row: PhoneRow) -> str:
-    """Say how old a number is: "2026-03-04", "aldrig", with a mark where it is too old."""
+    """Say how old a number is: "4/3 2026", "aldrig", with a mark where it is too old."""
     if row.verified_on is None:
         return "aldrig kontrollerad"
-    return f"{row.verified_on.isoformat()}{', gammal' if row.outdated else ''}"
+    on = row.verified_on
+    return f"{on.day}/{on.month} {on.year}{', gammal' if row.outdated else ''}"
 
 
 def _day_words(day: DutyDay) -> str:
