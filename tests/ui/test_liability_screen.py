@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -63,9 +63,8 @@ def screen(front: Front) -> LiabilityScreen:
 
 def _copy(text: str) -> None:
     """Copy a text, as from the region's list."""
-    data = QMimeData()
-    data.setText(text)
-    QGuiApplication.clipboard().setMimeData(data)
+    # With no QMimeData made here: the clipboard outlives Python, and would free it too late.
+    QGuiApplication.clipboard().setText(text)
 
 
 def _paste_list(front: Front, screen: LiabilityScreen) -> None:
