@@ -63,7 +63,7 @@ def test_every_figure_of_five_years_is_the_sum_of_its_cases() -> None:
     for figure in of_stays(spells, terms, tuple(OF_STAYS)).values():
         amounts = [part.amount for part in figure.parts]
         assert len(amounts) > 10, figure.figure
-        by_hand = _by_hand(figure.shape, amounts, period.days)
+        by_hand = _by_hand(figure.shape, amounts, period.days - 1)  # today has not ended
         assert figure.value is not None
         assert abs(figure.value - by_hand) <= Decimal("0.005")
         assert sum(one.total for one in groups(figure)) == figure.total

@@ -8,6 +8,7 @@ from kontaktpunkt.domain.commands import (
     AcknowledgeMessage,
     BeginMeeting,
     CallHome,
+    ChangeSetting,
     JoinCases,
     KeepCasesApart,
     MeetObstacle,
@@ -17,7 +18,7 @@ from kontaktpunkt.domain.commands import (
     TakeBack,
 )
 from kontaktpunkt.domain.events.meeting import ReviewDecision
-from kontaktpunkt.domain.figures.figure import Figure
+from kontaktpunkt.domain.figures.figure import Figure, FigureGap
 from kontaktpunkt.domain.figures.spell import Period
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.person.facts import Protection
@@ -246,6 +247,22 @@ def test_now_is_the_same_whichever_period_is_shown() -> None:
     ]
 
     assert [house.anna.figures(one).figures[Figure.READY_NOW].total for one in periods] == [2] * 5
+
+
+def test_a_watch_is_expected_from_the_day_on_which_the_program_came_into_use() -> None:
+    """Nobody could stamp anything in it in October, and no share says that nobody did."""
+    house = a_house()
+    do(house.anna, ChangeSetting(key="inbox_checks_per_day", value="3"))
+    october = Period(date(2025, 10, 1), date(2025, 10, 31))
+    today = Period(local_day(NOW), local_day(NOW))
+
+    before = house.anna.figures(october).figures[Figure.WATCH_KEPT]
+    house.clock.advance(24 * 60)
+    since = house.anna.figures(today).figures[Figure.WATCH_KEPT]
+
+    assert (before.value, before.gap, before.parts) == (None, FigureGap.BEFORE_PROGRAM, ())
+    assert since.gap is None
+    assert since.parts
 
 
 def test_the_line_tells_who_of_the_ready_are_called_home() -> None:

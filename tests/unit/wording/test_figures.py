@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from kontaktpunkt.domain.events.report import ReportKind, ReportSection, ReportW
 from kontaktpunkt.domain.figures.figure import Figure, FigureGap, FigureValue, Part
 from kontaktpunkt.domain.figures.spell import Period
 from kontaktpunkt.domain.side import Side
-from kontaktpunkt.domain.times import HOUR, Instant
+from kontaktpunkt.domain.times import HOUR, Instant, at_local
 from kontaktpunkt.usecases.figures.region_list import read_region_list
 from kontaktpunkt.usecases.figures.report_rows import VersionRow
 from kontaktpunkt.usecases.figures.rows import FigurePage
@@ -27,6 +27,7 @@ from kontaktpunkt.wording.figures.table import as_csv, document
 
 _PROFILE = DataShelf().profile("nordvastra-skane")
 _FEB = date(2026, 2, 1)
+_TENTH = at_local(date(2026, 3, 10), time(7, 50))
 
 
 def _page(*figures: FigureValue) -> FigurePage:
@@ -214,3 +215,53 @@ def test_a_long_title_and_a_long_paragraph_have_room_on_paper() -> None:
     texts = [row[0] for row in paper.groups[1].rows]
     assert max(map(len, texts)) <= 1200
     assert " ".join(texts) == written.sections[0].text.strip()
+
+
+def _ready_now(period: Period) -> FigureValue:
+    """Give two who lay there ready over the third of March, and one who does so on the tenth."""
+    now = Part(on=date(2026, 3, 10), amount=1, case=UUID(int=9))
+    nights = tuple(
+        Part(on=date(2026, 3, 2), amount=2, case=UUID(int=nth), person=UUID(int=nth))
+        for nth in (1, 2)
+    )
+    return FigureValue(
+        figure=Figure.READY_NOW, period=period, parts=(now,), asked_on=now.on, before=nights
+    )
+
+
+def test_a_report_of_a_week_that_is_over_tells_who_lay_there_when_it_ended() -> None:
+    """It is dated, and says nothing of the day on which somebody wrote the report."""
+    page = replace(_page(_ready_now(MARCH)), at=_TENTH)
+
+    text = draft(ReportKind.WEEKLY, page, _PROFILE)[0].text
+
+    assert text.startswith("Utskrivningsklara 2026-03-03 vid midnatt: 2 (2 personer)")
+    assert "nu" not in text.splitlines()[0].split()
+
+
+def test_a_report_of_days_that_go_on_says_when_it_was_counted() -> None:
+    """Ready now is of a day and an hour."""
+    period = Period(date(2026, 3, 1), date(2026, 3, 31))
+    page = replace(_page(_ready_now(period)), at=_TENTH, period=period)
+
+    text = draft(ReportKind.SURVEY, page, _PROFILE)[0].text
+    paper = document(page, _PROFILE)
+
+    assert text.startswith("Utskrivningsklara nu, per 2026-03-10 07:50: 1 (1 person)")
+    assert paper.groups[0].rows[0][0] == "Utskrivningsklara nu, per 2026-03-10 07:50"
+
+
+def test_an_obstacle_without_a_code_stands_with_its_own_words_in_a_report() -> None:
+    """To say that it was something else tells the one who reads it nothing."""
+    own = Part(
+        on=MARCH.first,
+        amount=99 * HOUR,
+        case=UUID(int=1),
+        group=Side.PERSON.value,
+        detail="Syrgas i hemmet",
+    )
+    figure = FigureValue(figure=Figure.OBSTACLE_HOURS, period=MARCH, parts=(own,))
+
+    text = draft(ReportKind.SURVEY, _page(figure), _PROFILE)[1].text
+
+    assert text.endswith("99 tim. Syrgas i hemmet 99 tim")

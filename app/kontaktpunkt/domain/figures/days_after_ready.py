@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from kontaktpunkt.domain.figures.figure import Figure, FigureValue, Part
+from kontaktpunkt.domain.figures.figure import Figure, FigureGap, FigureValue, Part
 from kontaktpunkt.domain.figures.spell import Spell
 from kontaktpunkt.domain.figures.terms import FigureTerms, day_of, is_free
 from kontaktpunkt.domain.leaving import has_left
@@ -42,14 +42,22 @@ def ready_over_time(spells: Iterable[Spell], terms: FigureTerms) -> FigureValue:
     """Count the days in the period on which somebody was ready and still there at midnight.
 
     Ready and home on the same day is no day, so the days of one stay are those from notice to
-    leaving. A day that is not over counts for nobody. `on` is the first of the days in the period.
+    leaving. A day that is not over counts for nobody, and nothing is divided by it. `on` is the
+    first of the days in the period.
     """
     parts: list[Part] = []
     for spell in spells:
         nights = _nights(spell, terms)
         if nights is not None:
             parts.append(_part(spell, nights[0], (nights[1] - nights[0]).days))
-    return FigureValue(figure=Figure.READY_OVER_TIME, period=terms.period, parts=ordered(parts))
+    finished = day_of(terms.now) - _ONE_DAY
+    return FigureValue(
+        figure=Figure.READY_OVER_TIME,
+        period=terms.period,
+        parts=ordered(parts),
+        gap=FigureGap.NO_FINISHED_DAY if finished < terms.period.first else None,
+        finished=finished,
+    )
 
 
 def _nights(spell: Spell, terms: FigureTerms) -> tuple[date, date] | None:

@@ -118,6 +118,9 @@ class FigureGap(StrEnum):
     MODEL_NOT_CONFIRMED = "model_not_confirmed"
     WATCH_NOT_CONFIRMED = "watch_not_confirmed"
     ITEMS_NOT_CONFIRMED = "items_not_confirmed"
+    NO_FINISHED_DAY = "no_finished_day"
+    BEFORE_PROGRAM = "before_program"
+    ONLY_TODAY = "only_today"
 
 
 class FigureValue(Struct, frozen=True, kw_only=True):
@@ -127,6 +130,7 @@ class FigureValue(Struct, frozen=True, kw_only=True):
     `by_law` says why it is worked out as the law does, where an agreement does otherwise.
     What is counted now has `asked_on`, the day of that, and in `before` the days from `on` that
     each case lasted over midnight: what was counted at the end of the days before.
+    `finished` is the last day that has ended, where only those that have are counted.
     """
 
     figure: Figure
@@ -137,6 +141,7 @@ class FigureValue(Struct, frozen=True, kw_only=True):
     by_law: FigureGap | None = None
     asked_on: date | None = None
     before: tuple[Part, ...] = ()
+    finished: date | None = None
 
     @property
     def shape(self) -> Shape:
@@ -153,7 +158,13 @@ class FigureValue(Struct, frozen=True, kw_only=True):
         """Give the figure itself; None where it would be of nobody."""
         if self.gap is not None:
             return None
-        return measured(self.shape, self.parts, self.period.days)
+        return measured(self.shape, self.parts, self.days_in(self.period))
+
+    def days_in(self, period: Period) -> int:
+        """Count the days of a period by which it is divided: those that have ended."""
+        if self.finished is None:
+            return period.days
+        return max(0, (min(period.last, self.finished) - period.first).days + 1)
 
     @property
     def persons(self) -> int:
@@ -169,7 +180,8 @@ def persons_in(parts: Iterable[Part]) -> int:
 def measured(shape: Shape, parts: Sequence[Part], days: int) -> Decimal | None:
     """Make one number of what cases put in, with two decimals, half rounded up.
 
-    A sum of nobody is zero; a mean, a median and a share of nobody are nothing at all.
+    A sum of nobody is zero; a mean, a median and a share of nobody are nothing at all, nor is what
+    is divided by no day.
     """
     amounts = [part.amount for part in parts]
     scale = HOUR if shape.unit is FigureUnit.HOURS else 1
@@ -177,7 +189,7 @@ def measured(shape: Shape, parts: Sequence[Part], days: int) -> Decimal | None:
         case Measure.SUM:
             found = Decimal(sum(amounts)) / scale
         case Measure.PER_DAY:
-            found = Decimal(sum(amounts)) / max(1, days)
+            return None if days < 1 else _rounded(Decimal(sum(amounts)) / days)
         case _ if not amounts:
             return None
         case Measure.SHARE:
@@ -186,7 +198,11 @@ def measured(shape: Shape, parts: Sequence[Part], days: int) -> Decimal | None:
             found = Decimal(sum(amounts)) / len(amounts) / scale
         case Measure.MEDIAN:
             found = middle(amounts) / scale
-    return found.quantize(HUNDREDTH, ROUND_HALF_UP)
+    return _rounded(found)
+
+
+def _rounded(number: Decimal) -> Decimal:
+    return number.quantize(HUNDREDTH, ROUND_HALF_UP)
 
 
 def middle(amounts: Sequence[int]) -> Decimal:

@@ -24,7 +24,9 @@ _DAY_HOURS: Final = 24 * HOUR
 
 
 def obstacle_hours(spells: Iterable[Spell], terms: FigureTerms) -> FigureValue:
-    """Share out the time in which something stood in the way, by side; `detail` is the code.
+    """Share out the time in which something stood in the way, by side; `detail` says what.
+
+    That is its code, else the words of its own, but not of a protected person.
 
     Hours in which several stood in the way count once, so never more than the stay.
     """
@@ -59,7 +61,7 @@ def _shares(spell: Spell, since: Instant, until: Instant) -> list[Part]:
             on=day_of(max(one.since, since)),
             amount=shares[one.obstacle],
             group=one.side.value,
-            detail=one.code,
+            detail=one.code or ("" if spell.protected else one.text),
         )
         for one in spell.obstacles
         if shares.get(one.obstacle)

@@ -147,6 +147,12 @@ def along(figure: FigureValue, limit: int = SMALL_GROUP) -> tuple[Slice, ...]:
     )
 
 
+def at_the_end(figure: FigureValue, limit: int = SMALL_GROUP) -> Slice:
+    """Give what is counted now as it was at the end of its period; now, while that goes on."""
+    today = figure.period.last if figure.asked_on is None else figure.asked_on
+    return _at_the_end(figure, figure.period, today, limit)
+
+
 def cut(period: Period) -> tuple[Period, ...]:
     """Cut a period into days, weeks (from Monday) or months; the ends may be shorter."""
     step = step_of(period)
@@ -196,7 +202,7 @@ def _slice(
         key=key,
         period=period,
         parts=tuple(parts),
-        value=None if figure.gap else measured(figure.shape, parts, period.days),
+        value=None if figure.gap else measured(figure.shape, parts, figure.days_in(period)),
         withheld=is_withheld(parts, limit),
     )
 

@@ -13,13 +13,17 @@ from kontaktpunkt.domain.times import Instant
 
 # No cycle can hold these, and a year has many thousands: the collector leaves them alone.
 class ObstacleSpan(Struct, frozen=True, omit_defaults=True, gc=False):
-    """An obstacle from when until when (None = still there), by its code and on whose side."""
+    """An obstacle from when until when (None = still there), on whose side, by its code.
+
+    `text` is what somebody wrote where the profile has no code for it.
+    """
 
     obstacle: UUID
     code: str
     side: Side
     since: Instant
     until: Instant | None = None
+    text: str = ""
 
 
 class PromisedHome(Struct, frozen=True, gc=False):

@@ -58,15 +58,17 @@ def _speed(took: int) -> str:
 def watch_kept(looks: Iterable[Instant], since: Instant, terms: FigureTerms) -> FigureValue:
     """Give the share of expected checks of the region's inbox that were made in time.
 
-    A check is expected by the profile of its day, none before `since`. One whose time has not run
-    out yet counts only when it is made.
+    A check is expected by the profile of its day, none before `since`, when the program came into
+    use. One whose time has not run out yet counts only when it is made.
     """
     period, now = terms.period, terms.now
     last = min(period.last, day_of(now))
     every = expected_between(terms.profile, period.first, last, terms.days)
     checks = [one for one in every if one.due >= since]
-    if not every and period.first <= last:
-        gap = FigureGap.WATCH_NOT_CONFIRMED
+    gap = FigureGap.WATCH_NOT_CONFIRMED if not every and period.first <= last else None
+    if every and period.last < day_of(since):
+        gap = FigureGap.BEFORE_PROGRAM
+    if gap is not None:
         return FigureValue(figure=Figure.WATCH_KEPT, period=period, gap=gap)
     made = answers(checks, [at for at in looks if at <= now])
     parts: list[Part] = []
@@ -91,8 +93,12 @@ def medical_plan(
 ) -> FigureValue:
     """Give the share of prepared care requests now whose medical care plan exists, by person.
 
-    For each person: how it stands, since when, and whether her identity is protected.
+    For each person: how it stands, since when, and whether her identity is protected. How it stood
+    on another day is not kept: a period without today has no share.
     """
+    if not terms.period.holds(day_of(terms.now)):
+        gap = FigureGap.ONLY_TODAY
+        return FigureValue(figure=Figure.MEDICAL_PLAN, period=terms.period, gap=gap)
     return FigureValue(
         figure=Figure.MEDICAL_PLAN,
         period=terms.period,

@@ -91,12 +91,13 @@ def _received(store: StoreView, terms: FigureTerms) -> Iterator[Received]:
 
 
 def _watch(store: StoreView, terms: FigureTerms, policy: PolicyState) -> FigureValue:
-    """Before the store was founded nobody could stamp anything here; a demo begins with a look."""
+    """Count from the founding or the first look, whichever is first: before, none could be made."""
     first = terms.period.first - timedelta(days=1)
     last = min(terms.period.last, local_day(terms.now))
     stamps = stamps_between(store, terms.profile, policy.municipality, (first, last))
     looks = [stamp.at for stamp in stamps]
-    began = min(looks, default=terms.now) if policy.demo else policy.founded_at or Instant(0)
+    known = looks if policy.founded_at is None else [*looks, policy.founded_at]
+    began = min(known, default=terms.now)
     return watched.watch_kept(looks, began, terms)
 
 

@@ -62,7 +62,14 @@ def spell_of(case: UUID, state: CaseState, around: Around, profile: RuleProfile)
         # Which municipality pays is nobody's figure, and would tell where a protected person is.
         paid=stay_of_case(state, PersonState(), profile, "") if spoken_of_readiness else None,
         obstacles=tuple(
-            ObstacleSpan(one.obstacle, one.code, one.side, one.since, one.until)
+            ObstacleSpan(
+                one.obstacle,
+                one.code,
+                one.side,
+                one.since,
+                one.until,
+                "" if one.code else one.text,
+            )
             for one in home.obstacles
         ),
         promised=tuple(

@@ -20,7 +20,7 @@ DEFINITIONS: Final[Mapping[Figure, str]] = {
     ),
     Figure.READY_OVER_TIME: (
         "Dygn i perioden då någon var utskrivningsklar och kvar på sjukhuset vid midnatt, delat "
-        f"med periodens alla dygn. {_NOT_EMERGENCY}"
+        f"med de dygn i perioden som är slut. {_NOT_EMERGENCY}"
     ),
     Figure.MEAN_DAYS: (
         f"{_ENDED}, kalenderdagar {_NOTICE}. Dag noll (hem samma dag) räknas med, som i Västra "
@@ -68,11 +68,12 @@ DEFINITIONS: Final[Mapping[Figure, str]] = {
     ),
     Figure.WATCH_KEPT: (
         "Av de gånger regelprofilen säger att regionens inkorg ska bevakas: hur ofta någon "
-        "stämplade senast en halvtimme efter tiden."
+        "stämplade senast en halvtimme efter tiden. Det räknas från det att programmet togs i bruk "
+        "eller den första stämpeln."
     ),
     Figure.MEDICAL_PLAN: (
-        "Av personer med en förberedd vårdbegäran nu, vilken period som än visas: hur många som "
-        "har en medicinsk vårdplan."
+        "Av personer med en förberedd vårdbegäran nu: hur många som har en medicinsk vårdplan. "
+        "Hur det stod en annan dag sparas inte, så andelen visas bara när i dag är i perioden."
     ),
 }
 """The definition of each figure; what stands in braces is the profile's."""

@@ -6,9 +6,11 @@ from decimal import Decimal
 from textwrap import wrap
 from typing import Final
 
+from msgspec.structs import replace
+
 from kontaktpunkt.domain.events.report import ReportKind, ReportSection, ReportWritten
 from kontaktpunkt.domain.figures.figure import Figure, FigureValue
-from kontaktpunkt.domain.figures.slices import groups, is_withheld, limit_of
+from kontaktpunkt.domain.figures.slices import at_the_end, groups, is_withheld, limit_of
 from kontaktpunkt.domain.figures.spell import Period
 from kontaktpunkt.domain.paper.printout import ListColumn, ListDocument, ListGroup, PrintFoot
 from kontaktpunkt.domain.profile import RuleProfile
@@ -16,13 +18,22 @@ from kontaktpunkt.domain.side import Side
 from kontaktpunkt.domain.times import HOUR
 from kontaktpunkt.usecases.figures.report_rows import QuestionRow, VersionRow
 from kontaktpunkt.usecases.figures.rows import FigurePage
-from kontaktpunkt.wording.figures.saying import WITHHELD, behind, decimal, period_name, value
+from kontaktpunkt.wording.figures.saying import (
+    WITHHELD,
+    behind,
+    decimal,
+    name,
+    period_name,
+    slice_value,
+    value,
+)
 from kontaktpunkt.wording.times import moment
 from kontaktpunkt.wording.words import word
 
 _LONGEST: Final = 1200
 _TITLE: Final = 58
 """So many letters have room on one line of the paper."""
+_READY: Final = "Utskrivningsklara"
 QUESTIONS: Final = "Frågor till processledarna"
 _TOLD: Final = (
     Figure.READY_NOW,
@@ -79,14 +90,26 @@ def _in_figures(page: FigurePage, limit: int) -> str:
         found = page.figures.get(figure)
         if found is None:
             continue
+        if found.asked_on is not None and found.period.last < found.asked_on:
+            lines.append(_as_it_ended(found, limit))
+            continue
         few = is_withheld(found.parts, limit)
         said = WITHHELD if few else value(found)
         more = "" if few or found.gap is not None else f" ({behind(found)})"
-        lines.append(f"{word(figure)}: {said}{more}")
+        lines.append(f"{name(found, page.at)}: {said}{more}")
     goal = page.goal.value
     if goal is not None:
         lines.append(f"Mål för dagar i medel: {goal}".replace(".", ","))
     return "\n".join(lines)
+
+
+def _as_it_ended(figure: FigureValue, limit: int) -> str:
+    """Tell what is counted now as it was when a period that is over ended."""
+    ended = at_the_end(figure, limit)
+    there = replace(figure, parts=ended.parts)
+    more = "" if ended.withheld else f" ({behind(there)})"
+    head = f"{_READY} {figure.period.last.isoformat()} vid midnatt"
+    return f"{head}: {slice_value(ended, figure.shape)}{more}"
 
 
 def _obstacles(figure: FigureValue, profile: RuleProfile | None) -> str:

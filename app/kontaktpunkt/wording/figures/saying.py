@@ -19,7 +19,8 @@ from kontaktpunkt.domain.figures.spell import Period
 from kontaktpunkt.domain.figures.watched import SLOWER
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.side import Side
-from kontaktpunkt.domain.times import HOUR
+from kontaktpunkt.domain.times import HOUR, Instant, local_day
+from kontaktpunkt.wording.times import clock
 from kontaktpunkt.wording.words import word
 
 _MINUTES: Final = 60
@@ -76,6 +77,14 @@ def value_of(number: Decimal | None, shape: Shape) -> str:
 def value(figure: FigureValue) -> str:
     """Say the value of a figure, or why it has none."""
     return word(figure.gap) if figure.gap else value_of(figure.value, figure.shape)
+
+
+def name(figure: FigureValue, at: Instant) -> str:
+    """Name a figure; what is counted now with the day and hour on which it was asked."""
+    said = word(figure.figure)
+    if figure.asked_on is None:
+        return said
+    return f"{said}, per {local_day(at).isoformat()} {clock(at)}"
 
 
 def by_law(figure: FigureValue) -> str:

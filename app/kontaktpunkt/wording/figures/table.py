@@ -24,6 +24,7 @@ from kontaktpunkt.wording.figures.saying import (
     behind,
     by_law,
     group_name,
+    name,
     period_name,
     slice_value,
     value,
@@ -105,7 +106,7 @@ def document(page: FigurePage, profile: RuleProfile | None) -> ListDocument:
     """Make the list of all figures for paper; the desk sets the foot."""
     rows = tuple(
         (
-            word(one.figure),
+            name(one, page.at),
             WITHHELD if is_withheld(one.parts, limit_of(profile)) else value(one),
             behind(one),
             _meaning(one, profile),

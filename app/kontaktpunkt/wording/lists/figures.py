@@ -53,6 +53,9 @@ FIGURES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         FigureGap.MODEL_NOT_CONFIRMED: "Ej bekräftat vilken modell avtalet har.",
         FigureGap.WATCH_NOT_CONFIRMED: "Ej bekräftat när inkorgen ska bevakas.",
         FigureGap.ITEMS_NOT_CONFIRMED: "Ej bekräftat vad kommunen ska ha klart.",
+        FigureGap.NO_FINISHED_DAY: "Inget dygn i perioden är slut än.",
+        FigureGap.BEFORE_PROGRAM: "Programmet var inte i bruk då.",
+        FigureGap.ONLY_TODAY: "Visar läget i dag och inget annat.",
     },
     ReportKind: {
         ReportKind.SURVEY: "kartläggning",

@@ -17,7 +17,7 @@ from kontaktpunkt.domain.figures import days_after_ready as after
 from kontaktpunkt.domain.figures import in_the_way as way
 from kontaktpunkt.domain.figures import watched
 from kontaktpunkt.domain.figures.figure import Figure, FigureGap, FigureValue
-from kontaktpunkt.domain.figures.slices import along, groups
+from kontaktpunkt.domain.figures.slices import along, at_the_end, groups
 from kontaktpunkt.domain.figures.spell import (
     InPlace,
     ObstacleSpan,
@@ -39,6 +39,11 @@ MARCH = Period(date(2026, 3, 1), date(2026, 3, 31))
 def at(day: int, hour: int = 10, month: int = 3) -> Instant:
     """Give a time in 2026."""
     return at_local(date(2026, month, day), time(hour))
+
+
+def at_day(day: int, month: int) -> date:
+    """Give a day in 2026."""
+    return date(2026, month, day)
 
 
 APRIL = at(1, 8, 4)
@@ -193,6 +198,25 @@ def test_ready_over_time_counts_nights_in_the_period() -> None:
     assert [pieces[day] for day in (1, 2, 3, 4, 5, 30, 31)] == [1, 2, 1, 1, 0, 1, 1]
 
 
+def test_ready_over_time_is_of_the_days_that_have_ended() -> None:
+    """On the sixth at ten five days have ended: ten nights are two a day, today has no number."""
+    stays = [stay(1, at(1), None), stay(2, at(1), None)]
+
+    figure = after.ready_over_time(stays, terms(now=at(6)))
+
+    assert figure.total == 10
+    assert figure.value == D(2)
+    assert [one.value for one in along(figure)][3:7] == [2, 2, None, None]
+
+
+def test_ready_over_time_of_days_that_have_not_ended_says_why_it_has_no_value() -> None:
+    """Today, or a week to come: nobody has lain there over a midnight of it yet."""
+    for first, last in ((6, 6), (8, 14)):
+        period = Period(date(2026, 3, first), date(2026, 3, last))
+        figure = after.ready_over_time([stay(1, at(1), None)], terms(period=period, now=at(6)))
+        assert (figure.value, figure.gap) == (None, FigureGap.NO_FINISHED_DAY)
+
+
 _READY_ONES = [
     stay(1, at(2), at(4)),
     stay(2, at(3), at(3, 15)),
@@ -218,6 +242,15 @@ def test_ready_now_of_a_week_is_who_lay_there_when_the_week_was_over() -> None:
     figure = after.ready_now(_READY_ONES, terms(period=spring, now=at(11)))
 
     assert [one.value for one in along(figure)] == [0, 2, 2, None, None, None]
+
+
+def test_ready_now_of_a_period_is_who_lay_there_when_it_was_over() -> None:
+    """A report of last week says who lay there on its last midnight, not who does so today."""
+    week = Period(date(2026, 3, 2), date(2026, 3, 3))
+    figure = after.ready_now(_READY_ONES, terms(period=week, now=at(11)))
+
+    assert (figure.value, at_the_end(figure).value) == (2, 2)
+    assert {part.case for part in at_the_end(figure).parts} == {UUID(int=1), UUID(int=5)}
 
 
 def test_a_promise_is_missed_when_the_day_is_over_and_she_lies_there() -> None:
@@ -247,6 +280,19 @@ def test_obstacle_hours_stand_on_their_sides_and_never_beyond_the_stay() -> None
     assert figure.value == D(24)
     assert shown(figure) == {"transport": D(14), "municipality": D(10)}
     assert {part.detail for part in figure.parts} == {"transport", "alarm"}
+
+
+def test_an_obstacle_with_words_of_its_own_is_told_by_them() -> None:
+    """Where the profile has no code for it somebody wrote what it was; not of who is protected."""
+    own = (ObstacleSpan(UUID(int=7), "", Side.PERSON, at(2, 10), None, "Syrgas i hemmet"),)
+    stays = [
+        stay(1, at(2), at(3, 10), obstacles=own),
+        stay(2, at(2), at(3, 10), obstacles=own, protected=True),
+    ]
+
+    figure = way.obstacle_hours(stays, terms())
+
+    assert [part.detail for part in figure.parts] == ["Syrgas i hemmet", ""]
 
 
 def test_obstacles_of_before_the_period_are_cut_to_it() -> None:
@@ -378,6 +424,33 @@ def test_a_watch_that_nobody_has_confirmed_is_said_so() -> None:
     assert (figure.value, figure.gap) == (None, FigureGap.WATCH_NOT_CONFIRMED)
 
 
+def test_before_the_program_was_used_nobody_could_keep_a_watch() -> None:
+    """A period wholly before shows no share, and says why; the first day counts from then on."""
+    held = replace(
+        terms(period=Period(date(2026, 3, 2), date(2026, 3, 3))),
+        profile=place(inbox_checks_per_day=3),
+    )
+    every = watched.watch_kept([], Instant(0), held)
+    later = watched.watch_kept([], at(4), held)
+    second = watched.watch_kept([], at(3, 0), held)
+
+    assert (later.value, later.gap, later.parts) == (None, FigureGap.BEFORE_PROGRAM, ())
+    assert (second.value, second.gap) == (D(0), None)
+    assert len(second.parts) * 2 == len(every.parts)
+
+
+def test_medical_plans_are_of_today_and_of_no_other_period() -> None:
+    """How it stood in October is not kept, so that no share is given for it."""
+    plans = {UUID(int=1): (MedicalPlan.EXISTS, at(2), False)}
+
+    for period in (
+        Period(date(2025, 10, 1), date(2025, 10, 31)),
+        Period(at_day(5, 4), at_day(9, 4)),
+    ):
+        figure = watched.medical_plan(plans, terms(period=period))
+        assert (figure.value, figure.gap) == (None, FigureGap.ONLY_TODAY)
+
+
 def test_the_share_of_medical_plans_is_of_those_with_a_care_request() -> None:
     """One of two has a plan."""
     plans = {
@@ -385,7 +458,7 @@ def test_the_share_of_medical_plans_is_of_those_with_a_care_request() -> None:
         UUID(int=2): (MedicalPlan.MISSING, at(2), False),
     }
 
-    figure = watched.medical_plan(plans, terms())
+    figure = watched.medical_plan(plans, terms(now=at(31)))
 
     assert (figure.value, shown(figure)) == (D(50), {"exists": 1, "missing": 1})
 
