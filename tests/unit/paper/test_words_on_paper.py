@@ -6,11 +6,15 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
+from kontaktpunkt.domain.commands import AddStaff
 from kontaktpunkt.domain.events.place import PlaceFacts, PlaceKind
 from kontaktpunkt.domain.events.weekend import WeekendAnswer, WeekendSide
 from kontaktpunkt.domain.paper.printout import ListDocument
 from kontaktpunkt.domain.profile.unstaffed import PeriodKind, Unstaffed
+from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.at_desk import StaffDesk
 from kontaktpunkt.usecases.case_lines.weekend import WeekendLine
 from kontaktpunkt.usecases.rows import CaseRow
 from kontaktpunkt.usecases.short_term.papers import free_places, whole_board
@@ -18,7 +22,7 @@ from kontaktpunkt.usecases.short_term.rows import HeldFor, PlaceRow, PlaceStandi
 from kontaktpunkt.usecases.weekend.paper_people import people_rows
 from kontaktpunkt.wording import short_term, weekend
 from kontaktpunkt.wording.words import word
-from samples import NOW, a_house, hours
+from samples import NOW, a_house, do, hours
 from unit.paper.copies import FOOT
 
 _NIL = UUID(int=0)
@@ -98,3 +102,16 @@ def test_who_is_waited_for_is_called_the_same_on_paper(side: WeekendSide) -> Non
     line = WeekendLine(days=(_DAY,), answer=WeekendAnswer.YES, at=Instant(NOW), awaited=(side,))
 
     assert f"väntar på {word(side)}" in _weekend_of(line)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_who_signs_a_form_has_the_role_that_the_screen_says(role: Role) -> None:
+    """Who fills a form in is called on it what she is called in the program."""
+    house, eva = a_house(), UUID(int=0xE)
+    do(house.anna, AddStaff(staff=eva, name="Eva", role=role))
+    desk = StaffDesk(house.outside, eva)
+    form = desk.forms()[0].number
+    preview = desk.preview(form, None)
+
+    assert not isinstance(preview, Refused)
+    assert f"'me.role': '{word(role)}'" in preview.pdf.decode()

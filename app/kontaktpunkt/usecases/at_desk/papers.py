@@ -26,15 +26,6 @@ from kontaktpunkt.usecases.showing.filling import Ours, moment_of, values_of_cas
 from kontaktpunkt.usecases.showing.masking import mask_case_row, mask_person, may_see
 from kontaktpunkt.usecases.spreading import owners_in
 
-_ROLE_WORDS = {
-    "contact_point": "kontaktpunkten",
-    "unit_manager": "enhetschef",
-    "licensed_staff": "legitimerad personal",
-    "caseworker": "handläggare",
-    "short_term_nurse": "sjuksköterska korttid",
-    "care_safety_centre": "Trygghetscentralen",
-    "administrator": "systemförvaltare",
-}
 _LAST_SERIAL = 99_999
 
 
@@ -161,7 +152,7 @@ class PaperDesk(PeopleDesk):
             municipality=self.policy().municipality,
             system=self.profile().system_short_name,
             me=self.me,
-            my_role=_ROLE_WORDS[self.me.role],
+            my_role=self.outside.word(self.me.role),
             now=self.now(),
         )
 
