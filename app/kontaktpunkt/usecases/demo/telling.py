@@ -5,6 +5,7 @@ from datetime import timedelta
 from kontaktpunkt.domain import commands as wishes
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.times import Instant, local_day
+from kontaktpunkt.usecases.demo.acts import Deed
 from kontaktpunkt.usecases.demo.book import Book
 from kontaktpunkt.usecases.demo.days import DemoDay, is_workday
 from kontaktpunkt.usecases.demo.going_home import meeting_wishes
@@ -22,7 +23,7 @@ from kontaktpunkt.usecases.demo.script import (
     TakeLines,
     Whose,
 )
-from kontaktpunkt.usecases.demo.shapes import Deed, DemoPeople, Message, Story
+from kontaktpunkt.usecases.demo.shapes import DemoPeople, Message, Story
 from kontaktpunkt.usecases.demo.weekend import weekend_wish
 from kontaktpunkt.usecases.demo.wishes import WishMaker
 from kontaktpunkt.usecases.weekend.rows import LineDraft

@@ -4,13 +4,14 @@ from kontaktpunkt.domain import commands
 from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.staff import OnWord, Receiver, WithUs
 from kontaktpunkt.domain.times import Instant, local_day
-from kontaktpunkt.usecases.demo import shapes
+from kontaktpunkt.usecases.demo import acts
+from kontaktpunkt.usecases.demo.acts import Deed
 from kontaktpunkt.usecases.demo.ahead import AheadDeed, ahead_wish
 from kontaktpunkt.usecases.demo.book import Book
 from kontaktpunkt.usecases.demo.days import DemoDay
 from kontaktpunkt.usecases.demo.going_home import HomeDeed, HomeWishMaker
 from kontaktpunkt.usecases.demo.names import case_of, item_id, message_of, person_of, staff_id
-from kontaktpunkt.usecases.demo.shapes import Deed, Story
+from kontaktpunkt.usecases.demo.shapes import Story
 
 
 class WishMaker:
@@ -59,24 +60,24 @@ class WishMaker:
 
     def _about_message(self, deed: Deed) -> Command | None:
         match deed:
-            case shapes.Take(message=key):
+            case acts.Take(message=key):
                 return commands.TakeMessage(message=message_of(key))
-            case shapes.Acknowledge(message=key):
+            case acts.Acknowledge(message=key):
                 return commands.AcknowledgeMessage(message=message_of(key), system=self._system)
-            case shapes.Finish(message=key):
+            case acts.Finish(message=key):
                 return commands.FinishMessage(message=message_of(key), note=deed.note)
             case _:
                 return self._onwards(deed)
 
     def _onwards(self, deed: Deed) -> Command | None:
         match deed:
-            case shapes.HandOver(message=key):
+            case acts.HandOver(message=key):
                 to = self._receiver(deed)
                 return commands.HandOverMessage(message=message_of(key), to=to, note=deed.note)
-            case shapes.Defer(message=key):
+            case acts.Defer(message=key):
                 until = self._day.maybe(deed.until)
                 return commands.DeferMessage(message=message_of(key), until=until, note=deed.note)
-            case shapes.Misdirect(message=key):
+            case acts.Misdirect(message=key):
                 return commands.MarkMisdirected(
                     message=message_of(key), way=deed.way, to=deed.to, note=deed.note
                 )
@@ -86,7 +87,7 @@ class WishMaker:
     def _in_case(self, story: Story, deed: Deed) -> Command:
         case = case_of(story.name)
         match deed:
-            case shapes.Call():
+            case acts.Call():
                 return commands.LogCall(
                     case=case,
                     direction=deed.direction,
@@ -96,14 +97,14 @@ class WishMaker:
                     read_back=deed.read_back,
                     text=deed.text,
                 )
-            case shapes.Note(text=text):
+            case acts.Note(text=text):
                 return commands.AddNote(case=case, text=text)
-            case shapes.Deviation(code=code, text=text):
+            case acts.Deviation(code=code, text=text):
                 return commands.NoteDeviation(case=case, code=code, text=text)
-            case shapes.Tick(step=step):
+            case acts.Tick(step=step):
                 word = OnWord(name=deed.word, phone=deed.word_phone) if deed.word else None
                 return commands.TickStep(case=case, step=step, on_word=word)
-            case shapes.Untick(step=step):
+            case acts.Untick(step=step):
                 return commands.UntickStep(case=case, step=step)
             case _:
                 return self._of_papers(story, deed)
@@ -111,17 +112,17 @@ class WishMaker:
     def _of_papers(self, story: Story, deed: Deed) -> Command:
         case = case_of(story.name)
         match deed:
-            case shapes.Document(item=item, text=text):
+            case acts.Document(item=item, text=text):
                 return commands.RequestDocumentation(
                     case=case, item=item_id(story.name, item), system=self._system, text=text
                 )
-            case shapes.Documented(item=item):
+            case acts.Documented(item=item):
                 return commands.TickDocumented(case=case, item=item_id(story.name, item))
-            case shapes.Contact():
+            case acts.Contact():
                 return commands.NotePatientContact(
                     case=case, answered=deed.answered, phone=deed.phone, text=deed.text
                 )
-            case shapes.Close(note=note):
+            case acts.Close(note=note):
                 return commands.CloseCase(case=case, note=note)
             case _:
                 return self._of_care_requests(story, deed)
@@ -129,14 +130,14 @@ class WishMaker:
     def _of_care_requests(self, story: Story, deed: Deed) -> Command:
         person = person_of(story.person)
         match deed:
-            case shapes.CareRequest():
+            case acts.CareRequest():
                 by = self._day.maybe(deed.look_over)
                 return commands.PrepareCareRequest(
                     person=person,
                     content=deed.content,
                     look_over_by=local_day(by) if by is not None else None,
                 )
-            case shapes.Went():
+            case acts.Went():
                 return commands.SendToEmergency(
                     person=person,
                     case=item_id(story.name, "went"),
@@ -151,7 +152,7 @@ class WishMaker:
             case _:
                 raise AssertionError(deed)
 
-    def _receiver(self, deed: shapes.HandOver) -> Receiver:
+    def _receiver(self, deed: acts.HandOver) -> Receiver:
         if deed.colleague:
             return Receiver(staff=staff_id(deed.colleague))
         return Receiver(unit=self._book.unit_name(deed.unit))
