@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hands.house_front import HouseFront, open_house
@@ -201,6 +202,120 @@ def test_a_time_that_cannot_be_read_is_said_and_nothing_is_noted(front: HouseFro
 
     assert _home(front).called is None
     assert "gick inte att tolka" in screen.calling.expected.refusal.text()
+
+
+def test_who_was_told_is_typed_and_never_made_up(front: HouseFront) -> None:
+    """The ward is named beside the field, but who answered there is known only by whoever rang."""
+    screen = _screen(front)
+    calling = screen.calling
+
+    calling.call.click()
+    front.settle()
+
+    assert _home(front).called is None
+    assert calling.told_field.refusal.text() == "Skriv namnet på den som fick beskedet."
+    assert calling.told.hasFocus()
+    assert "Avd 3" in calling.told_field.hint.text()
+    calling.told.setText("Ssk Lind")
+    calling.call.click()
+    front.settle()
+    home = _home(front)
+    assert home.called is not None
+    assert (home.called.agreed.told, home.called.agreed.phone) == ("Ssk Lind", "")
+
+
+def test_what_is_open_is_said_beside_the_button_and_stops_nobody(front: HouseFront) -> None:
+    """Whoever calls home sees what is lacking and in the way, and decides."""
+    screen = _screen(front)
+    assert screen.calling.open.text() == "Inget är sagt om vad som är på plats."
+    front.press(_K.Key_K)
+    front.press(_K.Key_S)
+    screen.obstacles.code.setCurrentIndex(3)
+    screen.obstacles.put.click()
+    front.settle()
+
+    said = screen.calling.open.text()
+
+    assert "Inte på plats: epikris" in said.replace("Epikris", "epikris")
+    assert "läkemedelslista" not in said.lower()
+    assert "Hinder: " in said
+    assert screen.calling.call.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("07:00", "07:00 har redan varit i dag. Menar du i morgon 07:00? Skriv i morgon 07:00."),
+        ("imorgon", "Skriv klockslaget också, till exempel i morgon 10:30."),
+        ("fre", "Skriv klockslaget också, till exempel i morgon 10:30."),
+    ],
+)
+def test_no_hour_and_no_day_is_guessed(front: HouseFront, typed: str, said: str) -> None:
+    """A time that is not whole is asked about, and nothing is noted meanwhile."""
+    calling = _screen(front).calling
+    calling.told.setText("Ssk Lind")
+
+    calling.expected.text.setText(typed)
+    calling.call.click()
+    front.settle()
+
+    assert _home(front).called is None
+    assert calling.expected.refusal.text() == said
+    assert calling.expected.hint.text() == ""
+
+
+def test_a_refused_restart_is_brought_into_sight(front: HouseFront) -> None:
+    """On a small screen the field lies below the edge: it comes up, ready to be typed in."""
+    do(
+        front.house.anna,
+        ChangeService(case=_case(front), service="home_care", stage=ServiceStage.PAUSED),
+    )
+    screen = _screen(front)
+    front.program.window.resize(1366, 700)
+    front.settle()
+    restart = next(
+        one
+        for one in screen.services.findChildren(type(screen.obstacles.put))
+        if one.accessibleName() == "Hemtjänst: Starta igen"
+    )
+
+    restart.click()
+    front.settle()
+
+    assert screen.services.visit.hasFocus()
+    assert not screen.services.visit.visibleRegion().isEmpty()
+    assert not screen.services.visit_field.refusal.visibleRegion().isEmpty()
+
+
+def test_tab_goes_as_the_eye_does(front: HouseFront) -> None:
+    """The acts on obstacles and services come in their column, before the call home."""
+    screen = _screen(front)
+    screen.obstacles.code.setCurrentIndex(3)
+    screen.obstacles.put.click()
+    front.settle()
+    buttons = screen.findChildren(type(screen.obstacles.put))
+    gone = next(one for one in buttons if one.text() == "Borta")
+    pause = next(one for one in buttons if one.accessibleName() == "Hemtjänst: Pausa")
+    wanted = [
+        screen.readiness.list,
+        gone,
+        screen.obstacles.code,
+        screen.obstacles.put,
+        pause,
+        screen.services.visit,
+        screen.calling.destination,
+        screen.calling.call,
+        screen.coming.left,
+    ]
+
+    chain: list[QWidget] = [screen.readiness.list]
+    for _nth in range(400):
+        after = chain[-1].nextInFocusChain()
+        assert after is not None
+        chain.append(after)
+    order = [chain.index(one) for one in wanted]
+
+    assert order == sorted(order)
 
 
 def test_home_is_two_events_and_then_a_look_back(front: HouseFront) -> None:

@@ -12,15 +12,22 @@ from kontaktpunkt.usecases.arriving.entry_times import (
     TypedTime,
     read_time,
 )
-from kontaktpunkt.wording.times import day, full_day, when
+from kontaktpunkt.wording.times import clock, day, full_day, when
 
 NOT_READ = "Tiden gick inte att tolka. Skriv till exempel 14, 1430 eller i morgon 10:30."
+_AHEAD_LACKS_CLOCK = "Skriv klockslaget också, till exempel i morgon 10:30."
+_PAST_LACKS_CLOCK = "Skriv klockslaget också, till exempel i går 14:30."
 
 
 class TimeField(Labelled):
-    """Empty means now, or not said; what is typed is said back below."""
+    """Empty means now, or not said; what is typed is said back below.
+
+    No hour and no day is guessed: what is not whole is asked about.
+    """
 
     entered = Signal()
+    lacks_clock = ""
+    """What is said of a day alone, where the field has words of its own for it."""
 
     def __init__(self, workplace: Workplace, label: str, *, ahead: bool, empty: str) -> None:
         self.text = QLineEdit()
@@ -33,26 +40,42 @@ class TimeField(Labelled):
 
     def instant(self) -> Instant | TimeFault | None:
         """Give the typed time; None when nothing is typed."""
-        typed = self.text.text().strip()
-        if not typed:
-            return None
-        read = read_time(typed, self._workplace.now(), self._direction)
+        read = self._read()
         return read.instant if isinstance(read, TypedTime) else read
 
     def checked(self) -> tuple[bool, Instant | None]:
         """Say whether the field can be used, and its time; what is wrong is said below it."""
-        found = self.instant()
-        if isinstance(found, TimeFault):
-            self.refuse(NOT_READ)
-            return False, None
-        self.refuse("")
-        return True, found
+        read = self._read()
+        wrong = self._wrong(read)
+        self.refuse(wrong)
+        if wrong or not isinstance(read, TypedTime):
+            return not wrong, None
+        return True, read.instant
+
+    def _read(self) -> TypedTime | TimeFault | None:
+        typed = self.text.text().strip()
+        return read_time(typed, self._workplace.now(), self._direction) if typed else None
+
+    def _wrong(self, read: TypedTime | TimeFault | None) -> str:
+        """Say what has to be asked about a time; nothing when it is whole, or not said."""
+        if isinstance(read, TimeFault):
+            return NOT_READ
+        if read is None:
+            return ""
+        if not read.clock_given:
+            ahead = self._direction is Direction.COMING
+            return self.lacks_clock or (_AHEAD_LACKS_CLOCK if ahead else _PAST_LACKS_CLOCK)
+        if read.moved_on:
+            at = clock(read.instant)
+            return f"{at} har redan varit i dag. Menar du i morgon {at}? Skriv i morgon {at}."
+        return ""
 
     def _say(self) -> None:
-        found = self.instant()
+        read = self._read()
         self.refuse("")
-        said = "" if found is None or isinstance(found, TimeFault) else found
-        words = when(said, self._workplace.now()) if isinstance(said, int) else ""
+        words = ""
+        if isinstance(read, TypedTime) and not self._wrong(read):
+            words = when(read.instant, self._workplace.now())
         self.hint.setText(words)
         self.hint.setVisible(bool(words))
 
@@ -64,6 +87,10 @@ class DayField(TimeField):
         super().__init__(workplace, label, ahead=True, empty=empty)
         self._place = workplace
         self.text.textChanged.connect(self._say_day)
+
+    def _wrong(self, read: TypedTime | TimeFault | None) -> str:
+        """Ask for no clock time: the day is all that is meant."""
+        return NOT_READ if isinstance(read, TimeFault) else ""
 
     def _say_day(self) -> None:
         found = self.instant()

@@ -28,10 +28,14 @@ class TimeFault(StrEnum):
 
 
 class TypedTime(Struct, frozen=True):
-    """A typed time as understood; `clock_given` is False when only a day was typed (then noon)."""
+    """A typed time as understood; `clock_given` is False when only a day was typed (then noon).
+
+    `moved_on`: a clock time alone that has passed today, read as tomorrow's.
+    """
 
     instant: Instant
     clock_given: bool = True
+    moved_on: bool = False
 
 
 class _NotUnderstood(Exception):
@@ -145,7 +149,7 @@ def _one_word(word: str, now: Instant, direction: Direction) -> TypedTime:
     if direction is Direction.PAST and instant > now + SLACK:
         return TypedTime(_at(today - timedelta(days=1), clock))
     if direction is Direction.COMING and instant < now:
-        return TypedTime(_at(today + timedelta(days=1), clock))
+        return TypedTime(_at(today + timedelta(days=1), clock), moved_on=True)
     return TypedTime(instant)
 
 

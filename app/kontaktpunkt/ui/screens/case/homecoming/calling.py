@@ -13,7 +13,9 @@ from kontaktpunkt.domain.commands import (
 from kontaktpunkt.domain.events.homecoming import CalledHome, Destination, Travel
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screens.case.drafts import CaseDrafts
+from kontaktpunkt.ui.screens.case.homecoming.still_open import still_open
 from kontaktpunkt.ui.widgets.buttons import button
+from kontaktpunkt.ui.widgets.column import bring_in_sight
 from kontaktpunkt.ui.widgets.fields import Labelled, narrow_choice
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow, Section
 from kontaktpunkt.ui.widgets.text import Text
@@ -26,6 +28,7 @@ from kontaktpunkt.wording.times import planned, when
 from kontaktpunkt.wording.words import word
 
 _FIELDS = ("home.told", "home.phone", "home.met_by", "home.starts", "home.place")
+_IN_VAIN = "Utskrivningsklar är återtagen. Ställ in hemgången och säg till enheten."
 
 
 class CallingPanel(Section):
@@ -45,6 +48,7 @@ class CallingPanel(Section):
         self.place = QLineEdit()
         self.told = QLineEdit()
         self.phone = QLineEdit()
+        self.told.setPlaceholderText("namn")
         self.told_field = Labelled("Vem på avdelningen fick besked", self.told)
         self.expected = TimeField(workplace, "Väntas hem", ahead=True, empty="inte sagt")
         self.travel = narrow_choice()
@@ -56,8 +60,11 @@ class CallingPanel(Section):
         self.read_back = QCheckBox("Återläst")
         self.call = button("Kalla hem", "primary", "Noterar samtalet och texten att föra in")
         self.call.clicked.connect(self.call_home)
+        self.open = Text("", "today")
         self.form = self._form()
-        for part in (self.agreed, self.withdraw, self.form):
+        self.in_vain = Text(_IN_VAIN, "refused")
+        self.in_vain.hide()
+        for part in (self.agreed, self.in_vain, self.withdraw, self.form):
             self.add(part)
         fields = (self.told, self.phone, self.met_by, self.starts, self.place)
         for name, field in zip(_FIELDS, fields, strict=True):
@@ -74,28 +81,35 @@ class CallingPanel(Section):
             self.travel.setCurrentIndex(0)
             chosen = home.destination or Destination.HOME
             self.destination.setCurrentIndex(self.destination.findData(chosen))
-        self.told.setPlaceholderText(" · ".join(p for p in (row.ward, row.hospital) if p))
-        self.phone.setPlaceholderText(row.ward_phone)
+        # Where to ring stands as words: who answered there is a fact only when somebody types it.
+        ward = " · ".join(part for part in (row.ward, row.hospital, row.ward_phone) if part)
+        self.told_field.hint.setText(ward)
+        self.told_field.hint.setVisible(bool(ward))
+        words = still_open(page, self._workplace.profile)
+        self.open.setText(words)
+        self.open.setVisible(bool(words))
         called = home.called
         now = self._workplace.now()
         self.agreed.setText("" if called is None else _agreed(called.agreed, called.at, now))
+        self.in_vain.setVisible(row.homecoming.withdrawn_at is not None)
         self.agreed.setVisible(called is not None)
         self.withdraw.setVisible(called is not None and home.reached is None)
         self.form.setVisible(called is None and home.reached is None)
 
     def call_home(self) -> None:
         """Call her home: the act, where she goes, and the text for the region's system."""
-        case, told = self._case, self.told.text().strip() or self.told.placeholderText()
+        case, told = self._case, self.told.text().strip()
         if case is None:
             return
-        self.told_field.refuse("" if told else "Skriv vem som fick beskedet.")
+        self.told_field.refuse("" if told else "Skriv namnet på den som fick beskedet.")
         good, expected = self.expected.checked()
         if not told or not good:
+            bring_in_sight(self.expected if told else self.told_field)
             return
         wish = CallHome(
             case=case,
             told=told,
-            phone=self.phone.text().strip() or self.phone.placeholderText(),
+            phone=self.phone.text().strip(),
             expected_home=expected,
             travel=self.travel.currentData(),
             met_by=self.met_by.text().strip(),
@@ -139,6 +153,7 @@ class CallingPanel(Section):
         rows.addWidget(Labelled("Färdsätt", self.travel))
         rows.addWidget(Labelled("Möts av", self.met_by))
         rows.addWidget(Labelled("Vem startar vad, när", self.starts))
+        rows.addWidget(self.open)
         last = QWidget()
         row = Flow(last, GAP * 2)
         row.addWidget(self.read_back)

@@ -11,7 +11,7 @@ from kontaktpunkt.ui.screens.case.homecoming.readiness import ReadinessPanel
 from kontaktpunkt.ui.screens.case.homecoming.services import ServicePanel
 from kontaktpunkt.ui.screens.case.of_case import ScreenOfCase
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
-from kontaktpunkt.ui.widgets.column import Column
+from kontaktpunkt.ui.widgets.column import Column, tab_in_reading_order
 from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
@@ -53,6 +53,7 @@ class HomecomingScreen(ScreenOfCase):
             self.documentation,
         ):
             part.show_page(page)
+        tab_in_reading_order(self)
 
     def _lay_out(self) -> None:
         in_the_way = (self.obstacles, self.services)

@@ -11,6 +11,7 @@ from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.domain.states import ServiceState
 from kontaktpunkt.ui.screens.case.homecoming.worded import worded
 from kontaktpunkt.ui.widgets.buttons import button
+from kontaktpunkt.ui.widgets.column import bring_in_sight
 from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.widgets.layouts import GAP, Section, empty
 from kontaktpunkt.ui.workplace import Workplace
@@ -94,7 +95,7 @@ class ServicePanel(Section):
             return
         if stage is ServiceStage.RESTARTED and not visit:
             self.visit_field.refuse("Skriv från vilket besök insatsen startar.")
-            self.visit.setFocus()
+            bring_in_sight(self.visit_field)
             return
         self.visit_field.refuse("")
         self._workplace.do(

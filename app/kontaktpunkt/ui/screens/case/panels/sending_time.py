@@ -14,7 +14,6 @@ from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.widgets.typed_time import TimeField
 from kontaktpunkt.ui.workplace import Workplace
-from kontaktpunkt.usecases.arriving.entry_times import TypedTime, read_time
 from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.wording.refusals import sentence
 
@@ -39,6 +38,7 @@ class SendingTimePanel(QWidget):
         self.time = TimeField(
             workplace, "När meddelandet sändes", ahead=False, empty="i går 14:30, 3/3 1200"
         )
+        self.time.lacks_clock = _NO_TIME  # the days are counted to the minute
         self.word = QLineEdit()
         self.word_field = Labelled(
             "Enligt vem", self.word, "Till exempel SAMSA, eller vem på avdelningen."
@@ -65,9 +65,7 @@ class SendingTimePanel(QWidget):
     def save(self) -> None:
         """Note it, or say which field needs another look."""
         good, sent = self.time.checked()
-        read = read_time(self.time.text.text(), self._workplace.now())
-        if good and (sent is None or (isinstance(read, TypedTime) and not read.clock_given)):
-            sent = None  # a day is no time: the days are counted to the minute
+        if good and sent is None:
             self.time.refuse(_NO_TIME)
         if sent is None or self._message is None:
             self.time.text.setFocus(Qt.FocusReason.OtherFocusReason)
