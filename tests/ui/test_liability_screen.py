@@ -217,8 +217,8 @@ def test_the_basis_is_saved_as_pdf_and_csv_and_noted(
 ) -> None:
     """What is saved says that it is no invoice, and the access log knows of it."""
     _paste_list(front, screen)
-    screen.pdf_out = PlaceInMemory(str(tmp_path / "a.pdf"))
-    screen.csv_out = PlaceInMemory(str(tmp_path / "a.csv"))
+    screen.saving.pdf_out = PlaceInMemory(str(tmp_path / "a.pdf"))
+    screen.saving.csv_out = PlaceInMemory(str(tmp_path / "a.csv"))
 
     front.press(K.Key_S, CTRL)
     front.press(K.Key_S, CTRL | Qt.KeyboardModifier.ShiftModifier)

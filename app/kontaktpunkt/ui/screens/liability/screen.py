@@ -1,6 +1,6 @@
 """Fakturakontroll: choose a list or our own cases, see why each costs what it does, and compare."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -9,7 +9,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEven
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.profile import ProfileChoice
-from kontaktpunkt.ui.printing.saving import FileOut, QtFileOut, write_file
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.liability.bar import ControlBar
 from kontaktpunkt.ui.screens.liability.results import (
@@ -19,6 +18,7 @@ from kontaktpunkt.ui.screens.liability.results import (
     rows_of,
     with_typed,
 )
+from kontaktpunkt.ui.screens.liability.saving import TITLE, Saving
 from kontaktpunkt.ui.screens.liability.words import EXPLAINED, PASTE_HERE, about
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
@@ -36,18 +36,15 @@ from kontaktpunkt.usecases.invoice_control import (
     read_invoice,
     read_number,
 )
-from kontaktpunkt.wording.invoices.paper import document
-from kontaktpunkt.wording.invoices.table import as_csv
 
 _ASKED: Final = "invoice control"
-_TITLE: Final = "Fakturakontroll"
 
 
 class LiabilityScreen(Screen):
     """First a field for the list, then what was worked out; the invoice stands beside it."""
 
     key = "liability"
-    title = _TITLE
+    title = TITLE
     icon = "check"
 
     def __init__(self, workplace: Workplace) -> None:
@@ -56,8 +53,7 @@ class LiabilityScreen(Screen):
         self._shown: Shown | None = None
         self._invoiced: dict[str, Invoiced] = {}
         self.file_in: FileIn = QtFileIn()
-        self.pdf_out: FileOut = QtFileOut("Spara underlaget som PDF")
-        self.csv_out: FileOut = QtFileOut("Spara underlaget som CSV", "CSV (*.csv)")
+        self.saving = Saving(workplace)
         self.heading = Text(self.title, "title", wrap=False)
         self.about = Text("", "soft")
         self.refusal = Text("", "refused")
@@ -247,35 +243,12 @@ class LiabilityScreen(Screen):
 
     # --- saving -----------------------------------------------------------------------------
     def _save_pdf(self) -> None:
-        self._save(self.pdf_out, "fakturakontroll.pdf", self._make_pdf)
+        if self._shown is not None:
+            self.saving.save_pdf(self.window(), self._shown, self._invoiced)
 
     def _save_csv(self) -> None:
-        shown, invoiced = self._shown, dict(self._invoiced)
-        if shown is not None:
-            self._save(self.csv_out, "fakturakontroll.csv", lambda: as_csv(shown.page, invoiced))
-
-    def _make_pdf(self) -> bytes:
-        shown, invoiced = self._shown, dict(self._invoiced)
-        assert shown is not None, "there is nothing to save"  # noqa: S101 - ours
-        return self.workplace.desk.control_paper(document(shown.page, invoiced)).pdf
-
-    def _save(self, out: FileOut, name: str, make: Callable[[], bytes]) -> None:
-        if self._shown is None:
-            return
-        desk, count = self.workplace.desk, len(self._shown.page.stays)
-
-        def write(path: str) -> str:
-            data = make()
-            desk.print_noted(_TITLE, None, count)
-            return write_file(path, data)
-
-        def ask(path: str) -> None:
-            self.workplace.clerk.ask(lambda: write(path), self._saved)
-
-        out.choose(self.window(), name, ask)
-
-    def _saved(self, path: str) -> None:
-        self.workplace.noted.emit(f"Underlaget är sparat: {path}")
+        if self._shown is not None:
+            self.saving.save_csv(self.window(), self._shown, self._invoiced)
 
     # --- making -----------------------------------------------------------------------------
     def _wire(self) -> None:
