@@ -1,12 +1,11 @@
 """A homecoming in a real window: what is in place, in the way and paused, the call, coming home."""
 
 from collections.abc import Iterator
-from typing import cast
+from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hands.house_front import HouseFront, open_house
@@ -19,6 +18,9 @@ from kontaktpunkt.ui.screens.case.homecoming.screen import HomecomingScreen
 from kontaktpunkt.usecases.follow_up.rows import FollowUpGroup, FollowUpQuery
 from kontaktpunkt.usecases.rows import CasePage
 from samples import a_house, a_notice, do
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 pytestmark = pytest.mark.ui
 _K = Qt.Key

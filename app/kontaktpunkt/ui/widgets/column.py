@@ -53,7 +53,9 @@ def tab_in_reading_order(screen: QWidget) -> None:
         QWidget.setTabOrder(one, other)
 
 
-def _stops(part: QWidget) -> Iterator[QWidget]:
+def _stops(part: QWidget | None) -> Iterator[QWidget]:
+    if part is None:
+        return
     if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield part
     if isinstance(part, QSplitter):
@@ -70,8 +72,6 @@ def _in_layout(layout: QLayout | None) -> Iterator[QWidget]:
         return
     for place in range(layout.count()):
         item = layout.itemAt(place)
-        part = None if item is None else item.widget()
-        if part is not None:
-            yield from _stops(part)
-        elif item is not None:
+        if item is not None:
+            yield from _stops(item.widget())
             yield from _in_layout(item.layout())
