@@ -35,17 +35,17 @@ HEADINGS: Final[Mapping[Column, str]] = {
     Column.NEXT: "Nästa steg",
 }
 WIDTHS: Final[Mapping[Column, int]] = {
-    Column.PERSON: 178,
-    Column.PLACE: 146,
-    Column.EXPECTED: 104,
-    Column.READY: 130,
-    Column.IN_PLACE: 104,
-    Column.OBSTACLE: 100,
-    Column.TO: 60,
-    Column.RESPONSIBLE: 78,
-    Column.FIRST_MEETING: 84,
-    Column.SECOND_MEETING: 84,
-    Column.NEXT: 146,
+    Column.PERSON: 158,
+    Column.PLACE: 134,
+    Column.EXPECTED: 98,
+    Column.READY: 128,
+    Column.IN_PLACE: 106,
+    Column.OBSTACLE: 84,
+    Column.TO: 56,
+    Column.RESPONSIBLE: 76,
+    Column.FIRST_MEETING: 90,
+    Column.SECOND_MEETING: 80,
+    Column.NEXT: 124,
 }
 """Logical pixels at 100 %; together what 1366 leaves beside the rail."""
 GIVEN_UP: Final = (

@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import Final
 
+from kontaktpunkt.domain.events.homecoming import Destination
 from kontaktpunkt.domain.profile import Code, RuleProfile
 from kontaktpunkt.domain.times import Instant, local_day, minutes_between
 from kontaktpunkt.ui.screens.follow_up.columns import HEADINGS, Column
@@ -250,7 +251,11 @@ def _obstacle(row: FollowUpRow, terms: Terms) -> Cell:
 
 def _to(row: FollowUpRow, _terms: Terms) -> Cell:
     home = row.case.homecoming
-    return Cell(word(home.destination), home.place) if home.destination is not None else Cell()
+    if home.destination is None:
+        return Cell()
+    whole = ", ".join(part for part in (word(home.destination), home.place) if part)
+    short = "SÄBO" if home.destination is Destination.CARE_HOME else word(home.destination)
+    return Cell(short, home.place, whole=whole)
 
 
 def _responsible(row: FollowUpRow, _terms: Terms) -> Cell:
@@ -276,7 +281,7 @@ def _next(row: FollowUpRow, _terms: Terms) -> Cell:
     main, _comma, more = word(step).partition(", ")
     return Cell(
         main,
-        more or ("nytt sedan avstämningen" if row.changed and row.today else ""),
+        more or ("nytt sedan mötet" if row.changed and row.today else ""),
         Tone.WRONG if pressing else Tone.SOFT if step is NextStep.AWAIT else Tone.USUAL,
         is_bold=step is not NextStep.AWAIT,
     )

@@ -47,6 +47,7 @@ class PlansScreen(Screen):
         self.heading = Text(self.title, "title", wrap=False)
         self.unit = QComboBox()
         self.unit.setAccessibleName("Enhet")
+        self.unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.unit.setMaximumWidth(workplace.theme.px(_UNIT))
         self.as_of = Text("", "soft", wrap=False)
         self.table = GroupedTable(workplace.theme, "SIP-veckan", COLUMNS, WEIGHTS)

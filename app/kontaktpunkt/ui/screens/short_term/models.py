@@ -44,7 +44,7 @@ _ROLES = Qt.ItemDataRole
 _ROOT = QModelIndex()
 _CASE: Final = "application/x-kontaktpunkt-case"
 HEADINGS: Final = ("Plats", "Läge", "Vem", "Till", "Uppgift från")
-WEIGHTS: Final = (4, 5, 6, 4, 4)
+WEIGHTS: Final = (4, 4, 6, 5, 6)
 
 
 class BoardModel(RowsModel):
