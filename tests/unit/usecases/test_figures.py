@@ -274,5 +274,5 @@ def test_the_line_tells_who_of_the_ready_are_called_home() -> None:
 
     words = said(Figure.READY_NOW, house.anna.key_line())
 
-    assert words == "3 utskrivningsklara nu, 1 av dem kallad hem"
+    assert words == "3 utskrivningsklara nu (1 kallad hem)"
     assert house.is_clean

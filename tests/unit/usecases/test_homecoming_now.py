@@ -82,6 +82,18 @@ def test_who_has_come_home_by_our_own_note_is_not_ready_in_hospital(house: House
     assert _ready_now(house) == 0
 
 
+def test_who_has_left_without_a_call_waits_nowhere_to_come_home(house: House) -> None:
+    """She has left by our own note: no list and no count says that she lies there ready."""
+    do(house.anna, NoteWardLeft(case=_case(house), at=house.clock.now()))
+
+    page = house.anna.unit_week(UnitWeekQuery())
+
+    assert page.waiting == ()
+    assert [line.ready for line in page.by_unit] == [0]
+    assert _row(house).group is FollowUpGroup.AT_HOME
+    assert _ready_now(house) == 0
+
+
 def test_who_is_back_in_hospital_is_at_home_no_more(house: House) -> None:
     """Back the same day is the same stay: she can be called home anew, and is on every list."""
     _comes_home(house)

@@ -99,7 +99,8 @@ def left_by(case: CaseRow, now: Instant) -> Instant | None:
     return left_at if has_left(left_at, now) else None
 
 
-def _lies_there(case: CaseRow, now: Instant) -> bool:
+def lies_there(case: CaseRow, now: Instant) -> bool:
+    """Say whether somebody is in hospital, also by our own notes."""
     return case.in_hospital and left_by(case, now) is None
 
 
@@ -116,7 +117,7 @@ def _is_asked_for(case: CaseRow, query: FollowUpQuery) -> bool:
 def _row(case: CaseRow, terms: _Terms) -> FollowUpRow:
     home = case.homecoming
     lacking = _lacking(home, terms.parts)
-    is_ready = case.ready_sent_at is not None and _lies_there(case, terms.now)
+    is_ready = case.ready_sent_at is not None and lies_there(case, terms.now)
     late = _is_home_late(case, terms)
     unsure = _is_on_the_way(case, terms.now) and home.expected_home is None
     group = _group(case, terms)
@@ -165,7 +166,7 @@ def _is_spoken_of(home: HomecomingLine) -> bool:
 def _group(case: CaseRow, terms: _Terms) -> FollowUpGroup:
     if _is_on_the_way(case, terms.now):
         return FollowUpGroup.HOME_SOON
-    if not _lies_there(case, terms.now):
+    if not lies_there(case, terms.now):
         return FollowUpGroup.AT_HOME
     if case.case_kind is CaseKind.EMERGENCY_STAY:
         return FollowUpGroup.EMERGENCY
@@ -183,7 +184,7 @@ def _is_on_the_way(case: CaseRow, now: Instant) -> bool:
     Whom nobody called home is home by her discharge: nobody waits for her to be received.
     """
     home = case.homecoming
-    if _lies_there(case, now) or case.deceased or home.called_at is None:
+    if lies_there(case, now) or case.deceased or home.called_at is None:
         return False
     return home.reached_at is None and home.followed_up_at is None
 

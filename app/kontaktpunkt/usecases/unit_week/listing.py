@@ -12,6 +12,7 @@ from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.side import Side
 from kontaktpunkt.domain.times import Instant, local_day
+from kontaktpunkt.usecases.follow_up.listing import lies_there
 from kontaktpunkt.usecases.rows import CaseRow
 from kontaktpunkt.usecases.unit_week.rows import (
     Arrival,
@@ -48,6 +49,7 @@ class _Placed(Struct, frozen=True):
 class _Terms(Struct, frozen=True, kw_only=True):
     """What everybody is placed by."""
 
+    now: Instant
     today: date
     ours: tuple[str, ...]
 
@@ -62,7 +64,7 @@ def unit_week_page(
     """Put the page together for a unit, or for all, from today on."""
     today = local_day(now)
     ours = (part.code for part in profile.readiness_items if part.side is Side.MUNICIPALITY)
-    terms = _Terms(today=today, ours=tuple(ours))
+    terms = _Terms(now=now, today=today, ours=tuple(ours))
     placed = [_place(case, terms) for case in cases if case.is_open and not case.deceased]
     shown = [one for one in placed if _is_asked_for(one.arrival.case, query)]
     days = [today + timedelta(days=ahead) for ahead in range(DAYS)]
@@ -77,9 +79,10 @@ def unit_week_page(
         emergency=_at(shown, _Place.EMERGENCY),
         restart=_at(shown, _Place.RESTART),
         later=_at(shown, _Place.LATER),
-        by_unit=_load(placed, lambda case: (None, case.unit)),
+        by_unit=_load(placed, now, lambda case: (None, case.unit)),
         by_staff=_load(
             [one for one in placed if query.unit in ("", one.arrival.case.unit)],
+            now,
             lambda case: (case.responsible, case.responsible_name),
         ),
     )
@@ -96,7 +99,7 @@ def _place(case: CaseRow, terms: _Terms) -> _Placed:
         return _placed_at_home(case, terms)
     if home.called_at is not None:
         return _placed_called(case, terms)
-    if not case.in_hospital:
+    if not lies_there(case, terms.now):
         is_stay = case.case_kind is CaseKind.INPATIENT
         place = _Place.RESTART if is_stay and home.paused else _Place.NONE
         return _Placed(place, _arrival(case, ArrivalKind.NOT_SAID, None, terms))
@@ -157,24 +160,24 @@ def _at(placed: Sequence[_Placed], where: date | _Place) -> tuple[Arrival, ...]:
 
 
 def _load(
-    placed: Iterable[_Placed], whose: Callable[[CaseRow], tuple[UUID | None, str]]
+    placed: Iterable[_Placed], now: Instant, whose: Callable[[CaseRow], tuple[UUID | None, str]]
 ) -> tuple[LoadLine, ...]:
     """Count open cases by whose they are, the most loaded first; nobody's stand last."""
     found: dict[tuple[UUID | None, str], list[_Placed]] = {}
     for one in placed:
         found.setdefault(whose(one.arrival.case), []).append(one)
-    lines = [_line(staff, name, ones) for (staff, name), ones in found.items()]
+    lines = [_line(staff, name, ones, now) for (staff, name), ones in found.items()]
     return tuple(sorted(lines, key=lambda line: (not line.name, -line.open, line.name.casefold())))
 
 
-def _line(staff: UUID | None, name: str, placed: Sequence[_Placed]) -> LoadLine:
+def _line(staff: UUID | None, name: str, placed: Sequence[_Placed], now: Instant) -> LoadLine:
     cases = [one.arrival.case for one in placed]
     return LoadLine(
         name=name,
         staff=staff,
         open=len(cases),
         emergency=sum(one.where is _Place.EMERGENCY for one in placed),
-        ready=sum(case.in_hospital and case.ready_sent_at is not None for case in cases),
+        ready=sum(case.ready_sent_at is not None and lies_there(case, now) for case in cases),
         coming=sum(map(_comes, placed)),
     )
 

@@ -15,6 +15,7 @@ _NOT_EMERGENCY: Final = "23-timmarspatienter räknas inte."
 DEFINITIONS: Final[Mapping[Figure, str]] = {
     Figure.READY_NOW: (
         "Alla som är på sjukhus nu och är meddelade utskrivningsklara, vilken period som än visas. "
+        "Den som är kallad hem är med tills hemresan är noterad. "
         "Över tid: de som var det vid midnatt när dagen, veckan eller månaden var slut, sist de "
         f"som är det nu. {_NOT_EMERGENCY}"
     ),

@@ -32,4 +32,4 @@ def _called(figure: FigureValue) -> str:
     """Say how many of the ready are called home: the list has them under another heading."""
     count = sum(part.detail == CALLED for part in figure.parts)
     called = "kallad" if count == 1 else "kallade"
-    return f", {count} av dem {called} hem" if count else ""
+    return f" ({count} {called} hem)" if count else ""
