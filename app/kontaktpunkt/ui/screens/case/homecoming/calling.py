@@ -48,6 +48,7 @@ class CallingPanel(Section):
         self.place = QLineEdit()
         self.told = QLineEdit()
         self.phone = QLineEdit()
+        # The head says where to ring; who answered there is a fact only when somebody types it.
         self.told.setPlaceholderText("namn")
         self.told_field = Labelled("Vem på avdelningen fick besked", self.told)
         self.expected = TimeField(workplace, "Väntas hem", ahead=True, empty="inte sagt")
@@ -81,10 +82,6 @@ class CallingPanel(Section):
             self.travel.setCurrentIndex(0)
             chosen = home.destination or Destination.HOME
             self.destination.setCurrentIndex(self.destination.findData(chosen))
-        # Where to ring stands as words: who answered there is a fact only when somebody types it.
-        ward = " · ".join(part for part in (row.ward, row.hospital, row.ward_phone) if part)
-        self.told_field.hint.setText(ward)
-        self.told_field.hint.setVisible(bool(ward))
         words = still_open(page, self._workplace.profile)
         self.open.setText(words)
         self.open.setVisible(bool(words))

@@ -9,7 +9,7 @@ from kontaktpunkt.usecases.rows import CasePage
 from kontaktpunkt.wording.words import word
 
 _IN_PLACE: Final = (ReadinessMark.DONE, ReadinessMark.NOT_NEEDED)
-_NAMED: Final = 6
+_NAMED: Final = 3
 
 
 def still_open(page: CasePage, profile: RuleProfile | None) -> str:
