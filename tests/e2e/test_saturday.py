@@ -143,8 +143,8 @@ def _two_messages_come(elsa: Workstation, rooms: Rooms, folder: Path) -> None:
         stay={"stay_ids": ("stay-2",), "admitted_at": at(SATURDAY, "04:00")},
     )
     elsa.drop([ready, came])
-    must = elsa.reads(rooms.weekend.parts.must)
-    assert "Ska vara gjort före 12:00" in must
+    must = elsa.reads(rooms.weekend.parts.not_taken)
+    assert "Inte taget" in must
     assert f"{ASA}: Utskrivningsklar, Ej taget" in must
     assert f"{RUNE}: Inskrivning, Ej taget" in must
     elsa.shot("tva-meddelanden")
@@ -160,7 +160,7 @@ def _two_messages_come(elsa: Workstation, rooms: Rooms, folder: Path) -> None:
 
 def _a_call(elsa: Workstation, rooms: Rooms) -> None:
     page = rooms.weekend
-    page.parts.must.list.setFocus()
+    page.parts.handover.list.setFocus()
     elsa.press("R")
     panel = page.parts.call
     elsa.type("Sjuksköterska Falk, avd 3")

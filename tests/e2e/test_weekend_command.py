@@ -51,7 +51,7 @@ def test_the_packet_is_one_file_with_people_phones_and_forms(store: Path, tmp_pa
     assert told["persons"] > 30
     for words in ("Vem svarar och vem bevakar", "Personer på sjukhus", "Telefonlista", "R2 "):
         assert words in whole
-    assert "Skyddade personuppgifter" in " ".join(whole.split())
+    assert "Skyddad identitet, se ärendet" in " ".join(whole.split())
     assert (again.returncode, again.stderr) == (2, "Inget är nytt sedan paketet gjordes.\n")
 
 

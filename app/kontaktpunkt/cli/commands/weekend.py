@@ -61,9 +61,10 @@ def packet(wish: Namespace) -> int:
 def _lines(page: WeekendPage, system: str, *, persons: bool) -> list[str]:
     said = [f"{period_words(page)}, {until_words(page)}", *now_words(page, system)]
     said += [": ".join(duty_words(day, page.at, system)) for day in page.duty]
-    said.append(f"att göra: {len(page.must)}")
+    said.append(f"att göra: {len(page.must)}, inte taget: {len(page.not_taken)}")
     said.append(f"kom sedan kontoret stängde: {len(page.came)} öppna, {page.came_done} klara")
-    said.append(f"på sjukhus: {len(page.people)}, går hem: {len(page.homeward)}")
+    home = len(page.home_before) + len(page.homeward)
+    said.append(f"på sjukhus: {len(page.people)}, går hem: {home}")
     said += [_decided(case, page, persons=persons) for case in page.people]
     said.append(f"lediga korttidsplatser: {len(page.places)}")
     said += [_handed(row, page, persons=persons) for row in page.handover]
@@ -95,7 +96,10 @@ def _json(page: WeekendPage, *, persons: bool) -> dict[str, object]:
         return whole
     kept = ("at", "period", "begun", "today", "days", "duty", "phone_now", "watch_now", "manned")
     answer: dict[str, object] = {key: whole[key] for key in (*kept, "since", "until", "receiving")}
-    counted = ("must", "came", "people", "homeward", "to_short_term", "handover", "phones", "did")
+    counted = (
+        "must", "not_taken", "came", "people", "home_before", "homeward", "to_short_term",
+        "handover", "phones", "did",
+    )  # fmt: skip
     answer |= {key: len(getattr(page, key)) for key in counted}
     answer["free_places"] = len(page.places)
     return answer

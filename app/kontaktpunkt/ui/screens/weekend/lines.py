@@ -9,7 +9,7 @@ from kontaktpunkt.ui.screens.weekend.line_list import Line
 from kontaktpunkt.ui.widgets.text import unbroken
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow
 from kontaktpunkt.usecases.short_term.rows import ArrivalRow, PlaceRow
-from kontaktpunkt.usecases.weekend.people import said_for
+from kontaktpunkt.usecases.weekend.people import is_late_home, said_for
 from kontaktpunkt.usecases.weekend.rows import DidKind, DidLine, HandoverRow, WeekendPage
 from kontaktpunkt.wording.times import due, planned, when
 from kontaktpunkt.wording.weekend import (
@@ -91,10 +91,9 @@ def homeward_lines(cases: Iterable[CaseRow], at: Instant) -> list[Line]:
 
 def _homeward(case: CaseRow, at: Instant) -> Line:
     home = case.homecoming
-    late = home.expected_home is not None and home.expected_home < at and home.reached_at is None
     if home.withdrawn_at is not None:
         look, mark, spoken = "wrong", NEEDS, "ta tillbaka kallelsen"
-    elif late:
+    elif is_late_home(case, at):
         look, mark, spoken = "today", NEEDS, "inte bekräftad hemma"
     else:
         look, mark, spoken = "strong", "", ""
@@ -110,6 +109,14 @@ def _how_sure(case: CaseRow, at: Instant) -> str:
         return f"kallad hem{expected}, men utskrivningsklar återtagen"
     if home.expected_home is not None:
         return f"hemma {planned(home.expected_home, at)}"
+    if home.left_at is not None:
+        return f"lämnade avdelningen {planned(home.left_at, at)}"
+    if home.called_at is not None:
+        return "kallad hem, tid saknas"
+    return _not_called(case, at)
+
+
+def _not_called(case: CaseRow, at: Instant) -> str:
     if case.discharged_at is not None:
         return f"utskriven {planned(case.discharged_at, at)}, inte kallad hem"
     if case.ready_sent_at is not None:

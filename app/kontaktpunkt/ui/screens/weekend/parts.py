@@ -14,6 +14,7 @@ from kontaktpunkt.ui.screens.weekend.panels.packets import PacketsPanel
 from kontaktpunkt.ui.screens.weekend.panels.panel import Panel
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.weekend.rows import WeekendPage
+from kontaktpunkt.wording.times import when
 from kontaktpunkt.wording.weekend import came_heading, did_heading, must_heading
 
 
@@ -26,10 +27,16 @@ class Parts(QObject):
         self._workplace = workplace
         self.did = Block(theme, "Vad helgen gjorde", "Inget hände.")
         self.now = Block(theme, "Nu", "")
-        self.must = Block(theme, "Ska vara gjort", "Inget väntar på att göras.")
+        self.must, self.not_taken = (
+            Block(theme, "Ska vara gjort", "Inget väntar på att göras."),
+            Block(theme, "Inte taget", "Allt är taget."),
+        )
         self.came = Block(theme, "Kom", "Inget mer har kommit.")
         self.people = Block(theme, "Helgbesked", "Ingen på sjukhus.", wraps=True)
-        self.homeward = Block(theme, "Går hem", "Ingen väntas hem.")
+        self.home_before, self.homeward = (
+            Block(theme, "Går hem i dag", "Ingen väntas hem."),
+            Block(theme, "Går hem", "Ingen väntas hem."),
+        )
         self.short_term = Block(theme, "Kommer till korttid", "Ingen väntas.")
         self.places = Block(theme, "Lediga korttidsplatser", "Ingen uppgift om lediga platser.")
         self.handover = Block(theme, "Överlämning", "Inga rader är lämnade.", wraps=True)
@@ -40,9 +47,10 @@ class Parts(QObject):
         self.decide, self.write = DecidePanel(workplace), WritePanel(workplace)
         self.talk, self.leaving = TalkPanel(workplace), LeavingPanel(workplace)
         self.call, self.packets = CallPanel(workplace), PacketsPanel(workplace)
-        first = (self.did, self.now, self.must, self.came, self.numbers)
+        first = (self.did, self.now, self.must, self.not_taken, self.came, self.numbers)
         second = (
-            self.calls, self.people, self.homeward, self.short_term, self.places, self.may,
+            self.calls, self.people, self.home_before, self.homeward, self.short_term,
+            self.places, self.may,
         )  # fmt: skip
         self.columns = (
             BlockColumn("Nu och meddelanden", first),
@@ -92,7 +100,10 @@ class Parts(QObject):
 
     def focus_list(self) -> None:
         """Put focus on the list that had it, else on the first with rows where work waits."""
-        wanted = (self._back, self.handover.list, self.must.list, self.people.list, *self.lists)
+        wanted = (
+            self._back, self.handover.list, self.must.list, self.not_taken.list,
+            self.people.list, *self.lists,
+        )  # fmt: skip
         for one in wanted:
             if one is not None and one.count() and one.isVisible():
                 one.setFocus()
@@ -111,14 +122,20 @@ class Parts(QObject):
             ),
             (self.now, lines.now_lines(page, system), "Nu och timme för timme"),
             (self.must, lines.message_lines(page.must, profile, at), must_heading(page)),
+            (self.not_taken, lines.message_lines(page.not_taken, profile, at), "Inte taget"),
             (self.came, lines.message_lines(page.came, profile, at), came_heading(page)),
             (self.people, lines.people_lines(page), "Helgbesked per person på sjukhus"),
+            (
+                self.home_before,
+                lines.homeward_lines(page.home_before, at),
+                f"Går hem före {when(page.period.begins, at)}",
+            ),
             (self.homeward, lines.homeward_lines(page.homeward, at), _homeward_heading(page)),
             (
                 self.short_term,
                 [
                     *lines.arrival_lines(page.arrivals, at),
-                    *lines.homeward_lines(page.to_short_term, at),
+                    *lines.homeward_lines(page.unplanned, at),
                 ],
                 "Kommer till korttid",
             ),
@@ -138,6 +155,8 @@ class Parts(QObject):
         self.did.setVisible(page.before is not None and not slim)
         for block in (self.must, self.came, self.short_term, self.places):
             block.setVisible(not slim)
+        self.not_taken.setVisible(bool(page.not_taken) and not slim)
+        self.home_before.setVisible(bool(page.home_before))
         self.may.setVisible(page.alone_until is not None and not slim)
         for block in (self.calls, self.numbers):
             block.setVisible(slim)

@@ -1,0 +1,62 @@
+"""Helg & jour shows each list under its own heading, and marks who has not come home in time."""
+
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from duty_places import at
+from hands.house_front import HouseFront, open_house
+from kontaktpunkt.domain.commands import CallHome, TakeMessage
+from kontaktpunkt.ui.screens.weekend.screen import WeekendScreen
+from samples import House, a_house, a_notice, a_person, do, id_of
+
+pytestmark = pytest.mark.ui
+
+
+@pytest.fixture
+def house() -> House:
+    """Give a Friday at 15:00: one was to be home at two, one comes at four, one on Saturday."""
+    made = a_house()
+    made.clock.set(at("2026-03-20 13:00"))
+    for nth in (1, 2, 3):
+        stay = {"stay_ids": (f"stay-{nth}",), "expected_discharge": at("2026-03-27 11:00")}
+        made.take_in(a_notice(id=f"in-{nth}", person=a_person(nth), stay=stay))
+    do(made.bo, TakeMessage(message=id_of("in-1")))
+    for nth, when in ((1, "2026-03-20 14:00"), (2, "2026-03-20 16:00"), (3, "2026-03-21 11:00")):
+        case = made.row(id_of(f"in-{nth}")).case
+        assert case is not None
+        do(made.anna, CallHome(case=case, told="Syster", expected_home=at(when)))
+    made.clock.set(at("2026-03-20 15:00"))
+    return made
+
+
+@pytest.fixture
+def front(qtbot: QtBot, house: House) -> Iterator[HouseFront]:
+    """Open the window on the house."""
+    yield from open_house(qtbot, house)
+
+
+def _go(front: HouseFront) -> WeekendScreen:
+    front.press(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    return cast("WeekendScreen", front.top)
+
+
+def test_who_comes_before_the_weekend_stands_apart_and_the_late_one_first(
+    front: HouseFront,
+) -> None:
+    """The late one has a mark and is said aloud to be so; what nobody has taken has a heading."""
+    parts = _go(front).parts
+
+    assert parts.home_before.heading.text().startswith("Går hem före")
+    assert [line.main for line in parts.home_before.lines] == [
+        "Prov1 Provsson: hemma i dag 14:00",
+        "Prov2 Provsson: hemma i dag 16:00",
+    ]
+    assert parts.home_before.lines[0].spoken == "inte bekräftad hemma"
+    assert parts.home_before.lines[1].mark == ""
+    assert [line.main for line in parts.homeward.lines] == ["Prov3 Provsson: hemma i morgon 11:00"]
+    assert parts.not_taken.heading.text() == "Inte taget"
+    assert len(parts.not_taken.lines) == 2
