@@ -16,16 +16,15 @@ from kontaktpunkt.ui.frame.care_request_count import CareRequestCount
 from kontaktpunkt.ui.frame.dropped import DroppedFiles
 from kontaktpunkt.ui.frame.folder_watch import FolderWatch
 from kontaktpunkt.ui.frame.follow_up_count import FollowUpCount
+from kontaktpunkt.ui.frame.kept_look import KeptLook
 from kontaktpunkt.ui.frame.searching import Searching
 from kontaktpunkt.ui.frame.short_term_count import ShortTermCount
 from kontaktpunkt.ui.frame.watch_frame import WatchFrame
 from kontaktpunkt.ui.frame.weekend_frame import WeekendFrame
 from kontaktpunkt.ui.frame.window import Window
-from kontaktpunkt.ui.preferences import Preference
 from kontaktpunkt.ui.printing.document import Document
 from kontaktpunkt.ui.rooms import ROOMS
 from kontaktpunkt.ui.screen import Screen
-from kontaktpunkt.ui.theme.theme import Mode
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Desk, PhoneLine
 from kontaktpunkt.usecases.failures import Unavailable
@@ -151,8 +150,7 @@ class Reception(QObject):
         workplace.news_came.connect(self._tell_news)
         workplace.set_aside_counted.connect(self._count_set_aside)
         workplace.minute.connect(self._ask_phone)
-        workplace.preferences.loaded.connect(self._remember)
-        workplace.preferences.changed.connect(self._prefer)
+        self._look = KeptLook(workplace, self.window)
         self._wire_window(workplace)
 
     def _wire_window(self, workplace: Workplace) -> None:
@@ -161,8 +159,6 @@ class Reception(QObject):
         window.closing.connect(workplace.closing)
         workplace.going.connect(window.shut_in)
         window.files_dropped.connect(self._files.take_in)
-        window.place_changed.connect(self._keep_place)
-        window.theme.changed.connect(self._keep_look)
         window.strip.undo_wanted.connect(workplace.undo)
         window.strip.way_out_wanted.connect(self.show)
         window.top_line.refresh_wanted.connect(workplace.refresh)
@@ -276,37 +272,3 @@ class Reception(QObject):
     def _count_set_aside(self, count: int) -> None:
         if any(place.key == "set_aside" for place in self.window.places):
             self.window.rail.show_badge("set_aside", count, late=False)
-
-    # --- what is remembered
-    def _remember(self) -> None:
-        if self.workplace is None:
-            return
-        preferences, theme = self.workplace.preferences, self.window.theme
-        mode, percent = preferences.get(Preference.MODE), preferences.get(Preference.TEXT_PERCENT)
-        # Both at once: the change of one must not be kept before the other is known.
-        theme.set_look(
-            Mode(mode) if mode in list(Mode) else Mode.SYSTEM,
-            int(percent) if percent.isdigit() else theme.percent,
-        )
-        self.window.restore_place(preferences.get(Preference.WINDOW))
-
-    def _prefer(self, preference: Preference) -> None:
-        if self.workplace is None:
-            return
-        value = self.workplace.preferences.get(preference)
-        theme = self.window.theme
-        if preference is Preference.MODE and value in list(Mode) and value != theme.mode:
-            theme.set_mode(Mode(value))
-        size = int(value) if value.isdigit() else theme.percent
-        if preference is Preference.TEXT_PERCENT and size != theme.percent:
-            theme.set_percent(size)
-
-    def _keep_place(self) -> None:
-        if self.workplace is not None:
-            self.workplace.preferences.put(Preference.WINDOW, self.window.place_text())
-
-    def _keep_look(self) -> None:
-        if self.workplace is not None:
-            preferences = self.workplace.preferences
-            preferences.put(Preference.TEXT_PERCENT, str(self.window.theme.percent))
-            preferences.put(Preference.MODE, self.window.theme.mode.value)
