@@ -35,7 +35,6 @@ class CaseHead(QWidget):
         first.addWidget(self.name, 1)
         first.addWidget(self.number, 0, Qt.AlignmentFlag.AlignRight)
         self._first = first
-        self._first = first
         rows.addLayout(first)
         rows.addWidget(self.marks)
         second = QHBoxLayout()
@@ -45,10 +44,6 @@ class CaseHead(QWidget):
         rows.addLayout(second)
         workplace.theme.changed.connect(self._paint)
         self._paint()
-
-    def add_beside(self, part: QWidget) -> None:
-        """Put a part at the end of the first line, after the number."""
-        self._first.addWidget(part)
 
     def add_beside(self, part: QWidget) -> None:
         """Put a part at the end of the first line, after the number."""
