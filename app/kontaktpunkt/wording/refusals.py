@@ -134,6 +134,32 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.ADMISSION_STANDS: (
         "Sjukhuset har meddelat en inskrivning. Är det fel ska meddelandet rättas eller makuleras."
     ),
+    R.NO_SYSTEM: "Skriv vilket system som ligger nere.",
+    R.OUTAGE_ENDED: "Driftstoppet är avslutat eller tillbakataget. Inget ändras i det.",
+    R.OVER_ALREADY: "Stoppet är redan över. Införandet pågår.",
+    R.STILL_GOES_ON: "Stoppet pågår. Säg först att stoppet är över.",
+    R.ENDS_BEFORE_IT_BEGAN: "Stoppet kan inte vara över innan det började. Kontrollera tiderna.",
+    R.SHEETS_ARE_OUT: (
+        "Blanketter är utlämnade i stoppet. Makulera dem först, eller avsluta stoppet i stället."
+    ),
+    R.NUMBERS_LEFT: (
+        "Registret går inte jämnt ut. Varje nummer ska vara dokumenterat, återfunnet eller "
+        "makulerat, eller saknas med någons underskrift."
+    ),
+    R.NOT_RECONCILED: "Stäm först av mot källans hela ärendeöversikt.",
+    R.TOLD_ALREADY: "Det är redan noterat att de vet.",
+    R.NUMBER_TAKEN: "Numret är redan utlämnat i stoppet.",
+    R.EXERCISE_NUMBER: "Övningens nummer och de riktiga blandas aldrig.",
+    R.EXERCISE_PERSON: "En övning rör inga riktiga personer, ärenden eller avstämningar.",
+    R.SHEET_THERE_ALREADY: "Blanketten står redan så.",
+    R.SHEET_SETTLED: "Numret är redan klart. Den som klarmarkerade det kan ångra.",
+    R.SHEET_FURTHER_ON: "Blanketten har kommit längre än så.",
+    R.SHEET_NOT_MISSING: "Numret är inte noterat som saknat.",
+    R.SENDER_DOCUMENTS: (
+        "Avsändaren dokumenterar den blanketten. Notera den som återfunnen när den finns i "
+        "systemet."
+    ),
+    R.WE_DOCUMENT: "Den blanketten dokumenterar vi själva.",
     R.BAD_VALUE: "Värdet går inte att använda{varför}.",
     R.AMOUNT_NOT_CONFIRMED: (
         "Ett belopp behöver föreskriften det står i och namnet på den som bekräftar det. "

@@ -6,7 +6,7 @@ from typing import Final
 from kontaktpunkt.domain.events import case, message, office, person, reconciliation, shared
 from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.message_kind import Change
-from kontaktpunkt.domain.paper.sheet_number import show
+from kontaktpunkt.domain.paper.exercise_number import show_number
 from kontaktpunkt.wording.lines import homecoming as homecoming_lines
 from kontaktpunkt.wording.lines import joining as joining_lines
 from kontaktpunkt.wording.lines import meeting as meeting_lines
@@ -16,6 +16,7 @@ from kontaktpunkt.wording.lines.clock import LINES as CLOCK_LINES
 from kontaktpunkt.wording.lines.concerns import LINES as CONCERN_LINES
 from kontaktpunkt.wording.lines.contacts import LINES as CONTACT_LINES
 from kontaktpunkt.wording.lines.emergency import LINES as EMERGENCY_LINES
+from kontaktpunkt.wording.lines.outages import LINES as OUTAGE_LINES
 from kontaktpunkt.wording.lines.plans import LINES as PLAN_LINES
 from kontaktpunkt.wording.lines.short_term import LINES as SHORT_TERM_LINES
 from kontaktpunkt.wording.lines.watches import LINES as WATCH_LINES
@@ -126,7 +127,7 @@ def _corrected(body: person.PersonNumberCorrected, _telling: Telling) -> str:
 
 def _sheet(body: office.SheetIssued, _telling: Telling) -> str:
     blank = "tom, " if body.blank else ""
-    return f"Blankett {body.form} nr {show(body.number)} ({blank}{word(body.medium)})"
+    return f"Blankett {body.form} nr {show_number(body.number)} ({blank}{word(body.medium)})"
 
 
 def _access(body: office.AccessNoted, _telling: Telling) -> str:
@@ -224,6 +225,7 @@ _LINES: Final[Mapping[type[Body], Line]] = {
     **WEEKEND_LINES,
     **SHORT_TERM_LINES,
     **PLAN_LINES,
+    **OUTAGE_LINES,
     **CONCERN_LINES,
     **joining_lines.LINES,
     shared.ActTakenBack: lambda _body, _telling: "Ångrat",

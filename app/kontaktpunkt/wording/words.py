@@ -20,6 +20,7 @@ from kontaktpunkt.wording.lists.homecoming import HOMECOMING
 from kontaktpunkt.wording.lists.joining import JOINING
 from kontaktpunkt.wording.lists.meetings import MEETINGS
 from kontaktpunkt.wording.lists.messages import MESSAGES
+from kontaktpunkt.wording.lists.outages import OUTAGES
 from kontaktpunkt.wording.lists.pasted import PASTED
 from kontaktpunkt.wording.lists.payment import PAYMENT
 from kontaktpunkt.wording.lists.people import PEOPLE
@@ -46,6 +47,7 @@ _WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     **FIGURES,
     **HOMECOMING,
     **MEETINGS,
+    **OUTAGES,
     **WEEKEND,
     **CONTACTS,
     **JOINING,

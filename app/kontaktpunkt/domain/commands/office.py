@@ -36,7 +36,7 @@ class NoteRecoveryPrinted(Command, frozen=True, kw_only=True):
 
 
 class IssueSheet(Command, frozen=True, kw_only=True):
-    """Give a paper its number and enter it in the register."""
+    """Give a paper its number and enter it in the register, and in the stop that it is for."""
 
     sheet: UUID
     number: str
@@ -48,6 +48,7 @@ class IssueSheet(Command, frozen=True, kw_only=True):
     person: UUID | None = None
     blank: bool = False
     purpose: str = ""
+    outage: UUID | None = None
 
 
 class VoidSheet(Command, frozen=True, kw_only=True):

@@ -13,6 +13,7 @@ from kontaktpunkt.domain.ledger.subjects import (
     SubjectKind,
     case_subject,
     message_subject,
+    outage_subject,
     person_subject,
 )
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
@@ -20,6 +21,7 @@ from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.states import (
     CaseState,
     MessageState,
+    OutageState,
     PersonState,
     SheetState,
     StaffState,
@@ -101,6 +103,21 @@ class Ground(Struct, frozen=True, kw_only=True):
         """Give a paper, if it exists."""
         state = self.states.get(subject)
         return state if isinstance(state, SheetState) and state.issued else None
+
+    def outage(self, outage: UUID) -> OutageState | Refused:
+        """Give a stop that may be worked with, or say why not."""
+        state = self.states.get(outage_subject(outage))
+        if not isinstance(state, OutageState) or state.declared is None:
+            return refuse(RefusalReason.NOT_FOUND)
+        if state.frozen:
+            return refuse(RefusalReason.NEEDS_NEWER_PROGRAM)
+        return refuse(RefusalReason.OUTAGE_ENDED) if state.has_ended else state
+
+    def numbers(self, outage: OutageState) -> tuple[tuple[str, SheetState | None], ...]:
+        """Give the numbers that a stop answers for, each with its paper as it stands."""
+        return tuple(
+            (one.number, self.sheet(Subject(SubjectKind.SHEET, one.sheet))) for one in outage.sheets
+        )
 
     def receiver(self, to: Receiver) -> Receiver | Refused:
         """Give somebody, a unit or a role that can answer for what is handed over."""

@@ -1,4 +1,4 @@
-"""Rules for staff, settings and numbered papers."""
+"""Rules for staff and settings."""
 
 from datetime import date
 from typing import Final, cast
@@ -8,16 +8,12 @@ import msgspec
 from kontaktpunkt.domain.commands import (
     AddStaff,
     ChangeSetting,
-    IssueSheet,
     NoteRecoveryPrinted,
-    VoidSheet,
 )
 from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules, refuse
 from kontaktpunkt.domain.events.office import (
     RecoverySheetPrinted,
     SettingChanged,
-    SheetIssued,
-    SheetVoided,
     StaffAdded,
 )
 from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
@@ -74,41 +70,9 @@ def note_recovery_printed(ground: Ground, _wish: NoteRecoveryPrinted) -> Decisio
     return (Happening(ground.tenant, RecoverySheetPrinted(), ground.now),)
 
 
-def issue_sheet(ground: Ground, wish: IssueSheet) -> Decision:
-    """Enter a paper in the register under its number."""
-    subject = Subject(SubjectKind.SHEET, wish.sheet)
-    if ground.sheet(subject) is not None:
-        return refuse(RefusalReason.ALREADY_DONE)
-    body = SheetIssued(
-        form=wish.form,
-        form_version=wish.form_version,
-        number=wish.number,
-        direction=wish.direction,
-        medium=wish.medium,
-        case=wish.case,
-        person=wish.person,
-        blank=wish.blank,
-        purpose=wish.purpose,
-    )
-    return (Happening(subject, body, ground.now),)
-
-
-def void_sheet(ground: Ground, wish: VoidSheet) -> Decision:
-    """Say that a paper is not to be used."""
-    subject = Subject(SubjectKind.SHEET, wish.sheet)
-    sheet = ground.sheet(subject)
-    if sheet is None:
-        return refuse(RefusalReason.NOT_FOUND)
-    if sheet.voided_at is not None:
-        return refuse(RefusalReason.ALREADY_DONE)
-    return (Happening(subject, SheetVoided(reason=wish.reason), ground.now),)
-
-
 RULES: Final[Rules] = {
     AddStaff: add_staff,
     ChangeSetting: change_setting,
     NoteRecoveryPrinted: note_recovery_printed,
-    IssueSheet: issue_sheet,
-    VoidSheet: void_sheet,
 }
 """The rule of each wish about this."""

@@ -13,6 +13,7 @@ from kontaktpunkt.domain.events.office import (
     StaffAdded,
     StoreFounded,
 )
+from kontaktpunkt.domain.events.outage import OutageDeclared, OutageSheetGiven
 from kontaktpunkt.domain.events.packet import PacketMade
 from kontaktpunkt.domain.events.shared import ActTakenBack
 from kontaktpunkt.domain.ledger.body import Body, Erased, Unknown
@@ -25,6 +26,8 @@ _NEVER: Final = (
     AccessNoted,
     ActTakenBack,
     MessageSetAside,
+    OutageDeclared,
+    OutageSheetGiven,
     PacketMade,
     RecoverySheetPrinted,
     SheetIssued,
@@ -33,7 +36,10 @@ _NEVER: Final = (
     Erased,
     Unknown,
 )
-"""Prints, exports and erasures are corrected, never undone; what came from outside stays."""
+"""Prints, exports and erasures are corrected, never undone; what came from outside stays.
+
+A wrong stop is withdrawn with a reason: papers may have been given out in it.
+"""
 
 
 def can_be_taken_back(body: Body | Erased | Unknown) -> bool:

@@ -61,7 +61,10 @@ class SheetMedium(StrEnum):
 
 
 class SheetIssued(Body, frozen=True, kw_only=True):
-    """A numbered paper was printed or saved (PDL 3 kap. 11 §: who, when, why, for whom)."""
+    """A numbered paper was printed or saved (PDL 3 kap. 11 §: who, when, why, for whom).
+
+    `outage` is the stop (driftstopp) that it was given out in; `exercise`: it is only practice.
+    """
 
     form: str
     form_version: str
@@ -72,6 +75,8 @@ class SheetIssued(Body, frozen=True, kw_only=True):
     person: UUID | None = None
     blank: bool = False
     purpose: str = ""
+    outage: UUID | None = None
+    exercise: bool = False
 
 
 class SheetVoided(Body, frozen=True, kw_only=True):

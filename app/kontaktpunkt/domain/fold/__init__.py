@@ -12,12 +12,14 @@ from kontaktpunkt.domain.fold.contact import fold_contact
 from kontaktpunkt.domain.fold.handover import fold_shift
 from kontaktpunkt.domain.fold.meeting import fold_meeting
 from kontaktpunkt.domain.fold.message import fold_message
-from kontaktpunkt.domain.fold.office import fold_policy, fold_sheet, fold_staff
+from kontaktpunkt.domain.fold.office import fold_policy, fold_staff
+from kontaktpunkt.domain.fold.outage import fold_outage
 from kontaktpunkt.domain.fold.packet import fold_packet
 from kontaktpunkt.domain.fold.person import fold_person
 from kontaktpunkt.domain.fold.place import fold_place
 from kontaktpunkt.domain.fold.reconciliation import fold_round
 from kontaktpunkt.domain.fold.report import fold_question, fold_region_figures, fold_report
+from kontaktpunkt.domain.fold.sheet import fold_sheet
 from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.fold.watch import fold_watch
 from kontaktpunkt.domain.ledger.body import Unknown
@@ -31,6 +33,7 @@ _FOLDS: Final[dict[SubjectKind, Callable[[Story], State]]] = {
     SubjectKind.PERSON: fold_person,
     SubjectKind.STAFF: fold_staff,
     SubjectKind.SHEET: fold_sheet,
+    SubjectKind.OUTAGE: fold_outage,
     SubjectKind.ROUND: fold_round,
     SubjectKind.CARE_REQUEST: fold_care_request,
     SubjectKind.CONCERN: fold_concerns,

@@ -1,19 +1,17 @@
-"""Folds of staff, papers and the municipality's policy."""
+"""Folds of staff and the municipality's policy."""
 
 from msgspec.structs import replace
 
 from kontaktpunkt.domain.events.office import (
     RecoverySheetPrinted,
     SettingChanged,
-    SheetIssued,
-    SheetVoided,
     StaffAdded,
     StoreFounded,
 )
 from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.ledger.envelope import Envelope
 from kontaktpunkt.domain.profile.own_values import OwnValue, with_value
-from kontaktpunkt.domain.states import PolicyState, SheetState, StaffState
+from kontaktpunkt.domain.states import PolicyState, StaffState
 
 
 def fold_staff(story: Story) -> StaffState:
@@ -22,25 +20,6 @@ def fold_staff(story: Story) -> StaffState:
     for event in story.told:
         if isinstance(event.body, StaffAdded):
             state = StaffState(name=event.body.name, role=event.body.role, unit=event.body.unit)
-    return state
-
-
-def fold_sheet(story: Story) -> SheetState:
-    """Fold a numbered paper."""
-    state = SheetState()
-    for event in story.told:
-        match event.body:
-            case SheetIssued() as issued:
-                state = replace(
-                    state,
-                    issued=issued,
-                    issued_at=event.envelope.at,
-                    issued_by=event.envelope.by,
-                )
-            case SheetVoided():
-                state = replace(state, voided_at=event.envelope.at)
-            case _:
-                pass
     return state
 
 

@@ -22,6 +22,7 @@ class SubjectKind(StrEnum):
     CARE_REQUEST = "care_request"
     CONCERN = "concern"
     MEETING = "meeting"
+    OUTAGE = "outage"
     PLACE = "place"
     WATCH = "watch"
     SHIFT = "shift"
@@ -88,6 +89,11 @@ def contact_subject(contact: UUID) -> Subject:
 def meeting_subject(meeting: UUID) -> Subject:
     """Name a meeting of a team (avstämning) as subject."""
     return Subject(SubjectKind.MEETING, meeting)
+
+
+def outage_subject(outage: UUID) -> Subject:
+    """Name a stop (driftstopp) as subject."""
+    return Subject(SubjectKind.OUTAGE, outage)
 
 
 def place_subject(place: UUID) -> Subject:

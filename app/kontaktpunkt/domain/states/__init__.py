@@ -33,7 +33,8 @@ from kontaktpunkt.domain.states.homecoming import (
 from kontaktpunkt.domain.states.joining import Join, Ties
 from kontaktpunkt.domain.states.meeting import MeetingState, ReviewState
 from kontaktpunkt.domain.states.message import MessageStage, MessageState
-from kontaktpunkt.domain.states.office import PolicyState, SheetState, StaffState
+from kontaktpunkt.domain.states.office import PolicyState, StaffState
+from kontaktpunkt.domain.states.outage import GivenSheet, OutageNote, OutageSign, OutageState
 from kontaktpunkt.domain.states.packet import PacketState
 from kontaktpunkt.domain.states.person import PersonState
 from kontaktpunkt.domain.states.place import (
@@ -46,6 +47,7 @@ from kontaktpunkt.domain.states.place import (
 from kontaktpunkt.domain.states.plan import PlanMeeting
 from kontaktpunkt.domain.states.reconciliation import RoundState, Settlement
 from kontaktpunkt.domain.states.report import QuestionState, RegionFiguresState, ReportState
+from kontaktpunkt.domain.states.sheet import Balance, SheetMove, SheetStage, SheetState
 from kontaktpunkt.domain.states.short_term import (
     ManagerAsked,
     ShortTermDecision,
@@ -57,6 +59,7 @@ from kontaktpunkt.domain.states.watch import WatchStamp, WatchState
 from kontaktpunkt.domain.states.weekend import WeekendState
 
 __all__ = [
+    "Balance",
     "CalledHomeState",
     "CareRequestCall",
     "CareRequestState",
@@ -73,6 +76,7 @@ __all__ = [
     "DocumentationItem",
     "EmergencyState",
     "Fact",
+    "GivenSheet",
     "HandedLine",
     "Homecoming",
     "Join",
@@ -86,6 +90,9 @@ __all__ = [
     "NotedOutcome",
     "ObstacleState",
     "OutOfUse",
+    "OutageNote",
+    "OutageSign",
+    "OutageState",
     "PacketState",
     "PatientContact",
     "PersonState",
@@ -102,6 +109,8 @@ __all__ = [
     "RoundState",
     "ServiceState",
     "Settlement",
+    "SheetMove",
+    "SheetStage",
     "SheetState",
     "ShiftState",
     "ShortTermDecision",
@@ -124,6 +133,7 @@ State = (
     | PersonState
     | StaffState
     | SheetState
+    | OutageState
     | RoundState
     | MeetingState
     | ContactState

@@ -104,6 +104,7 @@ PEOPLE: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         SubjectKind.SHEET: "blankett",
         SubjectKind.ROUND: "avstämning",
         SubjectKind.CARE_REQUEST: "förberedd vårdbegäran",
+        SubjectKind.OUTAGE: "driftstopp",
         SubjectKind.MEETING: "genomgång",
         SubjectKind.REPORT: "rapport",
         SubjectKind.QUESTION: "fråga till processledarna",

@@ -18,6 +18,7 @@ from kontaktpunkt.domain.ledger.subjects import (
 )
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import OnWord, Receiver, Role, WithUs
+from kontaktpunkt.domain.states import SheetMove, SheetStage
 from rule_states import (
     ANNA,
     BO,
@@ -289,9 +290,9 @@ _REFUSED: Sequence[tuple[str, Ground, c.Command, RefusalReason]] = (
     ("void a paper that is not there", a_ground(), c.VoidSheet(sheet=SHEET), R.NOT_FOUND),
     (
         "void a paper twice",
-        a_ground(sheet=replace(ISSUED, voided_at=NOW)),
+        a_ground(sheet=replace(ISSUED, last=SheetMove(to=SheetStage.VOIDED, at=NOW))),
         c.VoidSheet(sheet=SHEET),
-        R.ALREADY_DONE,
+        R.SHEET_THERE_ALREADY,
     ),
     (
         "a number that is on paper already",

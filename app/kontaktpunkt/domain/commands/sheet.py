@@ -1,0 +1,49 @@
+"""What staff may want of a numbered paper after it was given out."""
+
+from uuid import UUID
+
+from kontaktpunkt.domain.commands.command import Command
+from kontaktpunkt.domain.staff import OnWord
+
+
+class FillInSheet(Command, frozen=True, kw_only=True):
+    """Note that a paper has been filled in."""
+
+    sheet: UUID
+    note: str = ""
+
+
+class DocumentSheet(Command, frozen=True, kw_only=True):
+    """Note that what our paper says has been documented in the region's system."""
+
+    sheet: UUID
+    system: str
+    on_word: OnWord | None = None
+
+
+class AwaitSender(Command, frozen=True, kw_only=True):
+    """Note that what we were told waits for the hospital to document it."""
+
+    sheet: UUID
+    note: str = ""
+
+
+class FindSheetAgain(Command, frozen=True, kw_only=True):
+    """Note that what we were told was found in the region's system."""
+
+    sheet: UUID
+    system: str
+
+
+class NoteSheetMissing(Command, frozen=True, kw_only=True):
+    """Note that a number was looked for and not found."""
+
+    sheet: UUID
+    note: str = ""
+
+
+class SignForMissing(Command, frozen=True, kw_only=True):
+    """Sign for a missing number: why, and what was done about it."""
+
+    sheet: UUID
+    reason: str

@@ -1,0 +1,70 @@
+"""Fold of one numbered paper."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from msgspec.structs import replace
+
+from kontaktpunkt.domain.events.office import SheetIssued, SheetVoided
+from kontaktpunkt.domain.events.sheet import (
+    SheetAwaitsSender,
+    SheetDocumented,
+    SheetFilledIn,
+    SheetFoundAgain,
+    SheetMissing,
+    SheetMissingSigned,
+)
+from kontaktpunkt.domain.fold.story import Story
+from kontaktpunkt.domain.ledger.body import Body
+from kontaktpunkt.domain.ledger.envelope import Event
+from kontaktpunkt.domain.states.sheet import SheetMove, SheetStage, SheetState
+
+_LEADS_TO: Final[Mapping[type[Body], SheetStage]] = {
+    SheetFilledIn: SheetStage.FILLED_IN,
+    SheetDocumented: SheetStage.DOCUMENTED,
+    SheetAwaitsSender: SheetStage.AWAITS_SENDER,
+    SheetFoundAgain: SheetStage.FOUND_AGAIN,
+    SheetMissing: SheetStage.MISSING,
+    SheetVoided: SheetStage.VOIDED,
+}
+
+
+def fold_sheet(story: Story) -> SheetState:
+    """Fold a paper; a step that cannot follow on the stage it had is kept, without effect."""
+    state = SheetState(frozen=story.frozen)
+    for event in story.told:
+        state = _told(state, event)
+    return state
+
+
+def _told(state: SheetState, event: Event) -> SheetState:
+    envelope = event.envelope
+    match event.body:
+        case SheetIssued() as issued if state.issued is None:
+            return replace(state, issued=issued, issued_at=envelope.at, issued_by=envelope.by)
+        case SheetMissingSigned(reason=reason) if state.stage is SheetStage.MISSING:
+            signed = SheetMove(to=SheetStage.MISSING, at=envelope.at, by=envelope.by, text=reason)
+            return state if state.signed else replace(state, signed=signed)
+        case body if type(body) in _LEADS_TO:
+            return _moved(state, event, _LEADS_TO[type(body)])  # type: ignore[index]  # seen above
+        case _:
+            return state
+
+
+def _moved(state: SheetState, event: Event, to: SheetStage) -> SheetState:
+    move = SheetMove(to=to, at=event.envelope.at, by=event.envelope.by, text=_words_of(event))
+    if not state.may_become(to):
+        return replace(state, without_effect=(*state.without_effect, move))
+    return replace(state, last=move, signed=None)
+
+
+def _words_of(event: Event) -> str:
+    match event.body:
+        case SheetVoided(reason=text):
+            return text
+        case SheetFilledIn(note=text) | SheetAwaitsSender(note=text) | SheetMissing(note=text):
+            return text
+        case SheetDocumented(system=text) | SheetFoundAgain(system=text):
+            return text
+        case _:
+            return ""

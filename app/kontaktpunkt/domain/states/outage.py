@@ -1,0 +1,70 @@
+"""What a stop (driftstopp) is after all its events."""
+
+from uuid import UUID
+
+from msgspec import Struct
+
+from kontaktpunkt.domain.events.outage import (
+    OutageCallMade,
+    OutageDescribed,
+    OutageFaultReported,
+    OutageReconciled,
+    OutageTold,
+)
+from kontaktpunkt.domain.times import Instant
+
+
+class GivenSheet(Struct, frozen=True):
+    """A numbered paper that the stop answers for."""
+
+    sheet: UUID
+    number: str
+
+
+class OutageNote(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Something noted during a stop: what, when, by whom."""
+
+    said: OutageCallMade | OutageFaultReported | OutageTold
+    at: Instant
+    by: UUID | None = None
+
+
+class OutageSign(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A turn of a stop that somebody answers for: when, by whom, with which words."""
+
+    at: Instant
+    by: UUID | None = None
+    note: str = ""
+
+
+class OutageState(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A stop: what is known, who was told, what was rung, its numbers, and how far it has come."""
+
+    facts: OutageDescribed | None = None
+    exercise: bool = False
+    declared: OutageSign | None = None
+    withdrawn: OutageSign | None = None
+    told: tuple[OutageNote, ...] = ()
+    calls: tuple[OutageNote, ...] = ()
+    faults: tuple[OutageNote, ...] = ()
+    sheets: tuple[GivenSheet, ...] = ()
+    over: OutageSign | None = None
+    reconciled: OutageSign | None = None
+    reconciliation: OutageReconciled | None = None
+    closed: OutageSign | None = None
+    frozen: bool = False
+
+    @property
+    def has_ended(self) -> bool:
+        """Say whether it is closed, or was none."""
+        return self.closed is not None or self.withdrawn is not None
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether there is still something to do: it goes on, or is being documented."""
+        return self.declared is not None and not self.has_ended
+
+    @property
+    def goes_on(self) -> bool:
+        """Say whether the system is still down."""
+        return self.is_open and self.over is None

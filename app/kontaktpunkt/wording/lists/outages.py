@@ -1,0 +1,36 @@
+"""Words of a stop (driftstopp) and of the numbers given out in it."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+from kontaktpunkt.domain.events.outage import OutageCall, OutageOf, OutageReach
+from kontaktpunkt.domain.states.sheet import SheetStage
+
+OUTAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
+    OutageOf: {
+        OutageOf.SOURCE: "regionens system",
+        OutageOf.OWN_COMPUTERS: "våra egna datorer",
+    },
+    OutageReach: {
+        OutageReach.UNKNOWN: "vet inte än",
+        OutageReach.UNIT: "en enhet",
+        OutageReach.MUNICIPALITY: "hela kommunen",
+        OutageReach.REGION: "hela regionen",
+    },
+    OutageCall: {
+        OutageCall.NOTHING_NEW: "inget nytt",
+        OutageCall.NEWS: "något nytt",
+        OutageCall.NO_ANSWER: "ej svar",
+    },
+    SheetStage: {
+        SheetStage.GIVEN_OUT: "utlämnad",
+        SheetStage.FILLED_IN: "ifylld",
+        SheetStage.AWAITS_SENDER: "väntar på avsändaren",
+        SheetStage.DOCUMENTED: "dokumenterad",
+        SheetStage.FOUND_AGAIN: "återfunnen i systemet",
+        SheetStage.VOIDED: "makulerad",
+        SheetStage.MISSING: "saknas",
+    },
+}
+"""The words of the lists, by list."""
