@@ -10,6 +10,7 @@ from kontaktpunkt.paper.form_layout import Measured, lay_out
 from kontaktpunkt.paper.frame import (
     A4,
     DEMO_WORDS,
+    EXERCISE_WORDS,
     PROTECTED_WORDS,
     Head,
     body_of,
@@ -48,8 +49,10 @@ def _draw_sheet(
 ) -> None:
     """Draw all pages of one copy."""
     sheet = filling.sheet
-    marks = ((DEMO_WORDS,) if sheet.foot.demo else ()) + (
-        (PROTECTED_WORDS,) if sheet.protected else ()
+    marks = (
+        *((DEMO_WORDS,) if sheet.foot.demo else ()),
+        *((EXERCISE_WORDS,) if sheet.foot.exercise else ()),
+        *((PROTECTED_WORDS,) if sheet.protected else ()),
     )
     head = Head(
         title=f"{definition.number} {filling.words(definition.title)}",

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from kontaktpunkt.domain.paper.exercise_number import show_number
 from kontaktpunkt.domain.paper.printout import PrintFoot
-from kontaktpunkt.domain.paper.sheet_number import show
 from kontaktpunkt.paper.pdf.code import code_strokes
 from kontaktpunkt.paper.pdf.file import PdfFile
 from kontaktpunkt.paper.pdf.fitting import LEADING, Room, fit, fit_lines
@@ -33,6 +33,7 @@ _FOOT_LINES = 3
 _DATED = re.compile(r"(\d{4})-(\d\d)-(\d\d)\D+(\d\d)[:.](\d\d)")
 
 DEMO_WORDS = "DEMO – inga riktiga personer"
+EXERCISE_WORDS = "ÖVNING – gäller inga riktiga personer"
 PROTECTED_WORDS = "SKYDDADE PERSONUPPGIFTER"
 NO_NUMBER_WORDS = "Förhandsvisning, inget nummer ännu"
 
@@ -150,7 +151,7 @@ def _draw_title(file: PdfFile, head: Head, right: float, top: float) -> None:
     if head.number is None:
         return
     ink = Ink(Face.BOLD, 11.0) if head.number else Ink(Face.REGULAR, 8.0)
-    shown = f"Nr {show(head.number)}" if head.number else NO_NUMBER_WORDS
+    shown = f"Nr {show_number(head.number)}" if head.number else NO_NUMBER_WORDS
     with file.inside(Role.PARAGRAPH):
         file.write(right - width(shown, ink.face, ink.size), top - _CODE + 1.5, ink, shown)
 

@@ -28,6 +28,7 @@ from kontaktpunkt.domain.ledger.subjects import (
     contact_subject,
     meeting_subject,
     message_subject,
+    outage_subject,
     packet_subject,
     person_subject,
     place_subject,
@@ -46,6 +47,7 @@ from kontaktpunkt.domain.states import MeetingState, RoundState
 from kontaktpunkt.usecases.arriving.consequences import waiting_in
 from kontaktpunkt.usecases.joining.joined import leading_case, persons_with
 from kontaktpunkt.usecases.keeping.workroom import Workroom
+from kontaktpunkt.usecases.outages.standing import in_a_stop, rests_in_ended
 from kontaktpunkt.usecases.spreading import forbidden, spread
 
 POLICY = Subject(SubjectKind.POLICY, UUID(int=0))
@@ -64,6 +66,7 @@ _NAMED: Final = (
     ("person", concern_subject),
     ("round", round_subject),
     ("meeting", meeting_subject),
+    ("outage", outage_subject),
     ("report", report_subject),
     ("question", question_subject),
     ("indicator", region_figures_subject),
@@ -186,7 +189,7 @@ def _subjects(room: Workroom, command: Command) -> list[Subject]:
     sheet: UUID | None = getattr(command, "sheet", None)
     if sheet is not None:
         subjects.append(Subject(SubjectKind.SHEET, sheet))
-    return [*subjects, *_concerned(room, command)]
+    return [*subjects, *in_a_stop(room, command), *_concerned(room, command)]
 
 
 def _concerned(room: Workroom, command: Command) -> list[Subject]:
@@ -233,10 +236,12 @@ def _grants(event: Event) -> bool:
 
 
 def _is_signed(room: Workroom, act: Sequence[Event]) -> bool:
-    """Say whether an act is part of a meeting or a round that another act has signed: that stands.
+    """Say whether an act is part of a meeting, round or stop that another act signed: it stands.
 
     The act that signed it can be taken back, with what else was done in it.
     """
+    if rests_in_ended(room, act):
+        return True
     acts_own = {event.envelope.subject for event in act if isinstance(event.body, _SIGNING)}
     for event in act:
         if isinstance(event.body, _SIGNED) and event.envelope.subject not in acts_own:

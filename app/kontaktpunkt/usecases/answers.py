@@ -30,6 +30,7 @@ class Changed(Struct, frozen=True, kw_only=True):
     shifts: frozenset[UUID] = frozenset()
     packets: frozenset[UUID] = frozenset()
     places: frozenset[UUID] = frozenset()
+    outages: frozenset[UUID] = frozenset()
     everything: bool = False
 
 

@@ -117,9 +117,7 @@ def tell(ground: Ground, wish: TellOfOutage) -> Decision:
     if not whom:
         return refuse(RefusalReason.EMPTY_TEXT)
     state = ground.outage(wish.outage)
-    if isinstance(state, OutageState) and any(
-        isinstance(one.said, OutageTold) and one.said.whom == whom for one in state.told
-    ):
+    if isinstance(state, OutageState) and any(one.said.whom == whom for one in state.told):
         return refuse(RefusalReason.TOLD_ALREADY)
     return _noted(ground, wish.outage, wish, OutageTold(whom=whom, note=wish.note.strip()))
 

@@ -16,7 +16,14 @@ from kontaktpunkt.domain.events.outage import (
 )
 from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.ledger.envelope import Envelope, Event
-from kontaktpunkt.domain.states.outage import GivenSheet, OutageNote, OutageSign, OutageState
+from kontaktpunkt.domain.states.outage import (
+    CallNote,
+    FaultNote,
+    GivenSheet,
+    OutageSign,
+    OutageState,
+    ToldNote,
+)
 
 
 def fold_outage(story: Story) -> OutageState:
@@ -55,11 +62,11 @@ def _noted(state: OutageState, event: Event) -> OutageState:
     at, by = event.envelope.at, event.envelope.by
     match event.body:
         case OutageTold() as body:
-            return replace(state, told=(*state.told, OutageNote(said=body, at=at, by=by)))
+            return replace(state, told=(*state.told, ToldNote(said=body, at=at, by=by)))
         case OutageCallMade() as body:
-            return replace(state, calls=(*state.calls, OutageNote(said=body, at=at, by=by)))
+            return replace(state, calls=(*state.calls, CallNote(said=body, at=at, by=by)))
         case OutageFaultReported() as body:
-            return replace(state, faults=(*state.faults, OutageNote(said=body, at=at, by=by)))
+            return replace(state, faults=(*state.faults, FaultNote(said=body, at=at, by=by)))
         case OutageSheetGiven(sheet=sheet, number=number):
             given = GivenSheet(sheet, number)
             known = any(one.sheet == sheet for one in state.sheets)

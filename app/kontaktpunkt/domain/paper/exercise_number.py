@@ -21,3 +21,9 @@ def is_exercise_number(digits: str) -> bool:
 def show_number(digits: str) -> str:
     """Group the digits of any paper for the eye; those of an exercise say so: Ö 001 00001 7."""
     return f"Ö {show(digits[1:])}" if is_exercise_number(digits) else show(digits)
+
+
+def serial_of(digits: str, workstation: int) -> int:
+    """Give the serial of an exercise's paper that a workstation gave; 0 of any other number."""
+    own = f"{_MARK}{workstation:03d}"
+    return int(digits[4:9]) if is_exercise_number(digits) and digits.startswith(own) else 0

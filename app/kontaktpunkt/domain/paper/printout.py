@@ -13,6 +13,7 @@ class PrintFoot(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `printed_at` in the form 2026-03-24 08:40 also dates the file; any other text is shown alone.
     `documented_where` overrides what the form itself says about where it is to be documented.
+    `exercise`: the paper is only practice (övning).
     """
 
     printed_at: str
@@ -21,6 +22,7 @@ class PrintFoot(Struct, frozen=True, kw_only=True, omit_defaults=True):
     form_version: str = ""
     documented_where: str = ""
     demo: bool = False
+    exercise: bool = False
 
 
 class SheetValues(Struct, frozen=True, kw_only=True):

@@ -34,7 +34,14 @@ from kontaktpunkt.domain.states.joining import Join, Ties
 from kontaktpunkt.domain.states.meeting import MeetingState, ReviewState
 from kontaktpunkt.domain.states.message import MessageStage, MessageState
 from kontaktpunkt.domain.states.office import PolicyState, StaffState
-from kontaktpunkt.domain.states.outage import GivenSheet, OutageNote, OutageSign, OutageState
+from kontaktpunkt.domain.states.outage import (
+    CallNote,
+    FaultNote,
+    GivenSheet,
+    OutageSign,
+    OutageState,
+    ToldNote,
+)
 from kontaktpunkt.domain.states.packet import PacketState
 from kontaktpunkt.domain.states.person import PersonState
 from kontaktpunkt.domain.states.place import (
@@ -60,6 +67,7 @@ from kontaktpunkt.domain.states.weekend import WeekendState
 
 __all__ = [
     "Balance",
+    "CallNote",
     "CalledHomeState",
     "CareRequestCall",
     "CareRequestState",
@@ -76,6 +84,7 @@ __all__ = [
     "DocumentationItem",
     "EmergencyState",
     "Fact",
+    "FaultNote",
     "GivenSheet",
     "HandedLine",
     "Homecoming",
@@ -90,7 +99,6 @@ __all__ = [
     "NotedOutcome",
     "ObstacleState",
     "OutOfUse",
-    "OutageNote",
     "OutageSign",
     "OutageState",
     "PacketState",
@@ -122,6 +130,7 @@ __all__ = [
     "Statement",
     "StepState",
     "Ties",
+    "ToldNote",
     "WatchStamp",
     "WatchState",
     "WeekendState",

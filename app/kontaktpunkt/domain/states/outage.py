@@ -21,10 +21,26 @@ class GivenSheet(Struct, frozen=True):
     number: str
 
 
-class OutageNote(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Something noted during a stop: what, when, by whom."""
+class ToldNote(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Somebody who was told: whom, when, by whom."""
 
-    said: OutageCallMade | OutageFaultReported | OutageTold
+    said: OutageTold
+    at: Instant
+    by: UUID | None = None
+
+
+class CallNote(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A call of the round: where, what it gave, when, by whom."""
+
+    said: OutageCallMade
+    at: Instant
+    by: UUID | None = None
+
+
+class FaultNote(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A report of the fault: its number, the next word due, when, by whom."""
+
+    said: OutageFaultReported
     at: Instant
     by: UUID | None = None
 
@@ -44,9 +60,9 @@ class OutageState(Struct, frozen=True, kw_only=True, omit_defaults=True):
     exercise: bool = False
     declared: OutageSign | None = None
     withdrawn: OutageSign | None = None
-    told: tuple[OutageNote, ...] = ()
-    calls: tuple[OutageNote, ...] = ()
-    faults: tuple[OutageNote, ...] = ()
+    told: tuple[ToldNote, ...] = ()
+    calls: tuple[CallNote, ...] = ()
+    faults: tuple[FaultNote, ...] = ()
     sheets: tuple[GivenSheet, ...] = ()
     over: OutageSign | None = None
     reconciled: OutageSign | None = None

@@ -28,9 +28,18 @@ class Papers(Protocol):
         ...
 
     def issue(
-        self, form: str, case: UUID | None, *, saved: bool, purpose: str
+        self,
+        form: str,
+        case: UUID | None,
+        *,
+        saved: bool,
+        purpose: str,
+        outage: UUID | None = None,
     ) -> IssuedPaper | Refused:
-        """Give a form its number, enter it in the register and make the paper."""
+        """Give a form its number, enter it in the register and make the paper.
+
+        `outage` is the stop that it is given out in, which then answers for its number.
+        """
         ...
 
     def todays_list(self) -> PaperPreview:

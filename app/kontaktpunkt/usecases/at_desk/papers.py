@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from kontaktpunkt.domain.commands import IssueSheet
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted, SheetMedium
-from kontaktpunkt.domain.paper import sheet_number
+from kontaktpunkt.domain.paper.exercise_number import is_exercise_number, show_number
 from kontaktpunkt.domain.paper.form import FormDefinition
 from kontaktpunkt.domain.paper.printout import PageImage, PrintFoot, SheetValues
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
@@ -20,13 +20,12 @@ from kontaktpunkt.usecases.joining.joined import whole_case, whole_person
 from kontaktpunkt.usecases.keeping import access
 from kontaktpunkt.usecases.keeping.renew import renew
 from kontaktpunkt.usecases.keeping.workroom import Workroom
+from kontaktpunkt.usecases.outages.numbering import next_number
 from kontaktpunkt.usecases.rows import SheetRow
 from kontaktpunkt.usecases.showing import todays_list
 from kontaktpunkt.usecases.showing.filling import Ours, moment_of, values_of_case, values_of_ours
 from kontaktpunkt.usecases.showing.masking import mask_case_row, mask_person, may_see
 from kontaktpunkt.usecases.spreading import owners_in
-
-_LAST_SERIAL = 99_999
 
 
 class PaperDesk(PeopleDesk):
@@ -51,11 +50,18 @@ class PaperDesk(PeopleDesk):
         return PaperPreview(pdf=pdf, protected=made.values.protected, title=_title(definition))
 
     def issue(
-        self, form: str, case: UUID | None, *, saved: bool, purpose: str
+        self,
+        form: str,
+        case: UUID | None,
+        *,
+        saved: bool,
+        purpose: str,
+        outage: UUID | None = None,
     ) -> IssuedPaper | Refused:
         """Give a form its number, enter it in the register and make the paper.
 
         The paper is made before the number is durable: what fails to become a PDF takes none.
+        `outage` is the stop that it is given out in, which then answers for its number.
         """
         definition = self._form(form)
         if definition is None:
@@ -64,16 +70,16 @@ class PaperDesk(PeopleDesk):
             made = self._sheet_values(room, definition, case)
             if isinstance(made, Refused):
                 return made
-            serial = room.store.last_sheet_serial() + 1
-            if serial > _LAST_SERIAL:
-                return Refused(reason=RefusalReason.NUMBERS_USED_UP)
-            number = sheet_number.make(room.store.tail().origin, serial)
-            values = replace(made.values, number=number.digits)
+            number = next_number(room, outage)
+            if isinstance(number, Refused):
+                return number
+            foot = replace(made.values.foot, exercise=is_exercise_number(number))
+            values = replace(made.values, number=number, foot=foot)
             pdf = self.outside.paper.form(definition, (values,))
             sheet = room.tools.new_id()
             wish = IssueSheet(
                 sheet=sheet,
-                number=number.digits,
+                number=number,
                 form=definition.number,
                 form_version=definition.version,
                 direction=definition.direction,
@@ -82,18 +88,19 @@ class PaperDesk(PeopleDesk):
                 person=made.person,
                 blank=case is None,
                 purpose=purpose,
+                outage=outage,
             )
             act = acting.perform(room, (wish,))
             if isinstance(act, Refused):
                 return act
-            self._note_print(room, made.person, case, f"{form} {number.shown}", 1)
+            self._note_print(room, made.person, case, f"{form} {show_number(number)}", 1)
             renew(room)
         return IssuedPaper(
             pdf=pdf,
-            number=number.shown,
+            number=show_number(number),
             sheet=sheet,
             title=_title(definition),
-            file_name=f"{definition.number}-{number.digits}.pdf",
+            file_name=f"{definition.number}-{number}.pdf",
         )
 
     def todays_list(self) -> PaperPreview:

@@ -13,6 +13,7 @@ from kontaktpunkt.domain.states import (
     ConcernState,
     ContactState,
     MeetingState,
+    OutageState,
     PacketState,
     PersonState,
     PlaceState,
@@ -66,6 +67,12 @@ LISTINGS: Final[Mapping[SubjectKind, Listing]] = {
     SubjectKind.CONTACT: Listing(ContactState, _is_rung, lambda state: state.listed_at),
     SubjectKind.MEETING: Listing(
         MeetingState, lambda state: state.goes_on, lambda state: state.began_at
+    ),
+    SubjectKind.OUTAGE: Listing(
+        OutageState,
+        lambda state: state.is_open,
+        lambda state: state.declared.at,
+        lambda state: state.declared is not None,
     ),
     SubjectKind.PERSON: Listing(
         PersonState, lambda state: not state.deceased, lambda _state: Instant(0), _is_with_us

@@ -9,6 +9,7 @@ from kontaktpunkt.domain.ledger.subjects import (
     SubjectKind,
     case_subject,
     message_subject,
+    outage_subject,
     person_subject,
 )
 from kontaktpunkt.domain.person.facts import PersonNumber
@@ -72,6 +73,7 @@ def renew(room: Workroom) -> Changed:
         shifts=_ids(wide, SubjectKind.SHIFT),
         packets=_ids(wide, SubjectKind.PACKET),
         places=_ids(wide, SubjectKind.PLACE),
+        outages=_ids(wide, SubjectKind.OUTAGE),
         everything=policy,
     )
     room.touched.clear()
@@ -171,8 +173,9 @@ def _leading_here(state: PersonState) -> tuple[PersonNumber, ...]:
 
 def _widen(room: Workroom, subjects: Iterable[Subject]) -> set[Subject]:
     """Add the subjects whose rows show something of a touched one."""
-    wide = set(subjects)
-    for subject in tuple(wide):
+    touched = set(subjects)
+    wide = touched.union(*(_stop_of(room, subject) for subject in touched))
+    for subject in touched:
         if subject.kind is SubjectKind.PERSON:
             links = room.store.links_of_person(persons_with(room, subject.id)[0])
             wide.update(case_subject(case) for case in links.cases)
@@ -196,6 +199,13 @@ def _sheets_of(room: Workroom, cases: Iterable[UUID]) -> Iterable[Subject]:
     for case in cases:
         for row in room.store.sheet_rows(case, _ALL_SHEETS):
             yield Subject(SubjectKind.SHEET, row.sheet)
+
+
+def _stop_of(room: Workroom, sheet: Subject) -> Iterable[Subject]:
+    """Name the stop that a paper was given out in: its register shows the paper."""
+    state = room.state(sheet)
+    if isinstance(state, SheetState) and state.issued and state.issued.outage:
+        yield outage_subject(state.issued.outage)
 
 
 def _write(room: Workroom, subjects: set[Subject]) -> None:
@@ -222,6 +232,8 @@ def _sheet_rows(room: Workroom, subject: Subject, names: project.Names) -> list[
     state = room.state(subject)
     if subject.kind is not SubjectKind.SHEET or not isinstance(state, SheetState):
         return []
+    if state.issued is not None and state.issued.exercise:
+        return []  # practice stands in its own register only, and takes no serial
     about = state.issued.person if state.issued else None
     row = project.sheet_row(subject.id, state, whole_person(room, about), names)
     return [row] if row else []

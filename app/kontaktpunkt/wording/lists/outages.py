@@ -6,6 +6,7 @@ from typing import Final
 
 from kontaktpunkt.domain.events.outage import OutageCall, OutageOf, OutageReach
 from kontaktpunkt.domain.states.sheet import SheetStage
+from kontaktpunkt.usecases.outages.rows import OutagePhase
 
 OUTAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     OutageOf: {
@@ -17,6 +18,12 @@ OUTAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         OutageReach.UNIT: "en enhet",
         OutageReach.MUNICIPALITY: "hela kommunen",
         OutageReach.REGION: "hela regionen",
+    },
+    OutagePhase: {
+        OutagePhase.GOES_ON: "pågår",
+        OutagePhase.DOCUMENTING: "införande pågår",
+        OutagePhase.CLOSED: "avslutat",
+        OutagePhase.WITHDRAWN: "tillbakataget",
     },
     OutageCall: {
         OutageCall.NOTHING_NEW: "inget nytt",

@@ -14,12 +14,12 @@ from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind, outage_sub
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import (
     GivenSheet,
-    OutageNote,
     OutageSign,
     OutageState,
     SheetMove,
     SheetStage,
     SheetState,
+    ToldNote,
 )
 from kontaktpunkt.domain.times import HOUR, Instant
 from rule_states import CASE, FAR, NOW, a_ground
@@ -330,6 +330,6 @@ def test_who_has_been_told_is_told_once() -> None:
     """Two at work do not both ring Trygghetscentralen."""
     wish = c.TellOfOutage(outage=_STOP, whom="Trygghetscentralen")
     told = (on.OutageTold(whom="Trygghetscentralen"),)
-    stop = replace(_GOES_ON, told=tuple(OutageNote(said=one, at=NOW) for one in told))
+    stop = replace(_GOES_ON, told=tuple(ToldNote(said=one, at=NOW) for one in told))
 
     assert _reason(_ground(stop), wish) is R.TOLD_ALREADY

@@ -1,0 +1,149 @@
+"""A stop's page and stamp, put together from its state and those of its numbers."""
+
+from collections.abc import Callable, Iterable, Mapping
+from uuid import UUID
+
+from kontaktpunkt.domain.fold import fold
+from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
+from kontaktpunkt.domain.states import (
+    CallNote,
+    FaultNote,
+    GivenSheet,
+    OutageSign,
+    OutageState,
+    SheetStage,
+    SheetState,
+    ToldNote,
+)
+from kontaktpunkt.domain.states.sheet import Balance, balance
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.outages.rows import (
+    OutageEntry,
+    OutagePage,
+    OutagePhase,
+    OutageSheetLine,
+    OutageSigned,
+    OutageStamp,
+)
+from kontaktpunkt.usecases.ports import StoreView
+
+Names = Mapping[UUID, str]
+"""Names of staff by id."""
+
+NameOf = Callable[[UUID | None, UUID | None], str]
+"""The name of a person in a case as this user may see it."""
+
+Sheets = Mapping[UUID, SheetState]
+"""Papers by their id, as they stand."""
+
+
+def read_sheets(store: StoreView, outages: Iterable[OutageState]) -> Sheets:
+    """Read the papers of some stops in one go."""
+    subjects = [
+        Subject(SubjectKind.SHEET, one.sheet) for outage in outages for one in outage.sheets
+    ]
+    found: dict[UUID, SheetState] = {}
+    for subject, events in store.events_of_many(subjects).items():
+        state = fold(subject.kind, events) if events else None
+        if isinstance(state, SheetState) and state.issued is not None:
+            found[subject.id] = state
+    return found
+
+
+def balance_of(outage: OutageState, sheets: Sheets) -> Balance:
+    """Count the numbers of a stop by stage."""
+    return balance((one.number, sheets.get(one.sheet)) for one in outage.sheets)
+
+
+def stamp(outage: UUID, state: OutageState, sheets: Sheets) -> OutageStamp | None:
+    """Make a stop's line; None of one that was never declared."""
+    if state.facts is None or state.declared is None:
+        return None
+    count = balance_of(state, sheets)
+    return OutageStamp(
+        outage=outage,
+        facts=state.facts,
+        phase=_phase(state),
+        exercise=state.exercise,
+        numbers=count.issued,
+        left=len(count.unsettled),
+        over_at=state.over.at if state.over else None,
+        closed_at=state.closed.at if state.closed else None,
+    )
+
+
+def page(
+    stamped: OutageStamp, state: OutageState, sheets: Sheets, names: Names, name_of: NameOf
+) -> OutagePage:
+    """Make a stop's page."""
+    count = balance_of(state, sheets)
+    ready = state.is_open and state.over is not None and state.reconciled is not None
+    return OutagePage(
+        stamp=stamped,
+        declared=_signed(state.declared, names) or OutageSigned(at=Instant(0)),
+        told=_entries(state.told, names),
+        calls=_entries(state.calls, names),
+        faults=_entries(state.faults, names),
+        lines=tuple(
+            _line(one, sheets[one.sheet], names, name_of)
+            for one in state.sheets
+            if one.sheet in sheets
+        ),
+        balance=count,
+        over=_signed(state.over, names),
+        reconciled=_signed(state.reconciled, names),
+        closed=_signed(state.closed, names),
+        withdrawn=_signed(state.withdrawn, names),
+        can_close=ready and count.holds,
+    )
+
+
+def _phase(state: OutageState) -> OutagePhase:
+    if state.withdrawn is not None:
+        return OutagePhase.WITHDRAWN
+    if state.closed is not None:
+        return OutagePhase.CLOSED
+    return OutagePhase.GOES_ON if state.over is None else OutagePhase.DOCUMENTING
+
+
+def _signed(sign: OutageSign | None, names: Names) -> OutageSigned | None:
+    if sign is None:
+        return None
+    return OutageSigned(at=sign.at, by_name=_name(names, sign.by), note=sign.note)
+
+
+def _entries(
+    notes: Iterable[ToldNote | CallNote | FaultNote], names: Names
+) -> tuple[OutageEntry, ...]:
+    return tuple(
+        OutageEntry(said=one.said, at=one.at, by_name=_name(names, one.by)) for one in notes
+    )
+
+
+def _line(given: GivenSheet, state: SheetState, names: Names, name_of: NameOf) -> OutageSheetLine:
+    issued = state.issued
+    assert issued is not None, "only papers that were issued are read"  # noqa: S101 - ours
+    last, signed = state.last, state.signed
+    return OutageSheetLine(
+        sheet=given.sheet,
+        number=given.number,
+        form=issued.form,
+        direction=issued.direction,
+        stage=state.stage,
+        given_at=state.issued_at,
+        given_by_name=_name(names, state.issued_by),
+        stage_at=last.at if last else None,
+        stage_by_name=_name(names, last.by) if last else "",
+        text=last.text if last else "",
+        case=issued.case,
+        name=name_of(issued.person, issued.case),
+        is_settled=state.is_settled,
+        signed_by_name=_name(names, signed.by) if signed else "",
+        signed_reason=signed.text if signed else "",
+        may_become=frozenset(stage for stage in SheetStage if state.may_become(stage)),
+        clashes=tuple(move.to for move in state.without_effect),
+    )
+
+
+def _name(names: Names, staff: UUID | None) -> str:
+    return names.get(staff, "") if staff else ""

@@ -1,0 +1,58 @@
+"""What a wish about a stop looks at, and what stands once a stop is closed."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from kontaktpunkt.domain import commands as wishes
+from kontaktpunkt.domain.commands import Command
+from kontaktpunkt.domain.events.outage import OutageClosed, OutageWithdrawn
+from kontaktpunkt.domain.ledger.envelope import Event
+from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind, outage_subject
+from kontaktpunkt.domain.states import OutageState, SheetState
+from kontaktpunkt.usecases.keeping.workroom import Workroom
+
+
+def in_a_stop(room: Workroom, command: Command) -> list[Subject]:
+    """Name the stop of a paper, and the papers of a stop that is to be closed or withdrawn."""
+    match command:
+        case wishes.CloseOutage(outage=outage) | wishes.WithdrawOutage(outage=outage):
+            state = room.state(outage_subject(outage))
+            given = state.sheets if isinstance(state, OutageState) else ()
+            subjects = [Subject(SubjectKind.SHEET, one.sheet) for one in given]
+            room.fetch(subjects)
+            return subjects
+        case _:
+            sheet: object = getattr(command, "sheet", None)
+            if not isinstance(sheet, UUID):
+                return []
+            stop = _stop_of(room, Subject(SubjectKind.SHEET, sheet))
+            return [stop] if stop is not None else []
+
+
+def rests_in_ended(room: Workroom, act: Sequence[Event]) -> bool:
+    """Say whether an act is part of a stop that another act has closed or withdrawn: it stands.
+
+    Who closed it may take the close itself back, and then what is in it is open again.
+    """
+    ended_here = {
+        event.envelope.subject
+        for event in act
+        if isinstance(event.body, OutageClosed | OutageWithdrawn)
+    }
+    stops = (_stop_of(room, event.envelope.subject) for event in act)
+    for stop in stops:
+        if stop is not None and stop not in ended_here:
+            state = room.state(stop)
+            if isinstance(state, OutageState) and state.has_ended:
+                return True
+    return False
+
+
+def _stop_of(room: Workroom, subject: Subject) -> Subject | None:
+    """Give the stop that a subject is, or was given out in."""
+    if subject.kind is SubjectKind.OUTAGE:
+        return subject
+    state = room.state(subject) if subject.kind is SubjectKind.SHEET else None
+    if not isinstance(state, SheetState) or state.issued is None or state.issued.outage is None:
+        return None
+    return outage_subject(state.issued.outage)
