@@ -165,6 +165,20 @@ def test_every_page_of_the_demo_says_so() -> None:
     assert "DEMO" not in text(render_form(plan(), [ordinary()]))
 
 
+def test_a_paper_of_an_exercise_says_so_on_each_page() -> None:
+    """Practice that is left in the printer is taken for nothing else; its number says so too."""
+    sheet = ordinary()
+    practised = structs.replace(
+        sheet, number="0001000015", foot=structs.replace(sheet.foot, exercise=True)
+    )
+
+    made = render_form(plan(), [practised])
+
+    assert all("ÖVNING – gäller inga riktiga personer" in page for page in texts(made))
+    assert "Ö 001 00001 5" in text(made)
+    assert "ÖVNING" not in text(render_form(plan(), [sheet]))
+
+
 def test_a_preview_has_no_number() -> None:
     """What is only looked at takes no number, and says so."""
     made = render_form(r2(), [demo()])
