@@ -21,9 +21,11 @@ class PaperInMemory:
         """Give the sheet's texts."""
         return repr(sheet).encode()
 
-    def bound(self, parts: Sequence[bytes]) -> tuple[bytes, int]:
-        """Give the parts one after the other; each is a page."""
-        return b"\n".join(parts), len(parts)
+    def bound(self, parts: Sequence[bytes], name: str = "") -> tuple[bytes, int]:
+        """Give the parts one after the other; each is a page, numbered where the whole is named."""
+        said = [f"\n{name}, blad {nth} av {len(parts)}" for nth in range(1, len(parts) + 1)]
+        whole = [part + (said[at].encode() if name else b"") for at, part in enumerate(parts)]
+        return b"\n".join(whole), len(parts)
 
     def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
         """Give one page of one white point."""

@@ -80,11 +80,11 @@ class PdfPaper:
 
         return render_recovery_sheet(sheet)
 
-    def bound(self, parts: Sequence[bytes]) -> tuple[bytes, int]:
-        """Bind papers into one PDF; gives it with its number of pages."""
+    def bound(self, parts: Sequence[bytes], name: str = "") -> tuple[bytes, int]:
+        """Bind papers into one PDF, numbered through; gives it with its number of pages."""
         from kontaktpunkt.paper import bind  # noqa: PLC0415 - heavy
 
-        return bind(parts)
+        return bind(parts, name)
 
     def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
         """Draw the pages as pictures."""

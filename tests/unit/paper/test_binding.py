@@ -58,3 +58,18 @@ def test_another_reader_opens_it_too() -> None:
 
     with pikepdf.open(BytesIO(bound)) as document:
         assert len(document.pages) == pages
+
+
+def test_each_sheet_says_which_it_is_of_the_whole() -> None:
+    """A sheet that fell out is missed, and the same papers give the same bytes."""
+    parts = [_list("A", 3), _list("B", 60)]
+    bound, pages = bind(parts, "Tillägg 1")
+
+    with PdfDocument(bound) as whole:
+        said = [whole[nth].get_textpage().get_text_bounded() for nth in range(pages)]
+    assert pages > 2
+    for nth, words in enumerate(said, start=1):
+        assert f"Tillägg 1, blad {nth} av {pages}" in words
+        assert "sida 1 av" in words or nth > 1
+    assert bind(parts, "Tillägg 1")[0] == bound
+    assert b"(D:20260320150000" in bound

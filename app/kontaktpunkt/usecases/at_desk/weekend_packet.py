@@ -75,7 +75,7 @@ class PacketDesk(WeekendDesk):
             sheets = self._sheets(room, page, skipped, blanks=0 if supplement else _BLANKS)
             if isinstance(sheets, Refused):
                 return sheets
-            pdf, pages = self._bound(parts, sheets)
+            pdf, pages = self._bound(parts, sheets, no)
             of = earlier.packet if supplement else None
             wish = MakePacket(
                 packet=room.tools.new_id(),
@@ -175,11 +175,11 @@ class PacketDesk(WeekendDesk):
                 drawn.append((form, tuple(filled)))
         return _Sheets(tuple(drawn), tuple(wishes))
 
-    def _bound(self, parts: Sequence[Part], sheets: _Sheets) -> tuple[bytes, int]:
+    def _bound(self, parts: Sequence[Part], sheets: _Sheets, no: int) -> tuple[bytes, int]:
         paper = self.outside.paper
         made = [paper.listing(part.document) for part in parts]
         made += [paper.form(form, values) for form, values in sheets.drawn]
-        return paper.bound(made)
+        return paper.bound(made, f"Tillägg {no}" if no else "Helgpaket")
 
 
 def _filled_for(

@@ -53,8 +53,11 @@ class Paper(Protocol):
         """Make the recovery sheet of a store."""
         ...
 
-    def bound(self, parts: Sequence[bytes]) -> tuple[bytes, int]:
-        """Bind papers into one PDF; gives it with its number of pages."""
+    def bound(self, parts: Sequence[bytes], name: str = "") -> tuple[bytes, int]:
+        """Bind papers into one PDF; gives it with its number of pages.
+
+        With a name each page says which sheet it is: "Helgpaket, blad 3 av 11".
+        """
         ...
 
     def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
