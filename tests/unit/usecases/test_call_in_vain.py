@@ -11,6 +11,7 @@ from kontaktpunkt.ui.screens.follow_up.lines import Terms, Tone, cells
 from kontaktpunkt.ui.screens.weekend.lines import homeward_lines
 from kontaktpunkt.usecases.follow_up.rows import FollowUpQuery, FollowUpRow, NextStep
 from kontaktpunkt.usecases.unit_week.rows import ArrivalKind, UnitWeekPage, UnitWeekQuery
+from kontaktpunkt.usecases.weekend.people import is_late_home
 from kontaktpunkt.wording.words import word
 from samples import House, a_house, a_notice, do, hours, id_of
 
@@ -105,6 +106,7 @@ def test_helg_and_jour_says_it_beside_the_time(house: House) -> None:
 
     assert "utskrivningsklar återtagen" in line.main
     assert line.look == "wrong"
+    assert not is_late_home(_row(house).case, hours(9))
 
 
 def test_ready_again_or_called_off_takes_the_warning_away(house: House) -> None:

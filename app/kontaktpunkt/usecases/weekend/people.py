@@ -96,6 +96,8 @@ def is_late_home(case: CaseRow, now: Instant) -> bool:
     home = case.homecoming
     if home.reached_at is not None or (home.called_at is None and home.left_at is None):
         return False
+    if home.withdrawn_at is not None:  # she is in hospital: it is the call that is wrong
+        return False
     comes = home.expected_home or home.left_at
     return comes is not None and comes < now
 
@@ -175,10 +177,11 @@ def _is_before(case: CaseRow, period: Unstaffed) -> bool:
 
 
 def _order(case: CaseRow, now: Instant) -> tuple[int, int, str, str]:
-    """Put the late first, then those called home by time, and last those merely expected."""
+    """Put what is wrong first (late, called in vain), then those called home, then the expected."""
     home = case.homecoming
     called = home.called_at is not None or home.left_at is not None
-    place = 0 if is_late_home(case, now) else 1 if called else 2
+    is_wrong = is_late_home(case, now) or home.withdrawn_at is not None
+    place = 0 if is_wrong else 1 if called else 2
     arrives = case.short_term.arrives_at if case.short_term is not None else None
     comes = home.expected_home or home.left_at or arrives
     comes = comes or case.discharged_at or case.expected_discharge or _LAST
