@@ -16,7 +16,7 @@ from kontaktpunkt.domain.commands import AcceptHandover, AddStaff, TakeMessage
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.ui.preferences import Preference
-from kontaktpunkt.ui.screens.weekend.line_list import Block, share_out
+from kontaktpunkt.ui.screens.weekend.line_list import Block, Line, share_out
 from kontaktpunkt.ui.screens.weekend.screen import WeekendScreen
 from kontaktpunkt.usecases.weekend.rows import LineDraft
 from samples import House, a_house, a_notice, a_person, do, done, id_of
@@ -90,6 +90,19 @@ def test_the_page_says_which_time_it_is_and_begins_where_work_waits(front: House
     assert screen.parts.must.heading.text() == "Ska vara gjort före 12:00"
     assert _rows(screen.parts.people) == [f"Prov{nth} Provsson: inget besked" for nth in (1, 2, 3)]
     assert len(_rows(screen.parts.homeward)) == 3
+
+
+def test_a_line_about_a_long_name_is_read_to_its_end(front: HouseFront) -> None:
+    """Before a line is accepted all of it stands there, however long a name it begins with."""
+    block = _go(front).parts.handover
+    name = "Zbigniew Wójcik-Grzędzicki Čearru-Hjortsbergsdotter"
+    line = Line(f"{name}: ring dottern om nyckeln och matkassen i dag", look="strong", mark="●")
+
+    words, _below = block.list.broken(line)
+
+    assert len(words) > 2
+    assert "".join(words).replace(" ", "") == line.main.replace(" ", "")
+    assert block.list.height_of(line) > block.list.height_of(block.lines[0])
 
 
 def test_everything_of_an_ordinary_weekend_is_seen_without_scrolling(front: HouseFront) -> None:

@@ -1,4 +1,4 @@
-"""A short list of two-line rows that shows as many as there is room for, and says how many more."""
+"""A short list of rows that shows as many as there is room for, and says how many more."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,16 +20,19 @@ from PySide6.QtWidgets import (
 )
 
 from kontaktpunkt.ui.theme.theme import Theme
+from kontaktpunkt.ui.widgets.broken import broken
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.text import Text
 
-_ONE, _TWO, _NEXT = 24, 41, 19
+_ONE, _NEXT, _BELOW = 24, 19, 17
+_SMALL = 13
 _BOLD = ("strong", "wrong", "today")
 _MARK = 16
 _ON_A_SCREEN = 60
 """More rows than the highest screen has room for; a list may have thousands."""
 
 _LINE = Qt.ItemDataRole.UserRole
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,10 @@ class Line:
 class LineList(QListWidget):
     """The rows of a section; arrows move in it, letters are left to the acts."""
 
-    def __init__(self, theme: Theme, name: str, *, wraps: bool = False) -> None:
+    def __init__(self, theme: Theme, name: str, *, most: int = 1, below: int = 1) -> None:
         super().__init__()
         self._theme = theme
-        self._wraps = wraps
+        self._most, self._below = most, below
         self._shown: tuple[Line, ...] = ()
         self.setItemDelegate(_Painter(theme, self))
         self.setAccessibleName(name)
@@ -100,16 +103,15 @@ class LineList(QListWidget):
 
     def height_of(self, line: Line) -> int:
         """Say how high a row is."""
-        more = _NEXT if self.wraps(line) else 0
-        return self._theme.px((_TWO if line.sub else _ONE) + more)
+        main, sub = self.broken(line)
+        return self._theme.px(_ONE + _NEXT * (len(main) - 1) + _BELOW * len(sub))
 
-    def wraps(self, line: Line) -> bool:
-        """Say whether the words of a row go on on a second line."""
-        if not self._wraps:
-            return False
-        bold = line.look in _BOLD
+    def broken(self, line: Line) -> tuple[list[str], list[str]]:
+        """Give the words of a row and what stands below them, in lines as there is room for."""
+        font, small = self._theme.font(bold=line.look in _BOLD), self._theme.font(_SMALL)
         room = self.viewport().width() - self._theme.px(10 + (_MARK if line.mark else 0))
-        return self._theme.metrics(bold=bold).horizontalAdvance(line.main) > room
+        main = broken(line.main, font, room, self._most) or [""]
+        return main, broken(line.sub, small, room, self._below) if line.sub else []
 
 
 def _key(about: object) -> object:
@@ -161,27 +163,18 @@ class _Painter(QStyledItemDelegate):
         top = QRect(inside.left(), inside.top(), inside.width(), px(_ONE) - px(3))
         if line.mark:
             painter.setFont(self._theme.font(bold=True))
-            painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, line.mark)
+            painter.drawText(top, _LEFT, line.mark)
             top.setLeft(top.left() + px(_MARK))
-        if self._list.wraps(line):
-            top.setHeight(top.height() + px(_NEXT))
-            painter.setFont(self._theme.font(bold=bold))
-            painter.drawText(top, int(Qt.TextFlag.TextWordWrap), line.main)
-        else:
-            self._words(painter, top, line.main, bold=bold)
-        if line.sub:
-            painter.setPen(QColor(tokens.text_soft))
-            below = QRect(top.left(), top.bottom() - px(2), top.width(), px(_TWO - _ONE))
-            self._words(painter, below, line.sub, small=True)
-
-    def _words(
-        self, painter: QPainter, room: QRect, words: str, *, bold: bool = False, small: bool = False
-    ) -> None:
-        size = {"pixels": 13} if small else {}
-        painter.setFont(self._theme.font(**size, bold=bold))
-        metrics = self._theme.metrics(**size, bold=bold)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        main, sub = self._list.broken(line)
+        painter.setFont(self._theme.font(bold=bold))
+        for nth, words in enumerate(main):
+            painter.drawText(top.translated(0, px(_NEXT * nth)), _LEFT, words)
+        painter.setPen(QColor(tokens.text_soft))
+        painter.setFont(self._theme.font(_SMALL))
+        below = QRect(top.left(), top.bottom() - px(2), top.width(), px(_BELOW))
+        below.translate(0, px(_NEXT * (len(main) - 1)))
+        for nth, words in enumerate(sub):
+            painter.drawText(below.translated(0, px(_BELOW * nth)), _LEFT, words)
 
 
 class Block(QWidget):
@@ -189,11 +182,13 @@ class Block(QWidget):
 
     opened = Signal()  # all rows are wanted, or few again
 
-    def __init__(self, theme: Theme, name: str, empty: str, *, wraps: bool = False) -> None:
+    def __init__(
+        self, theme: Theme, name: str, empty: str, *, most: int = 1, below: int = 1
+    ) -> None:
         super().__init__()
         self.heading = Text(name, "section", wrap=False)
         self.empty = Text(empty, "soft")
-        self.list = LineList(theme, name, wraps=wraps)
+        self.list = LineList(theme, name, most=most, below=below)
         self.foot = QWidget()
         self.more = button("", "link")
         self.more.clicked.connect(self._turn)

@@ -26,21 +26,21 @@ class Parts(QObject):
         theme = workplace.theme
         self._workplace = workplace
         self.did = Block(theme, "Vad helgen gjorde", "Inget hände.")
-        self.now = Block(theme, "Nu", "")
+        self.now = Block(theme, "Nu", "", below=2)
         self.must, self.not_taken = (
             Block(theme, "Ska vara gjort", "Inget väntar på att göras."),
             Block(theme, "Inte taget", "Allt är taget."),
         )
         self.came = Block(theme, "Kom", "Inget mer har kommit.")
-        self.people = Block(theme, "Helgbesked", "Ingen på sjukhus.", wraps=True)
+        self.people = Block(theme, "Helgbesked", "Ingen på sjukhus.", most=2)
         self.home_before, self.homeward = (
             Block(theme, "Går hem i dag", "Ingen väntas hem."),
             Block(theme, "Går hem", "Ingen väntas hem."),
         )
         self.short_term = Block(theme, "Kommer till korttid", "Ingen väntas.")
         self.places = Block(theme, "Lediga korttidsplatser", "Ingen uppgift om lediga platser.")
-        self.handover = Block(theme, "Överlämning", "Inga rader är lämnade.", wraps=True)
-        self.calls = Block(theme, "Förmedlade samtal", "Inga samtal är lämnade vidare.", wraps=True)
+        self.handover = Block(theme, "Överlämning", "Inga rader är lämnade.", most=4)
+        self.calls = Block(theme, "Förmedlade samtal", "Inga samtal är lämnade vidare.", most=4)
         self.may = Block(theme, "Får du bestämma själv", "")
         self.numbers = Block(theme, "Vem du ringer", "Telefonlistan är tom.")
         self.phones = Block(theme, "Vem du ringer", "Telefonlistan är tom. Fyll i Kontakter.")
