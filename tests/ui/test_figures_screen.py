@@ -229,6 +229,31 @@ def test_what_is_typed_in_a_report_is_there_after_another_screen(front: HouseFro
     assert "halv mening" in [one.toPlainText() for one in screen.reports.texts]
 
 
+def test_a_page_without_questions_says_what_will_stand_there(front: HouseFront) -> None:
+    """Nothing asked yet is said in words, and no answer can be typed to nothing."""
+    screen = _screen(front)
+    screen.turn_to(2)
+    front.settle()
+
+    page = screen.questions
+    assert page.empty.title.text() == "Inga frågor än"
+    assert page.empty.isVisible()
+    assert not page.list.isVisible()
+    assert not page.answer.isVisible()
+
+
+def test_a_figure_without_cases_says_so(front: HouseFront) -> None:
+    """An empty frame could be a fault: words say that nobody is counted."""
+    screen = _screen(front)
+    detail = screen.detail
+    for row in range(screen.model.rowCount()):
+        screen.list.choose(row)
+        front.settle()
+        counted = not detail.of_cases.text().endswith("(0)")
+        assert detail.cases.isVisible() is counted
+        assert detail.no_cases.isVisible() is not counted
+
+
 def test_a_question_is_asked_and_answered(front: HouseFront) -> None:
     """What the process leaders answer is found by whoever asks the same next time."""
     screen = _screen(front)

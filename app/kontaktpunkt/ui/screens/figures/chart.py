@@ -191,7 +191,9 @@ class Chart(QWidget):
 
     def _top(self) -> Decimal:
         values = [bar.value for bar in self._bars if bar.value is not None]
-        return ticks(max([*values, *(mark.value for mark in self._marks)], default=Decimal(1)))[-1]
+        highest = max([*values, *(mark.value for mark in self._marks)], default=Decimal())
+        # Nothing but noughts has no measure of its own: whole ones are what is counted.
+        return ticks(highest or Decimal(1))[-1]
 
     def _y(self, value: Decimal, top: Decimal) -> float:
         room = self._room()

@@ -3,7 +3,7 @@
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 
 from kontaktpunkt.domain.figures.figure import FigureValue, Split
@@ -61,6 +61,9 @@ class FigureDetail(Column):
         )
         self.cases.setAccessibleName("Ärenden bakom nyckeltalet")
         self.of_cases = Text("", "section", wrap=False)
+        self.no_cases = Text(
+            "Inga ärenden bakom siffran. Välj en annan period eller siffra.", "soft"
+        )
         self.everything = button("Visa alla", "link")
         self.everything.clicked.connect(self._show_everybody)
         self.ways = self._make_ways()
@@ -138,6 +141,8 @@ class FigureDetail(Column):
             name = f": {group_name(split, self._group, self._profile)}"
         self.of_cases.setText(f"Ärenden{name} ({len(found.lines)})")
         self.everything.setVisible(self._group is not None)
+        self.cases.setVisible(bool(found.lines))
+        self.no_cases.setVisible(not found.lines)
 
     def _open(self, index: QModelIndex) -> None:
         case = self._cases[index.row()] if index.row() < len(self._cases) else None
@@ -199,7 +204,10 @@ class FigureDetail(Column):
         self.rows.setSpacing(5)
         for part in (self.title, head, self.definition, self.by, ways, both, of):
             self.add(part)
+        self.add(self.no_cases, 1)
+        self.no_cases.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.add(self.cases, 1)
+        self.no_cases.hide()
 
     def _measure_tables(self) -> None:
         """Keep some rows of the cases in sight, however large the text."""

@@ -8,6 +8,7 @@ from kontaktpunkt.domain.commands import AnswerQuestion, AskQuestion
 from kontaktpunkt.ui.drafts import Drafts
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
+from kontaktpunkt.ui.widgets.empty import EmptyState
 from kontaktpunkt.ui.widgets.fields import Labelled, TextBox
 from kontaktpunkt.ui.widgets.rows_table import RowsModel, RowsTable, chosen_row, on_row
 from kontaktpunkt.ui.widgets.text import Text
@@ -30,9 +31,15 @@ class QuestionsPage(QWidget):
         self.model = RowsModel(_HEADINGS, frozenset(), self)
         self.list = RowsTable(workplace.theme, self.model, (4, 5, 2, 2), tall=True)
         self.list.setAccessibleName("Frågor och svar")
+        self.empty = EmptyState(workplace.theme, "chart")
+        self.empty.say(
+            "Inga frågor än",
+            "Här står frågor till processledarna, med svaren. Skriv en fråga ovanför.",
+        )
         self.question = TextBox(2, "Vad gäller när …")
         self.answer = TextBox(3)
         self.by = QLineEdit()
+        self.answering = QWidget()
         self.chosen = Text("", "soft")
         self.ask_act = act_within(self, "Ställ frågan", "Ctrl+Return", self._ask)
         self.answer_act = act_within(self, "Spara svaret", "Ctrl+Shift+Return", self._answer)
@@ -54,6 +61,9 @@ class QuestionsPage(QWidget):
     def _show(self, rows: tuple[QuestionRow, ...]) -> None:
         self._rows = rows
         self.model.show([_cells(row) for row in rows])
+        self.empty.setVisible(not rows)
+        for part in (self.list, self.chosen, self.answering):
+            part.setVisible(bool(rows))
         self._choose(chosen_row(self.list))
 
     def _show_draft(self, found: dict[str, str]) -> None:
@@ -106,7 +116,8 @@ class QuestionsPage(QWidget):
         asking = QHBoxLayout()
         asking.addWidget(Labelled("Ny fråga till processledarna", self.question), 1)
         asking.addWidget(KeyHintButton(self.ask_act))
-        answering = QHBoxLayout()
+        answering = QHBoxLayout(self.answering)
+        answering.setContentsMargins(0, 0, 0, 0)
         answering.addWidget(Labelled("Svar", self.answer), 3)
         answering.addWidget(Labelled("Svar av", self.by), 1)
         answering.addWidget(KeyHintButton(self.answer_act))
@@ -114,8 +125,10 @@ class QuestionsPage(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(asking)
         rows.addWidget(self.list, 1)
+        rows.addWidget(self.empty, 1)
         rows.addWidget(self.chosen)
-        rows.addLayout(answering)
+        rows.addWidget(self.answering)
+        self.empty.hide()
 
 
 def _cells(row: QuestionRow) -> tuple[str, ...]:
