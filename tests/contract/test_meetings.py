@@ -143,6 +143,7 @@ def test_a_protected_person_stands_on_no_meeting_s_paper_by_name(house: House) -
         assert "Prov4" not in words
         assert "Skyddade personuppgifter" in words
         assert "Prov1 Provsson" in words
+        assert paper.title.startswith("Avstämning morgon ")
 
 
 def test_what_was_decided_is_told_on_paper_and_can_be_taken_back(house: House) -> None:

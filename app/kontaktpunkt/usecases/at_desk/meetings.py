@@ -71,7 +71,9 @@ class MeetingDesk(PaperDesk):
             return None
         self._note_meeting(page)
         make = papers.work_list if to_work_by else papers.meeting_list
-        document = make(page, self._foot(), self.now())
+        names = {one.code: one.label.casefold() for one in self.profile().meetings}
+        named = replace(page, name=names.get(page.name, page.name))
+        document = make(named, self._foot(), self.now())
         return PaperPreview(
             pdf=self.outside.paper.listing(document),
             protected=any(line.row.case.masked for line in page.lines),
