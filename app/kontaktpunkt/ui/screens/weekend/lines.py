@@ -106,7 +106,7 @@ def _how_sure(case: CaseRow, at: Instant) -> str:
     home = case.homecoming
     if home.withdrawn_at is not None:
         expected = f" {planned(home.expected_home, at)}" if home.expected_home else ""
-        return f"kallad hem{expected}, men utskrivningsklar återtagen"
+        return f"klar återtagen, kallad hem{expected}"
     if home.expected_home is not None:
         return f"hemma {planned(home.expected_home, at)}"
     if home.left_at is not None:
