@@ -10,7 +10,11 @@ from pytestqt.qtbot import QtBot
 from duty_places import at
 from hands.house_front import HouseFront, open_house
 from kontaktpunkt.domain.commands import CallHome, TakeMessage
+from kontaktpunkt.ui.screens.paper.choices import Choice
+from kontaktpunkt.ui.screens.paper.ordering import Order, fill_order
+from kontaktpunkt.ui.screens.weekend.acts import packet_document
 from kontaktpunkt.ui.screens.weekend.screen import WeekendScreen
+from kontaktpunkt.usecases.weekend.rows import PacketPreview
 from samples import House, a_house, a_notice, a_person, do, id_of
 
 pytestmark = pytest.mark.ui
@@ -60,3 +64,30 @@ def test_who_comes_before_the_weekend_stands_apart_and_the_late_one_first(
     assert [line.main for line in parts.homeward.lines] == ["Prov3 Provsson: hemma i morgon 11:00"]
     assert parts.not_taken.heading.text() == "Inte taget"
     assert len(parts.not_taken.lines) == 2
+
+
+def test_a_packet_is_made_when_it_is_put_on_paper_and_not_when_it_is_looked_at(
+    front: HouseFront,
+) -> None:
+    """Ctrl+P, Esc, Ctrl+P makes nothing; its forms take numbers when somebody prints or saves."""
+    desk = front.house.anna
+    for _ in range(2):
+        _go(front)
+        front.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        assert front.top.key == "paper"
+        front.press(Qt.Key.Key_Escape)
+    assert desk.packets() == ()
+    assert desk.sheets() == ()
+    shown = desk.preview_packet()
+    assert isinstance(shown, PacketPreview)
+    assert "Förhandsvisning, Helgpaket, blad 1 av" in shown.pdf.decode()
+    document = packet_document(shown, supplement=False)
+    made = document.make(desk)
+    assert made is not None
+
+    order = fill_order(desk, Choice(document=document), made[0], ("", made[1]), saved=False)
+
+    assert isinstance(order, Order)
+    assert "Förhandsvisning" not in order.pdf.decode()
+    assert len(desk.packets()) == 1
+    assert desk.sheets()

@@ -277,7 +277,11 @@ def test_the_packet_stands_where_it_is_printed_and_its_addition_can_be_made(
     front.press(_K.Key_P, _CTRL)
 
     assert front.top.key == "paper"
+    assert front.house.anna.packets() == ()
+    front.house.anna.make_packet()
     screen = _go(front)
+    screen.begin()
+    front.settle()
     assert screen.packet.text() == "Helgpaket gjort 09:00 av Anna"
     assert screen.acts_of.supplement.isVisible()
     front.press(_K.Key_P, _CTRL | _SHIFT)

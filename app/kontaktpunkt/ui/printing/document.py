@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.usecases.desk import Desk, PaperPreview
 
 Made = tuple[PaperPreview, int]
@@ -13,13 +14,15 @@ Made = tuple[PaperPreview, int]
 class Document(Struct, frozen=True, kw_only=True):
     """A list without a number; `key` tells it from others, `make` runs on the clerk's lane.
 
-    `make` gives None when there is nothing to put on paper any more.
+    `make` gives None when there is nothing to put on paper any more. `issue` makes what leaves the
+    house where that is another thing than was shown, as a packet with numbers, and notes it.
     """
 
     key: str
     title: str
     file_name: str
     make: Callable[[Desk], Made | None]
+    issue: Callable[[Desk], PaperPreview | Refused] | None = None
 
 
 def _make_todays_list(desk: Desk) -> Made:

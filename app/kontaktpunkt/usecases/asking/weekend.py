@@ -12,6 +12,7 @@ from kontaktpunkt.usecases.weekend.rows import (
     Leaving,
     LineDraft,
     PacketPaper,
+    PacketPreview,
     PacketRow,
     WeekendPage,
 )
@@ -49,6 +50,10 @@ class Weekends(Protocol):
 
         Its forms take numbers and it is noted who made it: asked for when it is to leave the house.
         """
+        ...
+
+    def preview_packet(self, *, supplement: bool = False) -> PacketPreview | Refused:
+        """Show what the packet, or an addition to it, would be: nothing is made."""
         ...
 
     def packets(self) -> tuple[PacketRow, ...]:

@@ -1,8 +1,7 @@
 """The packet for unstaffed time at a desk: made, added to, listed until its paper is gone."""
 
 import hashlib
-from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypedDict
 from uuid import UUID
 
 from msgspec import Struct
@@ -24,7 +23,12 @@ from kontaktpunkt.usecases.keeping.renew import renew
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.weekend.page import packet_rows
 from kontaktpunkt.usecases.weekend.papers import Binding, Part, packet_title, parts_of
-from kontaktpunkt.usecases.weekend.rows import PacketPaper, PacketRow, WeekendPage
+from kontaktpunkt.usecases.weekend.rows import (
+    PacketPaper,
+    PacketPreview,
+    PacketRow,
+    WeekendPage,
+)
 
 _BLANKS: Final = 2
 _LAST_SERIAL: Final = 99_999
@@ -44,6 +48,26 @@ class _Earlier(Struct, frozen=True):
     cases: frozenset[UUID] = frozenset()
 
 
+class _Draft(Struct, frozen=True, kw_only=True):
+    """A packet before it is made: of which page, after what, and its parts; `no` of an addition."""
+
+    page: WeekendPage
+    earlier: _Earlier
+    no: int
+    title: str
+    parts: tuple[Part, ...]
+
+    @property
+    def name(self) -> str:
+        """Give the name that stands on each sheet."""
+        return f"Tillägg {self.no}" if self.no else "Helgpaket"
+
+    @property
+    def cases(self) -> tuple[UUID, ...]:
+        """Give those whom it is about."""
+        return tuple(dict.fromkeys(case for part in self.parts for case in part.cases))
+
+
 class _Sheets(Struct, frozen=True):
     """Forms of a packet, ready to be drawn, and the wishes that enter them in the register."""
 
@@ -60,6 +84,53 @@ class PacketDesk(WeekendDesk):
         Protected persons are masked on paper whoever makes it. The paper is made before anything
         is durable: what fails to become a PDF takes no number.
         """
+        draft = self._draft(supplement=supplement)
+        if isinstance(draft, Refused):
+            return draft
+        with self.room() as room:
+            sheets = self._sheets(room, draft)
+            if isinstance(sheets, Refused):
+                return sheets
+            pdf, pages = self._bound(draft, sheets, draft.name)
+            wish = MakePacket(
+                packet=room.tools.new_id(),
+                ends=draft.page.period.ends,
+                pages=pages,
+                supplement=draft.no,
+                of=draft.earlier.packet if draft.no else None,
+                sha256=hashlib.sha256(pdf).hexdigest(),
+                cases=draft.cases,
+                items=tuple(item for part in draft.parts for item in part.items),
+            )
+            act = acting.perform(room, (*sheets.wishes, wish))
+            if isinstance(act, Refused):
+                return act
+            self._note_print(room, None, None, draft.title, len(wish.cases))
+            renew(room)
+        return PacketPaper(packet=wish.packet, **_told_of(draft, pdf, pages))
+
+    def preview_packet(self, *, supplement: bool = False) -> PacketPreview | Refused:
+        """Show what the packet, or an addition to it, would be: no number is taken, none is made.
+
+        Each sheet says that it is no more than that.
+        """
+        draft = self._draft(supplement=supplement)
+        if isinstance(draft, Refused):
+            return draft
+        with self.room() as room:
+            sheets = self._sheets(room, draft)
+        if isinstance(sheets, Refused):
+            return sheets
+        drawn = tuple(
+            (form, tuple(replace(one, number="") for one in values))
+            for form, values in sheets.drawn
+        )
+        shown = replace(sheets, drawn=drawn)
+        pdf, pages = self._bound(draft, shown, f"Förhandsvisning, {draft.name}")
+        self._note_list("helgpaket", len(draft.cases))
+        return PacketPreview(**_told_of(draft, pdf, pages))
+
+    def _draft(self, *, supplement: bool) -> _Draft | Refused:
         page = self._weekend_page(None)
         earlier = self._earlier(page)
         if supplement and earlier.packet is None:
@@ -70,37 +141,7 @@ class PacketDesk(WeekendDesk):
         parts = parts_of(page, self._binding(title, known))
         if supplement and not parts:
             return Refused(reason=RefusalReason.NOTHING_SINCE_PACKET)
-        with self.room() as room:
-            skipped = earlier.cases if supplement else frozenset[UUID]()
-            sheets = self._sheets(room, page, skipped, blanks=0 if supplement else _BLANKS)
-            if isinstance(sheets, Refused):
-                return sheets
-            pdf, pages = self._bound(parts, sheets, no)
-            of = earlier.packet if supplement else None
-            wish = MakePacket(
-                packet=room.tools.new_id(),
-                ends=page.period.ends,
-                pages=pages,
-                supplement=no,
-                of=of,
-                sha256=hashlib.sha256(pdf).hexdigest(),
-                cases=tuple(dict.fromkeys(case for part in parts for case in part.cases)),
-                items=tuple(item for part in parts for item in part.items),
-            )
-            act = acting.perform(room, (*sheets.wishes, wish))
-            if isinstance(act, Refused):
-                return act
-            self._note_print(room, None, None, title, len(wish.cases))
-            renew(room)
-        return PacketPaper(
-            packet=wish.packet,
-            pdf=pdf,
-            title=title,
-            file_name=_file_name(page, no),
-            pages=pages,
-            persons=len(wish.cases),
-            protected=any(case.masked for case in page.people),
-        )
+        return _Draft(page=page, earlier=earlier, no=no, title=title, parts=parts)
 
     def packets(self) -> tuple[PacketRow, ...]:
         """Give the packets of the last month, and older ones whose paper is not shredded."""
@@ -138,17 +179,17 @@ class PacketDesk(WeekendDesk):
             frozenset(case for body in whole for case in body.cases),
         )
 
-    def _sheets(
-        self, room: Workroom, page: WeekendPage, skipped: frozenset[UUID], *, blanks: int
-    ) -> _Sheets | Refused:
+    def _sheets(self, room: Workroom, draft: _Draft) -> _Sheets | Refused:
         """Fill in forms for those who may need one, and some blank ones, each with its number."""
+        skipped = draft.earlier.cases if draft.no else frozenset[UUID]()
+        blanks = 0 if draft.no else _BLANKS
         drawn: list[tuple[FormDefinition, tuple[SheetValues, ...]]] = []
         wishes: list[IssueSheet] = []
         serial, origin = room.store.last_sheet_serial(), room.store.tail().origin
         for form in self.forms():
             filled: list[SheetValues] = []
             blank = (None,) * (blanks if form.number in _BLANK else 0)
-            for case in (*_filled_for(form, page, skipped), *blank):
+            for case in (*_filled_for(form, draft.page, skipped), *blank):
                 made = self._sheet_values(room, form, case)
                 if isinstance(made, Refused):
                     continue
@@ -175,11 +216,32 @@ class PacketDesk(WeekendDesk):
                 drawn.append((form, tuple(filled)))
         return _Sheets(tuple(drawn), tuple(wishes))
 
-    def _bound(self, parts: Sequence[Part], sheets: _Sheets, no: int) -> tuple[bytes, int]:
+    def _bound(self, draft: _Draft, sheets: _Sheets, name: str) -> tuple[bytes, int]:
         paper = self.outside.paper
-        made = [paper.listing(part.document) for part in parts]
+        made = [paper.listing(part.document) for part in draft.parts]
         made += [paper.form(form, values) for form, values in sheets.drawn]
-        return paper.bound(made, f"Tillägg {no}" if no else "Helgpaket")
+        return paper.bound(made, name)
+
+
+class _Told(TypedDict):
+    pdf: bytes
+    title: str
+    file_name: str
+    pages: int
+    persons: int
+    protected: bool
+
+
+def _told_of(draft: _Draft, pdf: bytes, pages: int) -> _Told:
+    """Say what must be known of a packet before it leaves the house."""
+    return _Told(
+        pdf=pdf,
+        title=draft.title,
+        file_name=_file_name(draft.page, draft.no),
+        pages=pages,
+        persons=len(draft.cases),
+        protected=any(case.masked for case in draft.page.people),
+    )
 
 
 def _filled_for(

@@ -220,13 +220,18 @@ class Leaving(Struct, frozen=True, kw_only=True):
         return len(self.messages) + len(self.cases) + len(self.lines)
 
 
-class PacketPaper(Struct, frozen=True, kw_only=True):
-    """A packet as paper: its PDF, and what must be known before it leaves the house."""
+class PacketPreview(Struct, frozen=True, kw_only=True):
+    """What a packet would look like: its PDF, without numbers, and what must be known of it."""
 
-    packet: UUID
     pdf: bytes
     title: str
     file_name: str
     pages: int
     persons: int
     protected: bool
+
+
+class PacketPaper(PacketPreview, frozen=True, kw_only=True):
+    """A packet that was made: its sheets have numbers, and it is listed until it is shredded."""
+
+    packet: UUID

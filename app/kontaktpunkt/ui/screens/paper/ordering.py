@@ -24,6 +24,11 @@ def fill_order(
     `told` is the purpose for the register, and how many people a list holds.
     """
     purpose, count = told
+    if choice.form is None and choice.document.issue is not None:
+        made = choice.document.issue(desk)
+        if isinstance(made, Refused):
+            return made
+        return Order(pdf=made.pdf, title=made.title)
     if choice.form is None:
         desk.print_noted(preview.title, None, count)
         return Order(pdf=preview.pdf, title=preview.title)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 
 from kontaktpunkt.domain.commands import AcceptHandover, ConfirmWeekend, FinishHandover
@@ -16,13 +16,13 @@ from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.weekend.lines import MAY_GRANT
 from kontaktpunkt.ui.screens.weekend.parts import Parts
 from kontaktpunkt.ui.widgets.acts import act_within
-from kontaktpunkt.usecases.desk import PaperPreview
+from kontaktpunkt.usecases.desk import Desk, PaperPreview
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow
 from kontaktpunkt.usecases.short_term.rows import ArrivalRow, PlaceRow
 from kontaktpunkt.usecases.weekend.rows import (
     DidLine,
     HandoverRow,
-    PacketPaper,
+    PacketPreview,
     PhoneRow,
     WeekendPage,
 )
@@ -37,8 +37,6 @@ _SIDES: Final = {
 
 class Acts(QObject):
     """What can be done on the page, with the mouse and with keys."""
-
-    packet_made = Signal()
 
     def __init__(
         self, screen: Screen, parts: Parts, page: Callable[[], WeekendPage | None]
@@ -226,25 +224,19 @@ class Acts(QObject):
         self._parts.packets.open_now()
 
     def _make(self, *, supplement: bool) -> None:
-        """Make the packet, and show it where it is printed or saved."""
+        """Show what the packet would be where it is printed or saved: it is made only then."""
         desk = self._place.desk
-        self._place.noted.emit("Tillägget görs …" if supplement else "Helgpaketet görs …")
-        self._place.clerk.ask(lambda: desk.make_packet(supplement=supplement), self._made)
+        self._place.noted.emit("Tillägget visas …" if supplement else "Helgpaketet visas …")
+        self._place.clerk.ask(
+            lambda: desk.preview_packet(supplement=supplement),
+            lambda answer: self._preview(answer, supplement=supplement),
+        )
 
-    def _made(self, answer: PacketPaper | Refused) -> None:
+    def _preview(self, answer: PacketPreview | Refused, *, supplement: bool) -> None:
         if isinstance(answer, Refused):
             self._place.warned.emit(sentence(answer))
             return
-        self.packet_made.emit()
-        preview = PaperPreview(pdf=answer.pdf, protected=answer.protected, title=answer.title)
-        self._place.document_wanted.emit(
-            Document(
-                key=f"packet {answer.packet}",
-                title=answer.title,
-                file_name=answer.file_name,
-                make=lambda _desk: (preview, answer.persons),
-            )
-        )
+        self._place.document_wanted.emit(packet_document(answer, supplement=supplement))
 
     def _chosen(self) -> object:
         found = self._parts.with_focus
@@ -268,6 +260,30 @@ class Acts(QObject):
             return chosen
         self._place.warned.emit("Välj först en rad i överlämningen.")
         return None
+
+
+def packet_document(shown: PacketPreview, *, supplement: bool) -> Document:
+    """Give a packet as a paper that is shown without numbers, and made when it is put on paper."""
+
+    def make(desk: Desk) -> tuple[PaperPreview, int] | None:
+        now = desk.preview_packet(supplement=supplement)
+        if isinstance(now, Refused):
+            return None
+        return PaperPreview(pdf=now.pdf, protected=now.protected, title=now.title), now.persons
+
+    def issue(desk: Desk) -> PaperPreview | Refused:
+        made = desk.make_packet(supplement=supplement)
+        if isinstance(made, Refused):
+            return made
+        return PaperPreview(pdf=made.pdf, protected=made.protected, title=made.title)
+
+    return Document(
+        key="packet addition" if supplement else "packet",
+        title=shown.title,
+        file_name=shown.file_name,
+        make=make,
+        issue=issue,
+    )
 
 
 def _taken_words(count: int) -> str:

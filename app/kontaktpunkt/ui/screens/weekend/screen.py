@@ -35,7 +35,6 @@ class WeekendScreen(Screen):
         self.parts = Parts(workplace, self)
         self.acts_of = Acts(self, self.parts, lambda: self.page)
         self.acts_of.slim.triggered.connect(self._say)
-        self.acts_of.packet_made.connect(self.begin)
         acts = self.acts_of
         self._buttons_of = {act: KeyHintButton(act, key=acts.letter(act)) for act in acts.in_row}
         self._lay_out()
