@@ -11,9 +11,10 @@ _LEAST_TITLES = 260
 class Head(QWidget):
     """Never cuts a button: with large text or a narrow window the acts take lines of their own."""
 
-    def __init__(self, titles: QWidget, *buttons: QPushButton) -> None:
+    def __init__(self, titles: QWidget, *buttons: QPushButton, least: int = _LEAST_TITLES) -> None:
         super().__init__()
         self._titles = titles
+        self._least = least
         self._buttons = buttons
         self._acts = QWidget()
         flow = Flow(self._acts)
@@ -30,7 +31,7 @@ class Head(QWidget):
         super().resizeEvent(event)
         shown = [button for button in self._buttons if not button.isHidden()]
         needed = sum(button.sizeHint().width() + GAP - 2 for button in shown)
-        titles = max(_LEAST_TITLES, self._titles.minimumSizeHint().width())
+        titles = max(self._least, self._titles.minimumSizeHint().width())
         beside = titles + needed <= self.width()
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._acts.setMinimumWidth(needed if beside else 0)

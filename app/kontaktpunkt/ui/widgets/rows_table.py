@@ -177,10 +177,15 @@ class RowsTable(QTableView):
 
     def _fit(self) -> None:
         """Give each column what its words need, and share what is left by weight."""
-        least = [self._least(column) for column in range(len(self._weights))]
-        spare = max(0, self.viewport().width() - sum(least))
-        total = sum(self._weights)
-        for column, weight in enumerate(self._weights):
+        shown = {
+            column: weight
+            for column, weight in enumerate(self._weights)
+            if not self.isColumnHidden(column)
+        }
+        least = {column: self._least(column) for column in shown}
+        spare = max(0, self.viewport().width() - sum(least.values()))
+        total = max(1, sum(shown.values()))
+        for column, weight in shown.items():
             self.setColumnWidth(column, least[column] + spare * weight // total)
 
     def _least(self, column: int) -> int:

@@ -15,6 +15,9 @@ from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.rows import CasePage
 
+_WHO_AND_WHERE = 700
+"""The acts give way to a long name and its ward: whose meeting it is must be read."""
+
 
 class PlanScreen(ScreenOfCase):
     """Two columns: the meetings, and the cause."""
@@ -67,7 +70,7 @@ class PlanScreen(ScreenOfCase):
         line.addWidget(Text(self.title, "title", wrap=False))
         line.addWidget(self.head, 1)
         acts = (self.open_act, self.week_act, self.cause_act, self.leave_act)
-        head = Head(titles, *(KeyHintButton(act) for act in acts))
+        head = Head(titles, *(KeyHintButton(act) for act in acts), least=_WHO_AND_WHERE)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(GAP * 2, GAP, GAP * 2, GAP)
         rows.setSpacing(GAP)
