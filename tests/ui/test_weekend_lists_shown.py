@@ -14,8 +14,8 @@ from kontaktpunkt.ui.screens.paper.choices import Choice
 from kontaktpunkt.ui.screens.paper.ordering import Order, fill_order
 from kontaktpunkt.ui.screens.weekend.acts import packet_document
 from kontaktpunkt.ui.screens.weekend.screen import WeekendScreen
-from kontaktpunkt.usecases.weekend.rows import PacketPreview
-from samples import House, a_house, a_notice, a_person, do, id_of
+from kontaktpunkt.usecases.weekend.rows import LineDraft, PacketPreview
+from samples import House, a_house, a_notice, a_person, do, done, id_of
 
 pytestmark = pytest.mark.ui
 
@@ -91,3 +91,25 @@ def test_a_packet_is_made_when_it_is_put_on_paper_and_not_when_it_is_looked_at(
     assert "Förhandsvisning" not in order.pdf.decode()
     assert len(desk.packets()) == 1
     assert desk.sheets()
+
+
+def test_lines_of_the_handover_keep_their_own_room_when_the_window_changes_size(
+    front: HouseFront,
+) -> None:
+    """Each row is as high as its words need at the width that there is: none runs into the next."""
+    long = "Ring dottern om nyckeln, larmet och maten innan hemtjänsten kommer i morgon bitti"
+    done(front.house.anna.hand_over(tuple(LineDraft(text=f"{long} {n}") for n in range(3))))
+    screen = _go(front)
+    screen.begin()
+    front.settle()
+    block = screen.parts.handover
+    window = screen.window()
+
+    for width in (1900, 1100, 1500, 1000):
+        window.resize(width, 900)
+        front.settle()
+        front.settle()
+        rows = [block.list.visualItemRect(block.list.item(n)) for n in range(block.list.count())]
+        assert rows
+        assert [row.height() for row in rows] == block.heights[: len(rows)]
+        assert block.list.height() == sum(block.heights[: len(rows)])

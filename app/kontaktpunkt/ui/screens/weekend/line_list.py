@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -58,6 +58,8 @@ class Line:
 class LineList(QListWidget):
     """The rows of a section; arrows move in it, letters are left to the acts."""
 
+    widened = Signal()  # there is another width, so words break elsewhere
+
     def __init__(self, theme: Theme, name: str, *, most: int = 1, below: int = 1) -> None:
         super().__init__()
         self._theme = theme
@@ -94,6 +96,13 @@ class LineList(QListWidget):
             near = min(max(at, 0), len(lines) - 1)
             same = (row for row, line in enumerate(lines) if before and _key(line.about) == before)
             self.setCurrentRow(next(same, near))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the rows anew when there is another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+            self.widened.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Look at a row when focus comes."""
@@ -180,7 +189,7 @@ class _Painter(QStyledItemDelegate):
 class Block(QWidget):
     """A heading with its rows below; what there is no room for is counted beside the heading."""
 
-    opened = Signal()  # all rows are wanted, or few again
+    opened = Signal()  # all rows are wanted or few again, or rows have another height
 
     def __init__(
         self, theme: Theme, name: str, empty: str, *, most: int = 1, below: int = 1
@@ -192,6 +201,8 @@ class Block(QWidget):
         self.foot = QWidget()
         self.more = button("", "link")
         self.more.clicked.connect(self._turn)
+        for measured in (self.list.widened, theme.changed):
+            measured.connect(self.opened, Qt.ConnectionType.QueuedConnection)
         self.lines: tuple[Line, ...] = ()
         self.is_open = False
         head = QHBoxLayout()
