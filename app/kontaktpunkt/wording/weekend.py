@@ -119,7 +119,7 @@ def answer_words(line: WeekendLine) -> str:
     elif line.answer is WeekendAnswer.YES_IF:
         said = f"ja, om {text.removeprefix('om ')}"
     else:
-        said = f"nej, därför att {text}" if text else "nej"
+        said = f"nej, därför att {text.removeprefix('därför att ')}" if text else "nej"
     earliest = f", tidigast {line.earliest:%H:%M}" if line.earliest is not None else ""
     return said + earliest
 

@@ -96,6 +96,21 @@ def test_a_helgbesked_says_the_same_on_paper(answer: WeekendAnswer) -> None:
     assert weekend.answer_words(line).startswith(start)
 
 
+@pytest.mark.parametrize(
+    ("answer", "typed", "said"),
+    [
+        (WeekendAnswer.YES_IF, "om larmet är på plats", "ja, om larmet är på plats"),
+        (WeekendAnswer.NO, "därför att sängen saknas", "nej, därför att sängen saknas"),
+    ],
+)
+def test_what_follows_an_answer_is_said_once(answer: WeekendAnswer, typed: str, said: str) -> None:
+    """Who types the little word too is not read as "om om", on paper or on screen."""
+    line = WeekendLine(days=(_DAY,), answer=answer, at=Instant(NOW), text=typed)
+
+    assert f"\n{said}\n" in _weekend_of(line)
+    assert weekend.answer_words(line) == said
+
+
 @pytest.mark.parametrize("side", WeekendSide)
 def test_who_is_waited_for_is_called_the_same_on_paper(side: WeekendSide) -> None:
     """Whose name a helgbesked lacks is called on paper what the list calls her."""

@@ -125,7 +125,9 @@ def _weekend(case: CaseRow, period: Unstaffed, word: Word) -> str:
     if said is None or not said_for(case, period):
         return "Inget besked"
     reason = " därför att" if said.answer is WeekendAnswer.NO else ""
-    text = f"{reason} {said.text}" if said.text else ""
+    # As on the screen: who wrote "om larmet är på plats" is not read as "om om".
+    typed = said.text.removeprefix("om ").removeprefix("därför att ")
+    text = f"{reason} {typed}" if typed else ""
     days = ", ".join(f"{DAYS[day.weekday()]} {day.day}/{day.month}" for day in said.days)
     earliest = f", tidigast {said.earliest:%H:%M}" if said.earliest is not None else ""
     names = " och ".join(name for name in (said.unit_manager, said.licensed) if name)
