@@ -20,6 +20,11 @@ from kontaktpunkt.usecases.weekend.rows import WeekendPage
 PROTECTED: Final = "Skyddad identitet, se ärendet"
 _SAID: Final = {True: "ja", False: "nej", None: "inte sagt"}
 _WHAT_FOLLOWS: Final = " …"
+_BEFORE_TEXT: Final = {
+    WeekendAnswer.YES: ",",
+    WeekendAnswer.YES_IF: "",
+    WeekendAnswer.NO: ", därför att",
+}
 PEOPLE: Final = (
     ListColumn(label="Person", weight=4),
     ListColumn(label="Avdelning, telefon", weight=5),
@@ -124,10 +129,9 @@ def _weekend(case: CaseRow, period: Unstaffed, word: Word) -> str:
     said = case.weekend
     if said is None or not said_for(case, period):
         return "Inget besked"
-    reason = " därför att" if said.answer is WeekendAnswer.NO else ""
     # As on the screen: who wrote "om larmet är på plats" is not read as "om om".
     typed = said.text.removeprefix("om ").removeprefix("därför att ")
-    text = f"{reason} {typed}" if typed else ""
+    text = f"{_BEFORE_TEXT[said.answer]} {typed}" if typed else ""
     days = ", ".join(f"{DAYS[day.weekday()]} {day.day}/{day.month}" for day in said.days)
     earliest = f", tidigast {said.earliest:%H:%M}" if said.earliest is not None else ""
     names = " och ".join(name for name in (said.unit_manager, said.licensed) if name)
