@@ -56,12 +56,13 @@ def test_who_comes_before_the_weekend_stands_apart_and_the_late_one_first(
 
     assert parts.home_before.heading.text().startswith("Går hem före")
     assert [line.main for line in parts.home_before.lines] == [
-        "Prov1 Provsson: hemma i dag 14:00",
-        "Prov2 Provsson: hemma i dag 16:00",
+        "Prov1 Provsson: inte bekräftad hemma, väntad i dag 14:00",
+        "Prov2 Provsson: väntas hem i dag 16:00",
     ]
     assert parts.home_before.lines[0].spoken == "inte bekräftad hemma"
     assert parts.home_before.lines[1].mark == ""
-    assert [line.main for line in parts.homeward.lines] == ["Prov3 Provsson: hemma i morgon 11:00"]
+    (later,) = parts.homeward.lines
+    assert later.main == "Prov3 Provsson: väntas hem i morgon 11:00"
     assert parts.not_taken.heading.text() == "Inte taget"
     assert len(parts.not_taken.lines) == 2
 

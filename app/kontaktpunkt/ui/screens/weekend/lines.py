@@ -108,7 +108,10 @@ def _how_sure(case: CaseRow, at: Instant) -> str:
         expected = f" {planned(home.expected_home, at)}" if home.expected_home else ""
         return f"klar återtagen, kallad hem{expected}"
     if home.expected_home is not None:
-        return f"hemma {planned(home.expected_home, at)}"
+        expected = planned(home.expected_home, at)
+        # Nobody may read a time that has passed as somebody's being home.
+        late = is_late_home(case, at)
+        return f"inte bekräftad hemma, väntad {expected}" if late else f"väntas hem {expected}"
     if home.left_at is not None:
         return f"lämnade avdelningen {planned(home.left_at, at)}"
     if home.called_at is not None:
