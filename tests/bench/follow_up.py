@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from bench.measuring import bare_connection, fresh_store, p99, say, scratch, tell_machine, timed
 from kontaktpunkt.bootstrap.stores import Opened
+from kontaktpunkt.domain.commands import BeginMeeting
 from kontaktpunkt.domain.events.meeting import ReviewDecision
 from kontaktpunkt.domain.times import HOUR, Instant
 from kontaktpunkt.secrets.demo_key import DEMO_KEY
@@ -89,6 +90,9 @@ def main(open_count: int, closed_count: int) -> None:
         _tell("group", lambda: grouped(page.rows))
         one = page.rows[0].case
         _tell("one row rewritten", lambda: _rewrite(opened, one))
+        lunch = desk.new_meeting()
+        desk.act(BeginMeeting(meeting=lunch, name="lunch"))
+        _tell("the lunch meeting, what has changed first", lambda: desk.meeting(lunch))
         bare_side.close()
 
 
