@@ -5,9 +5,10 @@ from uuid import UUID
 import pytest
 
 from kontaktpunkt.domain import commands as c
+from kontaktpunkt.domain.events.office import SheetDirection, SheetMedium
 from kontaktpunkt.domain.events.outage import OutageCall, OutageOf
 from kontaktpunkt.domain.message_kind import MessageKind
-from kontaktpunkt.domain.paper.sheet_number import NumberFlaw, parse
+from kontaktpunkt.domain.paper.sheet_number import HIGHEST_ORDINARY, NumberFlaw, make, parse
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import SheetStage
@@ -218,3 +219,29 @@ def test_a_rebuild_gives_the_register_that_grew(house: House) -> None:
     rebuild(house.anna)
 
     assert (_page(house, stop), house.anna.outages()) == before
+
+
+def _numbered(house: House, serial: int) -> None:
+    wish = c.IssueSheet(
+        sheet=house.anna.new_outage(),
+        number=make(1, serial).digits,
+        form="R1",
+        form_version="1",
+        direction=SheetDirection.WE_SEND,
+        medium=SheetMedium.PRINTED,
+        blank=True,
+    )
+    do(house.anna, wish)
+
+
+def test_numbers_of_the_program_and_of_nodlage_never_meet(house: House) -> None:
+    """A paper from Nödläge does not push the row on, and the row ends below its numbers."""
+    _numbered(house, HIGHEST_ORDINARY + 1)
+    first = house.anna.issue("R1", None, saved=False, purpose="reserv")
+    _numbered(house, HIGHEST_ORDINARY)
+
+    last = house.anna.issue("R1", None, saved=False, purpose="reserv")
+
+    assert isinstance(first, IssuedPaper)
+    assert first.number == make(1, 1).shown
+    assert last == Refused(reason=R.NUMBERS_USED_UP)

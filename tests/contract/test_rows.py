@@ -250,6 +250,7 @@ def test_papers_stand_newest_first_and_tell_the_last_serial(store: Store, scribe
             ("001000419", case, 1),
             ("001000427", None, 3),
             ("002999990", case, 2),
+            ("001900021", None, 4),
             ("", None, 0),
         ]
     ]
@@ -259,10 +260,12 @@ def test_papers_stand_newest_first_and_tell_the_last_serial(store: Store, scribe
         act.put_sheet_rows(sheets)
 
     with store.reading() as view:
-        assert [row.issued_at for row in view.sheet_rows(None)] == [3, 2, 1, 0]
-        assert [row.issued_at for row in view.sheet_rows(None, 2)] == [3, 2]
+        assert [row.issued_at for row in view.sheet_rows(None)] == [4, 3, 2, 1, 0]
+        assert [row.issued_at for row in view.sheet_rows(None, 2)] == [4, 3]
         assert [row.number for row in view.sheet_rows(case)] == ["002999990", "001000419"]
         assert view.last_sheet_serial() == 42
+        assert view.last_sheet_serial(90_000, 94_999) == 90_002
+        assert view.last_sheet_serial(95_000, 95_999) == 0
 
 
 def test_a_protected_person_is_found_by_number_alone(store: Store, scribe: Scribe) -> None:

@@ -8,6 +8,7 @@ from kontaktpunkt.domain.events.register import read_body
 from kontaktpunkt.domain.ledger.body import Erased
 from kontaktpunkt.domain.ledger.envelope import FIRST_LINK, Event, Stream, link
 from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
+from kontaktpunkt.domain.paper.sheet_number import HIGHEST_ORDINARY
 from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.states import MessageStage
 from kontaktpunkt.domain.times import Instant
@@ -248,11 +249,12 @@ class RowsInMemory(LedgerInMemory):
                 )
         return SearchHits()
 
-    def last_sheet_serial(self) -> int:
-        """Give the highest serial of this workstation."""
+    def last_sheet_serial(self, first: int = 1, last: int = HIGHEST_ORDINARY) -> int:
+        """Give the highest serial of this workstation in a range."""
         numbers = [row.number for row in self._content.sheets.values()]
         own = [number for number in numbers if len(number) == 9 and number.isdecimal()]
-        return max((int(one[3:8]) for one in own if int(one[:3]) == self._origin), default=0)
+        serials = [int(one[3:8]) for one in own if int(one[:3]) == self._origin]
+        return max((one for one in serials if first <= one <= last), default=0)
 
     def last_read(self, staff: UUID | None, person: UUID) -> Instant | None:
         """Say when a reading was last noted."""

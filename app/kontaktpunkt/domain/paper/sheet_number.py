@@ -6,6 +6,8 @@ from msgspec import Struct
 
 HIGHEST_WORKSTATION = 999
 HIGHEST_SERIAL = 99_999
+HIGHEST_ORDINARY = 89_999
+"""The program itself stops here; what is above belongs to Nödläge, which knows no store."""
 _LENGTH = 9
 _ASCII_DIGITS = frozenset("0123456789")
 _SEPARATORS = str.maketrans("", "", " \t\r\n-.\u00a0\u2009\u202f\u2013")

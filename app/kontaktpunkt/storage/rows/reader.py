@@ -4,6 +4,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, literal_column, select
 
+from kontaktpunkt.domain.paper.sheet_number import HIGHEST_ORDINARY
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.storage.rows.keys import read_case_row, read_sheet_row, read_staff_row
 from kontaktpunkt.storage.search.fold import sort_key
@@ -60,11 +61,14 @@ class RowReader(InTransaction):
             found = self._run(query, case.bytes, limit)
         return tuple(read_sheet_row(as_bytes(row[0])) for row in found.fetchall())
 
-    def last_sheet_serial(self) -> int:
-        """Give the highest serial that this workstation has put on a paper (0 when none)."""
+    def last_sheet_serial(self, first: int = 1, last: int = HIGHEST_ORDINARY) -> int:
+        """Give the highest serial in a range that this workstation has put on a paper, else 0."""
         highest = self._run(
-            """SELECT coalesce(max(serial), 0) FROM sheet_row WHERE workstation =
-            (SELECT CAST(CAST(value AS TEXT) AS INTEGER) FROM meta WHERE key = 'origin')"""
+            """SELECT coalesce(max(serial), 0) FROM sheet_row
+            WHERE serial BETWEEN ? AND ? AND workstation =
+            (SELECT CAST(CAST(value AS TEXT) AS INTEGER) FROM meta WHERE key = 'origin')""",
+            first,
+            last,
         )
         return as_number(highest.fetchall()[0][0])
 

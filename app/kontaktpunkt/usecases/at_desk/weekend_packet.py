@@ -31,7 +31,6 @@ from kontaktpunkt.usecases.weekend.rows import (
 )
 
 _BLANKS: Final = 2
-_LAST_SERIAL: Final = 99_999
 _FILLED: Final = frozenset({"R5", "R10"})
 """What goes with a homecoming is filled in for those who are ready or called home."""
 
@@ -194,7 +193,7 @@ class PacketDesk(WeekendDesk):
                 if isinstance(made, Refused):
                     continue
                 serial += 1
-                if serial > _LAST_SERIAL:
+                if serial > sheet_number.HIGHEST_ORDINARY:
                     return Refused(reason=RefusalReason.NUMBERS_USED_UP)
                 number = sheet_number.make(origin, serial).digits
                 filled.append(replace(made.values, number=number))

@@ -20,7 +20,7 @@ def next_number(room: Workroom, outage: UUID | None) -> str | Refused:
     exercise = isinstance(state, OutageState) and state.exercise
     origin = room.store.tail().origin
     last = _last_of_exercises(room, origin) if exercise else room.store.last_sheet_serial()
-    if last >= sheet_number.HIGHEST_SERIAL:
+    if last >= sheet_number.HIGHEST_ORDINARY:
         return Refused(reason=RefusalReason.NUMBERS_USED_UP)
     number = sheet_number.make(origin, last + 1)
     return exercise_digits(number) if exercise else number.digits

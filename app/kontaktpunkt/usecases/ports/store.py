@@ -7,6 +7,7 @@ from uuid import UUID
 
 from kontaktpunkt.domain.ledger.envelope import Event
 from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
+from kontaktpunkt.domain.paper.sheet_number import HIGHEST_ORDINARY
 from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.ports.kept import Links, Original, SealedEvent, StoreKeys, Tail
@@ -158,8 +159,11 @@ class RowView(Protocol):
         """Find by number, name, unit, ward, phone; never by what help somebody has (PDL 2:8)."""
         ...
 
-    def last_sheet_serial(self) -> int:
-        """Give the highest serial that this workstation has put on a paper (0 when none)."""
+    def last_sheet_serial(self, first: int = 1, last: int = HIGHEST_ORDINARY) -> int:
+        """Give the highest serial in a range that this workstation has put on a paper, else 0.
+
+        Without a range: of the numbers that the program itself gives, not Nödläge.
+        """
         ...
 
     def last_read(self, staff: UUID | None, person: UUID) -> Instant | None:
