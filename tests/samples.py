@@ -14,6 +14,7 @@ from fakes.time_and_chance import FixedClock, SeededChance, SignerInMemory
 from kontaktpunkt.bootstrap.shelf import DataShelf
 from kontaktpunkt.domain.calendar.red_days import is_red_day
 from kontaktpunkt.domain.commands import AddStaff, Command
+from kontaktpunkt.domain.events.reconciliation import FindingDecision, FindingKind
 from kontaktpunkt.domain.ledger.subjects import message_id
 from kontaktpunkt.domain.message_kind import Carrier, Change, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import MessageIdentity, Notice, SetAside, StayFacts
@@ -31,6 +32,7 @@ from kontaktpunkt.usecases.at_desk import Outside, StaffDesk
 from kontaktpunkt.usecases.desk import Done, Fate, HandEntry
 from kontaktpunkt.usecases.founding import Founding, found
 from kontaktpunkt.usecases.ports import Store
+from kontaktpunkt.usecases.reconciling.rows import RoundPage
 from kontaktpunkt.usecases.rows import CaseRow, InboxQuery, InboxRow, InboxView
 from kontaktpunkt.usecases.tools import Tools
 from kontaktpunkt.usecases.verifying import verify
@@ -240,6 +242,33 @@ def done(answer: Done | Refused) -> Done:
 def do(desk: StaffDesk, *wishes: Command) -> Done:
     """Do what is wished; fail when it is refused."""
     return done(desk.act(*wishes))
+
+
+def a_chief(house: House) -> StaffDesk:
+    """Give the desk of Cia, who leads a unit and may sign for what is missing."""
+    cia = UUID(int=0xC1A)
+    do(house.anna, AddStaff(staff=cia, name="Cia", role=Role.UNIT_MANAGER))
+    return StaffDesk(house.outside, cia)
+
+
+_ANSWERS = {
+    FindingKind.NEW: FindingDecision.AWAITS_MESSAGE,
+    FindingKind.CHANGED: FindingDecision.OURS_KEPT,
+    FindingKind.GONE: FindingDecision.STILL_HERE,
+    FindingKind.UNREAD: FindingDecision.SEEN,
+    FindingKind.SAME: FindingDecision.ALL_SAME,
+}
+
+
+def a_round(desk: StaffDesk, system: str = "SAMSA", *, signed: bool = True) -> UUID:
+    """Reconcile our list with the source's whole overview, changing nothing; gives the round."""
+    number = a_number(700).value
+    text = f"Personnummer\tNamn\tAvdelning\n{number[:8]}-{number[8:]}\tProv700 Provsson\tAvd 9\n"
+    page = desk.compare_overview(text.encode(), system)
+    assert isinstance(page, RoundPage), page
+    for finding in page.findings if signed else ():
+        done(desk.settle_findings(page.round, (finding.no,), _ANSWERS[finding.kind]))
+    return page.round
 
 
 def an_entry(kind: MessageKind = MessageKind.ADMISSION_NOTICE, /, **said: Any) -> HandEntry:

@@ -7,6 +7,7 @@ import pytest
 from kontaktpunkt.domain import commands as c
 from kontaktpunkt.domain.events.office import SheetDirection, SheetMedium
 from kontaktpunkt.domain.events.outage import OutageCall, OutageOf
+from kontaktpunkt.domain.ledger.subjects import round_subject
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.paper.sheet_number import HIGHEST_ORDINARY, NumberFlaw, make, parse
 from kontaktpunkt.domain.person.facts import Protection
@@ -16,7 +17,8 @@ from kontaktpunkt.usecases.desk import IssuedPaper
 from kontaktpunkt.usecases.outages.rows import OutagePage, OutagePhase
 from kontaktpunkt.usecases.ports import Store
 from kontaktpunkt.usecases.verifying import rebuild
-from samples import House, a_house, a_notice, a_person, do, hours, id_of
+from kontaktpunkt.wording.refusals import sentence
+from samples import House, a_chief, a_house, a_notice, a_person, a_round, do, hours, id_of
 
 R = RefusalReason
 
@@ -49,7 +51,9 @@ def _page(house: House, stop: UUID) -> OutagePage:
 
 
 def _over(house: House, stop: UUID) -> None:
-    do(house.anna, c.EndOutage(outage=stop), c.ReconcileOutage(outage=stop, system="SAMSA"))
+    do(house.anna, c.EndOutage(outage=stop))
+    wish = c.ReconcileOutage(outage=stop, system="SAMSA", source_round=a_round(house.anna))
+    do(house.anna, wish)
 
 
 def _refused(house: House, wish: c.Command) -> RefusalReason | None:
@@ -85,16 +89,88 @@ def test_a_stop_from_the_first_minute_to_the_last(house: House) -> None:
     assert _refused(house, c.CloseOutage(outage=stop)) is R.NUMBERS_LEFT
 
     do(house.bo, c.FindSheetAgain(sheet=told, system="SAMSA"))
-    do(house.bo, c.SignForMissing(sheet=lost, reason="skrivet ur minnet i SAMSA"))
+    chief = a_chief(house)
+    do(chief, c.SignForMissing(sheet=lost, reason="skrivet ur minnet i SAMSA"))
     assert _page(house, stop).can_close
-    do(house.bo, c.CloseOutage(outage=stop, note="klart"))
+    do(chief, c.CloseOutage(outage=stop, note="klart"))
 
     page = _page(house, stop)
     assert page.stamp.phase is OutagePhase.CLOSED
     assert page.closed is not None
-    assert page.closed.by_name == "Bo"
-    assert [line.signed_by_name for line in page.lines] == ["", "", "Bo"]
+    assert page.closed.by_name == "Cia"
+    assert [line.signed_by_name for line in page.lines] == ["", "", "Cia"]
     assert house.anna.outages(only_open=True) == ()
+    assert house.is_clean
+
+
+def test_only_who_may_signs_for_a_number_that_is_missing(house: House) -> None:
+    """Anna finds the number missing; a manager answers for it, and closes the stop with it."""
+    stop = _declare(house)
+    lost = _issue(house, stop)
+    do(house.anna, c.NoteSheetMissing(sheet=lost))
+    sign = c.SignForMissing(sheet=lost, reason="skrivet ur minnet")
+    close = c.CloseOutage(outage=stop)
+
+    refused = house.anna.act(sign)
+    assert refused == Refused(reason=R.NOT_YOURS_TO_SIGN, values=("licensed_staff", "unit_manager"))
+    assert isinstance(refused, Refused)
+    assert "legitimerad personal, enhetschef" in sentence(refused)
+    do(a_chief(house), sign)
+    _over(house, stop)
+    assert _refused(house, close) is R.NOT_YOURS_TO_SIGN
+
+    own = c.ChangeSetting(key="signs_for_missing", value='["contact_point"]')
+    do(house.anna, own)
+    do(house.anna, close)
+    assert house.is_clean
+
+
+def test_a_stop_is_reconciled_by_a_round_of_its_system_after_it(house: House) -> None:
+    """A list compared before the stop was over, of another system, or half read, says nothing."""
+    stop = _declare(house)
+    before = a_round(house.anna)
+    house.clock.advance(5)
+    do(house.anna, c.EndOutage(outage=stop))
+    house.clock.advance(5)
+    said = {
+        before: R.ROUND_TOO_EARLY,
+        a_round(house.anna, "Cosmic Link"): R.ROUND_OF_ANOTHER,
+        UUID(int=5): R.NOT_FOUND,
+        None: R.NO_ROUND,
+    }
+    for one_round, reason in said.items():
+        wish = c.ReconcileOutage(outage=stop, source_round=one_round, note="sett över")
+        assert _refused(house, wish) is reason
+
+    half = a_round(house.anna, signed=False)
+    wish = c.ReconcileOutage(outage=stop, source_round=half)
+    assert _refused(house, wish) is R.ROUND_NOT_SIGNED
+    do(house.anna, c.ReconcileOutage(outage=stop, source_round=a_round(house.anna)))
+    assert _page(house, stop).can_close
+
+
+def test_a_close_asks_whether_the_round_still_stands(house: House) -> None:
+    """Whoever takes the signing of the round back opens the question of the stop again."""
+    stop = _declare(house)
+    do(house.anna, c.EndOutage(outage=stop))
+    one_round = a_round(house.anna)
+    do(house.anna, c.ReconcileOutage(outage=stop, source_round=one_round))
+    with house.store.reading() as view:
+        signed = view.events_of(round_subject(one_round))[-1].envelope.act_id
+
+    do(house.anna, c.TakeBack(act=signed))
+
+    assert _refused(house, c.CloseOutage(outage=stop)) is R.NOT_RECONCILED
+
+
+def test_our_own_computers_have_no_overview_so_words_say_what_was_looked_at(house: House) -> None:
+    """Nothing of the source was down: what was checked instead is written."""
+    stop = _declare(house, of=OutageOf.OWN_COMPUTERS, system="")
+    do(house.anna, c.EndOutage(outage=stop))
+
+    assert _refused(house, c.ReconcileOutage(outage=stop)) is R.SAY_WHAT_INSTEAD
+    do(house.anna, c.ReconcileOutage(outage=stop, note="inkorgen lika med SAMSA kl 14"))
+    do(house.anna, c.CloseOutage(outage=stop))
     assert house.is_clean
 
 

@@ -113,6 +113,12 @@ class RefusalReason(StrEnum):
     SHEET_NOT_MISSING = "sheet_not_missing"
     SENDER_DOCUMENTS = "sender_documents"
     WE_DOCUMENT = "we_document"
+    NOT_YOURS_TO_SIGN = "not_yours_to_sign"
+    NO_ROUND = "no_round"
+    ROUND_NOT_SIGNED = "round_not_signed"
+    ROUND_TOO_EARLY = "round_too_early"
+    ROUND_OF_ANOTHER = "round_of_another"
+    SAY_WHAT_INSTEAD = "say_what_instead"
 
 
 class Refused(Struct, frozen=True, kw_only=True):

@@ -65,6 +65,7 @@ _NAMED: Final = (
     ("request", care_request_subject),
     ("person", concern_subject),
     ("round", round_subject),
+    ("source_round", round_subject),
     ("meeting", meeting_subject),
     ("outage", outage_subject),
     ("report", report_subject),
@@ -130,6 +131,7 @@ def _decide(room: Workroom, command: Command) -> tuple[Happening, ...] | Refused
         me=room.actor.staff,
         states=room.states(_subjects(room, command)),
         steps=_steps(room.rules.profile),
+        signers=room.rules.profile.signs_for_missing,
         tenant=POLICY,
     )
     if isinstance(command, wishes.CorrectNumber) and _is_anothers(room, command):

@@ -5,6 +5,7 @@ from typing import Final
 
 from kontaktpunkt.domain.person.number.fault import NumberFaultReason
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.wording.lists.people import PEOPLE
 
 R = RefusalReason
@@ -160,6 +161,22 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
         "systemet."
     ),
     R.WE_DOCUMENT: "Den blanketten dokumenterar vi själva.",
+    R.NOT_YOURS_TO_SIGN: (
+        "Ett nummer som saknas skriver bara den under som får det{varför}. Vem det är står i "
+        "reglerna."
+    ),
+    R.NO_ROUND: (
+        "Stäm av mot källans hela ärendeöversikt efter stoppet, och peka på den avstämningen."
+    ),
+    R.ROUND_NOT_SIGNED: "Avstämningen är inte klar. Avgör raderna som är kvar först.",
+    R.ROUND_TOO_EARLY: (
+        "Avstämningen gjordes innan stoppet var över. Hämta översikten igen och stäm av en gång "
+        "till."
+    ),
+    R.ROUND_OF_ANOTHER: "Avstämningen gäller ett annat system än det som låg nere{varför}.",
+    R.SAY_WHAT_INSTEAD: (
+        "Det finns ingen översikt att stämma av mot. Skriv med ord vad som kontrollerats i stället."
+    ),
     R.BAD_VALUE: "Värdet går inte att använda{varför}.",
     R.AMOUNT_NOT_CONFIRMED: (
         "Ett belopp behöver föreskriften det står i och namnet på den som bekräftar det. "
@@ -171,12 +188,16 @@ _FAULTS: Final[Mapping[str, str]] = {
     str(reason): words for reason, words in PEOPLE[NumberFaultReason].items()
 }
 
+_WORDS_OF_ROLES: Final[Mapping[str, str]] = {
+    str(role): words for role, words in PEOPLE[Role].items()
+}
+
 
 def sentence(refused: Refused) -> str:
     """Say why a wish was refused, as one or two sentences."""
     if refused.reason is RefusalReason.BAD_NUMBER and refused.values:
         return _FAULTS.get(refused.values[0], _SENTENCES[refused.reason].replace("{varför}", ""))
-    value = ", ".join(value for value in refused.values if value)
+    value = ", ".join(_WORDS_OF_ROLES.get(value, value) for value in refused.values if value)
     by = f" av {value}" if value else ""
     why = f" ({value})" if value else ""
     return _SENTENCES[refused.reason].replace("{av}", by).replace("{varför}", why)

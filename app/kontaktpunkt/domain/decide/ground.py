@@ -17,7 +17,7 @@ from kontaktpunkt.domain.ledger.subjects import (
     person_subject,
 )
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
-from kontaktpunkt.domain.staff import Receiver
+from kontaktpunkt.domain.staff import Receiver, Role
 from kontaktpunkt.domain.states import (
     CaseState,
     MessageState,
@@ -47,13 +47,15 @@ CLOCK_PLAY = 5 * MINUTE
 class Ground(Struct, frozen=True, kw_only=True):
     """What a decision may look at; nothing else exists for it.
 
-    `states` holds what the use case loaded: a subject that is missing never existed.
+    `states` holds what the use case loaded: a subject that is missing never existed. `signers` may
+    sign for a number that is missing; empty: nobody is named, so anybody may.
     """
 
     now: Instant
     me: UUID | None
     states: Mapping[Subject, State]
     steps: frozenset[str] = frozenset()
+    signers: frozenset[Role] = frozenset()
     tenant: Subject = Subject(SubjectKind.POLICY, UUID(int=0))
 
     def message(self, message: UUID) -> MessageState | Refused:
@@ -118,6 +120,15 @@ class Ground(Struct, frozen=True, kw_only=True):
         return tuple(
             (one.number, self.sheet(Subject(SubjectKind.SHEET, one.sheet))) for one in outage.sheets
         )
+
+    def may_not_sign(self) -> Refused | None:
+        """Say why who wishes may not sign for a missing number; None when it is theirs to do."""
+        if self.me is None:
+            return refuse(RefusalReason.NO_USER)
+        known = self.states.get(Subject(SubjectKind.STAFF, self.me))
+        if not self.signers or (isinstance(known, StaffState) and known.role in self.signers):
+            return None
+        return refuse(RefusalReason.NOT_YOURS_TO_SIGN, *sorted(self.signers))
 
     def receiver(self, to: Receiver) -> Receiver | Refused:
         """Give somebody, a unit or a role that can answer for what is handed over."""

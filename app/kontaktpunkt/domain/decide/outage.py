@@ -28,10 +28,12 @@ from kontaktpunkt.domain.events.outage import (
     OutageTold,
     OutageWithdrawn,
 )
-from kontaktpunkt.domain.ledger.subjects import outage_subject
+from kontaktpunkt.domain.ledger.subjects import outage_subject, round_subject
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states.outage import OutageState
-from kontaktpunkt.domain.states.sheet import SheetStage, balance
+from kontaktpunkt.domain.states.reconciliation import RoundState
+from kontaktpunkt.domain.states.sheet import Balance, SheetStage, balance
+from kontaktpunkt.domain.times import Instant
 
 
 def declare(ground: Ground, wish: DeclareOutage) -> Decision:
@@ -94,7 +96,7 @@ def withdraw(ground: Ground, wish: WithdrawOutage) -> Decision:
     count = balance(ground.numbers(state))
     if count.issued > count.count(SheetStage.VOIDED):
         return refuse(RefusalReason.SHEETS_ARE_OUT)
-    body = OutageWithdrawn(reason=wish.reason.strip())
+    body = OutageWithdrawn(reason=wish.reason.strip(), numbers=count.issued)
     return (Happening(outage_subject(wish.outage), body, ground.now),)
 
 
@@ -167,7 +169,11 @@ def end(ground: Ground, wish: EndOutage) -> Decision:
 
 
 def reconcile(ground: Ground, wish: ReconcileOutage) -> Decision:
-    """Note that the lists were compared with the source, once the stop is over."""
+    """Note that the lists were compared with the source, once the stop is over.
+
+    A stop of the region's system points at the round (avstämning) in which that was done. In an
+    exercise, and when our own computers were down, words say what was looked at instead.
+    """
     if ground.me is None:
         return refuse(RefusalReason.NO_USER)
     state = ground.outage(wish.outage)
@@ -175,16 +181,55 @@ def reconcile(ground: Ground, wish: ReconcileOutage) -> Decision:
         return state
     if state.over is None:
         return refuse(RefusalReason.STILL_GOES_ON)
-    if state.exercise and wish.source_round is not None:
-        return refuse(RefusalReason.EXERCISE_PERSON)
+    wrong = _round_fault(ground, state, state.over.at, wish)
+    if wrong is not None:
+        return wrong
     body = OutageReconciled(
         system=wish.system.strip(), round=wish.source_round, note=wish.note.strip()
     )
     return (Happening(outage_subject(wish.outage), body, ground.now),)
 
 
+def _round_fault(
+    ground: Ground, state: OutageState, over: Instant, wish: ReconcileOutage
+) -> Refused | None:
+    """Say what is wrong with the round that a stop is to be reconciled by, or with having none."""
+    if state.exercise and wish.source_round is not None:
+        return refuse(RefusalReason.EXERCISE_PERSON)
+    if wish.source_round is not None:
+        return _not_the_round(ground, state, over, wish.source_round)
+    if not state.exercise and state.facts is not None and state.facts.of is OutageOf.SOURCE:
+        return refuse(RefusalReason.NO_ROUND)
+    return None if wish.note.strip() else refuse(RefusalReason.SAY_WHAT_INSTEAD)
+
+
+def _not_the_round(
+    ground: Ground, state: OutageState, over: Instant, source_round: UUID
+) -> Refused | None:
+    """Say why a round tells nothing about what a stop left behind: begun after it, of its system.
+
+    A round and a stop may name a system a little differently (Link, Cosmic Link).
+    """
+    found = ground.states.get(round_subject(source_round))
+    if not isinstance(found, RoundState) or found.compared is None or found.voided:
+        return refuse(RefusalReason.NOT_FOUND)
+    if found.reconciled is None:
+        return refuse(RefusalReason.ROUND_NOT_SIGNED)
+    if found.compared_at < over:
+        return refuse(RefusalReason.ROUND_TOO_EARLY)
+    theirs = found.compared.system.strip()
+    down = state.facts.system if state.facts is not None else ""
+    one, other = theirs.casefold(), down.casefold()
+    if one and other and one not in other and other not in one:
+        return refuse(RefusalReason.ROUND_OF_ANOTHER, theirs, down)
+    return None
+
+
 def close(ground: Ground, wish: CloseOutage) -> Decision:
-    """Close a stop that is over, reconciled, and balances."""
+    """Close a stop that is over, reconciled, and balances.
+
+    Where numbers are missing it is closed by one who may sign for that.
+    """
     if ground.me is None:
         return refuse(RefusalReason.NO_USER)
     state = ground.outage(wish.outage)
@@ -192,12 +237,30 @@ def close(ground: Ground, wish: CloseOutage) -> Decision:
         return state
     if state.over is None:
         return refuse(RefusalReason.STILL_GOES_ON)
-    if not balance(ground.numbers(state)).holds:
-        return refuse(RefusalReason.NUMBERS_LEFT)
-    if state.reconciled is None:
-        return refuse(RefusalReason.NOT_RECONCILED)
-    body = OutageClosed(note=wish.note.strip())
+    count = balance(ground.numbers(state))
+    left = _left_to_close(ground, state, count)
+    if left is not None:
+        return left
+    body = OutageClosed(note=wish.note.strip(), numbers=count.issued)
     return (Happening(outage_subject(wish.outage), body, ground.now),)
+
+
+def _left_to_close(ground: Ground, state: OutageState, count: Balance) -> Refused | None:
+    """Say what is left before a stop that is over can be closed by who wishes it."""
+    if not count.holds:
+        return refuse(RefusalReason.NUMBERS_LEFT)
+    if not _is_reconciled(ground, state):
+        return refuse(RefusalReason.NOT_RECONCILED)
+    return ground.may_not_sign() if count.count(SheetStage.MISSING) else None
+
+
+def _is_reconciled(ground: Ground, state: OutageState) -> bool:
+    """Say whether a stop is reconciled: the round that says so still stands signed."""
+    if state.reconciled is None:
+        return False
+    by = state.reconciliation.round if state.reconciliation is not None else None
+    found = ground.states.get(round_subject(by)) if by is not None else None
+    return not isinstance(found, RoundState) or found.reconciled is not None
 
 
 RULES: Final[Rules] = {

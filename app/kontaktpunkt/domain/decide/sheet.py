@@ -115,12 +115,13 @@ def _why_not(sheet: SheetState, to: SheetStage) -> RefusalReason:
 
 
 def sign_for_missing(ground: Ground, wish: SignForMissing) -> Decision:
-    """Sign for a number that is missing: a name, and what was done about it."""
-    if ground.me is None:
-        return refuse(RefusalReason.NO_USER)
+    """Sign for a number that is missing: the name of one who may, and what was done about it."""
     sheet = _open_sheet(ground, wish.sheet)
     if isinstance(sheet, Refused):
         return sheet
+    not_theirs = ground.may_not_sign()
+    if not_theirs is not None:
+        return not_theirs
     if sheet.stage is not SheetStage.MISSING:
         return refuse(RefusalReason.SHEET_NOT_MISSING)
     if sheet.signed is not None:

@@ -59,9 +59,10 @@ class OutageDescribed(Body, frozen=True, kw_only=True):
 
 
 class OutageWithdrawn(Body, frozen=True, kw_only=True):
-    """The declaration was wrong: there was no stop."""
+    """The declaration was wrong: there was no stop; `numbers` is how many had been given out."""
 
     reason: str
+    numbers: int | None = None
 
 
 class OutageFaultReported(Body, frozen=True, kw_only=True):
@@ -111,6 +112,11 @@ class OutageReconciled(Body, frozen=True, kw_only=True):
 
 
 class OutageClosed(Body, frozen=True, kw_only=True):
-    """The stop was closed: every number is accounted for, and somebody signs for that."""
+    """The stop was closed: every number is accounted for, and somebody signs for that.
+
+    `numbers` is how many that somebody had heard of: what another workstation gave out meanwhile
+    is not signed for.
+    """
 
     note: str = ""
+    numbers: int | None = None

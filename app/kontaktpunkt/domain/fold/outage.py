@@ -44,17 +44,24 @@ def _turned(state: OutageState, event: Event) -> OutageState:
     match event.body:
         case OutageDescribed() as facts:
             return replace(state, facts=facts)
-        case OutageWithdrawn(reason=reason) if state.withdrawn is None:
-            return replace(state, withdrawn=_sign(envelope, reason))
+        case OutageWithdrawn(reason=reason) as body if not state.has_ended:
+            return replace(
+                state, withdrawn=_sign(envelope, reason), answered=_answered(state, body)
+            )
         case OutageOver(note=note) if state.over is None:
             # Lists that were compared before the stop was over say nothing of what came since.
             return replace(state, over=_sign(envelope, note), reconciled=None, reconciliation=None)
         case OutageReconciled(note=note) as body:
             return replace(state, reconciled=_sign(envelope, note), reconciliation=body)
-        case OutageClosed(note=note) if state.closed is None:
-            return replace(state, closed=_sign(envelope, note))
+        case OutageClosed(note=note) as body if not state.has_ended:
+            return replace(state, closed=_sign(envelope, note), answered=_answered(state, body))
         case _:
             return state
+
+
+def _answered(state: OutageState, body: OutageClosed | OutageWithdrawn) -> int:
+    """Say for how many numbers an end was signed: what it does not say it had all heard of."""
+    return len(state.sheets) if body.numbers is None else body.numbers
 
 
 def _noted(state: OutageState, event: Event) -> OutageState:

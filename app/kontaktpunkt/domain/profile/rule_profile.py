@@ -30,6 +30,7 @@ from kontaktpunkt.domain.profile.shapes import (
     PlanningStep,
     Track,
 )
+from kontaktpunkt.domain.staff import Role
 
 _T = TypeVar("_T")
 _ORDER = tuple(LayerKind)
@@ -189,6 +190,11 @@ class RuleProfile(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def count(self, key: str) -> int | None:
         """Give a whole number that the profile holds under a key; None where none is confirmed."""
         return self._typed(key, int)
+
+    @property
+    def signs_for_missing(self) -> frozenset[Role]:
+        """Give who may sign for a missing number; empty where nobody is named: then anybody."""
+        return frozenset(cast("tuple[Role, ...]", self._list("signs_for_missing")))
 
     @property
     def cut_off(self) -> time | None:

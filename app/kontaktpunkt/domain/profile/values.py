@@ -181,6 +181,14 @@ def read_search_order(value: object) -> tuple[PlaceKind, ...]:
     return kinds
 
 
+def read_roles(value: object) -> tuple[Role, ...]:
+    """Read who may do something, by role, none of them twice; there must be somebody."""
+    roles = msgspec.convert(value, tuple[Role, ...])
+    if not roles or len(set(roles)) < len(roles):
+        raise ValueError("no role, or a doubled one")
+    return roles
+
+
 def read_amount(value: object) -> Amount:
     """Read an amount of kronor with what it was laid down in."""
     text = msgspec.convert(value, _AmountText)

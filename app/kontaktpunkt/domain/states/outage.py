@@ -54,7 +54,10 @@ class OutageSign(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class OutageState(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A stop: what is known, who was told, what was rung, its numbers, and how far it has come."""
+    """A stop: what is known, who was told, what was rung, its numbers, and how far it has come.
+
+    `answered` is how many numbers its end was signed for.
+    """
 
     facts: OutageDescribed | None = None
     exercise: bool = False
@@ -68,12 +71,20 @@ class OutageState(Struct, frozen=True, kw_only=True, omit_defaults=True):
     reconciled: OutageSign | None = None
     reconciliation: OutageReconciled | None = None
     closed: OutageSign | None = None
+    answered: int = 0
     frozen: bool = False
 
     @property
+    def unheard(self) -> int:
+        """Count the numbers that who ended it had not heard of: another desk gave them out."""
+        ended = self.closed is not None or self.withdrawn is not None
+        return max(len(self.sheets) - self.answered, 0) if ended else 0
+
+    @property
     def has_ended(self) -> bool:
-        """Say whether it is closed, or was none."""
-        return self.closed is not None or self.withdrawn is not None
+        """Say whether it is closed, or was none, with every number that it answers for."""
+        ended = self.closed is not None or self.withdrawn is not None
+        return ended and not self.unheard
 
     @property
     def is_open(self) -> bool:

@@ -94,15 +94,15 @@ def page(
         reconciled=_signed(state.reconciled, names),
         closed=_signed(state.closed, names),
         withdrawn=_signed(state.withdrawn, names),
+        unheard=state.unheard,
         can_close=ready and count.holds,
     )
 
 
 def _phase(state: OutageState) -> OutagePhase:
-    if state.withdrawn is not None:
-        return OutagePhase.WITHDRAWN
-    if state.closed is not None:
-        return OutagePhase.CLOSED
+    """Say how far it has come; one that ended with a number unheard of has not ended."""
+    if state.has_ended:
+        return OutagePhase.CLOSED if state.closed is not None else OutagePhase.WITHDRAWN
     return OutagePhase.GOES_ON if state.over is None else OutagePhase.DOCUMENTING
 
 

@@ -83,8 +83,8 @@ class OutageSheetLine(Struct, frozen=True, kw_only=True):
 class OutagePage(Struct, frozen=True, kw_only=True):
     """A stop as it stands, with its register and whether that balances.
 
-    `left` are the numbers that nobody accounts for yet, also in a stop that was closed at a desk
-    that had not heard of them.
+    `left` are the numbers that nobody accounts for yet. `unheard` counts those that another desk
+    gave out while it was being closed: it is open again until it is closed with them too.
     """
 
     stamp: OutageStamp
@@ -98,6 +98,7 @@ class OutagePage(Struct, frozen=True, kw_only=True):
     reconciled: OutageSigned | None = None
     closed: OutageSigned | None = None
     withdrawn: OutageSigned | None = None
+    unheard: int = 0
     can_close: bool = False
 
     @property

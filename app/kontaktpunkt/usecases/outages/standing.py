@@ -7,26 +7,45 @@ from kontaktpunkt.domain import commands as wishes
 from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.events.outage import OutageClosed, OutageWithdrawn
 from kontaktpunkt.domain.ledger.envelope import Event
-from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind, outage_subject
-from kontaktpunkt.domain.states import OutageState, SheetState
+from kontaktpunkt.domain.ledger.subjects import (
+    Subject,
+    SubjectKind,
+    outage_subject,
+    round_subject,
+)
+from kontaktpunkt.domain.states import OutageState, SheetState, State
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 
 
 def in_a_stop(room: Workroom, command: Command) -> list[Subject]:
-    """Name the stop of a paper, and the papers of a stop that is to be closed or withdrawn."""
+    """Name the stop of a paper, and the papers of a stop that is to be closed or withdrawn.
+
+    Who signs is looked at too, and the round that a stop was reconciled by.
+    """
     match command:
         case wishes.CloseOutage(outage=outage) | wishes.WithdrawOutage(outage=outage):
             state = room.state(outage_subject(outage))
             given = state.sheets if isinstance(state, OutageState) else ()
             subjects = [Subject(SubjectKind.SHEET, one.sheet) for one in given]
             room.fetch(subjects)
-            return subjects
+            return [*subjects, *_who_signs(room), *_round_of(state)]
         case _:
             sheet: object = getattr(command, "sheet", None)
             if not isinstance(sheet, UUID):
                 return []
             stop = _stop_of(room, Subject(SubjectKind.SHEET, sheet))
-            return [stop] if stop is not None else []
+            signs = _who_signs(room) if isinstance(command, wishes.SignForMissing) else []
+            return [*([stop] if stop is not None else []), *signs]
+
+
+def _who_signs(room: Workroom) -> list[Subject]:
+    me = room.actor.staff
+    return [Subject(SubjectKind.STAFF, me)] if me is not None else []
+
+
+def _round_of(state: State | None) -> list[Subject]:
+    done = state.reconciliation if isinstance(state, OutageState) else None
+    return [round_subject(done.round)] if done is not None and done.round is not None else []
 
 
 def rests_in_ended(room: Workroom, act: Sequence[Event]) -> bool:

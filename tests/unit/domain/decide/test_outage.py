@@ -1,5 +1,6 @@
 """The rules of a stop (driftstopp): declared, told, over, and closed only when it balances."""
 
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -10,19 +11,28 @@ from kontaktpunkt.domain.decide import Ground, decide
 from kontaktpunkt.domain.events import outage as on
 from kontaktpunkt.domain.events.office import SheetDirection, SheetIssued, SheetMedium
 from kontaktpunkt.domain.events.outage import OutageCall, OutageOf
-from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind, outage_subject
+from kontaktpunkt.domain.events.reconciliation import OverviewCompared, SourceReconciled
+from kontaktpunkt.domain.ledger.subjects import (
+    Subject,
+    SubjectKind,
+    outage_subject,
+    round_subject,
+)
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.states import (
     GivenSheet,
     OutageSign,
     OutageState,
+    RoundState,
     SheetMove,
     SheetStage,
     SheetState,
+    StaffState,
     ToldNote,
 )
 from kontaktpunkt.domain.times import HOUR, Instant
-from rule_states import CASE, FAR, NOW, a_ground
+from rule_states import ANNA, CASE, FAR, NOW, a_ground
 
 R = RefusalReason
 S = SheetStage
@@ -33,7 +43,7 @@ _SIGN = OutageSign(at=NOW)
 _GOES_ON = OutageState(facts=_FACTS, declared=_SIGN)
 _WITH_ONE = replace(_GOES_ON, sheets=(GivenSheet(_ONE, "001000017"),))
 _OVER = replace(_WITH_ONE, over=_SIGN, reconciled=_SIGN)
-_CLOSED = replace(_OVER, closed=_SIGN)
+_CLOSED = replace(_OVER, closed=_SIGN, answered=1)
 _EXERCISE = replace(_GOES_ON, exercise=True)
 
 
@@ -112,7 +122,7 @@ def test_a_stop_is_declared_with_what_is_known() -> None:
         (_describe(planned=True), replace(_FACTS, planned=True)),
         (
             c.WithdrawOutage(outage=_STOP, reason=" bara min dator "),
-            on.OutageWithdrawn(reason="bara min dator"),
+            on.OutageWithdrawn(reason="bara min dator", numbers=0),
         ),
         (
             c.ReportFault(outage=_STOP, reference="INC-12", to_whom="servicedesk"),
@@ -167,7 +177,18 @@ def test_while_a_stop_goes_on_what_is_done_is_noted(wish: c.Command, body: objec
         (_ground(), c.EndOutage(outage=_STOP, at=Instant(_SINCE - 1)), R.ENDS_BEFORE_IT_BEGAN),
         (_ground(_OVER), c.EndOutage(outage=_STOP), R.OVER_ALREADY),
         (_ground(), c.ReconcileOutage(outage=_STOP), R.STILL_GOES_ON),
-        (_ground(_OVER), c.ReconcileOutage(outage=_STOP, source_round=_TWO), None),
+        (_ground(_OVER), c.ReconcileOutage(outage=_STOP), R.NO_ROUND),
+        (_ground(_OVER), c.ReconcileOutage(outage=_STOP, source_round=_TWO), R.NOT_FOUND),
+        (
+            _ground(replace(_OVER, exercise=True)),
+            c.ReconcileOutage(outage=_STOP),
+            R.SAY_WHAT_INSTEAD,
+        ),
+        (
+            _ground(replace(_OVER, exercise=True)),
+            c.ReconcileOutage(outage=_STOP, note="sett över"),
+            None,
+        ),
         (
             _ground(replace(_OVER, exercise=True)),
             c.ReconcileOutage(outage=_STOP, source_round=_TWO),
@@ -180,6 +201,57 @@ def test_what_may_be_said_of_a_stop(
 ) -> None:
     """Nothing is noted in a stop that is not there, is closed, or was none."""
     assert _reason(ground, wish) is reason
+
+
+def _round(system: str = "SAMSA", at: Instant = NOW, **said: object) -> RoundState:
+    compared = OverviewCompared(system=system, original="", on=date(2026, 3, 24))
+    facts = {"reconciled": SourceReconciled(system=system), **said}
+    return RoundState(compared=compared, compared_at=at, **facts)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("found", "reason"),
+    [
+        (_round(), None),
+        (_round("Nya SAMSA"), None),
+        (_round(""), None),
+        (_round("Cosmic Link"), R.ROUND_OF_ANOTHER),
+        (_round(at=Instant(NOW - 1)), R.ROUND_TOO_EARLY),
+        (_round(reconciled=None), R.ROUND_NOT_SIGNED),
+        (_round(voided=True), R.NOT_FOUND),
+    ],
+)
+def test_which_round_a_stop_is_reconciled_by(
+    found: RoundState, reason: RefusalReason | None
+) -> None:
+    """One that is signed, begun when the stop was over, and of the system that was down."""
+    ground = _ground(_OVER)
+    ground = replace(ground, states={**ground.states, round_subject(_TWO): found})
+
+    assert _reason(ground, c.ReconcileOutage(outage=_STOP, source_round=_TWO)) is reason
+
+
+@pytest.mark.parametrize(
+    ("signers", "reason"),
+    [
+        (frozenset[Role](), None),
+        (frozenset({Role.UNIT_MANAGER}), R.NOT_YOURS_TO_SIGN),
+        (frozenset({Role.CONTACT_POINT}), None),
+    ],
+)
+def test_who_may_sign_for_a_number_that_is_missing(
+    signers: frozenset[Role], reason: RefusalReason | None
+) -> None:
+    """The role that the profile names, for the number and for the stop; else anybody by name."""
+    me = Subject(SubjectKind.STAFF, ANNA)
+    missing = replace(_ground(_OVER, _sheet(S.MISSING)), signers=signers)
+    states = {**missing.states, me: StaffState(role=Role.CONTACT_POINT)}
+    signed = {**states, Subject(SubjectKind.SHEET, _ONE): _sheet(S.MISSING, signed=_SIGNED)}
+    sign = c.SignForMissing(sheet=_ONE, reason="ur minnet")
+
+    assert _reason(replace(missing, states=states), sign) is reason
+    assert _reason(replace(missing, states=signed), c.CloseOutage(outage=_STOP)) is reason
+    assert _reason(replace(missing, states=states, me=None), sign) is R.NO_USER
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+import pytest
+
 from kontaktpunkt.domain.events import outage as on
 from kontaktpunkt.domain.events import sheet as of_sheet
 from kontaktpunkt.domain.events.office import (
@@ -11,6 +13,7 @@ from kontaktpunkt.domain.events.office import (
     SheetVoided,
 )
 from kontaktpunkt.domain.events.shared import ActTakenBack
+from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.paper.exercise_number import (
     exercise_digits,
@@ -18,7 +21,7 @@ from kontaktpunkt.domain.paper.exercise_number import (
     show_number,
 )
 from kontaktpunkt.domain.paper.sheet_number import NumberFlaw, make, parse
-from kontaktpunkt.domain.states import SheetStage, SheetState
+from kontaktpunkt.domain.states import OutageState, SheetStage, SheetState
 from kontaktpunkt.domain.states.sheet import balance
 from kontaktpunkt.domain.times import Instant
 from stories import TELLER, fold_words
@@ -117,3 +120,34 @@ def test_a_balance_counts_each_number_once() -> None:
     assert sum(count.in_stage.values()) == 3
     assert count.count(SheetStage.DOCUMENTED, SheetStage.MISSING) == 2
     assert count.unsettled == ("001000033",)
+
+
+_GIVEN = on.OutageSheetGiven(sheet=UUID(int=6), number="001000017")
+_ANOTHER = on.OutageSheetGiven(sheet=UUID(int=7), number="002000015")
+
+
+def _stop(*said: object) -> OutageState:
+    return fold_words(SubjectKind.OUTAGE, _DECLARED, *said)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "end", [on.OutageClosed(numbers=1), on.OutageWithdrawn(reason="fel", numbers=1)]
+)
+def test_what_another_desk_gave_out_meanwhile_is_not_signed_for(end: Body) -> None:
+    """Closed with one number, in whatever order the other is heard: the stop is open again."""
+    for said in ((_GIVEN, end, _ANOTHER), (_ANOTHER, _GIVEN, end)):
+        state = _stop(on.OutageOver(), *said)
+        assert state.unheard == 1
+        assert state.is_open
+
+    again = _stop(on.OutageOver(), _GIVEN, end, _ANOTHER, on.OutageClosed(numbers=2))
+    assert again.has_ended
+    assert again.unheard == 0
+
+
+def test_a_stop_closed_before_numbers_were_counted_was_closed_with_those_it_had() -> None:
+    """What was written by an older program stands."""
+    state = _stop(_GIVEN, _ANOTHER, on.OutageOver(), on.OutageClosed())
+
+    assert state.has_ended
+    assert not state.is_open

@@ -74,6 +74,7 @@ _KEYS: Final = {
     "planning_answer_weekdays_only": "Bara vardagar räknas i tiden för planeringssvar",
     "deviation_answer": "Svar på avvikelse inom",
     "fallback_after_minutes": "Reservrutin börjar efter (minuter)",
+    "signs_for_missing": "Skriver under på saknade nummer efter driftstopp",
     "goal_mean_days": "Mål, dagar i medel",
     "payment.model": "Betalningsansvar, modell",
     "payment.psychiatric_model": "Betalningsansvar, modell för psykiatrisk vård",

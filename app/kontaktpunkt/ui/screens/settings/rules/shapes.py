@@ -131,6 +131,7 @@ _FEASTS: Final = Shape((Cell("", "Storhelger", K.CHECKS, _choices(Feast)),))
 _PLACE_KINDS: Final = Shape(
     (Cell("", "Slags plats", K.CHOICE, _choices(PlaceKind)),), many=True, row_name="plats"
 )
+_ROLES: Final = Shape((Cell("", "Roller", K.CHECKS, _choices(Role)),))
 AMOUNT_SHAPE: Final = Shape(
     (
         Cell("kronor", "Kronor per vårddygn", K.DECIMAL),
@@ -159,6 +160,7 @@ _SHAPES: Final = {
     "short_term_told": _CODES,
     "planning_answer_weekdays_only": _YES,
     "deviation_answer": _LIMIT,
+    "signs_for_missing": _ROLES,
     "goal_mean_days": _DECIMAL,
     "comparison_home_within_day": _DECIMAL,
     "major_holidays": _FEASTS,
@@ -219,6 +221,7 @@ _GROUPS: Final = {
             "planning_answer_weekdays_only",
             "meetings",
             "fallback_after_minutes",
+            "signs_for_missing",
             "major_holidays",
             "major_holiday_periods",
             "own_free_days",
