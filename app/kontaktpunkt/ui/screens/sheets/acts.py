@@ -1,0 +1,65 @@
+"""The acts on the chosen numbers, with their keys; only what may follow is offered."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from kontaktpunkt.domain.states import SheetStage
+from kontaktpunkt.ui.preferences import Preference, Preferences
+from kontaktpunkt.ui.screens.sheets.wishes import WAYS, SheetAct, fits
+from kontaktpunkt.ui.widgets.acts import act_on
+from kontaktpunkt.ui.widgets.buttons import KeyHintButton
+from kontaktpunkt.ui.widgets.layouts import Flow
+from kontaktpunkt.usecases.outages.rows import OutageSheetLine
+
+_ENTER: Final = "Enter"
+
+
+class SheetActs(QObject):
+    """Makes the acts and their buttons, and follows what is chosen."""
+
+    def __init__(self, parent: QObject, table: QWidget, preferences: Preferences) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self.bar = QWidget()
+        flow = Flow(self.bar)
+        self.enter = act_on(table, "Inför", "")
+        self._buttons: dict[QAction, QWidget] = {self.enter: KeyHintButton(self.enter, key=_ENTER)}
+        self.acts = {act: act_on(table, way.words, way.key) for act, way in WAYS.items()}
+        for made in self.acts.values():
+            self._buttons[made] = KeyHintButton(made)
+        for shown in self._buttons.values():
+            flow.addWidget(shown)
+        preferences.loaded.connect(self.follow_keys)
+        preferences.changed.connect(self.follow_keys)
+        self.follow_keys()
+        self.follow((), may_change=False)
+
+    def does(self, enter: Callable[[], object], do: Callable[[SheetAct], object]) -> None:
+        """Say what the acts do."""
+        self.enter.triggered.connect(lambda _on=False: enter())
+        for act, made in self.acts.items():
+            made.triggered.connect(lambda _on=False, act=act: do(act))
+
+    def follow(self, lines: Sequence[OutageSheetLine], *, may_change: bool) -> None:
+        """Offer what may follow on at least one of the chosen; with how many, where not on all."""
+        one = len(lines) == 1 and lines[0].stage is not SheetStage.VOIDED
+        self._offer(self.enter, offered=one and may_change)
+        for act, made in self.acts.items():
+            fitting = sum(fits(act, line) for line in lines) if may_change else 0
+            some = f" ({fitting} av {len(lines)})" if 0 < fitting < len(lines) else ""
+            made.setText(f"{WAYS[act].words}{some}")
+            self._offer(made, offered=fitting > 0)
+
+    def follow_keys(self) -> None:
+        """Turn the letters on or off as somebody has chosen (WCAG 2.1.4)."""
+        on = self._preferences.is_on(Preference.SINGLE_KEYS, default=True)
+        for act, made in self.acts.items():
+            made.setShortcut(WAYS[act].key if on else "")
+
+    def _offer(self, act: QAction, *, offered: bool) -> None:
+        act.setEnabled(offered)
+        self._buttons[act].setVisible(offered)

@@ -1,0 +1,168 @@
+"""What can be done with the chosen numbers: with which key, when it may follow, what it asks."""
+
+from enum import StrEnum
+from typing import Final
+
+from msgspec import Struct
+
+from kontaktpunkt.domain.commands import (
+    AwaitSender,
+    Command,
+    DocumentSheet,
+    FillInSheet,
+    FindSheetAgain,
+    NoteSheetMissing,
+    SignForMissing,
+    VoidSheet,
+)
+from kontaktpunkt.domain.staff import OnWord
+from kontaktpunkt.domain.states import SheetStage
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.outages.rows import OutageSheetLine
+
+_S = SheetStage
+
+
+class SheetAct(StrEnum):
+    """What is done with numbers of the register."""
+
+    FILL = "fill"
+    DOCUMENT = "document"
+    AWAIT = "await"
+    FIND = "find"
+    MISS = "miss"
+    SIGN = "sign"
+    VOID = "void"
+
+
+class Asked(StrEnum):
+    """What an act asks before it is done."""
+
+    AT = "at"
+    SYSTEM = "system"
+    WHO = "who"
+    WORDS = "words"
+
+
+class Way(Struct, frozen=True, kw_only=True):
+    """How an act is told and reached: words, key, the stage it leads to, and what it asks.
+
+    `told` follows on "R2 nr 001 00001 7 är", `told_many` on "3 blanketter är". `heading` stands
+    above what is asked; `asks_words` is the label of the free words, which must be said when
+    `needs_words`.
+    """
+
+    words: str
+    key: str
+    to: SheetStage
+    told: str
+    told_many: str
+    heading: str = ""
+    asks: tuple[Asked, ...] = ()
+    asks_words: str = ""
+    needs_words: bool = False
+
+
+WAYS: Final[dict[SheetAct, Way]] = {
+    SheetAct.FILL: Way(
+        words="Ifylld",
+        key="I",
+        to=_S.FILLED_IN,
+        told="noterad som ifylld",
+        told_many="noterade som ifyllda",
+    ),
+    SheetAct.DOCUMENT: Way(
+        words="Dokumenterad …",
+        key="D",
+        to=_S.DOCUMENTED,
+        told="noterad som dokumenterad",
+        told_many="noterade som dokumenterade",
+        heading="Dokumenterad i regionens system",
+        asks=(Asked.SYSTEM, Asked.AT, Asked.WHO),
+    ),
+    SheetAct.AWAIT: Way(
+        words="Väntar på avsändaren",
+        key="V",
+        to=_S.AWAITS_SENDER,
+        told="noterad som att den väntar på avsändaren",
+        told_many="noterade som att de väntar på avsändaren",
+    ),
+    SheetAct.FIND: Way(
+        words="Återfunnen …",
+        key="F",
+        to=_S.FOUND_AGAIN,
+        told="noterad som återfunnen",
+        told_many="noterade som återfunna",
+        heading="Återfunnen i regionens system",
+        asks=(Asked.SYSTEM, Asked.AT),
+    ),
+    SheetAct.MISS: Way(
+        words="Saknas …",
+        key="S",
+        to=_S.MISSING,
+        told="noterad som saknad",
+        told_many="noterade som saknade",
+        heading="Numret är eftersökt och saknas",
+        asks=(Asked.WORDS,),
+        asks_words="Var det är sökt",
+    ),
+    SheetAct.SIGN: Way(
+        words="Skriv under …",
+        key="U",
+        to=_S.MISSING,
+        told="underskriven",
+        told_many="underskrivna",
+        heading="Underskrift för nummer som saknas",
+        asks=(Asked.WORDS,),
+        asks_words="Varför det saknas, och vad som är gjort åt det",
+        needs_words=True,
+    ),
+    SheetAct.VOID: Way(
+        words="Makulera …",
+        key="M",
+        to=_S.VOIDED,
+        told="makulerad",
+        told_many="makulerade",
+        heading="Makulera",
+        asks=(Asked.WORDS,),
+        asks_words="Orsak",
+        needs_words=True,
+    ),
+}
+
+
+class Said(Struct, frozen=True, kw_only=True):
+    """What was said of an act: when it was done, in which system, by whom, with which words."""
+
+    at: Instant | None = None
+    system: str = ""
+    who: str = ""
+    words: str = ""
+
+
+def fits(act: SheetAct, line: OutageSheetLine) -> bool:
+    """Say whether an act may follow on how a number stands."""
+    if act is SheetAct.SIGN:
+        return line.stage is SheetStage.MISSING and not line.is_settled
+    return WAYS[act].to in line.may_become
+
+
+def command(act: SheetAct, line: OutageSheetLine, said: Said) -> Command:  # noqa: PLR0911  one line for each act
+    """Give the wish for one number, also where it will be refused."""
+    sheet, at = line.sheet, said.at
+    match act:
+        case SheetAct.FILL:
+            return FillInSheet(sheet=sheet, at=at)
+        case SheetAct.DOCUMENT:
+            who = OnWord(name=said.who) if said.who else None
+            return DocumentSheet(sheet=sheet, at=at, system=said.system, on_word=who)
+        case SheetAct.AWAIT:
+            return AwaitSender(sheet=sheet, at=at)
+        case SheetAct.FIND:
+            return FindSheetAgain(sheet=sheet, at=at, system=said.system)
+        case SheetAct.MISS:
+            return NoteSheetMissing(sheet=sheet, at=at, note=said.words)
+        case SheetAct.SIGN:
+            return SignForMissing(sheet=sheet, at=at, reason=said.words)
+        case SheetAct.VOID:
+            return VoidSheet(sheet=sheet, at=at, reason=said.words)

@@ -1,0 +1,302 @@
+"""The register of a stop: what its numbers add up to, many at once, and a pile by scanner alone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from uuid import UUID
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout
+from pytestqt.qtbot import QtBot
+
+from hands.eyes import rows_of
+from hands.house_front import HouseFront, open_house
+from kontaktpunkt.domain import commands as c
+from kontaktpunkt.domain.events.outage import OutageOf
+from kontaktpunkt.domain.states import SheetStage
+from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.screens.sheets.panel import RegisterPanel, ScanMode
+from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.desk import Changed, IssuedPaper
+from kontaktpunkt.usecases.outages.rows import OutagePage, OutageSheetLine
+from samples import House, a_house, a_notice, a_person, do, hours
+
+pytestmark = pytest.mark.ui
+
+K = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+S = SheetStage
+
+
+class Host(Screen):
+    """A screen that shows the register of one stop, as the stop's own screen does."""
+
+    key = "register_host"
+    title = "Register"
+
+    def __init__(self, workplace: Workplace, outage: UUID) -> None:
+        super().__init__(workplace)
+        self.outage = outage
+        self.panel = RegisterPanel(workplace)
+        self.opened: list[UUID] = []
+        self.panel.entry_wanted.connect(self.opened.append)
+        QVBoxLayout(self).addWidget(self.panel)
+
+    def begin(self) -> None:
+        """Fetch the page."""
+        desk = self.workplace.desk
+        self.workplace.clerk.ask(lambda: desk.outage(self.outage), self._show)
+
+    def _show(self, page: OutagePage | None) -> None:
+        assert page is not None
+        self.panel.show_page(page)
+
+    def refresh(self, changed: Changed) -> None:
+        """Fetch anew."""
+        del changed
+        self.begin()
+
+    def focus(self) -> None:
+        """Begin on the numbers."""
+        self.panel.focus()
+
+
+@dataclass
+class Stop:
+    """A stop with papers, and a window on its register."""
+
+    front: HouseFront
+    outage: UUID
+    host: Host
+    sheets: list[UUID] = field(default_factory=list[UUID])
+
+    @property
+    def panel(self) -> RegisterPanel:
+        """Give the register."""
+        return self.host.panel
+
+    def line(self, nth: int) -> OutageSheetLine:
+        """Give a number as it stands at the desk."""
+        page = self.front.house.anna.outage(self.outage)
+        assert page is not None
+        return {one.sheet: one for one in page.lines}[self.sheets[nth]]
+
+    def scan(self, digits: str) -> None:
+        """Let the scanner type where focus is."""
+        self.front.type(digits)
+        self.front.press(K.Key_Return)
+
+    def mode(self, mode: ScanMode) -> None:
+        """Choose what becomes of what is scanned, and leave the focus on the list."""
+        self.panel.mode.setCurrentIndex(self.panel.mode.findData(mode))
+        self.panel.focus()
+
+
+def _declare(house: House, system: str = "SAMSA") -> UUID:
+    outage = house.anna.new_outage()
+    do(
+        house.anna,
+        c.DeclareOutage(outage=outage, of=OutageOf.SOURCE, since=hours(-1), system=system),
+    )
+    return outage
+
+
+def _issue(house: House, outage: UUID, form: str, case: UUID | None = None) -> UUID:
+    paper = house.anna.issue_in_outage(outage, form, case, saved=False)
+    assert isinstance(paper, IssuedPaper)
+    return paper.sheet
+
+
+@pytest.fixture
+def stop(qtbot: QtBot) -> Iterator[Stop]:
+    """Give a stop with two papers that we send and two that were told by phone."""
+    house = a_house()
+    house.take_in(a_notice(id="in1", person=a_person(1)))
+    outage = _declare(house)
+    with house.store.reading() as view:
+        case = view.open_cases()[0].case
+    sheets = [
+        _issue(house, outage, form, of)
+        for form, of in (("R1", None), ("R1", None), ("R2", case), ("R5", None))
+    ]
+    for front in open_house(qtbot, house):
+        workplace = front.program.reception.workplace
+        assert workplace is not None
+        host = Host(workplace, outage)
+        front.program.window.add_screen(host)
+        front.program.window.show_screen(host.key)
+        front.settle()
+        yield Stop(front, outage, host, sheets)
+
+
+def test_the_sum_balances_in_words(stop: Stop) -> None:
+    """Forty given out are forty told of; the sum names every stage and how many are left."""
+    do(stop.front.house.anna, c.DocumentSheet(sheet=stop.sheets[0], system="SAMSA"))
+    do(stop.front.house.anna, c.FillInSheet(sheet=stop.sheets[2]))
+    stop.front.press(K.Key_F5)
+
+    said = "4 utlämnade = 1 dokumenterad + 1 ifylld + 2 ute. 3 kvar att göra."
+    assert stop.panel.balance.text() == said
+
+
+def test_what_is_left_comes_first_and_says_whose_it_is_to_document(stop: Stop) -> None:
+    """What is done is out of the way; who documents each number is told beside it."""
+    do(stop.front.house.anna, c.DocumentSheet(sheet=stop.sheets[0], system="SAMSA"))
+    do(stop.front.house.anna, c.NoteSheetMissing(sheet=stop.sheets[3]))
+    stop.front.press(K.Key_F5)
+    rows = rows_of(stop.panel.table)
+
+    assert rows[0].startswith("Saknas: 1")
+    assert rows[2].startswith("Ute: 2")
+    assert len(rows) == 5
+    assert "Gäller: Prov1 Provsson" in rows[4]
+    assert "Dokumenterar: sjukhuset" in rows[4]
+    assert "Dokumenterar: vi" in rows[3]
+
+
+def test_many_are_documented_at_once_by_somebody_else_at_another_time(stop: Stop) -> None:
+    """Ctrl+A, D, the time and the name: both of ours are documented, the hospital's are not."""
+    stop.front.press(K.Key_A, CTRL)
+    stop.front.press(K.Key_D)
+    stop.front.type("0810")
+    stop.panel.asking.who.setFocus()
+    stop.front.type("Berit Ek")
+    stop.front.press(K.Key_Return)
+
+    assert [stop.line(nth).stage for nth in range(4)] == [S.DOCUMENTED] * 2 + [S.GIVEN_OUT] * 2
+    assert stop.line(0).stage_at == hours(-0.5)
+    assert "2 blanketter är noterade som dokumenterade" in stop.front.said
+    stop.front.press(K.Key_Z, CTRL)
+    assert stop.line(0).stage is S.GIVEN_OUT
+
+
+def test_only_what_may_follow_is_offered(stop: Stop) -> None:
+    """A paper of ours is not waited for, and the hospital's is not documented by us."""
+    acts = stop.panel.acts.acts
+    stop.panel.table.choose([stop.sheets[0]])
+    ours = {act for act, made in acts.items() if made.isEnabled()}
+    stop.panel.table.choose([stop.sheets[2]])
+    theirs = {act for act, made in acts.items() if made.isEnabled()}
+
+    assert ours == {"fill", "document", "miss", "void"}
+    assert theirs == {"fill", "await", "find", "miss", "void"}
+
+
+def test_a_number_is_voided_only_with_a_reason(stop: Stop) -> None:
+    """M and Enter is not enough: the protocol must say why."""
+    stop.panel.table.choose([stop.sheets[0]])
+    stop.front.press(K.Key_M)
+    stop.front.press(K.Key_Return)
+    assert stop.line(0).stage is S.GIVEN_OUT
+    assert stop.panel.asking.isVisible()
+
+    stop.front.type("felskriven")
+    stop.front.press(K.Key_Return)
+    assert stop.line(0).stage is S.VOIDED
+    assert not stop.panel.asking.isVisible()
+
+
+def test_a_missing_number_is_noted_and_signed_for(stop: Stop) -> None:
+    """S says where it was looked for, U who answers for it; then it is no longer left."""
+    stop.panel.table.choose([stop.sheets[1]])
+    stop.front.press(K.Key_S)
+    stop.front.type("pärmen")
+    stop.front.press(K.Key_Return)
+    assert stop.line(1).stage is S.MISSING
+    assert not stop.line(1).is_settled
+
+    stop.panel.table.choose([stop.sheets[1]])
+    stop.front.press(K.Key_U)
+    stop.front.type("skrivet ur minnet")
+    stop.front.press(K.Key_Return)
+    assert stop.line(1).is_settled
+    assert stop.panel.balance.text() == "4 utlämnade = 1 saknas + 3 ute. 3 kvar att göra."
+
+
+def test_a_scanned_paper_is_found_and_opened_wherever_focus_is(stop: Stop) -> None:
+    """The scanner types on the list; the paper is chosen and opened to be entered."""
+    number = stop.line(2).number
+    stop.scan(number)
+
+    assert stop.host.opened == [stop.sheets[2]]
+    assert stop.panel.table.chosen_sheets() == (stop.sheets[2],)
+    assert stop.panel.scan.text() == ""
+
+
+def test_a_pile_is_ticked_by_the_scanner_alone(stop: Stop) -> None:
+    """Each number is marked when it is scanned; the same one again is told of, by name."""
+    stop.mode(ScanMode.FILL)
+    for nth in range(4):
+        stop.scan(stop.line(nth).number)
+    assert {stop.line(nth).stage for nth in range(4)} == {S.FILLED_IN}
+
+    stop.scan(stop.line(1).number)
+    assert stop.panel.answer.text().startswith("Redan skannad eller noterad. R1 nr")
+    assert "ifylld 08:40 av Anna" in stop.panel.answer.text()
+
+
+def test_a_wrong_number_is_told_and_the_field_is_ready_for_the_next(stop: Stop) -> None:
+    """A slip in the digits, a number nobody gave out, and one of another stop: each in words."""
+    house = stop.front.house
+    other = _declare(house, "Link")
+    sheet = _issue(house, other, "R1")
+    page = house.anna.outage(other)
+    assert page is not None
+    assert page.lines[0].sheet == sheet
+    answers: list[str] = []
+    for typed in ("001000018", "001999999", "12345", page.lines[0].number):
+        stop.scan(typed)
+        answers.append(stop.panel.answer.text())
+        assert stop.panel.scan.text() == ""
+
+    assert "Kontrollsiffran stämmer inte" in answers[0]
+    assert "nio siffror" in answers[2]
+    assert "hör till ett annat stopp (Link)" in answers[3]
+    assert stop.host.opened == []
+
+
+def test_a_scan_while_words_are_typed_leaves_the_words(stop: Stop) -> None:
+    """A reason half written stands as it was; the scanned digits are no part of it."""
+    stop.panel.table.choose([stop.sheets[0]])
+    stop.front.press(K.Key_M)
+    stop.front.type("fel")
+    number = stop.line(3).number
+    stop.scan(number)
+
+    assert stop.panel.asking.words.text() == "fel"
+    assert stop.host.opened == [stop.sheets[3]]
+
+
+def test_what_the_hospital_documents_is_refused_in_words_when_scanned_as_ours(stop: Stop) -> None:
+    """A scanner in the wrong mode does no harm, and says why."""
+    stop.mode(ScanMode.DOCUMENT)
+    stop.scan(stop.line(2).number)
+
+    assert stop.line(2).stage is S.GIVEN_OUT
+    assert stop.panel.answer.text().startswith("R2 nr")
+    assert "Avsändaren dokumenterar den blanketten" in stop.panel.answer.text()
+
+
+def test_the_filter_shows_one_stage_or_all(stop: Stop) -> None:
+    """What is documented is hidden under what is left, and found under all."""
+    do(stop.front.house.anna, c.DocumentSheet(sheet=stop.sheets[0], system="SAMSA"))
+    stop.front.press(K.Key_F5)
+    shown = [stop.panel.filter.itemText(at) for at in range(stop.panel.filter.count())]
+    assert shown == ["Kvar att göra: 3", "Alla: 4", "Utlämnad: 3", "Dokumenterad: 1"]
+
+    stop.panel.filter.setCurrentIndex(1)
+    QApplication.processEvents()
+    assert stop.panel.table.has_line(stop.sheets[0])
+
+
+def test_two_desks_that_meant_different_things_are_both_told_of(stop: Stop) -> None:
+    """A clash stands in the row, with what the other one meant."""
+    page = stop.front.house.anna.outage(stop.outage)
+    assert page is not None
+    clashing = replace(page.lines[0], clashes=(S.VOIDED, S.MISSING))
+    stop.panel.show_page(replace(page, lines=(clashing, *page.lines[1:])))
+
+    told = [row for row in rows_of(stop.panel.table) if "krock" in row]
+    assert len(told) == 1
+    assert "krock: noterades också som makulerad och saknas" in told[0]
