@@ -32,6 +32,7 @@ class Asking(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = Text("", "heading")
+        self.failure = Text("", "refused")
         self.system, self.who, self.words = QLineEdit(), QLineEdit(), QLineEdit()
         self.at = TimeField(workplace, "När", ahead=False, empty="nu")
         self._parts: dict[Asked, Labelled] = {
@@ -60,6 +61,7 @@ class Asking(QWidget):
         self._act = act
         many = f", {count} blanketter" if count > 1 else ""
         self.heading.setText(f"{way.heading}{many}")
+        self.fail("")
         for asked, part in self._parts.items():
             part.setVisible(asked in way.asks)
             part.refuse("")
@@ -90,6 +92,11 @@ class Asking(QWidget):
         said = Said(at=at, system=system, who=self.who.text().strip(), words=words)
         self.answered.emit(self._act, said)
 
+    def fail(self, words: str) -> None:
+        """Say why the act was refused; nothing takes that away."""
+        self.failure.setText(words)
+        self.failure.setVisible(bool(words))
+
     def done(self) -> None:
         """Close: it has become an act."""
         self._fields.done()
@@ -117,6 +124,8 @@ class Asking(QWidget):
             flow.addWidget(part)
         self._parts[Asked.WORDS].setMinimumWidth(_FIELD * 2)
         rows.addWidget(asked)
+        self.failure.hide()
+        rows.addWidget(self.failure)
         foot = QWidget()
         buttons = Flow(foot)
         buttons.addWidget(KeyHintButton(self.done_act, look="primary"))

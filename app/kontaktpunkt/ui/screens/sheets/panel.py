@@ -215,7 +215,10 @@ class RegisterPanel(QWidget):
             self.focus()
 
     def _refused(self, refused: Refused) -> None:
-        self._say(sentence(refused), wrong=True)
+        if self.asking.isVisible():
+            self.asking.fail(sentence(refused))
+        else:
+            self._say(sentence(refused), wrong=True)
 
     def _enter(self) -> None:
         chosen = self.table.chosen()
