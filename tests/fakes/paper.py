@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from kontaktpunkt.domain.paper.form import FormDefinition
-from kontaktpunkt.domain.paper.printout import ListDocument, PageImage, RecoverySheet, SheetValues
+from kontaktpunkt.domain.paper.printout import (
+    BoundPapers,
+    FormCopies,
+    ListDocument,
+    PacketPart,
+    PageImage,
+    RecoverySheet,
+    SheetValues,
+)
 
 
 class PaperInMemory:
@@ -21,6 +29,17 @@ class PaperInMemory:
         """Give the sheet's texts."""
         return repr(sheet).encode()
 
+    def packet(self, parts: Sequence[PacketPart], title: str, name: str) -> BoundPapers:
+        """Give the texts of all parts; each list and each copy is a page."""
+        papers = [
+            one
+            for part in parts
+            for one in ([part] if isinstance(part, ListDocument) else _copies(part))
+        ]
+        said = [f"{name}, blad {nth} av {len(papers)}" for nth in range(1, len(papers) + 1)]
+        whole = "\n".join(f"{one!r}\n{blad}" for one, blad in zip(papers, said, strict=True))
+        return BoundPapers(pdf=f"{title}\n{whole}".encode(), pages=(1,) * len(papers))
+
     def bound(self, parts: Sequence[bytes], name: str = "") -> tuple[bytes, int]:
         """Give the parts one after the other; each is a page, numbered where the whole is named."""
         said = [f"\n{name}, blad {nth} av {len(parts)}" for nth in range(1, len(parts) + 1)]
@@ -30,3 +49,7 @@ class PaperInMemory:
     def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
         """Give one page of one white point."""
         return [PageImage(1, 1, bytes([255] * 3), dpi * 0 + len(pdf) * 0 + 3)]
+
+
+def _copies(part: FormCopies) -> list[tuple[str, SheetValues]]:
+    return [(part.form.number, sheet) for sheet in part.sheets]

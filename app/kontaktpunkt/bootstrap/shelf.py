@@ -6,7 +6,14 @@ from functools import lru_cache
 from kontaktpunkt import assets
 from kontaktpunkt.domain.paper.form import FormDefinition
 from kontaktpunkt.domain.paper.form_text import read_form
-from kontaktpunkt.domain.paper.printout import ListDocument, PageImage, RecoverySheet, SheetValues
+from kontaktpunkt.domain.paper.printout import (
+    BoundPapers,
+    ListDocument,
+    PacketPart,
+    PageImage,
+    RecoverySheet,
+    SheetValues,
+)
 from kontaktpunkt.domain.profile import ProfileChoice, RuleProfile, choosable_profiles, layer_texts
 from kontaktpunkt.domain.profile import load_profile as read_layers
 
@@ -79,6 +86,12 @@ class PdfPaper:
         from kontaktpunkt.paper import render_recovery_sheet  # noqa: PLC0415 - heavy
 
         return render_recovery_sheet(sheet)
+
+    def packet(self, parts: Sequence[PacketPart], title: str, name: str) -> BoundPapers:
+        """Make one PDF of lists and forms, numbered through."""
+        from kontaktpunkt.paper import render_packet  # noqa: PLC0415 - heavy
+
+        return render_packet(parts, title, name)
 
     def bound(self, parts: Sequence[bytes], name: str = "") -> tuple[bytes, int]:
         """Bind papers into one PDF, numbered through; gives it with its number of pages."""

@@ -172,9 +172,11 @@ def _form(parser: argparse.ArgumentParser) -> None:
 
 
 def _packet(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", choices=("helg",), metavar="PAKET", help=words.PACKET)
+    parser.add_argument("name", choices=("helg", "driftstopp"), metavar="PAKET", help=words.PACKET)
     parser.add_argument("--out", required=True, metavar="MAPP", help=words.OUT)
     parser.add_argument("--supplement", action="store_true", help=words.SUPPLEMENT)
+    parser.add_argument("--outage", metavar="ID", default="", help=words.OUTAGE)
+    parser.add_argument("--protected", action="store_true", help=words.PROTECTED_FORMS)
     _json(parser)
 
 

@@ -31,7 +31,7 @@ _WHERE: Final[dict[str, str]] = {
     "self-test": "self_test",
     "liability": "payment",
     "weekend": "weekend",
-    "packet": "weekend",
+    "packet": "packets",
     "demo": "show",
     "tour": "show",
     "window": "show",

@@ -57,7 +57,7 @@ COMMANDS: Final[dict[str, str]] = {
     "self-test": "låt programmet prova sig självt",
     "liability": "fakturakontroll: betalningsansvar för en lista vårdtillfällen (CSV)",
     "weekend": "visa helg och jour: vem som svarar, vad som väntar, överlämningen",
-    "packet": "gör helgpaketet som PDF, eller ett tillägg med bara det som är nytt",
+    "packet": "gör helgpaketet (eller ett tillägg) eller driftstoppspaketet som PDF",
     "demo": "öppna fönstret med en demodag",
     "tour": "gör bilder av varje skärm och PDF av varje blankett",
 }
@@ -69,8 +69,10 @@ JSON: Final = "svara med JSON"
 BY: Final = "vem som gör det: namn eller id; annars 'systemet' med datorns konto"
 SHEET_FROM: Final = "läs återställningsbladets grupper från denna fildeskriptor"
 OUT: Final = "mappen som PDF-filen skrivs i"
-PACKET: Final = "vilket paket: helg"
-SUPPLEMENT: Final = "bara det som är nytt sedan paketet gjordes"
+PACKET: Final = "vilket paket: helg eller driftstopp"
+SUPPLEMENT: Final = "helg: bara det som är nytt sedan paketet gjordes"
+OUTAGE: Final = "driftstopp: vilket stopp, när flera pågår"
+PROTECTED_FORMS: Final = "driftstopp: ta med blad för den med skyddad identitet som du ansvarar för"
 PERSONS: Final = "visa namn och nummer; det noteras i åtkomstloggen"
 SECRET_FROM: Final = "läs lösenfrasen från denna fildeskriptor"  # noqa: S105 - a help text
 VIEW: Final = "untaken, mine, my_unit, all_open (om inget sägs), waiting eller done_today"

@@ -2,6 +2,7 @@
 
 from kontaktpunkt.paper.form_sheet import render_form
 from kontaktpunkt.paper.list_sheet import render_list
+from kontaktpunkt.paper.packet_file import render_packet
 from kontaktpunkt.paper.pdf.binding import bind
 from kontaktpunkt.paper.pdf.images import page_count, page_image, page_images
 from kontaktpunkt.paper.recovery_sheet import render_recovery_sheet
@@ -13,5 +14,6 @@ __all__ = [
     "page_images",
     "render_form",
     "render_list",
+    "render_packet",
     "render_recovery_sheet",
 ]

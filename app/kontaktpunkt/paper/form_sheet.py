@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from kontaktpunkt.domain.paper.form import FormDefinition
 from kontaktpunkt.domain.paper.printout import SheetValues
 from kontaktpunkt.paper.filling import Filling
@@ -13,6 +15,7 @@ from kontaktpunkt.paper.frame import (
     EXERCISE_WORDS,
     PROTECTED_WORDS,
     Head,
+    OnPage,
     body_of,
     draw_foot,
     draw_head,
@@ -20,9 +23,18 @@ from kontaktpunkt.paper.frame import (
     draw_watermark,
     file_date,
     foot_text,
+    no_more,
 )
 from kontaktpunkt.paper.pdf.file import PdfFile
 from kontaktpunkt.paper.pdf.structure import Role
+
+
+class LaidSheet(Struct, frozen=True):
+    """One copy of a form with its fields dealt out to pages, ready to be drawn."""
+
+    definition: FormDefinition
+    filling: Filling
+    pages: Sequence[Sequence[Part]]
 
 
 def render_form(definition: FormDefinition, sheets: Sequence[SheetValues]) -> bytes:
@@ -31,23 +43,47 @@ def render_form(definition: FormDefinition, sheets: Sequence[SheetValues]) -> by
     The same definition and sheets give the same bytes, here and elsewhere. Values stand as page
     content, never as fields to fill: what is printed must not depend on a viewer's whim.
     """
-    if not sheets:
-        raise ValueError(sheets)
-    title = f"{definition.number} {Filling(sheets[0]).words(definition.title)}"
-    file = PdfFile(title, file_date(sheets[0].foot))
-    measured: Measured = {}
-    for sheet in sheets:
-        with file.inside(Role.SHEET):
-            filling = Filling(sheet)
-            pages = lay_out(definition, filling, body_of(), measured)
-            _draw_sheet(file, definition, filling, pages)
+    file = PdfFile(form_title(definition, sheets), file_date(sheets[0].foot))
+    for laid in lay_out_form(definition, sheets):
+        draw_form(file, laid)
     return file.finish()
 
 
-def _draw_sheet(
-    file: PdfFile, definition: FormDefinition, filling: Filling, pages: Sequence[Sequence[Part]]
-) -> None:
+def form_title(definition: FormDefinition, sheets: Sequence[SheetValues]) -> str:
+    """Name the file of some copies; ValueError where there is none."""
+    if not sheets:
+        raise ValueError(sheets)
+    return f"{definition.number} {Filling(sheets[0]).words(definition.title)}"
+
+
+def lay_out_form(definition: FormDefinition, sheets: Sequence[SheetValues]) -> list[LaidSheet]:
+    """Deal copies of a form out to pages; copies that say the same are laid out once."""
+    measured: Measured = {}
+    laid: list[LaidSheet] = []
+    for sheet in sheets:
+        filling = Filling(sheet)
+        if laid and _says_the_same(laid[-1].filling.sheet, sheet):
+            pages = laid[-1].pages
+        else:
+            pages = lay_out(definition, filling, body_of(), measured)
+        laid.append(LaidSheet(definition, filling, pages))
+    return laid
+
+
+def _says_the_same(one: SheetValues, other: SheetValues) -> bool:
+    flags = (one.blank, one.protected) == (other.blank, other.protected)
+    return flags and one.values == other.values
+
+
+def draw_form(file: PdfFile, laid: LaidSheet, on_page: OnPage = no_more) -> None:
+    """Draw one copy; `on_page` adds to each of its pages what binds it to others."""
+    with file.inside(Role.SHEET):
+        _draw_sheet(file, laid, on_page)
+
+
+def _draw_sheet(file: PdfFile, laid: LaidSheet, on_page: OnPage) -> None:
     """Draw all pages of one copy."""
+    definition, filling, pages = laid.definition, laid.filling, laid.pages
     sheet = filling.sheet
     marks = (
         *((DEMO_WORDS,) if sheet.foot.demo else ()),
@@ -82,6 +118,7 @@ def _draw_sheet(
         is_last = at == len(pages)
         with file.inside(Role.PARAGRAPH if is_last else Role.ARTIFACT):
             draw_foot(file, A4, words)
+        on_page(file)
 
 
 def _draw_top(file: PdfFile, head: Head, *, is_first: bool) -> None:

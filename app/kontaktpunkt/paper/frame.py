@@ -1,7 +1,7 @@
 """What stands around every paper: measures, who we are, name and number, marks, and the foot."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
@@ -30,12 +30,22 @@ _TITLE_SIZES = (13.0, 12.0, 11.0, 10.0, 9.0)
 _OURS_SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)
 _OURS_WIDTH = 62 * MM
 _FOOT_LINES = 3
+_BOUND_UP = 34.0
 _DATED = re.compile(r"(\d{4})-(\d\d)-(\d\d)\D+(\d\d)[:.](\d\d)")
 
 DEMO_WORDS = "DEMO – inga riktiga personer"
 EXERCISE_WORDS = "ÖVNING – gäller inga riktiga personer"
 PROTECTED_WORDS = "SKYDDADE PERSONUPPGIFTER"
 NO_NUMBER_WORDS = "Förhandsvisning, inget nummer ännu"
+
+
+OnPage = Callable[[PdfFile], None]
+"""Adds something to a page that is drawn."""
+
+
+def no_more(file: PdfFile) -> None:
+    """Add nothing to a page."""
+    del file
 
 
 class Sides(Struct, frozen=True):
@@ -181,6 +191,12 @@ def draw_foot(file: PdfFile, size: tuple[float, float], text: str) -> None:
     for line in fitted.lines:
         y -= fitted.size * LEADING
         file.write(MARGIN, y + 1.5, Ink(Face.REGULAR, fitted.size, 0.2), line)
+
+
+def draw_bound(file: PdfFile, text: str) -> None:
+    """Say below the foot which sheet of a packet this is, outside the holes of a binder."""
+    with file.inside(Role.ARTIFACT):
+        file.write(MARGIN, _BOUND_UP, Ink(Face.REGULAR, 7.4), text)
 
 
 def foot_text(foot: PrintFoot, page: tuple[int, int], paper: str, after: str) -> str:

@@ -1,6 +1,8 @@
 """Puts a list on paper, such as today's: groups of rows, a head on each page, no stray line."""
 
-from msgspec import structs
+from collections.abc import Sequence
+
+from msgspec import Struct, structs
 
 from kontaktpunkt.domain.paper.printout import ListDocument, ListGroup
 from kontaktpunkt.paper.cells import WRITING
@@ -8,6 +10,8 @@ from kontaktpunkt.paper.flow import Part, draw_parts, flow, height_of
 from kontaktpunkt.paper.frame import (
     A4,
     DEMO_WORDS,
+    EXERCISE_WORDS,
+    OnPage,
     Sides,
     body_of,
     draw_foot,
@@ -15,6 +19,7 @@ from kontaktpunkt.paper.frame import (
     draw_watermark,
     file_date,
     foot_text,
+    no_more,
 )
 from kontaktpunkt.paper.pdf.file import PdfFile
 from kontaktpunkt.paper.pdf.fitting import wrap
@@ -64,25 +69,53 @@ class _Heads(Part):
         group.draw(file, top - head.height)
 
 
+class LaidList(Struct, frozen=True):
+    """A list with its rows dealt out to pages, ready to be drawn."""
+
+    document: ListDocument
+    sides: Sides
+    pages: Sequence[Sequence[Part]]
+
+
 def render_list(document: ListDocument) -> bytes:
     """Make a PDF of a list; the same list gives the same bytes."""
-    size = (A4[1], A4[0]) if document.landscape else A4
-    sides = body_of(size, _HEAD, has_marks=document.foot.demo)
-    pages = _deal(document, sides)
     file = PdfFile(document.title, file_date(document.foot))
+    draw_list(file, lay_out_list(document))
+    return file.finish()
+
+
+def lay_out_list(document: ListDocument) -> LaidList:
+    """Deal the rows of a list out to pages."""
+    sides = body_of(_size(document), _HEAD, has_marks=bool(_marks(document)))
+    return LaidList(document, sides, _deal(document, sides))
+
+
+def draw_list(file: PdfFile, laid: LaidList, on_page: OnPage = no_more) -> None:
+    """Draw a list; `on_page` adds to each of its pages what binds it to others."""
+    document, size, pages = laid.document, _size(laid.document), laid.pages
     with file.inside(Role.SHEET):
         for at, parts in enumerate(pages, start=1):
             file.new_page(*size)
             if document.foot.demo:
                 draw_watermark(file, size)
             with file.inside(Role.SHEET if at == 1 else Role.ARTIFACT):
-                draw_marks(file, size, (DEMO_WORDS,) if document.foot.demo else ())
-                _draw_title(file, document, sides)
-            draw_parts(file, parts, sides.top)
+                draw_marks(file, size, _marks(document))
+                _draw_title(file, document, laid.sides)
+            draw_parts(file, parts, laid.sides.top)
             words = foot_text(document.foot, (at, len(pages)), "", document.shred_note)
             with file.inside(Role.PARAGRAPH if at == len(pages) else Role.ARTIFACT):
                 draw_foot(file, size, words)
-    return file.finish()
+            on_page(file)
+
+
+def _size(document: ListDocument) -> tuple[float, float]:
+    return (A4[1], A4[0]) if document.landscape else A4
+
+
+def _marks(document: ListDocument) -> tuple[str, ...]:
+    foot = document.foot
+    demo = (DEMO_WORDS,) if foot.demo else ()
+    return (*demo, EXERCISE_WORDS) if foot.exercise else demo
 
 
 def _deal(document: ListDocument, sides: Sides) -> list[list[Part]]:

@@ -33,6 +33,7 @@ from kontaktpunkt.usecases.asking.inbox import MessageLists
 from kontaktpunkt.usecases.asking.joining import Joining
 from kontaktpunkt.usecases.asking.liability import InvoiceControl
 from kontaktpunkt.usecases.asking.meetings import Meetings
+from kontaktpunkt.usecases.asking.outage_packets import OutagePackets
 from kontaktpunkt.usecases.asking.outages import Outages
 from kontaktpunkt.usecases.asking.own import OwnThings
 from kontaktpunkt.usecases.asking.papers import Papers
@@ -74,6 +75,7 @@ class Desk(
     Reconciling,
     Papers,
     Outages,
+    OutagePackets,
     EmergencyMatters,
     RuleKeeping,
     CareRequests,

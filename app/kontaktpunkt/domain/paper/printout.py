@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from kontaktpunkt.domain.paper.form import FormDefinition
+
 PaperValue = str | bool | tuple[str, ...] | tuple[tuple[str, ...], ...]
 """Text (a line end starts a new line); whether a box is ticked; chosen option keys; table rows."""
 
@@ -66,6 +68,24 @@ class ListDocument(Struct, frozen=True, kw_only=True, omit_defaults=True):
     shred_note: str = ""
     empty_note: str = "Inga rader."
     landscape: bool = True
+
+
+class FormCopies(Struct, frozen=True, kw_only=True):
+    """Copies of one form that stand together in a packet."""
+
+    form: FormDefinition
+    sheets: tuple[SheetValues, ...]
+
+
+PacketPart = ListDocument | FormCopies
+"""What a packet is bound of."""
+
+
+class BoundPapers(Struct, frozen=True, kw_only=True):
+    """A packet as PDF; `pages` counts the pages of each list and each copy, in their order."""
+
+    pdf: bytes
+    pages: tuple[int, ...]
 
 
 class RecoverySheet(Struct, frozen=True, kw_only=True, omit_defaults=True):

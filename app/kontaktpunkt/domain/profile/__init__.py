@@ -28,6 +28,7 @@ from kontaktpunkt.domain.profile.own_values import (
     with_own_values,
     with_value,
 )
+from kontaktpunkt.domain.profile.packet import BlankForms, PacketPeople, PrefilledForm
 from kontaktpunkt.domain.profile.rule_profile import RuleProfile, load_profile
 from kontaktpunkt.domain.profile.shapes import (
     Amount,
@@ -49,6 +50,7 @@ __all__ = [
     "Amount",
     "Answerer",
     "AverageWindow",
+    "BlankForms",
     "Certainty",
     "Code",
     "Cover",
@@ -61,9 +63,11 @@ __all__ = [
     "Manning",
     "MatrixRow",
     "OwnValue",
+    "PacketPeople",
     "PaymentModel",
     "PhoneDuty",
     "PlanningStep",
+    "PrefilledForm",
     "ProfileChoice",
     "ProfileFault",
     "ProfileFaultReason",

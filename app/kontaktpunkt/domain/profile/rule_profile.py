@@ -21,6 +21,7 @@ from kontaktpunkt.domain.profile.keys import (
     watch_hours_key,
 )
 from kontaktpunkt.domain.profile.layers import ProfileLayer, ProfileValue, read_layer
+from kontaktpunkt.domain.profile.packet import BlankForms, PrefilledForm
 from kontaktpunkt.domain.profile.shapes import (
     Answerer,
     Code,
@@ -182,6 +183,16 @@ class RuleProfile(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def admission_causes(self) -> tuple[Code, ...]:
         """Give what can have led to an admission."""
         return cast("tuple[Code, ...]", self._list("admission_causes"))
+
+    @property
+    def packet_prefilled(self) -> tuple[PrefilledForm, ...]:
+        """Give which forms are filled in beforehand for whom in the packet of a stop."""
+        return cast("tuple[PrefilledForm, ...]", self._list("packet_prefilled"))
+
+    @property
+    def packet_blanks(self) -> tuple[BlankForms, ...]:
+        """Give how many blank copies of which forms lie in the packet of a stop."""
+        return cast("tuple[BlankForms, ...]", self._list("packet_blanks"))
 
     def codes(self, key: str) -> tuple[Code, ...]:
         """Give a list of choices that the profile holds under a key; empty where none is."""

@@ -13,6 +13,7 @@ from kontaktpunkt.domain.calendar.local_days import Feast, FreeDay, HolidayPerio
 from kontaktpunkt.domain.calendar.office_hours import OfficeHours, Span
 from kontaktpunkt.domain.events.place import PlaceKind
 from kontaktpunkt.domain.pasted import as_label
+from kontaktpunkt.domain.profile.packet import BlankForms, PrefilledForm
 from kontaktpunkt.domain.profile.shapes import Amount, DutyHour
 from kontaktpunkt.domain.staff import Role
 
@@ -22,6 +23,7 @@ Reader = Callable[[object], object]
 _END_OF_DAY = "24:00"
 _TIME = re.compile(r"([01][0-9]|2[0-3])[:.]([0-5][0-9])", re.ASCII)
 _WORKDAYS = 5
+_MOST_BLANKS = 200
 
 
 class _HourText(msgspec.Struct, forbid_unknown_fields=True):
@@ -193,6 +195,24 @@ def read_amount(value: object) -> Amount:
     """Read an amount of kronor with what it was laid down in."""
     text = msgspec.convert(value, _AmountText)
     return Amount(read_decimal(text.kronor), text.instrument)
+
+
+def read_prefilled(value: object) -> tuple[PrefilledForm, ...]:
+    """Read which forms are filled in beforehand for whom; nothing twice."""
+    rules = msgspec.convert(value, tuple[PrefilledForm, ...])
+    if len(set(rules)) < len(rules) or not all(one.form.strip() for one in rules):
+        raise ValueError("unnamed or doubled form")
+    return rules
+
+
+def read_blanks(value: object) -> tuple[BlankForms, ...]:
+    """Read how many blank copies of which forms there are; no form twice, no count absurd."""
+    rules = msgspec.convert(value, tuple[BlankForms, ...])
+    if len({one.form for one in rules}) < len(rules) or not all(one.form.strip() for one in rules):
+        raise ValueError("unnamed or doubled form")
+    if not all(0 <= one.count <= _MOST_BLANKS for one in rules):
+        raise ValueError("count out of range")
+    return rules
 
 
 def reader_of_unique(shape: Any, field: str) -> Reader:

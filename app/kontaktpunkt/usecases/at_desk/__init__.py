@@ -13,7 +13,7 @@ from kontaktpunkt.usecases.at_desk.joining import JoiningDesk
 from kontaktpunkt.usecases.at_desk.liability import InvoiceDesk
 from kontaktpunkt.usecases.at_desk.meetings import MeetingDesk
 from kontaktpunkt.usecases.at_desk.office import Office, Outside
-from kontaktpunkt.usecases.at_desk.outages import OutageDesk
+from kontaktpunkt.usecases.at_desk.outage_packet import OutagePacketDesk
 from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.at_desk.pasting import PasteDesk
 from kontaktpunkt.usecases.at_desk.plans import PlanDesk
@@ -38,7 +38,7 @@ class StaffDesk(
     MeetingDesk,
     ReportDesk,
     ShortTermDesk,
-    OutageDesk,
+    OutagePacketDesk,
     PaperDesk,
     JoiningDesk,
     ReconcileDesk,

@@ -16,14 +16,20 @@ def next_number(room: Workroom, outage: UUID | None) -> str | Refused:
 
     An exercise takes none of the real numbers.
     """
+    given = next_numbers(room, outage, 1)
+    return given if isinstance(given, Refused) else given[0]
+
+
+def next_numbers(room: Workroom, outage: UUID | None, count: int) -> tuple[str, ...] | Refused:
+    """Give the digits of so many papers in a row, all or none."""
     state = room.state(outage_subject(outage)) if outage is not None else None
     exercise = isinstance(state, OutageState) and state.exercise
     origin = room.store.tail().origin
     last = _last_of_exercises(room, origin) if exercise else room.store.last_sheet_serial()
-    if last >= sheet_number.HIGHEST_ORDINARY:
+    if last + count > sheet_number.HIGHEST_ORDINARY:
         return Refused(reason=RefusalReason.NUMBERS_USED_UP)
-    number = sheet_number.make(origin, last + 1)
-    return exercise_digits(number) if exercise else number.digits
+    numbers = (sheet_number.make(origin, last + nth) for nth in range(1, count + 1))
+    return tuple(exercise_digits(one) if exercise else one.digits for one in numbers)
 
 
 def _last_of_exercises(room: Workroom, origin: int) -> int:

@@ -5,7 +5,14 @@ from enum import StrEnum
 from typing import Protocol
 
 from kontaktpunkt.domain.paper.form import FormDefinition
-from kontaktpunkt.domain.paper.printout import ListDocument, PageImage, RecoverySheet, SheetValues
+from kontaktpunkt.domain.paper.printout import (
+    BoundPapers,
+    ListDocument,
+    PacketPart,
+    PageImage,
+    RecoverySheet,
+    SheetValues,
+)
 from kontaktpunkt.domain.profile import ProfileChoice, RuleProfile
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.failures import PassphraseReason
@@ -51,6 +58,13 @@ class Paper(Protocol):
 
     def recovery_sheet(self, sheet: RecoverySheet) -> bytes:
         """Make the recovery sheet of a store."""
+        ...
+
+    def packet(self, parts: Sequence[PacketPart], title: str, name: str) -> BoundPapers:
+        """Make one PDF of lists and forms (at least one), each page saying which sheet it is.
+
+        Says how many pages each list and each copy of a form takes.
+        """
         ...
 
     def bound(self, parts: Sequence[bytes], name: str = "") -> tuple[bytes, int]:

@@ -5,10 +5,17 @@ from enum import StrEnum
 from typing import Final
 
 from kontaktpunkt.domain.events.outage import OutageCall, OutageOf, OutageReach
+from kontaktpunkt.domain.profile import PacketPeople
 from kontaktpunkt.domain.states.sheet import SheetStage
 from kontaktpunkt.usecases.outages.rows import OutagePhase
 
 OUTAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
+    PacketPeople: {
+        PacketPeople.IN_HOSPITAL: "alla på sjukhus",
+        PacketPeople.EXPECTED: "den som väntas bli klar",
+        PacketPeople.READY: "utskrivningsklar",
+        PacketPeople.CALLED_HOME: "den som är kallad hem",
+    },
     OutageOf: {
         OutageOf.SOURCE: "regionens system",
         OutageOf.OWN_COMPUTERS: "våra egna datorer",

@@ -7,7 +7,13 @@ from typing import Final
 from kontaktpunkt.domain.calendar.local_days import Feast
 from kontaktpunkt.domain.events.place import PlaceKind
 from kontaktpunkt.domain.message_kind import MessageKind
-from kontaktpunkt.domain.profile import AverageWindow, DayKind, PaymentModel, TimeUnit
+from kontaktpunkt.domain.profile import (
+    AverageWindow,
+    DayKind,
+    PacketPeople,
+    PaymentModel,
+    TimeUnit,
+)
 from kontaktpunkt.domain.profile.emergency_shapes import CareParty
 from kontaktpunkt.domain.side import Side
 from kontaktpunkt.domain.staff import Role
@@ -28,6 +34,7 @@ class Group(StrEnum):
     OBSTACLES = "Hinder, beredskap och avvikelser"
     TRACKS = "Processpår"
     EMERGENCY = "23-timmars"
+    OUTAGE = "Driftstopp"
     NAMES = "Meddelandenas namn"
     PASTED = "Ord i inklistrad text"
     SHORT_TERM = "Korttid"
@@ -127,6 +134,19 @@ _PERIODS: Final = Shape(
     many=True,
     row_name="period",
 )
+_PREFILLED: Final = Shape(
+    (
+        Cell("form", "Blankett", hint="R5"),
+        Cell("people", "Ifylld för", K.CHOICE, _choices(PacketPeople)),
+    ),
+    many=True,
+    row_name="blankett",
+)
+_BLANKS: Final = Shape(
+    (Cell("form", "Blankett", hint="R2"), Cell("count", "Antal tomma", K.NUMBER)),
+    many=True,
+    row_name="blankett",
+)
 _FEASTS: Final = Shape((Cell("", "Storhelger", K.CHECKS, _choices(Feast)),))
 _PLACE_KINDS: Final = Shape(
     (Cell("", "Slags plats", K.CHOICE, _choices(PlaceKind)),), many=True, row_name="plats"
@@ -158,6 +178,8 @@ _SHAPES: Final = {
     "short_term_tried": _CODES,
     "short_term_handed_over": _CODES,
     "short_term_told": _CODES,
+    "packet_prefilled": _PREFILLED,
+    "packet_blanks": _BLANKS,
     "planning_answer_weekdays_only": _YES,
     "deviation_answer": _LIMIT,
     "signs_for_missing": _ROLES,
@@ -252,4 +274,6 @@ def group_of(key: str) -> Group:
         return found
     if key.startswith("short_term"):
         return Group.SHORT_TERM
+    if key.startswith("packet_"):
+        return Group.OUTAGE
     return Group.EMERGENCY if key.startswith(("emergency", "manager")) else Group.OTHER

@@ -1,0 +1,150 @@
+"""What the packet of a stop holds, as values without numbers: lists, and forms filled or blank."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+from uuid import UUID
+
+from msgspec import Struct
+
+from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.printout import ListDocument, PaperValue, PrintFoot, SheetValues
+from kontaktpunkt.domain.profile import PacketPeople, RuleProfile
+from kontaktpunkt.domain.times import Instant, local_day
+from kontaktpunkt.usecases.contacts.register import register_of
+from kontaktpunkt.usecases.joining.joined import Looking
+from kontaktpunkt.usecases.outages.packet.lists import people_list, phone_list
+from kontaktpunkt.usecases.outages.packet.people import (
+    PacketPerson,
+    people_in_hospital,
+    standing_of,
+)
+from kontaktpunkt.usecases.weekend.phones import phone_rows
+
+EXPECTED_DAYS: Final = "packet_expected_days"
+
+
+class Recipe(Struct, frozen=True, kw_only=True):
+    """What a packet is made by: forms and rules, who we are, the foot of each page, and when.
+
+    `me` is who prints: whom she may see decides for whom of the protected a form is filled in.
+    """
+
+    forms: tuple[FormDefinition, ...]
+    profile: RuleProfile
+    ours: Mapping[str, PaperValue]
+    foot: PrintFoot
+    now: Instant
+    me: UUID | None = None
+
+
+class FilledForm(Struct, frozen=True, kw_only=True):
+    """A form filled in for somebody, still without a number."""
+
+    form: FormDefinition
+    case: UUID
+    person: UUID | None
+    name: str
+    people: PacketPeople
+    values: SheetValues
+
+
+class BlankStock(Struct, frozen=True, kw_only=True):
+    """Blank copies of a form, still without numbers."""
+
+    form: FormDefinition
+    count: int
+    values: SheetValues
+
+
+class PacketContents(Struct, frozen=True, kw_only=True):
+    """All of a packet: lists by key, filled forms and blank ones.
+
+    `left_out` counts protected people for whom no form is filled in; `protected` says that the
+    lists or forms hold somebody who is.
+    """
+
+    lists: tuple[tuple[str, ListDocument], ...]
+    filled: tuple[FilledForm, ...]
+    blanks: tuple[BlankStock, ...]
+    persons: int = 0
+    left_out: int = 0
+    protected: bool = False
+
+
+def packet_contents(
+    looking: Looking, recipe: Recipe, people: Sequence[PacketPerson] | None = None
+) -> PacketContents:
+    """Give the contents of a packet, read in one transaction; takes and shows no number.
+
+    `people` are those of an exercise; without them everybody in hospital stands in it.
+    """
+    if people is None:
+        people = people_in_hospital(looking, recipe.me, recipe.now)
+    days = recipe.profile.count(EXPECTED_DAYS)
+    lists = (
+        ("people", people_list(people, recipe.foot, recipe.now, days)),
+        *phone_lists(looking, recipe, people),
+    )
+    filled = _filled(recipe, people, days)
+    for_whom = {one.case for one in filled}
+    asked = [one for one in people if one.is_protected and one.values is None]
+    return PacketContents(
+        lists=lists,
+        filled=filled,
+        blanks=_blanks(recipe),
+        persons=len(people),
+        left_out=len(asked),
+        protected=any(
+            one.row.masked or (one.is_protected and one.row.case in for_whom) for one in people
+        ),
+    )
+
+
+def phone_lists(
+    looking: Looking, recipe: Recipe, people: Sequence[PacketPerson]
+) -> tuple[tuple[str, ListDocument], ...]:
+    """Give the lists of whom to phone."""
+    units = {one.row.unit for one in people}
+    rows = phone_rows(register_of(looking.store), (), units, local_day(recipe.now))
+    return (("phones", phone_list(rows, recipe.foot)),)
+
+
+def _filled(
+    recipe: Recipe, people: Sequence[PacketPerson], days: int | None
+) -> tuple[FilledForm, ...]:
+    """Fill in the forms that the rules name for each, in the order of the forms."""
+    rules = {(rule.form, rule.people) for rule in recipe.profile.packet_prefilled}
+    found: list[FilledForm] = []
+    for form in recipe.forms:
+        for one in people:
+            standing = standing_of(one.row, recipe.now, days)
+            named = {(form.number, standing), (form.number, PacketPeople.IN_HOSPITAL)} & rules
+            if named and one.values is not None:
+                found.append(_form_for(recipe, form, one, standing))
+    return tuple(found)
+
+
+def _form_for(
+    recipe: Recipe, form: FormDefinition, one: PacketPerson, standing: PacketPeople
+) -> FilledForm:
+    return FilledForm(
+        form=form,
+        case=one.row.case,
+        person=one.person,
+        name=one.name,
+        people=standing,
+        values=SheetValues(
+            values={**recipe.ours, **(one.values or {})},
+            foot=recipe.foot,
+            protected=one.is_protected,
+        ),
+    )
+
+
+def _blanks(recipe: Recipe) -> tuple[BlankStock, ...]:
+    counts = {rule.form: rule.count for rule in recipe.profile.packet_blanks}
+    blank = SheetValues(values=recipe.ours, foot=recipe.foot, blank=True)
+    return tuple(
+        BlankStock(form=form, count=counts.get(form.number, 0), values=blank)
+        for form in recipe.forms
+    )
