@@ -123,7 +123,7 @@ def _due(minutes: int, **changes: object) -> InboxRow:
         (-25, Urgency.LATE, "25 min sent"),
         (0, Urgency.LATE, "0 min sent"),
         (200, Urgency.TODAY, "senast 12:00, om 3 tim"),
-        (24 * 60, Urgency.CALM, "senast i morgon 08:40, om 1 dygn"),
+        (24 * 60, Urgency.CALM, "senast i morgon 08:40, om 24 tim"),
     ],
 )
 def test_lateness_is_said_in_words(minutes: int, urgency: Urgency, said: str) -> None:

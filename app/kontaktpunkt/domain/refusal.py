@@ -65,6 +65,7 @@ class RefusalReason(StrEnum):
     ALREADY_SIGNED = "already_signed"
     CARE_REQUEST_WAITS = "care_request_waits"
     BOTH_NAMES = "both_names"
+    NO_PHONE = "no_phone"
     BAD_PHONE = "bad_phone"
     NOTHING_NEW = "nothing_new"
     NO_DAYS = "no_days"

@@ -1,5 +1,6 @@
 """What stands around every paper: measures, who we are, name and number, marks, and the foot."""
 
+import math
 import re
 from collections.abc import Callable, Sequence
 
@@ -31,6 +32,10 @@ _OURS_SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)
 _OURS_WIDTH = 62 * MM
 _FOOT_LINES = 3
 _BOUND_UP = 34.0
+_ACROSS = 0.56
+"""Share of the page's diagonal that words across it may take."""
+
+_ACROSS_LARGEST = 76.0
 _DATED = re.compile(r"(\d{4})-(\d\d)-(\d\d)\D+(\d\d)[:.](\d\d)")
 
 DEMO_WORDS = "DEMO – inga riktiga personer"
@@ -118,6 +123,27 @@ def draw_watermark(file: PdfFile, size: tuple[float, float]) -> None:
         b"480 -2 m 410 -2 410 142 480 142 c 550 142 550 -2 480 -2 c h S Q"
         % (across / 2, up / 2, scale, scale)
     )
+
+
+def draw_across(file: PdfFile, size: tuple[float, float], words: str) -> None:
+    """Draw words large across the page, under what is read; after a colon on a line of their own.
+
+    Hollow and grey: a fax shows their edges, and the numbers that they run over are still read.
+    """
+    across, up = size
+    turn = math.degrees(math.atan2(up, across))
+    lines = [part.strip() for part in words.replace(": ", ":\n").split("\n")]
+    long = _ACROSS * math.hypot(across, up)
+    sizes = [min(long / width(line, Face.BOLD, 1.0), _ACROSS_LARGEST) for line in lines]
+    # Beginning above the middle, each line below the one before, along the turned upright.
+    down = -sum(sizes) * LEADING / 2
+    with file.inside(Role.ARTIFACT):
+        for line, large in zip(lines, sizes, strict=True):
+            off = down + large * LEADING / 2
+            lean = math.radians(turn)
+            at = (across / 2 + off * math.sin(lean), up / 2 - off * math.cos(lean))
+            file.write_turned(at, turn, Ink(Face.BOLD, large, 0.45), line)
+            down += large * LEADING
 
 
 def draw_head(file: PdfFile, size: tuple[float, float], head: Head) -> None:

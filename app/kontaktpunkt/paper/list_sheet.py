@@ -14,6 +14,7 @@ from kontaktpunkt.paper.frame import (
     OnPage,
     Sides,
     body_of,
+    draw_across,
     draw_foot,
     draw_marks,
     draw_watermark,
@@ -98,6 +99,8 @@ def draw_list(file: PdfFile, laid: LaidList, on_page: OnPage = no_more) -> None:
             file.new_page(*size)
             if document.foot.demo:
                 draw_watermark(file, size)
+            if document.across:
+                draw_across(file, size, document.across)
             with file.inside(Role.SHEET if at == 1 else Role.ARTIFACT):
                 draw_marks(file, size, _marks(document))
                 _draw_title(file, document, laid.sides)

@@ -127,6 +127,7 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.DECISION_WAITS: (
         "Ett korttidsbeslut väntar på handläggaren. Bekräfta eller avsluta det först."
     ),
+    R.NO_PHONE: "Raden har inget telefonnummer att ringa.",
     R.BAD_PHONE: (
         "Telefonnumret går inte att ringa{varför}. Skriv siffror, mellanrum och bindestreck."
     ),

@@ -42,6 +42,14 @@ def summary(page: ShortTermPage) -> str:
     return " · ".join(parts)
 
 
+def free_words(row: PlaceRow, now: Instant) -> str:
+    """Say when a place that is taken becomes free; what has passed only should have been so."""
+    if row.free_from is None:
+        return "ledig"
+    late = row.free_from <= now
+    return f"{'skulle bli' if late else 'blir'} ledig {until_words(row.free_from, now)}"
+
+
 def said_of(row: PlaceRow, now: Instant) -> str:
     """Say whose word a place's line is and from when: it is never live."""
     by = f", {row.said_by}" if row.said_by else ""

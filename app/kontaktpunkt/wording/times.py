@@ -75,11 +75,14 @@ def moment(at: Instant) -> str:
 
 
 def span(minutes: int) -> str:
-    """Say a span without sign: "30 min", "1 tim 20 min", "5 tim", "2 dygn"."""
+    """Say a span without sign: "30 min", "1 tim 20 min", "46 tim", "2 dygn".
+
+    Under two days in hours: "1 dygn" would be said of 46 hours as of 24.
+    """
     minutes = abs(minutes)
     if minutes < _HOUR:
         return f"{minutes} min"
-    if minutes < _DAY:
+    if minutes < 2 * _DAY:
         hours, rest = divmod(minutes, _HOUR)
         return f"{hours} tim {rest} min" if rest and minutes < _EXACT_HOURS else f"{hours} tim"
     return f"{minutes // _DAY} dygn"

@@ -185,7 +185,9 @@ def late_words(waits: HandoverWaits) -> str:
 
 
 def phone_age_words(row: PhoneRow, at: Instant) -> str:
-    """Say how old a number is: "kontrollerad 4/3", "aldrig kontrollerad", "gammal"."""
+    """Say how old a number is: "kontrollerad 4/3", "aldrig kontrollerad", "gammal"; '' of none."""
+    if row.by_rule or not row.phones:
+        return ""
     if row.verified_on is None:
         return "aldrig kontrollerad"
     said = f"kontrollerad {short_day(row.verified_on, local_day(at))}"

@@ -33,7 +33,7 @@ SENT = did(DeviationSent(deviation=named("dev")), "2026-03-02 10:00")
 TELLING = Telling(profile=LAW.profile)
 
 _LATE_SUMMONS = (
-    "Kallelse till SIP: sändes lör 7 mars 09:00, 1 dygn efter tiden."
+    "Kallelse till SIP: sändes lör 7 mars 09:00, 33 tim efter tiden."
     " Sen kallelse: manuell bedömning av betalningsansvaret"
 )
 _LINES: list[tuple[ClockKind, tuple[Event, ...], str, str, str, str]] = [
@@ -124,7 +124,7 @@ _LINES: list[tuple[ClockKind, tuple[Event, ...], str, str, str, str]] = [
         C.ADMISSION_NOTICE,
         (admitted("2026-03-02 08:00", "2026-03-03 14:00"),),
         "2026-03-03 18:40",
-        "Inskrivningsmeddelandet sändes efter 1 dygn, senare än 24 tim",
+        "Inskrivningsmeddelandet sändes efter 30 tim, senare än 24 tim",
         "",
         "soft",
     ),
@@ -204,7 +204,7 @@ _LINES: list[tuple[ClockKind, tuple[Event, ...], str, str, str, str]] = [
         C.DEVIATION_ANSWER,
         (did(DeviationReceived(code="transport"), "2026-03-02 09:00", "theirs"),),
         "2026-05-04 08:40",
-        "Svar på avvikelse, Transport: 1 dygn sent, skulle ha lämnats senast lör 2 maj",
+        "Svar på avvikelse, Transport: 32 tim sent, skulle ha lämnats senast lör 2 maj",
         "vår tur",
         "wrong",
     ),

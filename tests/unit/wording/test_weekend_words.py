@@ -3,6 +3,7 @@
 from datetime import date, time
 
 import pytest
+from msgspec.structs import replace
 
 from duty_places import at
 from kontaktpunkt.domain.events.weekend import WeekendAnswer, WeekendSide
@@ -154,11 +155,13 @@ def test_lines_that_nobody_has_taken_are_counted_with_who_is_there() -> None:
 
 
 def test_the_age_of_a_number_is_said() -> None:
-    """Checked when, too long ago, or never."""
+    """Checked when, too long ago, or never; of a number that is missing nothing is said."""
     now = at("2026-03-24 08:40")
-    checked = date(2026, 3, 4)
+    rung = PhoneRow(name="Norr", phones=("0510-1",))
 
-    assert phone_age_words(PhoneRow(name="Norr", verified_on=checked), now) == "kontrollerad 4/3"
-    old = PhoneRow(name="Norr", verified_on=date(2025, 3, 4), outdated=True)
+    assert phone_age_words(replace(rung, verified_on=date(2026, 3, 4)), now) == "kontrollerad 4/3"
+    old = replace(rung, verified_on=date(2025, 3, 4), outdated=True)
     assert phone_age_words(old, now) == "kontrollerad 4/3 2025, gammal"
-    assert phone_age_words(PhoneRow(name="Norr", outdated=True), now) == "aldrig kontrollerad"
+    assert phone_age_words(replace(rung, outdated=True), now) == "aldrig kontrollerad"
+    assert phone_age_words(replace(rung, phones=()), now) == ""
+    assert phone_age_words(replace(rung, by_rule=True), now) == ""

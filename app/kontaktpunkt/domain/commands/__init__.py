@@ -34,6 +34,7 @@ from kontaktpunkt.domain.commands.concern import RaiseConcern, SettleConcern
 from kontaktpunkt.domain.commands.contact import (
     ListContact,
     ListUnit,
+    NoteCallTest,
     ReinstateContact,
     RetireContact,
     VerifyContact,
@@ -222,6 +223,7 @@ __all__ = [
     "MeetObstacle",
     "MoveMessage",
     "NoteAdmissionCause",
+    "NoteCallTest",
     "NoteDeviation",
     "NoteEmergencyOutcome",
     "NoteHomeReached",

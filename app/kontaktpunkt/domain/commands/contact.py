@@ -4,7 +4,12 @@ from datetime import date
 from uuid import UUID
 
 from kontaktpunkt.domain.commands.command import Command
-from kontaktpunkt.domain.contacts.shapes import ContactFacts, UnitFacts, Upkeep
+from kontaktpunkt.domain.contacts.shapes import (
+    CallTestOutcome,
+    ContactFacts,
+    UnitFacts,
+    Upkeep,
+)
 
 
 class ListUnit(Command, frozen=True, kw_only=True):
@@ -28,6 +33,14 @@ class VerifyContact(Command, frozen=True, kw_only=True):
 
     contact: UUID
     best_before: date | None = None
+
+
+class NoteCallTest(Command, frozen=True, kw_only=True):
+    """Say what came of ringing a line of the register to see that its number holds."""
+
+    contact: UUID
+    outcome: CallTestOutcome
+    note: str = ""
 
 
 class RetireContact(Command, frozen=True, kw_only=True):

@@ -77,3 +77,11 @@ class Upkeep(Struct, frozen=True, kw_only=True, omit_defaults=True):
     owner: str = ""
     verified_on: date | None = None
     best_before: date | None = None
+
+
+class CallTestOutcome(StrEnum):
+    """What came of ringing a number to see that it holds (provringning)."""
+
+    ANSWERED = "answered"
+    WRONG_NUMBER = "wrong_number"
+    NO_ANSWER = "no_answer"

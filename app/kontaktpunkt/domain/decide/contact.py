@@ -5,6 +5,7 @@ from typing import Final
 from kontaktpunkt.domain.commands import (
     ListContact,
     ListUnit,
+    NoteCallTest,
     ReinstateContact,
     RetireContact,
     VerifyContact,
@@ -16,6 +17,7 @@ from kontaktpunkt.domain.events.contact import (
     ContactListed,
     ContactReinstated,
     ContactRetired,
+    ContactTestCalled,
     ContactVerified,
     UnitListed,
 )
@@ -58,6 +60,17 @@ def verify(ground: Ground, wish: VerifyContact) -> Decision:
     return (Happening(contact_subject(wish.contact), body, ground.now),)
 
 
+def note_call_test(ground: Ground, wish: NoteCallTest) -> Decision:
+    """Note what came of ringing a line today; one without a number cannot be rung."""
+    state = _known(ground, wish)
+    if isinstance(state, Refused):
+        return state
+    if not state.phones:
+        return refuse(RefusalReason.NO_PHONE)
+    body = ContactTestCalled(on=local_day(ground.now), outcome=wish.outcome, note=wish.note.strip())
+    return (Happening(contact_subject(wish.contact), body, ground.now),)
+
+
 def retire(ground: Ground, wish: RetireContact) -> Decision:
     """Let a line be rung no more; it stays readable."""
     state = _known(ground, wish)
@@ -79,7 +92,7 @@ def reinstate(ground: Ground, wish: ReinstateContact) -> Decision:
     return (Happening(contact_subject(wish.contact), ContactReinstated(), ground.now),)
 
 
-_Wish = ListUnit | ListContact | VerifyContact | RetireContact | ReinstateContact
+_Wish = ListUnit | ListContact | VerifyContact | NoteCallTest | RetireContact | ReinstateContact
 
 
 def _state(ground: Ground, wish: _Wish) -> ContactState | None:
@@ -120,6 +133,7 @@ RULES: Final[Rules] = {
     ListUnit: list_unit,
     ListContact: list_contact,
     VerifyContact: verify,
+    NoteCallTest: note_call_test,
     RetireContact: retire,
     ReinstateContact: reinstate,
 }

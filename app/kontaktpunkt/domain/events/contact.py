@@ -2,7 +2,12 @@
 
 from datetime import date
 
-from kontaktpunkt.domain.contacts.shapes import ContactFacts, UnitFacts, Upkeep
+from kontaktpunkt.domain.contacts.shapes import (
+    CallTestOutcome,
+    ContactFacts,
+    UnitFacts,
+    Upkeep,
+)
 from kontaktpunkt.domain.ledger.body import Body
 
 
@@ -25,6 +30,17 @@ class ContactVerified(Body, frozen=True, kw_only=True):
 
     on: date
     best_before: date | None = None
+
+
+class ContactTestCalled(Body, frozen=True, kw_only=True):
+    """Somebody has rung a number to see that it holds: on which day, and what came of it.
+
+    An answer verifies the line; a wrong number marks it until it is written anew.
+    """
+
+    on: date
+    outcome: CallTestOutcome
+    note: str = ""
 
 
 class ContactRetired(Body, frozen=True, kw_only=True):

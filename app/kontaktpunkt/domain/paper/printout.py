@@ -58,7 +58,10 @@ class ListGroup(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class ListDocument(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A list for paper, such as today's: as few columns as will do (SoLPuL 2001:454 7 a §)."""
+    """A list for paper, such as today's: as few columns as will do (SoLPuL 2001:454 7 a §).
+
+    `across` are words that stand large and grey over every page, as of a phone list that is old.
+    """
 
     title: str
     columns: tuple[ListColumn, ...]
@@ -68,6 +71,7 @@ class ListDocument(Struct, frozen=True, kw_only=True, omit_defaults=True):
     shred_note: str = ""
     empty_note: str = "Inga rader."
     landscape: bool = True
+    across: str = ""
 
 
 class FormCopies(Struct, frozen=True, kw_only=True):

@@ -112,6 +112,8 @@ _READERS: Mapping[str, Reader] = {
     "short_term_tried": reader_of_unique(tuple[Code, ...], "code"),
     "short_term_handed_over": reader_of_unique(tuple[Code, ...], "code"),
     "short_term_told": reader_of_unique(tuple[Code, ...], "code"),
+    "phone_good_days": read_count,
+    "phone_nag_days": read_count,
     "home_late_minutes": read_count,
     "follow_up_days": read_count,
     "readmission_days": read_count,

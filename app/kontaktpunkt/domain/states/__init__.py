@@ -15,7 +15,7 @@ from kontaktpunkt.domain.states.clock import (
     Judgement,
 )
 from kontaktpunkt.domain.states.concern import Concern, ConcernState
-from kontaktpunkt.domain.states.contact import ContactState
+from kontaktpunkt.domain.states.contact import CallTest, ContactState
 from kontaktpunkt.domain.states.emergency import (
     EmergencyState,
     KindCorrection,
@@ -68,6 +68,7 @@ from kontaktpunkt.domain.states.weekend import WeekendState
 __all__ = [
     "Balance",
     "CallNote",
+    "CallTest",
     "CalledHomeState",
     "CareRequestCall",
     "CareRequestState",

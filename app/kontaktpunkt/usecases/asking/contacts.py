@@ -5,10 +5,12 @@ from uuid import UUID
 
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.refusal import Refused
-from kontaktpunkt.usecases.answers import Done
+from kontaktpunkt.usecases.answers import Done, PaperPreview
 from kontaktpunkt.usecases.contacts.editing import UnitEdit
 from kontaktpunkt.usecases.contacts.rows import ImportPage, Proposed, Register, WithUsPage
 from kontaktpunkt.usecases.contacts.sheets import SheetFault
+from kontaktpunkt.usecases.phone_lists.numbers import NumbersPage, NumbersWaiting
+from kontaktpunkt.usecases.phone_lists.papers import PhoneListKind
 
 
 class Contacts(Protocol):
@@ -16,6 +18,21 @@ class Contacts(Protocol):
 
     def register(self) -> Register:
         """Give all units and contacts; no person's data is in it."""
+        ...
+
+    def numbers(self) -> NumbersPage:
+        """Give every number of the register, those first that are to be rung first to be checked.
+
+        It says which of them I answer for; no person's data is in it.
+        """
+        ...
+
+    def numbers_waiting(self) -> NumbersWaiting:
+        """Count the numbers that I am to check: old ones, and those that soon will be."""
+        ...
+
+    def phone_list(self, kind: PhoneListKind, unit: UUID | None = None) -> PaperPreview:
+        """Make a phone list for paper; an old one has the words across it."""
         ...
 
     def with_us(self, person: UUID) -> WithUsPage:

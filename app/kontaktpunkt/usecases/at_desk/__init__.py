@@ -16,6 +16,7 @@ from kontaktpunkt.usecases.at_desk.office import Office, Outside
 from kontaktpunkt.usecases.at_desk.outage_packet import OutagePacketDesk
 from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.at_desk.pasting import PasteDesk
+from kontaktpunkt.usecases.at_desk.phone_lists import PhoneListDesk
 from kontaktpunkt.usecases.at_desk.plans import PlanDesk
 from kontaktpunkt.usecases.at_desk.reconciling import ReconcileDesk
 from kontaktpunkt.usecases.at_desk.reports import ReportDesk
@@ -39,6 +40,7 @@ class StaffDesk(
     ReportDesk,
     ShortTermDesk,
     OutagePacketDesk,
+    PhoneListDesk,
     PaperDesk,
     JoiningDesk,
     ReconcileDesk,

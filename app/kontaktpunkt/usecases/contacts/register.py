@@ -40,7 +40,13 @@ def register_of(store: StoreView) -> Register:
     """Give the register: units by name, those in use first; a unit's people by role and name."""
     states = [(one, state) for one, state in _states(store) if not state.voided]
     people = [
-        ContactLine(contact=one, facts=state.contact, upkeep=state.upkeep, retired=state.retired)
+        ContactLine(
+            contact=one,
+            facts=state.contact,
+            upkeep=state.upkeep,
+            tested=state.tested,
+            retired=state.retired,
+        )
         for one, state in states
         if state.contact is not None
     ]
@@ -55,6 +61,7 @@ def register_of(store: StoreView) -> Register:
             unit=one,
             facts=state.unit,
             upkeep=state.upkeep,
+            tested=state.tested,
             retired=state.retired,
             people=tuple(at[one]),
         )

@@ -8,6 +8,7 @@ from msgspec import Struct
 from kontaktpunkt.domain.contacts.shapes import ContactFacts, ContactRole, UnitFacts, Upkeep
 from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.staff import Receiver, Role, WithUs
+from kontaktpunkt.domain.states import CallTest
 
 
 class ContactLine(Struct, frozen=True, kw_only=True):
@@ -16,6 +17,7 @@ class ContactLine(Struct, frozen=True, kw_only=True):
     contact: UUID
     facts: ContactFacts
     upkeep: Upkeep = Upkeep()
+    tested: CallTest | None = None
     retired: bool = False
 
 
@@ -25,6 +27,7 @@ class UnitLine(Struct, frozen=True, kw_only=True):
     unit: UUID
     facts: UnitFacts
     upkeep: Upkeep = Upkeep()
+    tested: CallTest | None = None
     retired: bool = False
     people: tuple[ContactLine, ...] = ()
 

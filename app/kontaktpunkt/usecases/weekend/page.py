@@ -8,9 +8,10 @@ from uuid import UUID
 from msgspec import Struct
 
 from kontaktpunkt.domain.calendar.local_days import LocalDays
+from kontaktpunkt.domain.contacts.freshness import phone_keeping
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.person.facts import Protection
-from kontaktpunkt.domain.profile import Answerer, Cover, DutyKind, RuleProfile
+from kontaktpunkt.domain.profile import Answerer, DutyKind, RuleProfile
 from kontaktpunkt.domain.profile.duty import end_of, hours_on, manning, otherwise_on
 from kontaktpunkt.domain.profile.unstaffed import Unstaffed, unstaffed_around, unstaffed_before
 from kontaktpunkt.domain.short_term import validity
@@ -19,6 +20,7 @@ from kontaktpunkt.usecases.contacts.register import register_of
 from kontaktpunkt.usecases.duty.rows import DutyDay
 from kontaktpunkt.usecases.duty.watching import name_day
 from kontaktpunkt.usecases.keeping.listing import listed
+from kontaktpunkt.usecases.phone_lists.on_call import answering_now, on_call
 from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.rows import InboxQuery, InboxRow, InboxView
 from kontaktpunkt.usecases.showing.masking import mask_case_row, mask_inbox_row
@@ -99,9 +101,9 @@ def weekend_page(store: StoreView, here: Here) -> WeekendPage:
         receiving=next_shift(here.profile, here.days, here.now),
         phones=phone_rows(
             register_of(store),
-            _answering(here, manned),
+            on_call(here.profile, here.days, here.now),
             {case.unit for case in in_hospital if case.unit},
-            local_day(here.now),
+            phone_keeping(here.profile, local_day(here.now)),
         ),
         before=before if just_ended else None,
         did=what_it_did(before, cases, seen, handover) if just_ended else (),
@@ -188,16 +190,7 @@ def _duty(here: Here, period: Unstaffed) -> tuple[DutyDay, ...]:
 
 def manned_now(here: Here) -> Answerer | None:
     """Say who can be reached now: who watches or answers by name, else who answers otherwise."""
-    for duty in (DutyKind.PHONE, DutyKind.WATCH):
-        found = manning(here.profile, duty, here.now, here.days)
-        if found.cover is Cover.NAMED:
-            return found.who
-    return otherwise_on(here.profile, DutyKind.PHONE, local_day(here.now))
-
-
-def _answering(here: Here, manned: Answerer | None) -> list[str]:
-    otherwise = otherwise_on(here.profile, DutyKind.PHONE, local_day(here.now))
-    return [one.label for one in (manned, otherwise) if one is not None]
+    return answering_now(here.profile, here.days, here.now)
 
 
 def _current_packet(rows: Iterable[PacketRow], now: Instant) -> PacketRow | None:

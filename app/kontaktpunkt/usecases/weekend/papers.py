@@ -15,6 +15,7 @@ from kontaktpunkt.domain.profile import DutyHour
 from kontaktpunkt.domain.profile.unstaffed import Unstaffed
 from kontaktpunkt.domain.times import Instant, local_day, to_local
 from kontaktpunkt.usecases.duty.rows import DutyDay
+from kontaktpunkt.usecases.phone_lists.on_call import NO_NUMBER
 from kontaktpunkt.usecases.ports import Word
 from kontaktpunkt.usecases.rows import InboxRow
 from kontaktpunkt.usecases.short_term.papers import DAYS, free_places, moment_cell
@@ -171,7 +172,7 @@ def _answerer_words(page: WeekendPage) -> str:
     name = page.otherwise.label
     known = (row for row in page.phones if row.name.casefold() == name.casefold())
     numbers = [number for row in known for number in row.phones]
-    return "\n".join((name, " / ".join(numbers) or "nummer saknas i Kontakter"))
+    return "\n".join((name, " / ".join(numbers) or NO_NUMBER))
 
 
 def _handover_rows(page: WeekendPage) -> list[Row]:
@@ -240,7 +241,7 @@ def _phone_rows(page: WeekendPage) -> list[Row]:
     return [
         Row(
             key=f"phone:{row.name}:{row.place}",
-            cells=(row.name, row.place, "\n".join(row.phones), age_words(row)),
+            cells=(row.name, row.place, "\n".join(row.phones) or NO_NUMBER, age_words(row)),
         )
         for row in page.phones
     ]
@@ -248,6 +249,8 @@ def _phone_rows(page: WeekendPage) -> list[Row]:
 
 def age_words(row: PhoneRow) -> str:
     """Say how old a number is: "4/3 2026", "aldrig", with a mark where it is too old."""
+    if row.by_rule or not row.phones:
+        return ""
     if row.verified_on is None:
         return "aldrig kontrollerad"
     on = row.verified_on

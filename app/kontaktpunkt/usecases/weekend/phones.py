@@ -1,76 +1,71 @@
-"""Whom to phone: numbers of the register, those that matter now first, with their age."""
+"""Whom to phone: who answers at any hour first, then numbers that matter now, with their age."""
 
-from collections.abc import Iterable
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from kontaktpunkt.domain.contacts.shapes import UnitKind, Upkeep
-from kontaktpunkt.usecases.contacts.rows import ContactLine, Register, UnitLine
+from kontaktpunkt.domain.contacts.freshness import Freshness, PhoneKeeping
+from kontaktpunkt.domain.contacts.shapes import UnitKind
+from kontaktpunkt.usecases.contacts.rows import Register
+from kontaktpunkt.usecases.phone_lists.numbers import NumberRow, number_rows
+from kontaktpunkt.usecases.phone_lists.on_call import OnCall
 from kontaktpunkt.usecases.weekend.rows import PhoneRow
-
-_GOOD_FOR: Final = timedelta(days=180)
-"""A number without a best-before day is held to be old when nobody has checked it for so long."""
 
 _LAST: Final = 9
 
 
 def phone_rows(
-    register: Register, manned: Iterable[str], units: Iterable[str], today: date
+    register: Register, on_call: Sequence[OnCall], units: Iterable[str], keeping: PhoneKeeping
 ) -> tuple[PhoneRow, ...]:
-    """Give the numbers: who is manned now, short-term places, units of people in hospital, others.
+    """Give the numbers: who answers now, chef i beredskap, others on call, then the register.
 
-    `manned` are names of who answers now and otherwise, `units` those that somebody in hospital
-    belongs to.
+    Who is on call stands there also without a number: that it is missing is what must be known.
+    After them come short-term places, `units` of people in hospital, and the rest.
     """
-    answering, concerned = {name.casefold() for name in manned}, set(units)
-    found: list[tuple[int, PhoneRow]] = []
-    for contact in register.others:
-        if not contact.retired and contact.facts.phones:
-            place = 0 if contact.facts.name.casefold() in answering else 2
-            found.append((place, _contact(contact, "", today)))
-    for unit in register.units:
-        if unit.retired:
-            continue
-        place = _place(unit, answering, concerned)
-        if unit.facts.phones:
-            found.append((place, _unit(unit, today)))
-        found += [
-            (place + 1, _contact(one, unit.facts.name, today))
-            for one in unit.people
-            if one.facts.phones
-        ]
-    found.sort(key=lambda pair: pair[0])
-    return tuple(row for _, row in found)
+    rows = number_rows(register, keeping)
+    by_name = {row.name.casefold(): row for row in reversed(rows)}
+    first = [_on_call(one, by_name.get(one.label.casefold())) for one in on_call]
+    named = {one.label.casefold() for one in on_call}
+    kinds = {line.facts.name: line.facts.unit_kind for line in register.units if not line.retired}
+    concerned = set(units)
+    rest = [row for row in rows if row.name.casefold() not in named]
+    rest.sort(key=lambda row: _place(row, kinds, concerned))
+    return (*first, *map(_row, rest))
 
 
-def _place(unit: UnitLine, answering: set[str], concerned: set[str]) -> int:
-    if unit.facts.name.casefold() in answering:
-        return 0
-    if unit.facts.unit_kind is UnitKind.SHORT_TERM:
-        return 2
-    return 4 if unit.facts.name in concerned else _LAST
+def _on_call(one: OnCall, row: NumberRow | None) -> PhoneRow:
+    place = "svarar nu" if one.now else ""
+    if row is not None:
+        known = _row(row)
+        return PhoneRow(
+            name=one.label,
+            place=place or known.place,
+            phones=known.phones,
+            verified_on=known.verified_on,
+            outdated=known.outdated,
+        )
+    phones = (one.phone,) if one.phone else ()
+    # Nobody checks what stands among the rules: it is told where it comes from instead.
+    source = "ur reglerna" if one.phone else ""
+    said = ", ".join(part for part in (place, source) if part)
+    return PhoneRow(name=one.label, place=said, phones=phones, by_rule=bool(one.phone))
 
 
-def _unit(unit: UnitLine, today: date) -> PhoneRow:
+def _place(row: NumberRow, kinds: dict[str, UnitKind], concerned: set[str]) -> int:
+    """Say how early a number stands: a unit's own before its people's."""
+    person = row.kind is None
+    units = row.units if person else (row.name,)
+    if any(kinds.get(unit) is UnitKind.SHORT_TERM for unit in units) or not units:
+        return 2 + person
+    return 4 + person if concerned.intersection(units) else _LAST + person
+
+
+def _row(row: NumberRow) -> PhoneRow:
+    """Tell a number; one that is known to be wrong is not to be rung."""
+    is_wrong = row.fresh is Freshness.WRONG
     return PhoneRow(
-        name=unit.facts.name,
-        phones=unit.facts.phones,
-        verified_on=unit.upkeep.verified_on,
-        outdated=_is_outdated(unit.upkeep, today),
+        name=row.name,
+        place=", ".join(row.units),
+        phones=() if is_wrong else row.phones,
+        verified_on=row.verified_on,
+        outdated=row.fresh.is_old,
     )
-
-
-def _contact(contact: ContactLine, place: str, today: date) -> PhoneRow:
-    return PhoneRow(
-        name=contact.facts.name,
-        place=place,
-        phones=contact.facts.phones,
-        verified_on=contact.upkeep.verified_on,
-        outdated=_is_outdated(contact.upkeep, today),
-    )
-
-
-def _is_outdated(upkeep: Upkeep, today: date) -> bool:
-    if upkeep.best_before is not None:
-        return upkeep.best_before < today
-    return upkeep.verified_on is None or upkeep.verified_on + _GOOD_FOR < today

@@ -57,13 +57,17 @@ class NextShift(Struct, frozen=True, kw_only=True):
 
 
 class PhoneRow(Struct, frozen=True, kw_only=True):
-    """A number to ring, with when it was last checked; `outdated` past its day or never checked."""
+    """A number to ring, with when it was last checked; `outdated` past its day or never checked.
+
+    Without `phones` the number is missing. `by_rule`: it stands among the rules, where none checks.
+    """
 
     name: str
     place: str = ""
     phones: tuple[str, ...] = ()
     verified_on: date | None = None
     outdated: bool = False
+    by_rule: bool = False
 
 
 class DidKind(StrEnum):

@@ -16,6 +16,9 @@ LINES: Final[Mapping[type[Body], Line]] = {
         f"Kontakt i registret: {body.facts.name}, {word(body.facts.role)}"
     ),
     contact.ContactVerified: lambda body, _telling: f"Kontrollerad {body.on.isoformat()}",
+    contact.ContactTestCalled: lambda body, _telling: (
+        f"Provringd {body.on.isoformat()}: {word(body.outcome)}" + tail(body.note)
+    ),
     contact.ContactRetired: lambda body, _telling: "Tagen ur bruk" + tail(body.reason),
     contact.ContactReinstated: lambda _body, _telling: "I bruk igen",
 }

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
+from kontaktpunkt.domain.contacts.freshness import Freshness
 from kontaktpunkt.domain.contacts.phone import PhoneFaultReason
-from kontaktpunkt.domain.contacts.shapes import AreaKind, ContactRole, UnitKind
+from kontaktpunkt.domain.contacts.shapes import AreaKind, CallTestOutcome, ContactRole, UnitKind
 
 CONTACTS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     UnitKind: {
@@ -25,6 +26,18 @@ CONTACTS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         ContactRole.CASEWORKER: "handläggare",
         ContactRole.NAMED_CARE_CONTACT: "fast vårdkontakt",
         ContactRole.OTHER: "annan kontakt",
+    },
+    CallTestOutcome: {
+        CallTestOutcome.ANSWERED: "svar",
+        CallTestOutcome.WRONG_NUMBER: "fel nummer",
+        CallTestOutcome.NO_ANSWER: "inget svar",
+    },
+    Freshness: {
+        Freshness.WRONG: "fel nummer",
+        Freshness.NEVER: "aldrig kontrollerat",
+        Freshness.OLD: "gammalt",
+        Freshness.SOON: "snart gammalt",
+        Freshness.CHECKED: "kontrollerat",
     },
     AreaKind: {AreaKind.POSTAL_CODE: "postnummer", AreaKind.NAME: "gata eller ort"},
     PhoneFaultReason: {

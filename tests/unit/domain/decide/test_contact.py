@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from kontaktpunkt.domain import commands as c
+from kontaktpunkt.domain.contacts.shapes import CallTestOutcome as Outcome
 from kontaktpunkt.domain.contacts.shapes import ContactFacts, UnitFacts, Upkeep
 from kontaktpunkt.domain.decide import Ground, decide
 from kontaktpunkt.domain.events import contact as on_contact
@@ -24,6 +25,7 @@ U = UUID(int=77)
 UNIT = UnitFacts(name="Hemvårdsgrupp Norr", phones=("0510-77 00 00",))
 WHO = ContactFacts(name="R. Sandin", phones=("070-174 06 70",), units=(U,))
 LISTED, SOMEBODY = ContactState(unit=UNIT), ContactState(contact=WHO)
+MUTE = ContactState(unit=UnitFacts(name="Norr"))
 RETIRED = replace(LISTED, retired=True)
 FROZEN = replace(LISTED, frozen=True)
 TODAY = local_day(NOW)
@@ -51,6 +53,11 @@ def _ground(state: ContactState | None = None) -> Ground:
             LISTED,
             c.VerifyContact(contact=U, best_before=date(2027, 1, 1)),
             [on_contact.ContactVerified(on=TODAY, best_before=date(2027, 1, 1))],
+        ),
+        (
+            LISTED,
+            c.NoteCallTest(contact=U, outcome=Outcome.NO_ANSWER, note=" lunch "),
+            [on_contact.ContactTestCalled(on=TODAY, outcome=Outcome.NO_ANSWER, note="lunch")],
         ),
         (
             LISTED,
@@ -83,6 +90,8 @@ def test_what_may_be_written_in_the_register_happens(
         (FROZEN, c.ListUnit(contact=U, facts=UNIT), R.NEEDS_NEWER_PROGRAM),
         (FROZEN, c.RetireContact(contact=U), R.NEEDS_NEWER_PROGRAM),
         (None, c.VerifyContact(contact=U), R.NOT_FOUND),
+        (None, c.NoteCallTest(contact=U, outcome=Outcome.ANSWERED), R.NOT_FOUND),
+        (MUTE, c.NoteCallTest(contact=U, outcome=Outcome.ANSWERED), R.NO_PHONE),
         (None, c.RetireContact(contact=U), R.NOT_FOUND),
         (None, c.ReinstateContact(contact=U), R.NOT_FOUND),
         (ContactState(), c.RetireContact(contact=U), R.NOT_FOUND),

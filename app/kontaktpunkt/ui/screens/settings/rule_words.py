@@ -65,6 +65,8 @@ _KEYS: Final = {
     "short_term_tried": "Korttidsbeslut: prövas först",
     "short_term_handed_over": "Korttidsbeslut: ska med",
     "short_term_told": "Korttidsbeslut: underrättas",
+    "phone_good_days": "Telefonnummer: en kontroll gäller (dagar)",
+    "phone_nag_days": "Telefonnummer: påminn före (dagar)",
     "home_late_minutes": "Ej bekräftat hemma är sent efter (minuter)",
     "follow_up_days": "Uppföljning efter hemgång (dagar)",
     "readmission_days": "Återinskriven räknas inom (dagar)",

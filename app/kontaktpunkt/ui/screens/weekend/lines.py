@@ -7,10 +7,18 @@ from kontaktpunkt.domain.profile.rule_profile import RuleProfile
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.ui.screens.weekend.line_list import Line
 from kontaktpunkt.ui.widgets.text import unbroken
+from kontaktpunkt.usecases.phone_lists.on_call import NO_NUMBER
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow
 from kontaktpunkt.usecases.short_term.rows import ArrivalRow, PlaceRow
 from kontaktpunkt.usecases.weekend.people import is_late_home, said_for
-from kontaktpunkt.usecases.weekend.rows import DidKind, DidLine, HandoverRow, WeekendPage
+from kontaktpunkt.usecases.weekend.rows import (
+    DidKind,
+    DidLine,
+    HandoverRow,
+    PhoneRow,
+    WeekendPage,
+)
+from kontaktpunkt.wording.short_term import free_words
 from kontaktpunkt.wording.times import due, planned, when
 from kontaktpunkt.wording.weekend import (
     answer_words,
@@ -160,7 +168,7 @@ def place_lines(places: Iterable[PlaceRow], at: Instant) -> list[Line]:
     """Say the free places in the order in which to ask, with how old the word is."""
     found: list[Line] = []
     for nth, one in enumerate(places, start=1):
-        free = "ledig" if one.can_be_had or one.free_from is None else when(one.free_from, at)
+        free = "ledig" if one.can_be_had else free_words(one, at)
         facts = one.facts
         parts = (
             word(facts.place_kind),
@@ -213,18 +221,17 @@ def _handed(row: HandoverRow, at: Instant) -> Line:
 
 
 def phone_lines(page: WeekendPage) -> list[Line]:
-    """Say whom to ring, with the age of each number."""
-    return [
-        Line(
-            f"{row.name}  {unbroken(' / '.join(row.phones))}",
-            " · ".join(part for part in (row.place, phone_age_words(row, page.at)) if part),
-            "",
-            LATE if row.outdated else "",
-            "gammalt nummer" if row.outdated else "",
-            row,
-        )
-        for row in page.phones
-    ]
+    """Say whom to ring, with the age of each number; a missing one is said to be missing."""
+    return [_phone(row, page.at) for row in page.phones]
+
+
+def _phone(row: PhoneRow, at: Instant) -> Line:
+    sub = " · ".join(part for part in (row.place, phone_age_words(row, at)) if part)
+    if not row.phones:
+        return Line(f"{row.name}  {NO_NUMBER}", sub, "today", NEEDS, "nummer saknas", row)
+    words = f"{row.name}  {unbroken(' / '.join(row.phones))}"
+    mark, spoken = (LATE, "gammalt nummer") if row.outdated else ("", "")
+    return Line(words, sub, "", mark, spoken, row)
 
 
 def did_lines(did: Iterable[DidLine], profile: RuleProfile | None, at: Instant) -> list[Line]:

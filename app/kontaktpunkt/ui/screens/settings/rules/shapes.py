@@ -247,6 +247,8 @@ _GROUPS: Final = {
             "major_holidays",
             "major_holiday_periods",
             "own_free_days",
+            "phone_good_days",
+            "phone_nag_days",
             "home_late_minutes",
             "follow_up_days",
             "readmission_days",

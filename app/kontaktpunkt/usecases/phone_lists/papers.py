@@ -1,0 +1,245 @@
+"""Phone lists as lists for paper: whom to ring now, units, wards, all; an old one says so."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+from msgspec import Struct
+
+from kontaktpunkt.domain.contacts.freshness import Freshness, phone_keeping
+from kontaktpunkt.domain.contacts.shapes import UnitKind
+from kontaktpunkt.domain.paper.printout import ListColumn, ListDocument, ListGroup, PrintFoot
+from kontaktpunkt.domain.person.facts import Protection
+from kontaktpunkt.domain.profile import local_days
+from kontaktpunkt.domain.times import local_day
+from kontaktpunkt.usecases.contacts.register import register_of
+from kontaktpunkt.usecases.contacts.rows import Register
+from kontaktpunkt.usecases.phone_lists.numbers import NumberRow, number_rows
+from kontaktpunkt.usecases.phone_lists.on_call import NO_NUMBER, OnCall, on_call
+from kontaktpunkt.usecases.ports import StoreView, Word
+from kontaktpunkt.usecases.showing.pages import Reading
+
+OLD_WORDS: Final = "GAMMAL LISTA: kontrollera numret"
+"""What stands across a list with a number that nobody has checked in time."""
+
+_SHRED: Final = "Ersätts av nästa telefonlista. Inga patientuppgifter."
+_COLUMNS: Final = (
+    ListColumn(label="Namn", weight=6),
+    ListColumn(label="Uppgift", weight=4),
+    ListColumn(label="Telefon", weight=5),
+    ListColumn(label="Svarar för numret", weight=4),
+    ListColumn(label="Kontrollerat", weight=4),
+    ListColumn(label="Gäller till", weight=3),
+)
+_CARE_OUTSIDE: Final = (UnitKind.WARD, UnitKind.HEALTH_CENTRE)
+
+
+class PhoneListKind(StrEnum):
+    """Which numbers a phone list holds."""
+
+    NOW = "now"
+    UNITS = "units"
+    WARDS = "wards"
+    UNIT = "unit"
+    ALL = "all"
+
+
+PACKET_LISTS: Final = (PhoneListKind.NOW, PhoneListKind.UNITS, PhoneListKind.WARDS)
+"""What goes with a packet: each number once, those needed first on a page of their own."""
+
+_TITLES: Final = {
+    PhoneListKind.NOW: "Telefonlista: vem du ringer nu",
+    PhoneListKind.UNITS: "Telefonlista: våra enheter",
+    PhoneListKind.WARDS: "Telefonlista: avdelningar och vårdcentraler",
+    PhoneListKind.UNIT: "Telefonlista",
+    PhoneListKind.ALL: "Telefonlista: alla nummer",
+}
+
+
+class _Line(Struct, frozen=True):
+    """A line of a list, and whether its number is old."""
+
+    cells: tuple[str, ...]
+    is_old: bool = False
+
+
+_Groups = dict[str, list[_Line]]
+
+
+class _Told(Struct, frozen=True, kw_only=True):
+    """What all lists are made of: register, its numbers, who is on call, wards heard of, words."""
+
+    register: Register
+    rows: tuple[NumberRow, ...]
+    on_call: tuple[OnCall, ...]
+    heard: tuple[tuple[str, str], ...]
+    word: Word
+
+
+def phone_list_documents(
+    reading: Reading,
+    foot: PrintFoot,
+    word: Word,
+    kinds: Sequence[PhoneListKind] = PACKET_LISTS,
+    unit: UUID | None = None,
+) -> tuple[ListDocument, ...]:
+    """Make the phone lists of these kinds for paper; `unit` is whose list UNIT is.
+
+    No person in hospital stands on any of them. A list with a number past its day has words across
+    it (`ListDocument.across`), and each such number is marked in its row.
+    """
+    told = _told(reading, word)
+    return tuple(_document(kind, _groups(kind, told, unit), told, foot, unit) for kind in kinds)
+
+
+def checked_words(row: NumberRow) -> str:
+    """Say when a number was checked, and that it is old or wrong where it is."""
+    tested = row.tested
+    if row.fresh is Freshness.WRONG and tested is not None:
+        return f"▲ fel nummer {_day(tested.on)}"
+    if row.verified_on is None:
+        return "▲ aldrig kontrollerat"
+    old = "▲ GAMMALT: " if row.fresh is Freshness.OLD else ""
+    return f"{old}{_day(row.verified_on)}"
+
+
+def _told(reading: Reading, word: Word) -> _Told:
+    profile = reading.rules.profile
+    register = register_of(reading.store)
+    rows = number_rows(register, phone_keeping(profile, local_day(reading.now)))
+    return _Told(
+        register=register,
+        rows=rows,
+        on_call=on_call(profile, local_days(profile, reading.rules.is_red), reading.now),
+        heard=_heard(reading.store, {row.name.casefold() for row in rows}),
+        word=word,
+    )
+
+
+def _heard(store: StoreView, known: set[str]) -> tuple[tuple[str, str], ...]:
+    """Give wards that messages name a number of and the register does not.
+
+    A ward that only somebody with protected identity lies on is not told of.
+    """
+    found = {
+        (", ".join(part for part in (case.hospital, case.ward) if part), case.ward_phone)
+        for case in store.open_cases()
+        if case.ward and case.ward_phone and case.protection is Protection.NONE
+        if case.ward.casefold() not in known
+    }
+    return tuple(sorted(found))
+
+
+def _document(
+    kind: PhoneListKind, groups: _Groups, told: _Told, foot: PrintFoot, unit: UUID | None
+) -> ListDocument:
+    line = told.register.unit(unit)
+    named = f": {line.facts.name}" if kind is PhoneListKind.UNIT and line is not None else ""
+    lines = [line for held in groups.values() for line in held]
+    old = sum(line.is_old for line in lines)
+    return ListDocument(
+        title=f"{_TITLES[kind]}{named}",
+        subtitle=_subtitle(len(lines), old),
+        columns=_COLUMNS,
+        groups=tuple(
+            ListGroup(title=title, rows=tuple(line.cells for line in held))
+            for title, held in groups.items()
+            if held
+        ),
+        foot=foot,
+        shred_note=_SHRED,
+        empty_note="Inga nummer i Kontakter.",
+        across=OLD_WORDS if old else "",
+    )
+
+
+def _subtitle(count: int, old: int) -> str:
+    numbers = "1 nummer" if count == 1 else f"{count} nummer"
+    return f"{numbers}, {old} är inte kontrollerade i tid" if old else numbers
+
+
+def _groups(kind: PhoneListKind, told: _Told, unit: UUID | None) -> _Groups:
+    if kind is PhoneListKind.NOW:
+        return _now(told)
+    if kind is PhoneListKind.UNITS:
+        return _by_kind(told, tuple(one for one in UnitKind if one not in _CARE_OUTSIDE))
+    if kind is PhoneListKind.WARDS:
+        return _by_kind(told, _CARE_OUTSIDE) | _heard_of(told)
+    if kind is PhoneListKind.UNIT:
+        return {"": _at(told, unit)}
+    return _now(told) | _by_kind(told, tuple(UnitKind)) | _heard_of(told)
+
+
+def _now(told: _Told) -> _Groups:
+    """Give those who are rung by what they are, with the number of the register if it has one."""
+    by_name = {row.name.casefold(): row for row in told.rows}
+    lines: list[_Line] = []
+    for one in told.on_call:
+        row = by_name.get(one.label.casefold())
+        what = "svarar nu" if one.now else one.note
+        if row is not None:
+            lines.append(_line(row, told, what or None))
+            continue
+        phone = one.phone or NO_NUMBER
+        source = "ur reglerna" if one.phone else ""
+        lines.append(_Line((one.label, what, phone, source, "", "")))
+    return {"Jour och beredskap": lines}
+
+
+def _by_kind(told: _Told, kinds: Iterable[UnitKind]) -> _Groups:
+    """Give units of these kinds, each followed by those whom one rings there."""
+    wanted = set(kinds)
+    units = [line for line in told.register.units if not line.retired]
+    groups: _Groups = {}
+    for kind in UnitKind:
+        at = [line.unit for line in units if line.facts.unit_kind is kind and kind in wanted]
+        lines = [line for unit in at for line in _at(told, unit)]
+        if lines:
+            groups[told.word(kind).capitalize()] = lines
+    if UnitKind.OTHER in wanted:
+        alone = [_line(row, told) for row in told.rows if row.kind is None and not row.units]
+        if alone:
+            groups.setdefault(told.word(UnitKind.OTHER).capitalize(), []).extend(alone)
+    return groups
+
+
+def _at(told: _Told, unit: UUID | None) -> list[_Line]:
+    """Give a unit's own number, and then its people."""
+    line = told.register.unit(unit)
+    if line is None:
+        return []
+    by_id = {row.contact: row for row in told.rows}
+    wanted = (line.unit, *(one.contact for one in line.people))
+    return [_line(by_id[each], told) for each in wanted if each in by_id]
+
+
+def _heard_of(told: _Told) -> _Groups:
+    lines = [_Line((name, "", phone, "ur meddelanden", "", "")) for name, phone in told.heard]
+    return {"Avdelningar ur meddelanden, inte i Kontakter": lines} if lines else {}
+
+
+def _line(row: NumberRow, told: _Told, what: str | None = None) -> _Line:
+    """Make the line of a number; one that is known to be wrong is not printed to be rung."""
+    is_wrong = row.fresh is Freshness.WRONG
+    cells = (
+        row.name,
+        what or _what(row, told.word),
+        NO_NUMBER if is_wrong else "\n".join(row.phones),
+        row.owner,
+        checked_words(row),
+        "" if is_wrong or row.until is None else _day(row.until),
+    )
+    return _Line(cells, row.fresh.is_old)
+
+
+def _what(row: NumberRow, word: Word) -> str:
+    if row.role is None:
+        return word(row.kind) if row.kind is not None else ""
+    at = ", ".join(row.units)
+    return f"{word(row.role)}, {at}" if len(row.units) > 1 else word(row.role)
+
+
+def _day(day: date) -> str:
+    return f"{day.day}/{day.month} {day.year}"
