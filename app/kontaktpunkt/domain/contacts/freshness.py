@@ -2,15 +2,10 @@
 
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Final
 
 from msgspec import Struct
 
 from kontaktpunkt.domain.contacts.shapes import CallTestOutcome, Upkeep
-from kontaktpunkt.domain.profile.rule_profile import RuleProfile
-
-GOOD_KEY: Final = "phone_good_days"
-NAG_KEY: Final = "phone_nag_days"
 
 
 class Freshness(StrEnum):
@@ -64,10 +59,3 @@ class PhoneKeeping(Struct, frozen=True, kw_only=True):
             return Freshness.OLD
         soon = until - timedelta(days=self.nag_days) <= self.today
         return Freshness.SOON if soon else Freshness.CHECKED
-
-
-def phone_keeping(profile: RuleProfile, today: date) -> PhoneKeeping:
-    """Give what a profile says of its phone lists."""
-    return PhoneKeeping(
-        today=today, good_days=profile.count(GOOD_KEY), nag_days=profile.count(NAG_KEY) or 0
-    )

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from kontaktpunkt.domain.contacts.freshness import phone_keeping
 from kontaktpunkt.usecases.answers import PaperPreview
 from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.contacts.register import register_of
@@ -11,6 +10,7 @@ from kontaktpunkt.usecases.phone_lists.numbers import (
     NumbersWaiting,
     numbers_page,
     numbers_waiting,
+    phone_keeping,
 )
 from kontaktpunkt.usecases.phone_lists.papers import PhoneListKind, phone_list_documents
 

@@ -10,12 +10,15 @@ from msgspec.structs import replace
 
 from kontaktpunkt.domain.contacts.freshness import Freshness, PhoneKeeping
 from kontaktpunkt.domain.contacts.shapes import ContactRole, UnitKind
+from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.states import CallTest
 from kontaktpunkt.usecases.contacts.rows import ContactLine, Register, UnitLine
 from kontaktpunkt.usecases.contacts.unit_list import folded
 from kontaktpunkt.usecases.rows import StaffRow
 
+_GOOD_KEY: Final = "phone_good_days"
+_NAG_KEY: Final = "phone_nag_days"
 _URGENCY: Final = {fresh: place for place, fresh in enumerate(Freshness)}
 
 
@@ -61,6 +64,13 @@ class NumbersWaiting(Struct, frozen=True, kw_only=True):
 
     count: int = 0
     late: bool = False
+
+
+def phone_keeping(profile: RuleProfile, today: date) -> PhoneKeeping:
+    """Give what a profile says of its phone lists."""
+    return PhoneKeeping(
+        today=today, good_days=profile.count(_GOOD_KEY), nag_days=profile.count(_NAG_KEY) or 0
+    )
 
 
 def number_rows(register: Register, keeping: PhoneKeeping) -> tuple[NumberRow, ...]:

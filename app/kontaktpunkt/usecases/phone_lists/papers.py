@@ -8,7 +8,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.contacts.freshness import Freshness, phone_keeping
+from kontaktpunkt.domain.contacts.freshness import Freshness
 from kontaktpunkt.domain.contacts.shapes import UnitKind
 from kontaktpunkt.domain.paper.printout import ListColumn, ListDocument, ListGroup, PrintFoot
 from kontaktpunkt.domain.person.facts import Protection
@@ -16,7 +16,7 @@ from kontaktpunkt.domain.profile import local_days
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.usecases.contacts.register import register_of
 from kontaktpunkt.usecases.contacts.rows import Register
-from kontaktpunkt.usecases.phone_lists.numbers import NumberRow, number_rows
+from kontaktpunkt.usecases.phone_lists.numbers import NumberRow, number_rows, phone_keeping
 from kontaktpunkt.usecases.phone_lists.on_call import NO_NUMBER, OnCall, on_call
 from kontaktpunkt.usecases.ports import StoreView, Word
 from kontaktpunkt.usecases.showing.pages import Reading

@@ -8,7 +8,6 @@ from uuid import UUID
 from msgspec import Struct
 
 from kontaktpunkt.domain.calendar.local_days import LocalDays
-from kontaktpunkt.domain.contacts.freshness import phone_keeping
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.profile import Answerer, DutyKind, RuleProfile
@@ -20,6 +19,7 @@ from kontaktpunkt.usecases.contacts.register import register_of
 from kontaktpunkt.usecases.duty.rows import DutyDay
 from kontaktpunkt.usecases.duty.watching import name_day
 from kontaktpunkt.usecases.keeping.listing import listed
+from kontaktpunkt.usecases.phone_lists.numbers import phone_keeping
 from kontaktpunkt.usecases.phone_lists.on_call import answering_now, on_call
 from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.rows import InboxQuery, InboxRow, InboxView
