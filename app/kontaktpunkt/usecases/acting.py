@@ -26,6 +26,7 @@ from kontaktpunkt.domain.ledger.subjects import (
     case_subject,
     concern_subject,
     contact_subject,
+    deviation_subject,
     meeting_subject,
     message_subject,
     outage_subject,
@@ -45,6 +46,7 @@ from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.states import MeetingState, RoundState
 from kontaktpunkt.usecases.arriving.consequences import waiting_in
+from kontaktpunkt.usecases.deviations.standing import case_of_report
 from kontaktpunkt.usecases.joining.joined import leading_case, persons_with
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.outages.standing import in_a_stop, rests_in_ended
@@ -75,6 +77,7 @@ _NAMED: Final = (
     ("shift", shift_subject),
     ("packet", packet_subject),
     ("contact", contact_subject),
+    ("deviation_report", deviation_subject),
     ("place", place_subject),
 )
 """The subjects that a wish names by a field of its own."""
@@ -191,7 +194,12 @@ def _subjects(room: Workroom, command: Command) -> list[Subject]:
     sheet: UUID | None = getattr(command, "sheet", None)
     if sheet is not None:
         subjects.append(Subject(SubjectKind.SHEET, sheet))
-    return [*subjects, *in_a_stop(room, command), *_concerned(room, command)]
+    return [
+        *subjects,
+        *in_a_stop(room, command),
+        *case_of_report(room, command),
+        *_concerned(room, command),
+    ]
 
 
 def _concerned(room: Workroom, command: Command) -> list[Subject]:

@@ -31,6 +31,7 @@ class Changed(Struct, frozen=True, kw_only=True):
     packets: frozenset[UUID] = frozenset()
     places: frozenset[UUID] = frozenset()
     outages: frozenset[UUID] = frozenset()
+    deviations: frozenset[UUID] = frozenset()
     everything: bool = False
 
 

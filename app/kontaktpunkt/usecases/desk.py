@@ -25,6 +25,7 @@ from kontaktpunkt.usecases.asking.care_requests import CareRequests
 from kontaktpunkt.usecases.asking.causes import Causes
 from kontaktpunkt.usecases.asking.concerns import Concerns
 from kontaktpunkt.usecases.asking.contacts import Contacts
+from kontaktpunkt.usecases.asking.deviations import Deviations
 from kontaktpunkt.usecases.asking.duty import DutyQuestions
 from kontaktpunkt.usecases.asking.emergency import EmergencyMatters
 from kontaktpunkt.usecases.asking.figures import KeyFigures
@@ -88,6 +89,7 @@ class Desk(
     UnitWeeks,
     Plans,
     Concerns,
+    Deviations,
     Causes,
     KeyFigures,
     Reports,

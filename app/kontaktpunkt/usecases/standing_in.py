@@ -69,6 +69,12 @@ def _deviation(
     return any(one.deviation == wish.deviation for one in case.clock_facts.deviations)
 
 
+def _reports(case: CaseState, wish: wishes.WriteDeviationReport) -> bool:
+    """Say whether what the report grew from was noted here, or the report was begun here."""
+    grown = (wish.noted, wish.deviation_report)
+    return any(one.deviation in grown for one in case.clock_facts.deviations)
+
+
 def _awaits(case: CaseState, wish: wishes.ConfirmWeekend) -> bool:
     return case.weekend is not None and wish.side in case.weekend.awaited
 
@@ -89,6 +95,7 @@ _STANDS: Final[Mapping[type[Command], Callable[[CaseState, Any], bool]]] = {
     wishes.AnswerPlanning: _asked,
     wishes.SendDeviation: _deviation,
     wishes.AnswerDeviation: _deviation,
+    wishes.WriteDeviationReport: _reports,
     wishes.ConfirmWeekend: _awaits,
     wishes.NotePatientContact: _waits,
     wishes.NoteEmergencyOutcome: _waits,

@@ -21,6 +21,16 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
         "En SIP står kvar i ärendet. Notera att den är hållen eller ställ in den. Avsluta sedan."
     ),
     R.NOT_SENT: "Avvikelsen är inte markerad som skickad än.",
+    R.DEVIATION_SENT: (
+        "Rapporten är redan sänd, avslutad eller återkallad. Öppna den för att se vad som står."
+    ),
+    R.NO_DEVIATION_POINT: "Välj vad som inte följdes.",
+    R.NO_ADDRESS: "Skriv adressen som rapporten skickas till.",
+    R.BEFORE_SENT: "Dagen är före den då rapporten skickades. Kontrollera dagen.",
+    R.TELLS_OF_PROTECTED: (
+        "Personen har skyddad identitet, och namn, nummer eller adress står i texten. Ta bort det "
+        "först."
+    ),
     R.NOT_PAUSABLE: "Den tiden stannar inte: den räknas enligt lag eller är någon annans.",
     R.ALREADY_PAUSED: "Tiden står redan stilla.",
     R.NOT_PAUSED: "Tiden går redan.",

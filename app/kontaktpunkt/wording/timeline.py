@@ -15,6 +15,7 @@ from kontaktpunkt.wording.lines.care_requests import LINES as CARE_REQUEST_LINES
 from kontaktpunkt.wording.lines.clock import LINES as CLOCK_LINES
 from kontaktpunkt.wording.lines.concerns import LINES as CONCERN_LINES
 from kontaktpunkt.wording.lines.contacts import LINES as CONTACT_LINES
+from kontaktpunkt.wording.lines.deviations import LINES as DEVIATION_LINES
 from kontaktpunkt.wording.lines.emergency import LINES as EMERGENCY_LINES
 from kontaktpunkt.wording.lines.outages import LINES as OUTAGE_LINES
 from kontaktpunkt.wording.lines.plans import LINES as PLAN_LINES
@@ -227,6 +228,7 @@ _LINES: Final[Mapping[type[Body], Line]] = {
     **PLAN_LINES,
     **OUTAGE_LINES,
     **CONCERN_LINES,
+    **DEVIATION_LINES,
     **joining_lines.LINES,
     shared.ActTakenBack: lambda _body, _telling: "Ångrat",
 }

@@ -12,6 +12,7 @@ from kontaktpunkt.wording.failures import obstacle_sentence, passphrase_sentence
 from kontaktpunkt.wording.lists.care_requests import CARE_REQUESTS
 from kontaktpunkt.wording.lists.clocks import CLOCKS
 from kontaktpunkt.wording.lists.contacts import CONTACTS
+from kontaktpunkt.wording.lists.deviations import DEVIATIONS
 from kontaktpunkt.wording.lists.duty import DUTY
 from kontaktpunkt.wording.lists.emergency import EMERGENCY
 from kontaktpunkt.wording.lists.figures import FIGURES
@@ -50,6 +51,7 @@ _WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     **OUTAGES,
     **WEEKEND,
     **CONTACTS,
+    **DEVIATIONS,
     **JOINING,
     **SHORT_TERM,
     **PLANS,

@@ -96,6 +96,7 @@ class CaseClock(Struct, frozen=True, kw_only=True, omit_defaults=True):
     happened, told by `stopped_by`. Without `due_at` a clock tells an age, or `gap` or `hindrance`
     says why it does not run. While it stands still `paused_at` says since when, `left` the
     microseconds that it had to go, and `waiting_for` on what. `paused` sums up earlier pauses.
+    `report` is the report that was begun of a deviation.
     """
 
     kind: ClockKind
@@ -119,6 +120,7 @@ class CaseClock(Struct, frozen=True, kw_only=True, omit_defaults=True):
     paused: int = 0
     waiting_for: str = ""
     deviation: UUID | None = None
+    report: UUID | None = None
     about: str = ""
     payer: str = ""
     model: PaymentModel | None = None

@@ -8,7 +8,16 @@ from msgspec.structs import replace
 from kontaktpunkt.domain.calendar.clock_kind import ClockKind
 from kontaktpunkt.domain.calendar.deadlines import Rule, StartingFact
 from kontaktpunkt.domain.clocks.clock import CaseClock, ClockGap, ClockTerms, Counting, Owes
-from kontaktpunkt.domain.clocks.counting import Due, Pause, TimeGiven, due_after, due_on, pauses_of
+from kontaktpunkt.domain.clocks.counting import (
+    Due,
+    Pause,
+    TimeGiven,
+    due_after,
+    due_on,
+    end_of_day,
+    pauses_of,
+)
+from kontaktpunkt.domain.clocks.deviation_due import ANSWER_LIMIT
 from kontaktpunkt.domain.clocks.story import CaseStory, first_sent
 from kontaktpunkt.domain.emergency import span_of
 from kontaktpunkt.domain.events.case import EmergencyStayNoticed
@@ -20,7 +29,6 @@ from kontaktpunkt.domain.times import HOUR, Instant, local_day
 
 _HOURS: Final = "planning_answer_hours"
 _WEEKDAYS: Final = "planning_answer_weekdays_only"
-_LIMIT: Final = "deviation_answer"
 
 
 def emergency(story: CaseStory, terms: ClockTerms) -> CaseClock:
@@ -93,7 +101,11 @@ def deviations(case: CaseState, terms: ClockTerms) -> tuple[CaseClock, ...]:
     60 days or two months after it was received, by the profile; from when it was sent where
     nobody has said when the other side got it.
     """
-    known = (one for one in case.clock_facts.deviations if one.noted_at is not None)
+    known = (
+        one
+        for one in case.clock_facts.deviations
+        if one.noted_at is not None and one.dropped_at is None
+    )
     return tuple(_deviation(case, one, terms) for one in known)
 
 
@@ -104,7 +116,7 @@ def _deviation(case: CaseState, deviation: DeviationState, terms: ClockTerms) ->
     clock = CaseClock(
         kind=ClockKind.DEVIATION_ANSWER,
         owes=Owes.US if deviation.theirs else Owes.REGION,
-        source=terms.source(_LIMIT, on),
+        source=terms.source(ANSWER_LIMIT, on),
         counting=Counting.CALENDAR,
         sent_at=deviation.sent_at,
         counted_from=(
@@ -114,10 +126,14 @@ def _deviation(case: CaseState, deviation: DeviationState, terms: ClockTerms) ->
         stopped_at=deviation.answered_at,
         deviation=deviation.deviation,
         about=deviation.code or deviation.text,
+        report=deviation.report,
     )
-    limit = terms.profile.value(_LIMIT, on).value
+    limit = terms.profile.value(ANSWER_LIMIT, on).value
     if start is None:
         return replace(clock, owes=Owes.US, gap=ClockGap.NOT_SENT)
+    if deviation.answer_by is not None:
+        by = deviation.answer_by
+        return replace(clock, source=None, due_at=end_of_day(by), due_day=by)
     if not isinstance(limit, TimeLimit):
         return replace(clock, gap=ClockGap.NO_RULE_CONFIRMED)
     pauses = _pauses(case, ClockKind.DEVIATION_ANSWER, deviation.deviation, start)

@@ -1,5 +1,6 @@
 """What happens to the clocks of a case: paused, resumed, answered, and what they are judged on."""
 
+from datetime import date
 from uuid import UUID
 
 from kontaktpunkt.domain.calendar.clock_kind import ClockKind
@@ -48,11 +49,30 @@ class ConditionsJudged(Body, frozen=True, kw_only=True):
 class DeviationSent(Body, frozen=True, kw_only=True):
     """A deviation of ours was sent; `deviation` is the event that noted it.
 
-    The time to answer counts from `received_at` where it is known, else from when it was sent.
+    The time to answer counts from `received_at` where it is known, else from when it was sent;
+    `answer_by` is a day agreed on for the answer.
     """
 
     deviation: UUID
     received_at: Instant | None = None
+    answer_by: date | None = None
+
+
+class DeviationReported(Body, frozen=True, kw_only=True):
+    """A report of a deviation was begun: of one that the case had noted, or of its own.
+
+    `deviation` is the event that noted it, else the same as `report`; `code` is what was not kept.
+    """
+
+    deviation: UUID
+    report: UUID
+    code: str = ""
+
+
+class DeviationDropped(Body, frozen=True, kw_only=True):
+    """Its report was withdrawn, or closed without an answer: nothing is waited for any more."""
+
+    deviation: UUID
 
 
 class DeviationReceived(Body, frozen=True, kw_only=True):

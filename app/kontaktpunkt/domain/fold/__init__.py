@@ -9,6 +9,7 @@ from kontaktpunkt.domain.fold.care_request import fold_care_request
 from kontaktpunkt.domain.fold.case import fold_case
 from kontaktpunkt.domain.fold.concern import fold_concerns
 from kontaktpunkt.domain.fold.contact import fold_contact
+from kontaktpunkt.domain.fold.deviation import fold_deviation
 from kontaktpunkt.domain.fold.handover import fold_shift
 from kontaktpunkt.domain.fold.meeting import fold_meeting
 from kontaktpunkt.domain.fold.message import fold_message
@@ -38,6 +39,7 @@ _FOLDS: Final[dict[SubjectKind, Callable[[Story], State]]] = {
     SubjectKind.CARE_REQUEST: fold_care_request,
     SubjectKind.CONCERN: fold_concerns,
     SubjectKind.CONTACT: fold_contact,
+    SubjectKind.DEVIATION: fold_deviation,
     SubjectKind.MEETING: fold_meeting,
     SubjectKind.REPORT: fold_report,
     SubjectKind.QUESTION: fold_question,

@@ -13,7 +13,9 @@ from kontaktpunkt.domain.events.clock import (
     ClockResumed,
     ConditionsJudged,
     DeviationAnswered,
+    DeviationDropped,
     DeviationReceived,
+    DeviationReported,
     DeviationSent,
     PlanningAnswered,
 )
@@ -76,7 +78,23 @@ def _sent(facts: ClockFacts, envelope: Envelope, body: DeviationSent) -> ClockFa
         body.deviation,
         sent_at=_first(known.sent_at, envelope.at),
         received_at=_first(known.received_at, body.received_at),
+        answer_by=min(filter(None, (known.answer_by, body.answer_by)), default=None),
     )
+
+
+def _reported(facts: ClockFacts, envelope: Envelope, body: DeviationReported) -> ClockFacts:
+    """Tie the report to what was noted; a report of its own is noted by being begun."""
+    known = _deviation(facts, body.deviation)
+    if body.deviation != body.report:
+        report = min(filter(None, (known.report, body.report)), key=lambda one: one.int)
+        return _deviated(facts, body.deviation, report=report)
+    noted = _first(known.noted_at, envelope.at)
+    return _deviated(facts, body.report, report=body.report, code=body.code, noted_at=noted)
+
+
+def _dropped(facts: ClockFacts, envelope: Envelope, body: DeviationDropped) -> ClockFacts:
+    known = _deviation(facts, body.deviation)
+    return _deviated(facts, body.deviation, dropped_at=_first(known.dropped_at, envelope.at))
 
 
 def _deviation_answered(
@@ -121,5 +139,7 @@ STEPS: Final[Mapping[type, Callable[[CaseState, Envelope, Any], CaseState]]] = {
     DeviationSent: _on_case(_sent),
     DeviationReceived: _on_case(_received),
     DeviationAnswered: _on_case(_deviation_answered),
+    DeviationReported: _on_case(_reported),
+    DeviationDropped: _on_case(_dropped),
 }
 """The step of each event that a clock stands on; the fold of a case takes them in."""

@@ -21,6 +21,7 @@ class SubjectKind(StrEnum):
     ROUND = "round"
     CARE_REQUEST = "care_request"
     CONCERN = "concern"
+    DEVIATION = "deviation"
     MEETING = "meeting"
     OUTAGE = "outage"
     PLACE = "place"
@@ -69,6 +70,11 @@ def care_request_subject(person: UUID) -> Subject:
 def concern_subject(person: UUID) -> Subject:
     """Name what somebody is to look at about a person: it goes by the person's own id."""
     return Subject(SubjectKind.CONCERN, person)
+
+
+def deviation_subject(report: UUID) -> Subject:
+    """Name a report of a deviation (samverkansavvikelse) as subject."""
+    return Subject(SubjectKind.DEVIATION, report)
 
 
 def round_subject(one_round: UUID) -> Subject:

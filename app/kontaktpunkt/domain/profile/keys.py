@@ -123,6 +123,7 @@ _READERS: Mapping[str, Reader] = {
     "planning_answer_hours": read_count,
     "planning_answer_weekdays_only": reader_as(bool),
     "deviation_answer": reader_as(TimeLimit),
+    "deviation_address": read_words,
     "fallback_after_minutes": read_count,
     "signs_for_missing": read_roles,
     "packet_prefilled": read_prefilled,

@@ -165,6 +165,11 @@ class RuleProfile(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return cast("tuple[Code, ...]", self._list("deviation_codes"))
 
     @property
+    def deviation_address(self) -> str:
+        """Give where reports of deviations go; '' where nobody has said it."""
+        return self._words("deviation_address")
+
+    @property
     def readiness_items(self) -> tuple[Code, ...]:
         """Give what has to be in place before a homecoming."""
         return cast("tuple[Code, ...]", self._list("readiness_items"))

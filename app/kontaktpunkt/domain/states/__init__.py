@@ -16,6 +16,12 @@ from kontaktpunkt.domain.states.clock import (
 )
 from kontaktpunkt.domain.states.concern import Concern, ConcernState
 from kontaktpunkt.domain.states.contact import CallTest, ContactState
+from kontaktpunkt.domain.states.deviation import (
+    DeviationReportState,
+    DeviationStage,
+    ReportPaper,
+    ReportSaid,
+)
 from kontaktpunkt.domain.states.emergency import (
     EmergencyState,
     KindCorrection,
@@ -81,6 +87,8 @@ __all__ = [
     "ContactState",
     "DecisionState",
     "Departure",
+    "DeviationReportState",
+    "DeviationStage",
     "DeviationState",
     "DocumentationItem",
     "EmergencyState",
@@ -112,6 +120,8 @@ __all__ = [
     "QuestionState",
     "ReadinessState",
     "RegionFiguresState",
+    "ReportPaper",
+    "ReportSaid",
     "ReportState",
     "Reservation",
     "ReviewState",
@@ -148,6 +158,7 @@ State = (
     | MeetingState
     | ContactState
     | ConcernState
+    | DeviationReportState
     | CareRequestState
     | PlaceState
     | WatchState

@@ -1,5 +1,6 @@
 """What the clocks of a case stand on besides its messages; the same in whatever order it came."""
 
+from datetime import date
 from uuid import UUID
 
 from msgspec import Struct
@@ -25,7 +26,8 @@ class ClockTurn(Struct, frozen=True, order=True):
 class DeviationState(Struct, frozen=True, kw_only=True):
     """A deviation: noted by us and perhaps sent, or received from the other side (`theirs`).
 
-    `noted_at` is None as long as only later words of it have reached this desk.
+    `noted_at` is None as long as only later words of it have reached this desk. `report` is the
+    report that was begun of it; once `dropped_at` nothing is waited for.
     """
 
     deviation: UUID
@@ -36,6 +38,9 @@ class DeviationState(Struct, frozen=True, kw_only=True):
     sent_at: Instant | None = None
     received_at: Instant | None = None
     answered_at: Instant | None = None
+    report: UUID | None = None
+    answer_by: date | None = None
+    dropped_at: Instant | None = None
 
 
 class Judgement(Struct, frozen=True):

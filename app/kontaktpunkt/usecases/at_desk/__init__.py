@@ -4,6 +4,7 @@ from kontaktpunkt.usecases.at_desk.care_requests import CareRequestDesk
 from kontaktpunkt.usecases.at_desk.causes import CauseDesk
 from kontaktpunkt.usecases.at_desk.concerns import ConcernDesk
 from kontaktpunkt.usecases.at_desk.contacts import ContactDesk
+from kontaktpunkt.usecases.at_desk.deviations import DeviationDesk
 from kontaktpunkt.usecases.at_desk.duty import DutyDesk
 from kontaktpunkt.usecases.at_desk.emergency import EmergencyDesk
 from kontaktpunkt.usecases.at_desk.exporting import ExportDesk
@@ -35,6 +36,7 @@ class StaffDesk(
     UnitWeekDesk,
     PlanDesk,
     ConcernDesk,
+    DeviationDesk,
     CauseDesk,
     MeetingDesk,
     ReportDesk,

@@ -12,6 +12,7 @@ from kontaktpunkt.domain.states import (
     CareRequestState,
     ConcernState,
     ContactState,
+    DeviationReportState,
     MeetingState,
     OutageState,
     PacketState,
@@ -65,6 +66,12 @@ LISTINGS: Final[Mapping[SubjectKind, Listing]] = {
         ConcernState, lambda state: bool(state.open_ones), lambda state: state.latest_at
     ),
     SubjectKind.CONTACT: Listing(ContactState, _is_rung, lambda state: state.listed_at),
+    SubjectKind.DEVIATION: Listing(
+        DeviationReportState,
+        lambda state: state.is_open,
+        lambda state: state.written.at,
+        lambda state: state.written is not None,
+    ),
     SubjectKind.MEETING: Listing(
         MeetingState, lambda state: state.goes_on, lambda state: state.began_at
     ),

@@ -74,6 +74,7 @@ def renew(room: Workroom) -> Changed:
         packets=_ids(wide, SubjectKind.PACKET),
         places=_ids(wide, SubjectKind.PLACE),
         outages=_ids(wide, SubjectKind.OUTAGE),
+        deviations=_ids(wide, SubjectKind.DEVIATION),
         everything=policy,
     )
     room.touched.clear()

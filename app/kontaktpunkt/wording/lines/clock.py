@@ -47,6 +47,10 @@ LINES: Final[Mapping[type[Body], Line]] = {
         f"Avvikelsen skickad{at_time(body.received_at, ', mottagen ')}"
     ),
     clock.DeviationReceived: _received,
+    clock.DeviationReported: lambda body, telling: (
+        f"Avvikelserapport påbörjad{tail(telling.deviation(body.code) if body.code else '')}"
+    ),
+    clock.DeviationDropped: lambda _body, _telling: "Avvikelsen väntar inte på svar längre",
     clock.DeviationAnswered: lambda _body, _telling: "Avvikelsen besvarad",
 }
 """A line for each kind of event about clocks."""

@@ -112,6 +112,7 @@ PEOPLE: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         SubjectKind.PLACE: "korttidsplats",
         SubjectKind.PACKET: "helgpaket",
         SubjectKind.SHIFT: "överlämning",
+        SubjectKind.DEVIATION: "avvikelserapport",
         SubjectKind.CONCERN: "ska ses över",
         SubjectKind.WATCH: "bevakning",
         SubjectKind.CONTACT: "kontakt",

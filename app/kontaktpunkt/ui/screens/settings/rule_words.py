@@ -77,6 +77,7 @@ _KEYS: Final = {
     "planning_answer_hours": "Svar på planeringsunderlag inom (timmar)",
     "planning_answer_weekdays_only": "Bara vardagar räknas i tiden för planeringssvar",
     "deviation_answer": "Svar på avvikelse inom",
+    "deviation_address": "Avvikelser skickas till (adress)",
     "fallback_after_minutes": "Reservrutin börjar efter (minuter)",
     "signs_for_missing": "Skriver under på saknade nummer efter driftstopp",
     "packet_prefilled": "Driftstoppspaket: ifyllda blad",

@@ -207,6 +207,7 @@ _FAMILIES: Final = {
 }
 _NUMBERS: Final = ("_minutes", "_hours", "_days", "_per_day", "_group")
 _TEXTS: Final = ("system_name", "system_short_name", "overview_name")
+_TEXT_KEYS: Final = (*_TEXTS, "deviation_address")
 _GROUPS: Final = {
     "message_name": Group.NAMES,
     "pasted": Group.PASTED,
@@ -224,6 +225,7 @@ _GROUPS: Final = {
             "obstacle_codes",
             "deviation_codes",
             "deviation_answer",
+            "deviation_address",
             "readiness_items",
             "paused_services",
             "admission_causes",
@@ -264,7 +266,7 @@ def shape_of(key: str) -> Shape | None:
     found = _SHAPES.get(key) or _FAMILIES.get(key.partition(".")[0])
     if found is not None:
         return found
-    if key in _TEXTS:
+    if key in _TEXT_KEYS:
         return _WORDS
     return _NUMBER if key.endswith((*_NUMBERS, "_after_cut_off")) else None
 

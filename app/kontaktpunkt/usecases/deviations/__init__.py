@@ -1,0 +1,1 @@
+"""Reports of deviations: the list, one whole, its paper, and counts."""
