@@ -69,6 +69,8 @@ _ACTS: Final[tuple[_Act, ...]] = (
     lambda desk, stop, _sheet: desk.issue_in_outage(stop, "R1", None, saved=False),
     lambda desk, stop, _sheet: desk.issue_in_outage(stop, "R2", None, saved=True),
     _regret,
+    _step(lambda sheet: c.NoteSheetNotOnPaper(sheet=sheet)),
+    _step(lambda sheet: c.NoteSheetPrinted(sheet=sheet)),
     _step(lambda sheet: c.FillInSheet(sheet=sheet)),
     _step(lambda sheet: c.DocumentSheet(sheet=sheet, system="SAMSA")),
     _step(lambda sheet: c.AwaitSender(sheet=sheet)),

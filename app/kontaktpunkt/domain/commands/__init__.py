@@ -148,6 +148,8 @@ from kontaktpunkt.domain.commands.sheet import (
     FillInSheet,
     FindSheetAgain,
     NoteSheetMissing,
+    NoteSheetNotOnPaper,
+    NoteSheetPrinted,
     SignForMissing,
 )
 from kontaktpunkt.domain.commands.short_term import (
@@ -246,6 +248,8 @@ __all__ = [
     "NoteRegionFigure",
     "NoteSendingTime",
     "NoteSheetMissing",
+    "NoteSheetNotOnPaper",
+    "NoteSheetPrinted",
     "NoteWardLeft",
     "OccupyPlace",
     "PauseClock",

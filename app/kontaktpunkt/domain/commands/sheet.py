@@ -6,6 +6,19 @@ from kontaktpunkt.domain.commands.command import Command
 from kontaktpunkt.domain.staff import OnWord
 
 
+class NoteSheetNotOnPaper(Command, frozen=True, kw_only=True):
+    """Note that a paper never came out of the printer, or was never saved."""
+
+    sheet: UUID
+    note: str = ""
+
+
+class NoteSheetPrinted(Command, frozen=True, kw_only=True):
+    """Note that a paper which had not come out is out now."""
+
+    sheet: UUID
+
+
 class FillInSheet(Command, frozen=True, kw_only=True):
     """Note that a paper has been filled in."""
 

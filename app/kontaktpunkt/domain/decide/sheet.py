@@ -12,6 +12,8 @@ from kontaktpunkt.domain.commands import (
     FindSheetAgain,
     IssueSheet,
     NoteSheetMissing,
+    NoteSheetNotOnPaper,
+    NoteSheetPrinted,
     SignForMissing,
     VoidSheet,
 )
@@ -25,6 +27,8 @@ from kontaktpunkt.domain.events.sheet import (
     SheetFoundAgain,
     SheetMissing,
     SheetMissingSigned,
+    SheetNotOnPaper,
+    SheetPrintedAgain,
 )
 from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind, outage_subject
@@ -147,6 +151,10 @@ def _open_sheet(ground: Ground, sheet: UUID) -> SheetState | Refused:
 
 
 _RULES_OF_STEPS: Final[dict[type[Command], Callable[[Ground, Any], Decision]]] = {
+    NoteSheetNotOnPaper: _move(
+        SheetStage.NOT_ON_PAPER, lambda wish: SheetNotOnPaper(note=wish.note.strip())
+    ),
+    NoteSheetPrinted: _move(SheetStage.GIVEN_OUT, lambda _wish: SheetPrintedAgain()),
     FillInSheet: _move(SheetStage.FILLED_IN, lambda wish: SheetFilledIn(note=wish.note.strip())),
     DocumentSheet: _move(
         SheetStage.DOCUMENTED,

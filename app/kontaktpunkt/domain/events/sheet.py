@@ -4,6 +4,16 @@ from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.staff import OnWord
 
 
+class SheetNotOnPaper(Body, frozen=True, kw_only=True):
+    """A numbered paper never came out: the printer failed or was stopped, or no file was saved."""
+
+    note: str = ""
+
+
+class SheetPrintedAgain(Body, frozen=True, kw_only=True):
+    """A paper that had not come out is out now, with the same number."""
+
+
 class SheetFilledIn(Body, frozen=True, kw_only=True):
     """A paper has been filled in."""
 

@@ -13,6 +13,8 @@ from kontaktpunkt.domain.events.sheet import (
     SheetFoundAgain,
     SheetMissing,
     SheetMissingSigned,
+    SheetNotOnPaper,
+    SheetPrintedAgain,
 )
 from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.ledger.body import Body
@@ -20,6 +22,8 @@ from kontaktpunkt.domain.ledger.envelope import Event
 from kontaktpunkt.domain.states.sheet import SheetMove, SheetStage, SheetState
 
 _LEADS_TO: Final[Mapping[type[Body], SheetStage]] = {
+    SheetNotOnPaper: SheetStage.NOT_ON_PAPER,
+    SheetPrintedAgain: SheetStage.GIVEN_OUT,
     SheetFilledIn: SheetStage.FILLED_IN,
     SheetDocumented: SheetStage.DOCUMENTED,
     SheetAwaitsSender: SheetStage.AWAITS_SENDER,
@@ -63,6 +67,8 @@ def _words_of(event: Event) -> str:
         case SheetVoided(reason=text):
             return text
         case SheetFilledIn(note=text) | SheetAwaitsSender(note=text) | SheetMissing(note=text):
+            return text
+        case SheetNotOnPaper(note=text):
             return text
         case SheetDocumented(system=text) | SheetFoundAgain(system=text):
             return text

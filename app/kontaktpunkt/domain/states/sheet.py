@@ -14,6 +14,7 @@ from kontaktpunkt.domain.times import Instant
 class SheetStage(StrEnum):
     """Where a number is: in one stage at a time, from given out until it is accounted for."""
 
+    NOT_ON_PAPER = "not_on_paper"
     GIVEN_OUT = "given_out"
     FILLED_IN = "filled_in"
     AWAITS_SENDER = "awaits_sender"
@@ -28,13 +29,19 @@ ACCOUNTED_FOR: Final = frozenset({_S.DOCUMENTED, _S.FOUND_AGAIN, _S.VOIDED})
 """The stages in which nothing more is to be done with a number."""
 
 _OURS: Final[Mapping[SheetStage, frozenset[SheetStage]]] = {
-    _S.GIVEN_OUT: frozenset({_S.FILLED_IN, _S.DOCUMENTED, _S.VOIDED, _S.MISSING}),
+    _S.NOT_ON_PAPER: frozenset({_S.GIVEN_OUT, _S.FILLED_IN, _S.DOCUMENTED, _S.VOIDED}),
+    _S.GIVEN_OUT: frozenset({
+        _S.NOT_ON_PAPER, _S.FILLED_IN, _S.DOCUMENTED, _S.VOIDED, _S.MISSING,
+    }),
     _S.FILLED_IN: frozenset({_S.DOCUMENTED, _S.VOIDED, _S.MISSING}),
     _S.MISSING: frozenset({_S.FILLED_IN, _S.DOCUMENTED, _S.VOIDED}),
-}
+}  # fmt: skip
 _SENDERS: Final[Mapping[SheetStage, frozenset[SheetStage]]] = {
+    _S.NOT_ON_PAPER: frozenset({
+        _S.GIVEN_OUT, _S.FILLED_IN, _S.AWAITS_SENDER, _S.FOUND_AGAIN, _S.VOIDED,
+    }),
     _S.GIVEN_OUT: frozenset({
-        _S.FILLED_IN, _S.AWAITS_SENDER, _S.FOUND_AGAIN, _S.VOIDED, _S.MISSING,
+        _S.NOT_ON_PAPER, _S.FILLED_IN, _S.AWAITS_SENDER, _S.FOUND_AGAIN, _S.VOIDED, _S.MISSING,
     }),
     _S.FILLED_IN: frozenset({_S.AWAITS_SENDER, _S.FOUND_AGAIN, _S.VOIDED, _S.MISSING}),
     _S.AWAITS_SENDER: frozenset({_S.FOUND_AGAIN, _S.VOIDED, _S.MISSING}),
@@ -45,6 +52,8 @@ _SENDERS: Final[Mapping[SheetStage, frozenset[SheetStage]]] = {
 def moves(direction: SheetDirection) -> Mapping[SheetStage, frozenset[SheetStage]]:
     """Give which stages may follow which.
 
+    A paper that did not come out may be printed again or voided; found in the printer's tray after
+    all, it goes on from there as any other.
     What we were told by phone the hospital documents itself: it is found again in the system.
     Anything else is ours to document.
     """

@@ -49,6 +49,8 @@ LINES: Final[Mapping[type[Body], Line]] = {
         f"Avstämt mot {body.system or 'källan'} efter stoppet{tail(body.note)}"
     ),
     outage.OutageClosed: lambda body, _telling: "Driftstoppet avslutat" + tail(body.note),
+    sheet.SheetNotOnPaper: lambda body, _telling: "Blanketten kom inte på papper" + tail(body.note),
+    sheet.SheetPrintedAgain: lambda _body, _telling: "Blanketten skriven igen, samma nummer",
     sheet.SheetFilledIn: lambda body, _telling: "Blanketten ifylld" + tail(body.note),
     sheet.SheetDocumented: lambda body, _telling: (
         f"Dokumenterad i {body.system}{on_word_of(body.on_word)}"

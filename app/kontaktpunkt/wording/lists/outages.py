@@ -38,6 +38,7 @@ OUTAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         OutageCall.NO_ANSWER: "ej svar",
     },
     SheetStage: {
+        SheetStage.NOT_ON_PAPER: "ej på papper",
         SheetStage.GIVEN_OUT: "utlämnad",
         SheetStage.FILLED_IN: "ifylld",
         SheetStage.AWAITS_SENDER: "väntar på avsändaren",

@@ -259,6 +259,7 @@ def test_who_may_sign_for_a_number_that_is_missing(
     [
         (_WITH_ONE, _sheet(S.DOCUMENTED), R.STILL_GOES_ON),
         (_OVER, _sheet(S.GIVEN_OUT), R.NUMBERS_LEFT),
+        (_OVER, _sheet(S.NOT_ON_PAPER), R.NUMBERS_LEFT),
         (_OVER, _sheet(S.FILLED_IN), R.NUMBERS_LEFT),
         (_OVER, _sheet(S.AWAITS_SENDER, SheetDirection.TOLD_BY_PHONE), R.NUMBERS_LEFT),
         (_OVER, _sheet(S.MISSING), R.NUMBERS_LEFT),
@@ -287,14 +288,19 @@ def test_nobody_s_word_closes_nothing(wish: c.Command) -> None:
 
 
 _OURS = (
-    (S.GIVEN_OUT, {S.FILLED_IN, S.DOCUMENTED, S.VOIDED, S.MISSING}),
+    (S.NOT_ON_PAPER, {S.GIVEN_OUT, S.FILLED_IN, S.DOCUMENTED, S.VOIDED}),
+    (S.GIVEN_OUT, {S.NOT_ON_PAPER, S.FILLED_IN, S.DOCUMENTED, S.VOIDED, S.MISSING}),
     (S.FILLED_IN, {S.DOCUMENTED, S.VOIDED, S.MISSING}),
     (S.DOCUMENTED, set[S]()),
     (S.VOIDED, set[S]()),
     (S.MISSING, {S.FILLED_IN, S.DOCUMENTED, S.VOIDED}),
 )
 _SENDERS = (
-    (S.GIVEN_OUT, {S.FILLED_IN, S.AWAITS_SENDER, S.FOUND_AGAIN, S.VOIDED, S.MISSING}),
+    (S.NOT_ON_PAPER, {S.GIVEN_OUT, S.FILLED_IN, S.AWAITS_SENDER, S.FOUND_AGAIN, S.VOIDED}),
+    (
+        S.GIVEN_OUT,
+        {S.NOT_ON_PAPER, S.FILLED_IN, S.AWAITS_SENDER, S.FOUND_AGAIN, S.VOIDED, S.MISSING},
+    ),
     (S.FILLED_IN, {S.AWAITS_SENDER, S.FOUND_AGAIN, S.VOIDED, S.MISSING}),
     (S.AWAITS_SENDER, {S.FOUND_AGAIN, S.VOIDED, S.MISSING}),
     (S.FOUND_AGAIN, set[S]()),
@@ -302,6 +308,8 @@ _SENDERS = (
     (S.MISSING, {S.FILLED_IN, S.AWAITS_SENDER, S.FOUND_AGAIN, S.VOIDED}),
 )
 _STEPS: dict[S, c.Command] = {
+    S.NOT_ON_PAPER: c.NoteSheetNotOnPaper(sheet=_ONE, note="stopp"),
+    S.GIVEN_OUT: c.NoteSheetPrinted(sheet=_ONE),
     S.FILLED_IN: c.FillInSheet(sheet=_ONE),
     S.DOCUMENTED: c.DocumentSheet(sheet=_ONE, system="SAMSA"),
     S.AWAITS_SENDER: c.AwaitSender(sheet=_ONE),

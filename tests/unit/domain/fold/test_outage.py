@@ -52,6 +52,20 @@ def test_a_number_is_in_one_stage_and_what_came_too_late_is_kept_without_effect(
     assert state.voided_at is None
 
 
+def test_a_paper_that_never_came_out_is_not_given_out_until_it_is_printed() -> None:
+    """The printer jammed: the number is ej på papper, and given out when it has come out."""
+    jammed = of_sheet.SheetNotOnPaper(note="papperet fastnade")
+    left = _sheet(jammed)
+    assert left.stage is SheetStage.NOT_ON_PAPER
+    assert left.last is not None
+    assert left.last.text == "papperet fastnade"
+    assert not left.is_settled
+
+    assert _sheet(jammed, of_sheet.SheetPrintedAgain()).stage is SheetStage.GIVEN_OUT
+    assert _sheet(jammed, SheetVoided(reason="behövs inte")).is_settled
+    assert _sheet(jammed, of_sheet.SheetMissing()).stage is SheetStage.NOT_ON_PAPER
+
+
 def test_a_number_that_turns_up_needs_no_signature_any_more() -> None:
     """The paper lay under the fax: the signature for it falls."""
     missing = _sheet(of_sheet.SheetMissing(), _SIGNED)
