@@ -71,7 +71,7 @@ def test_the_plan_says_what_the_packet_would_hold(house: House) -> None:
     """Lists, forms filled in for who is expected and who is ready, blank ones by the profile."""
     plan = _plan(house, _stop(house))
 
-    assert [one.key for one in plan.lists] == ["people", "phones"]
+    assert [one.key for one in plan.lists] == ["people", "phones.now", "phones.wards"]
     assert plan.lists[0].rows == plan.persons == 4
     assert [(one.form, one.name, one.people) for one in plan.filled] == [
         ("R5", "Prov2 Provsson", PacketPeople.EXPECTED),
@@ -125,7 +125,7 @@ def test_looking_takes_no_number(house: House) -> None:
     page = house.anna.outage(stop)
 
     assert isinstance(shown, PacketShown)
-    assert b"rhandsvisning, blad 1 av 8" in shown.pdf
+    assert b"rhandsvisning, blad 1 av 9" in shown.pdf
     assert shown.pdf.count(b"number=''") == 5
     assert page is not None
     assert page.lines == ()
@@ -140,7 +140,7 @@ def test_all_numbers_are_taken_in_one_act(house: House) -> None:
     assert page is not None
 
     assert [parse(one.number).serial for one in made.sheets] == [1, 2, 3, 4, 5]  # type: ignore[union-attr]
-    assert [one.first_page for one in made.sheets] == [3, 4, 5, 6, 7]
+    assert [one.first_page for one in made.sheets] == [4, 5, 6, 7, 8]
     assert [one.form for one in page.lines] == ["R2", "R2", "R5", "R7", "R10"]
     assert {one.stage for one in page.lines} == {SheetStage.GIVEN_OUT}
     assert {one.number for one in page.lines} == {one.number for one in made.sheets}
@@ -159,7 +159,7 @@ def test_what_is_not_chosen_is_not_in_the_packet(house: House) -> None:
     plan = _plan(house, stop)
     chosen = replace(
         _few(plan),
-        lists=tuple(replace(one, chosen=one.key == "phones") for one in plan.lists),
+        lists=tuple(replace(one, chosen=one.key == "phones.now") for one in plan.lists),
         filled=tuple(replace(one, chosen=one.form == "R5") for one in plan.filled),
     )
     made = _issued(house, chosen)

@@ -151,6 +151,8 @@ class OutagePacketDesk(OutageDesk):
             ours=values_of_ours(self._ours()),
             foot=replace(self._foot(), exercise=state.exercise),
             now=self.now(),
+            days=self.rules.days,
+            word=self.outside.word,
             me=self.my_id,
         )
 

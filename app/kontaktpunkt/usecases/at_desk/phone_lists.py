@@ -12,7 +12,11 @@ from kontaktpunkt.usecases.phone_lists.numbers import (
     numbers_waiting,
     phone_keeping,
 )
-from kontaktpunkt.usecases.phone_lists.papers import PhoneListKind, phone_list_documents
+from kontaktpunkt.usecases.phone_lists.papers import (
+    PhoneListKind,
+    PhoneListRecipe,
+    phone_list_documents,
+)
 
 
 class PhoneListDesk(PaperDesk):
@@ -33,8 +37,15 @@ class PhoneListDesk(PaperDesk):
 
     def phone_list(self, kind: PhoneListKind, unit: UUID | None = None) -> PaperPreview:
         """Make a phone list for paper; an old one has the words across it."""
-        with self.reading() as reading:
-            made = phone_list_documents(reading, self._foot(), self.outside.word, (kind,), unit)
+        recipe = PhoneListRecipe(
+            profile=self.profile(),
+            days=self.rules.days,
+            now=self.now(),
+            foot=self._foot(),
+            word=self.outside.word,
+        )
+        with self.outside.store.reading() as store:
+            made = phone_list_documents(store, recipe, (kind,), unit)
         return PaperPreview(
             pdf=self.outside.paper.listing(made[0]), protected=False, title=made[0].title
         )

@@ -8,18 +8,18 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from kontaktpunkt.domain.calendar.local_days import LocalDays
 from kontaktpunkt.domain.contacts.freshness import Freshness
 from kontaktpunkt.domain.contacts.shapes import UnitKind
 from kontaktpunkt.domain.paper.printout import ListColumn, ListDocument, ListGroup, PrintFoot
 from kontaktpunkt.domain.person.facts import Protection
-from kontaktpunkt.domain.profile import local_days
-from kontaktpunkt.domain.times import local_day
+from kontaktpunkt.domain.profile import RuleProfile
+from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.contacts.register import register_of
 from kontaktpunkt.usecases.contacts.rows import Register
 from kontaktpunkt.usecases.phone_lists.numbers import NumberRow, number_rows, phone_keeping
 from kontaktpunkt.usecases.phone_lists.on_call import NO_NUMBER, OnCall, on_call
 from kontaktpunkt.usecases.ports import StoreView, Word
-from kontaktpunkt.usecases.showing.pages import Reading
 
 OLD_WORDS: Final = "GAMMAL LISTA: kontrollera numret"
 """What stands across a list with a number that nobody has checked in time."""
@@ -78,10 +78,19 @@ class _Told(Struct, frozen=True, kw_only=True):
     word: Word
 
 
+class PhoneListRecipe(Struct, frozen=True, kw_only=True):
+    """What phone lists are made by: the rules and calendar in force, now, the foot, the words."""
+
+    profile: RuleProfile
+    days: LocalDays
+    now: Instant
+    foot: PrintFoot
+    word: Word
+
+
 def phone_list_documents(
-    reading: Reading,
-    foot: PrintFoot,
-    word: Word,
+    store: StoreView,
+    recipe: PhoneListRecipe,
     kinds: Sequence[PhoneListKind] = PACKET_LISTS,
     unit: UUID | None = None,
 ) -> tuple[ListDocument, ...]:
@@ -90,8 +99,9 @@ def phone_list_documents(
     No person in hospital stands on any of them. A list with a number past its day has words across
     it (`ListDocument.across`), and each such number is marked in its row.
     """
-    told = _told(reading, word)
-    return tuple(_document(kind, _groups(kind, told, unit), told, foot, unit) for kind in kinds)
+    told = _told(store, recipe)
+    by_kind = [(kind, _groups(kind, told, unit)) for kind in kinds]
+    return tuple(_document(kind, held, told, recipe.foot, unit) for kind, held in by_kind)
 
 
 def checked_words(row: NumberRow) -> str:
@@ -105,16 +115,15 @@ def checked_words(row: NumberRow) -> str:
     return f"{old}{_day(row.verified_on)}"
 
 
-def _told(reading: Reading, word: Word) -> _Told:
-    profile = reading.rules.profile
-    register = register_of(reading.store)
-    rows = number_rows(register, phone_keeping(profile, local_day(reading.now)))
+def _told(store: StoreView, recipe: PhoneListRecipe) -> _Told:
+    register = register_of(store)
+    rows = number_rows(register, phone_keeping(recipe.profile, local_day(recipe.now)))
     return _Told(
         register=register,
         rows=rows,
-        on_call=on_call(profile, local_days(profile, reading.rules.is_red), reading.now),
-        heard=_heard(reading.store, {row.name.casefold() for row in rows}),
-        word=word,
+        on_call=on_call(recipe.profile, recipe.days, recipe.now),
+        heard=_heard(store, {row.name.casefold() for row in rows}),
+        word=recipe.word,
     )
 
 

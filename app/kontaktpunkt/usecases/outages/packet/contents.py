@@ -6,19 +6,24 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from kontaktpunkt.domain.calendar.local_days import LocalDays
 from kontaktpunkt.domain.paper.form import FormDefinition
 from kontaktpunkt.domain.paper.printout import ListDocument, PaperValue, PrintFoot, SheetValues
 from kontaktpunkt.domain.profile import PacketPeople, RuleProfile
-from kontaktpunkt.domain.times import Instant, local_day
-from kontaktpunkt.usecases.contacts.register import register_of
+from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.joining.joined import Looking
-from kontaktpunkt.usecases.outages.packet.lists import people_list, phone_list
+from kontaktpunkt.usecases.outages.packet.lists import people_list
 from kontaktpunkt.usecases.outages.packet.people import (
     PacketPerson,
     people_in_hospital,
     standing_of,
 )
-from kontaktpunkt.usecases.weekend.phones import phone_rows
+from kontaktpunkt.usecases.phone_lists.papers import (
+    PACKET_LISTS,
+    PhoneListRecipe,
+    phone_list_documents,
+)
+from kontaktpunkt.usecases.ports import Word
 
 EXPECTED_DAYS: Final = "packet_expected_days"
 
@@ -34,6 +39,8 @@ class Recipe(Struct, frozen=True, kw_only=True):
     ours: Mapping[str, PaperValue]
     foot: PrintFoot
     now: Instant
+    days: LocalDays
+    word: Word
     me: UUID | None = None
 
 
@@ -83,7 +90,7 @@ def packet_contents(
     days = recipe.profile.count(EXPECTED_DAYS)
     lists = (
         ("people", people_list(people, recipe.foot, recipe.now, days)),
-        *phone_lists(looking, recipe, people),
+        *phone_lists(looking, recipe),
     )
     filled = _filled(recipe, people, days)
     for_whom = {one.case for one in filled}
@@ -100,13 +107,21 @@ def packet_contents(
     )
 
 
-def phone_lists(
-    looking: Looking, recipe: Recipe, people: Sequence[PacketPerson]
-) -> tuple[tuple[str, ListDocument], ...]:
-    """Give the lists of whom to phone."""
-    units = {one.row.unit for one in people}
-    rows = phone_rows(register_of(looking.store), (), units, local_day(recipe.now))
-    return (("phones", phone_list(rows, recipe.foot)),)
+def phone_lists(looking: Looking, recipe: Recipe) -> tuple[tuple[str, ListDocument], ...]:
+    """Give the lists of whom to phone: those who answer at any hour, our units, the wards."""
+    by = PhoneListRecipe(
+        profile=recipe.profile,
+        days=recipe.days,
+        now=recipe.now,
+        foot=recipe.foot,
+        word=recipe.word,
+    )
+    made = phone_list_documents(looking.store, by, PACKET_LISTS)
+    return tuple(
+        (f"phones.{kind.value}", document)
+        for kind, document in zip(PACKET_LISTS, made, strict=True)
+        if document.groups
+    )
 
 
 def _filled(

@@ -1,4 +1,4 @@
-"""The lists of a stop's packet: what it holds, who is in hospital, and whom to phone."""
+"""The lists of a stop's packet: what it holds, and who is in hospital."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -10,7 +10,6 @@ from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.outages.packet.knowledge import aged, moment_words
 from kontaktpunkt.usecases.outages.packet.people import PacketPerson, standing_of
 from kontaktpunkt.usecases.rows import CaseRow
-from kontaktpunkt.usecases.weekend.rows import PhoneRow
 
 PROTECTED: Final = "Skyddade personuppgifter"
 _SHRED: Final = "Arbetspapper. Förstörs enligt rutin när stoppet är avslutat."
@@ -25,13 +24,6 @@ _PEOPLE: Final = (
     ListColumn(label="Avdelning, telefon", weight=4),
     ListColumn(label="Det vi vet, och hur gammalt det är", weight=12),
     ListColumn(label="Noterat, klockan", weight=5, write_in=True),
-)
-_PHONES: Final = (
-    ListColumn(label="Namn", weight=5),
-    ListColumn(label="Hör till", weight=5),
-    ListColumn(label="Telefon", weight=5),
-    ListColumn(label="Kontrollerad", weight=4),
-    ListColumn(label="Ringt, svar", weight=5, write_in=True),
 )
 _GROUPS: Final = {
     PacketPeople.CALLED_HOME: "Kallade hem",
@@ -81,26 +73,6 @@ def people_list(
         shred_note=_SHRED,
         empty_note="Ingen är på sjukhus enligt de meddelanden som har kommit.",
     )
-
-
-def phone_list(rows: Iterable[PhoneRow], foot: PrintFoot) -> ListDocument:
-    """Make the list of whom to phone, those who answer now first."""
-    return ListDocument(
-        title="Telefonlista",
-        subtitle="Ur Kontakter. Ett nummer som inte är kontrollerat kan vara fel.",
-        columns=_PHONES,
-        groups=(ListGroup(rows=tuple(_phone(row) for row in rows)),),
-        foot=foot,
-        shred_note=_SHRED,
-        empty_note="Inga nummer finns i Kontakter.",
-    )
-
-
-def _phone(row: PhoneRow) -> tuple[str, ...]:
-    on = row.verified_on
-    verified = "aldrig" if on is None else f"{on.day}/{on.month} {on.year}"
-    old = ", gammal" if row.outdated and on is not None else ""
-    return (row.name, row.place, "\n".join(row.phones), f"{verified}{old}", "")
 
 
 def _row(one: PacketPerson, now: Instant) -> tuple[str, ...]:
