@@ -12,6 +12,7 @@ from kontaktpunkt.domain.paper.printout import (
     RecoverySheet,
     SheetValues,
 )
+from kontaktpunkt.domain.paper.sections import SectionDocument
 
 
 class PaperInMemory:
@@ -23,6 +24,10 @@ class PaperInMemory:
 
     def listing(self, document: ListDocument) -> bytes:
         """Give the list's texts."""
+        return repr(document).encode()
+
+    def sections(self, document: SectionDocument) -> bytes:
+        """Give the texts of the sections."""
         return repr(document).encode()
 
     def recovery_sheet(self, sheet: RecoverySheet) -> bytes:

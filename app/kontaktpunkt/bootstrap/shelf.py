@@ -14,6 +14,7 @@ from kontaktpunkt.domain.paper.printout import (
     RecoverySheet,
     SheetValues,
 )
+from kontaktpunkt.domain.paper.sections import SectionDocument
 from kontaktpunkt.domain.profile import ProfileChoice, RuleProfile, choosable_profiles, layer_texts
 from kontaktpunkt.domain.profile import load_profile as read_layers
 
@@ -80,6 +81,12 @@ class PdfPaper:
         from kontaktpunkt.paper import render_list  # noqa: PLC0415 - heavy
 
         return render_list(document)
+
+    def sections(self, document: SectionDocument) -> bytes:
+        """Make a paper of sections, such as a protocol."""
+        from kontaktpunkt.paper import render_sections  # noqa: PLC0415 - heavy
+
+        return render_sections(document)
 
     def recovery_sheet(self, sheet: RecoverySheet) -> bytes:
         """Make the recovery sheet of a store."""

@@ -6,6 +6,7 @@ from kontaktpunkt.paper.packet_file import render_packet
 from kontaktpunkt.paper.pdf.binding import bind
 from kontaktpunkt.paper.pdf.images import page_count, page_image, page_images
 from kontaktpunkt.paper.recovery_sheet import render_recovery_sheet
+from kontaktpunkt.paper.section_sheet import render_sections
 
 __all__ = [
     "bind",
@@ -16,4 +17,5 @@ __all__ = [
     "render_list",
     "render_packet",
     "render_recovery_sheet",
+    "render_sections",
 ]

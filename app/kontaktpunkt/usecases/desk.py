@@ -34,6 +34,7 @@ from kontaktpunkt.usecases.asking.inbox import MessageLists
 from kontaktpunkt.usecases.asking.joining import Joining
 from kontaktpunkt.usecases.asking.liability import InvoiceControl
 from kontaktpunkt.usecases.asking.meetings import Meetings
+from kontaktpunkt.usecases.asking.outage_accounts import OutageAccounts
 from kontaktpunkt.usecases.asking.outage_packets import OutagePackets
 from kontaktpunkt.usecases.asking.outages import Outages
 from kontaktpunkt.usecases.asking.own import OwnThings
@@ -75,6 +76,7 @@ class Desk(
     Joining,
     Reconciling,
     Papers,
+    OutageAccounts,
     Outages,
     OutagePackets,
     EmergencyMatters,

@@ -59,7 +59,7 @@ def _moved(state: SheetState, event: Event, to: SheetStage) -> SheetState:
     move = SheetMove(to=to, at=event.envelope.at, by=event.envelope.by, text=_words_of(event))
     if not state.may_become(to):
         return replace(state, without_effect=(*state.without_effect, move))
-    return replace(state, last=move, signed=None)
+    return replace(state, way=(*state.way, move), last=move, signed=None)
 
 
 def _words_of(event: Event) -> str:

@@ -70,7 +70,7 @@ class SheetMove(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class SheetState(Struct, frozen=True, kw_only=True):
-    """A numbered paper: where it is, and how it came there.
+    """A numbered paper: where it is, and the way that it came there, step by step.
 
     `without_effect` are steps that could not follow on the stage it had then: somebody else had
     been there first. `signed` is who signs for a number that is missing.
@@ -79,6 +79,7 @@ class SheetState(Struct, frozen=True, kw_only=True):
     issued: SheetIssued | None = None
     issued_at: Instant = Instant(0)
     issued_by: UUID | None = None
+    way: tuple[SheetMove, ...] = ()
     last: SheetMove | None = None
     without_effect: tuple[SheetMove, ...] = ()
     signed: SheetMove | None = None
@@ -98,6 +99,13 @@ class SheetState(Struct, frozen=True, kw_only=True):
     def is_settled(self) -> bool:
         """Say whether the number is accounted for, or missing with somebody's signature."""
         return self.stage in ACCOUNTED_FOR or self.signed is not None
+
+    @property
+    def settled_at(self) -> Instant | None:
+        """Say when nothing more was to be done with it: accounted for, or signed as missing."""
+        if self.stage in ACCOUNTED_FOR:
+            return self.last.at if self.last is not None else None
+        return self.signed.at if self.signed is not None else None
 
     def may_become(self, stage: SheetStage) -> bool:
         """Say whether a stage may follow on the one it has."""

@@ -14,6 +14,7 @@ from kontaktpunkt.usecases.at_desk.joining import JoiningDesk
 from kontaktpunkt.usecases.at_desk.liability import InvoiceDesk
 from kontaktpunkt.usecases.at_desk.meetings import MeetingDesk
 from kontaktpunkt.usecases.at_desk.office import Office, Outside
+from kontaktpunkt.usecases.at_desk.outage_accounts import OutageAccountDesk
 from kontaktpunkt.usecases.at_desk.outage_packet import OutagePacketDesk
 from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.at_desk.pasting import PasteDesk
@@ -43,6 +44,7 @@ class StaffDesk(
     ShortTermDesk,
     OutagePacketDesk,
     PhoneListDesk,
+    OutageAccountDesk,
     PaperDesk,
     JoiningDesk,
     ReconcileDesk,

@@ -31,7 +31,7 @@ class OutageDesk(PaperDesk):
     def outages(self, *, only_open: bool = False) -> tuple[OutageStamp, ...]:
         """Give the stops, the newest first; all that go on or are being documented, or all."""
         with self.outside.store.reading() as store:
-            states = _outages(store, only_open=only_open)
+            states = read_outages(store, only_open=only_open)
             sheets = pages.read_sheets(store, (state for _, state in states))
         stamps = (pages.stamp(outage, state, sheets) for outage, state in reversed(states))
         return tuple(one for one in stamps if one is not None)
@@ -58,7 +58,7 @@ class OutageDesk(PaperDesk):
 
     def _outage_page(self, outage: UUID) -> OutagePage | None:
         with self.reading() as reading:
-            state = dict(_outages(reading.store)).get(outage)
+            state = dict(read_outages(reading.store)).get(outage)
             if state is None:
                 return None
             sheets = pages.read_sheets(reading.store, (state,))
@@ -80,5 +80,8 @@ class OutageDesk(PaperDesk):
         return name_of
 
 
-def _outages(store: StoreView, *, only_open: bool = False) -> tuple[tuple[UUID, OutageState], ...]:
+def read_outages(
+    store: StoreView, *, only_open: bool = False
+) -> tuple[tuple[UUID, OutageState], ...]:
+    """Give the stops as they stand, by when they were declared; all, or those still open."""
     return listed(store, SubjectKind.OUTAGE, only_open=only_open)

@@ -11,6 +11,7 @@ from kontaktpunkt.domain.states import (
     GivenSheet,
     OutageSign,
     OutageState,
+    SheetMove,
     SheetStage,
     SheetState,
     ToldNote,
@@ -24,6 +25,7 @@ from kontaktpunkt.usecases.outages.rows import (
     OutageSheetLine,
     OutageSigned,
     OutageStamp,
+    SheetStep,
 )
 from kontaktpunkt.usecases.ports import StoreView
 
@@ -32,6 +34,9 @@ Names = Mapping[UUID, str]
 
 NameOf = Callable[[UUID | None, UUID | None], str]
 """The name of a person in a case as this user may see it."""
+
+Outages = Iterable[tuple[UUID, OutageState]]
+"""Stops by their id, as they stand."""
 
 Sheets = Mapping[UUID, SheetState]
 """Papers by their id, as they stand."""
@@ -92,6 +97,7 @@ def page(
         balance=count,
         over=_signed(state.over, names),
         reconciled=_signed(state.reconciled, names),
+        source_round=state.reconciliation.round if state.reconciliation else None,
         closed=_signed(state.closed, names),
         withdrawn=_signed(state.withdrawn, names),
         unheard=state.unheard,
@@ -140,8 +146,19 @@ def _line(given: GivenSheet, state: SheetState, names: Names, name_of: NameOf) -
         is_settled=state.is_settled,
         signed_by_name=_name(names, signed.by) if signed else "",
         signed_reason=signed.text if signed else "",
+        signed_at=signed.at if signed else None,
         may_become=frozenset(stage for stage in SheetStage if state.may_become(stage)),
         clashes=tuple(move.to for move in state.without_effect),
+        way=_steps(state.way, names),
+        without_effect=_steps(state.without_effect, names),
+        settled_at=state.settled_at,
+    )
+
+
+def _steps(moves: Iterable[SheetMove], names: Names) -> tuple[SheetStep, ...]:
+    return tuple(
+        SheetStep(to=move.to, at=move.at, by_name=_name(names, move.by), text=move.text)
+        for move in moves
     )
 
 

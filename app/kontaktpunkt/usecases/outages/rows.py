@@ -54,11 +54,21 @@ class OutageEntry(Struct, frozen=True, kw_only=True):
     by_name: str = ""
 
 
+class SheetStep(Struct, frozen=True, kw_only=True):
+    """A step on a number's way: to which stage, when, by whom, with which words."""
+
+    to: SheetStage
+    at: Instant
+    by_name: str = ""
+    text: str = ""
+
+
 class OutageSheetLine(Struct, frozen=True, kw_only=True):
     """One number of the register: whose, which way, in which stage since when, what may follow.
 
     `name` is empty for a blank paper and for whom the user may not see. `clashes` are stages that
-    somebody meant it to have when it was already elsewhere.
+    somebody meant it to have when it was already elsewhere; `without_effect` says who and when.
+    `way` is every step that it has taken since it was given out.
     """
 
     sheet: UUID
@@ -76,8 +86,12 @@ class OutageSheetLine(Struct, frozen=True, kw_only=True):
     is_settled: bool = False
     signed_by_name: str = ""
     signed_reason: str = ""
+    signed_at: Instant | None = None
     may_become: frozenset[SheetStage] = frozenset()
     clashes: tuple[SheetStage, ...] = ()
+    way: tuple[SheetStep, ...] = ()
+    without_effect: tuple[SheetStep, ...] = ()
+    settled_at: Instant | None = None
 
 
 class OutagePage(Struct, frozen=True, kw_only=True):
@@ -96,6 +110,7 @@ class OutagePage(Struct, frozen=True, kw_only=True):
     balance: Balance
     over: OutageSigned | None = None
     reconciled: OutageSigned | None = None
+    source_round: UUID | None = None
     closed: OutageSigned | None = None
     withdrawn: OutageSigned | None = None
     unheard: int = 0

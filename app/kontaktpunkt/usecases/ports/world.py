@@ -13,6 +13,7 @@ from kontaktpunkt.domain.paper.printout import (
     RecoverySheet,
     SheetValues,
 )
+from kontaktpunkt.domain.paper.sections import SectionDocument
 from kontaktpunkt.domain.profile import ProfileChoice, RuleProfile
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.failures import PassphraseReason
@@ -54,6 +55,10 @@ class Paper(Protocol):
 
     def listing(self, document: ListDocument) -> bytes:
         """Make a list."""
+        ...
+
+    def sections(self, document: SectionDocument) -> bytes:
+        """Make a paper of sections, such as a protocol."""
         ...
 
     def recovery_sheet(self, sheet: RecoverySheet) -> bytes:

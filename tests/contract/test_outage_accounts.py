@@ -1,0 +1,134 @@
+"""What stops came to, on a real store: the protocol of one, and statistics over all."""
+
+from uuid import UUID
+
+import pytest
+
+from kontaktpunkt.domain import commands as c
+from kontaktpunkt.domain.events.outage import OutageCall, OutageOf
+from kontaktpunkt.domain.message_kind import MessageKind
+from kontaktpunkt.usecases.desk import IssuedPaper
+from kontaktpunkt.usecases.ports import Store
+from samples import House, a_chief, a_house, a_notice, a_round, do, hours, id_of
+
+
+@pytest.fixture
+def house(store: Store) -> House:
+    """Give a house with one person in hospital."""
+    house = a_house(store)
+    house.take_in(a_notice(MessageKind.ADMISSION_NOTICE, id="in"))
+    return house
+
+
+def _declare(house: House, **said: object) -> UUID:
+    stop = house.anna.new_outage()
+    facts = {"of": OutageOf.SOURCE, "since": house.clock.now(), "system": "SAMSA", **said}
+    do(house.anna, c.DeclareOutage(outage=stop, **facts))  # type: ignore[arg-type]
+    return stop
+
+
+def _issue(house: House, stop: UUID, form: str, case: UUID | None = None) -> UUID:
+    paper = house.anna.issue_in_outage(stop, form, case, saved=False)
+    assert isinstance(paper, IssuedPaper), paper
+    return paper.sheet
+
+
+def _protocol(house: House, stop: UUID) -> str:
+    paper = house.anna.outage_protocol(stop)
+    assert paper is not None
+    return paper.pdf.decode()
+
+
+def _over(house: House, stop: UUID) -> None:
+    do(house.anna, c.EndOutage(outage=stop))
+    exercise = next(one for one in house.anna.outages() if one.outage == stop).exercise
+    found = None if exercise else a_round(house.anna)
+    do(house.anna, c.ReconcileOutage(outage=stop, source_round=found, note="sett över"))
+
+
+def test_the_protocol_tells_the_stop_and_every_number_and_names_nobody(house: House) -> None:
+    """Told, rung, given out, missing and signed for, closed; but not for whom the papers were."""
+    stop = _declare(house)
+    do(
+        house.anna,
+        c.ReportFault(outage=stop, reference="INC-12", to_whom="servicedesk"),
+        c.TellOfOutage(outage=stop, whom="Trygghetscentralen"),
+        c.LogOutageCall(
+            outage=stop, ward="Avd 3", outcome=OutageCall.NEWS, text="Prov1 Provsson kommer hem"
+        ),
+    )
+    ours = _issue(house, stop, "R1", house.row(id_of("in")).case)
+    lost = _issue(house, stop, "R2")
+    assert "Utkast: inte avslutat" in _protocol(house, stop)
+    house.clock.advance(120)
+    _over(house, stop)
+    house.clock.advance(30)
+    do(house.anna, c.DocumentSheet(sheet=ours, system="SAMSA"))
+    house.clock.advance(60)
+    chief = a_chief(house)
+    do(chief, c.NoteSheetMissing(sheet=lost), c.SignForMissing(sheet=lost, reason="ur minnet"))
+    do(chief, c.CloseOutage(outage=stop, note="klart"))
+
+    said = _protocol(house, stop)
+
+    for words in (
+        "2 tim",
+        "INC-12",
+        "Trygghetscentralen",
+        "1 samtal: 1 något nytt.",
+        "Alla nummer är redovisade.",
+        "ur minnet",
+        "1 tim 30 min efter att stoppet var över",
+        "1 tim efter att stoppet var över",
+        "dokumenterad Anna",
+        "underskrivet Cia",
+        "av Cia",
+    ):
+        assert words in said, words
+    assert "Provsson" not in said
+    assert "Utkast" not in said
+    assert house.anna.outage_protocol(UUID(int=1)) is None
+
+
+def test_statistics_count_what_was_real_and_keep_practice_apart(house: House) -> None:
+    """A planned and an unplanned stop, one that was none, and an exercise that counts nowhere."""
+    empty = house.anna.outage_statistics()
+    planned = _declare(house, planned=True)
+    none = _declare(house)
+    do(house.anna, c.WithdrawOutage(outage=none, reason="bara min dator"))
+    sheet = _issue(house, planned, "R1")
+    house.clock.advance(60)
+    _over(house, planned)
+    house.clock.advance(10)
+    do(house.anna, c.DocumentSheet(sheet=sheet, system="SAMSA"))
+    do(house.anna, c.CloseOutage(outage=planned))
+    before = house.anna.outage_statistics()
+    practice = _declare(house, exercise=True)
+    for _ in range(3):
+        _issue(house, practice, "R1")
+    goes_on = _declare(house, of=OutageOf.OWN_COMPUTERS, system="", since=hours(1))
+    house.clock.advance(30)
+
+    found = house.anna.outage_statistics()
+
+    assert empty.years == ()
+    (year,) = before.years
+    assert (year.stops, year.planned, year.unplanned, year.sheets) == (1, 1, 0, 1)
+    assert (year.lasted, year.catch_up) == (60 * 60_000_000, 10 * 60_000_000)
+    assert {one.stamp.outage for one in found.stops} == {planned, goes_on}
+    assert [one.stamp.outage for one in found.exercises] == [practice]
+    assert [one.stops for one in found.years] == [2]
+    assert found.years[0].sheets == 1
+    paper = house.anna.outage_statistics_paper()
+    assert "2 stopp (1 oplanerade, 1 planerade)" in paper.pdf.decode()
+    assert "Övningar, räknas inte ovan (1)" in paper.pdf.decode()
+
+
+def test_a_practice_protocol_is_marked(house: House) -> None:
+    """The foot says so to whoever draws it, and the title says it too."""
+    practice = _declare(house, exercise=True)
+
+    said = _protocol(house, practice)
+
+    assert "exercise=True" in said
+    assert "Protokoll: övning" in said
