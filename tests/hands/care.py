@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from kontaktpunkt.ui.care import ErasureProtocol
+from kontaktpunkt.usecases.contingency.ports import ContingencyCopies
 from kontaktpunkt.usecases.failures import Obstacle, Unavailable
 
 
@@ -13,6 +14,7 @@ class CareInMemory:
     passphrase: str = ""
     asked: list[str] = field(default_factory=list[str])
     says_no: Obstacle | None = None
+    kept: ContingencyCopies | None = None
 
     def uses_passphrase(self) -> bool:
         """Say whether a passphrase is needed."""
@@ -31,6 +33,10 @@ class CareInMemory:
             raise Unavailable(self.says_no)
         self.asked.append(f"backup {to}")
         return to
+
+    def copies(self) -> ContingencyCopies | None:
+        """Give who keeps the contingency copies, where a test has put one here."""
+        return self.kept
 
     def erase_trial(self) -> ErasureProtocol:
         """Erase the store."""

@@ -29,7 +29,7 @@ def test_each_picture_is_there_and_shown(root: Path, readme: str) -> None:
 
 def test_each_command_stands_in_the_table(readme: str) -> None:
     """What the command line can do is told where one looks for it."""
-    told = set(re.findall(r"`([a-z-]+)[^`]*`", readme))
+    told = set(re.findall(r"`([a-zåäö-]+)[^`]*`", readme))
 
     assert [name for name in COMMANDS if name not in told] == []
 

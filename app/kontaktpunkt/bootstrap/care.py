@@ -7,6 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from kontaktpunkt.bootstrap.clocks import SystemChance
+from kontaktpunkt.bootstrap.contingency.keeping import CopyKeeper
 from kontaktpunkt.bootstrap.places import vault_of
 from kontaktpunkt.bootstrap.stores import Opened
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
@@ -111,9 +112,11 @@ def erase(opened: Opened, by: str) -> Erasure:
     """
     folder = Path(opened.desk.info().place)
     told = _protocol(opened, by)
+    forget_copies = CopyKeeper(folder, opened).forgetting()
     opened.store.close()
     names = erase_store(folder)
     vault_of(folder).forget()
+    forget_copies()
     if not names:
         raise Unavailable(Obstacle.NO_STORE)
     text = f"{told.text}\nRaderade filer: {', '.join(names)}. Nyckeln är glömd.\n"

@@ -3,6 +3,7 @@
 import argparse
 import gettext
 import os
+import unicodedata
 from collections.abc import Sequence
 from typing import Final, NoReturn
 
@@ -26,6 +27,10 @@ _SWEDISH: Final = {
 }
 
 
+_SAME: Final = {"nod": "nöd", unicodedata.normalize("NFD", "nöd"): "nöd"}
+"""Nödläge must start from any keyboard: without ö, and with an ö of two letters."""
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser that speaks Swedish and leaves with 2 on wrong usage."""
 
@@ -42,7 +47,9 @@ class Parser(argparse.ArgumentParser):
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Read the arguments; leaves with 0 after help and with 2 on wrong usage."""
     _speak_swedish()
-    return _parser().parse_args(arguments)
+    wish = _parser().parse_args(arguments)
+    wish.command = _SAME.get(wish.command, wish.command)
+    return wish
 
 
 def _speak_swedish() -> None:
@@ -78,6 +85,7 @@ def _parser() -> Parser:
     for name, what in words.COMMANDS.items():
         one = commands.add_parser(
             name,
+            aliases=[other for other, same in _SAME.items() if same == name],
             help=what,
             description=what[0].upper() + what[1:] + ".",
             epilog=_MORE.get(name, "") + words.EXIT_CODES,
@@ -180,6 +188,13 @@ def _packet(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _contingency(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--copy", metavar="FIL", default="", help=words.COPY)
+    parser.add_argument("--out", metavar="MAPP", default="", help=words.COPY_OUT)
+    parser.add_argument("--exercise", action="store_true", help=words.EXERCISE)
+    _listing(parser)
+
+
 def _liability(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FIL.csv", help="listan")
     parser.add_argument("--profile", required=True, metavar="PROFIL", help=words.PROFILE)
@@ -231,6 +246,7 @@ _OWN: Final = {
     "liability": _liability,
     "weekend": _listing,
     "packet": _packet,
+    "nöd": _contingency,
     "demo": _demo,
     "tour": _tour,
 }

@@ -32,11 +32,15 @@ _WHERE: Final[dict[str, str]] = {
     "liability": "payment",
     "weekend": "weekend",
     "packet": "packets",
+    "nöd": "contingency",
     "demo": "show",
     "tour": "show",
     "window": "show",
 }
 """Which module holds a command: loaded only when the command is run."""
+
+_FUNCTION: Final = {"import": "import_list", "nöd": "contingency"}
+"""The function of a command that cannot, or should not, be named like it."""
 
 _CANNOT_BE_OPENED: Final = frozenset(
     {
@@ -114,8 +118,7 @@ def _our_fault(_kind: object, problem: BaseException, _where: object) -> None:
 
 def _command(name: str) -> Command:
     module = import_module(f"kontaktpunkt.cli.commands.{_WHERE[name]}")
-    name = "import_list" if name == "import" else name.replace("-", "_")
-    return cast("Command", getattr(module, name))
+    return cast("Command", getattr(module, _FUNCTION.get(name, name.replace("-", "_"))))
 
 
 def _not_available(problem: Unavailable) -> int:

@@ -58,6 +58,7 @@ COMMANDS: Final[dict[str, str]] = {
     "liability": "fakturakontroll: betalningsansvar för en lista vårdtillfällen (CSV)",
     "weekend": "visa helg och jour: vem som svarar, vad som väntar, överlämningen",
     "packet": "gör helgpaketet (eller ett tillägg) eller driftstoppspaketet som PDF",
+    "nöd": "nödläge: visa och skriv ut nödkopian, också när lagret inte går att öppna (även: nod)",
     "demo": "öppna fönstret med en demodag",
     "tour": "gör bilder av varje skärm och PDF av varje blankett",
 }
@@ -73,6 +74,9 @@ PACKET: Final = "vilket paket: helg eller driftstopp"
 SUPPLEMENT: Final = "helg: bara det som är nytt sedan paketet gjordes"
 OUTAGE: Final = "driftstopp: vilket stopp, när flera pågår"
 PROTECTED_FORMS: Final = "driftstopp: ta med blad för den med skyddad identitet som du ansvarar för"
+COPY: Final = "nödkopian: dess fil, eller mappen den ligger i; annars lagrets egen"
+COPY_OUT: Final = "skriv allt som PDF i mappen i stället för att öppna fönstret"
+EXERCISE: Final = "övning: inga nummer tas, och pappret märks"
 PERSONS: Final = "visa namn och nummer; det noteras i åtkomstloggen"
 SECRET_FROM: Final = "läs lösenfrasen från denna fildeskriptor"  # noqa: S105 - a help text
 VIEW: Final = "untaken, mine, my_unit, all_open (om inget sägs), waiting eller done_today"

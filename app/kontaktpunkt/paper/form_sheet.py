@@ -13,6 +13,7 @@ from kontaktpunkt.paper.frame import (
     A4,
     DEMO_WORDS,
     EXERCISE_WORDS,
+    NO_NUMBER_WORDS,
     PROTECTED_WORDS,
     Head,
     OnPage,
@@ -94,12 +95,14 @@ def _draw_sheet(file: PdfFile, laid: LaidSheet, on_page: OnPage) -> None:
         title=f"{definition.number} {filling.words(definition.title)}",
         ours=filling.ours(),
         number=sheet.number,
+        no_number=sheet.foot.no_number or NO_NUMBER_WORDS,
         marks=marks,
     )
     later = Head(
         title=head.title,
         ours=head.ours[:1],
         number=head.number,
+        no_number=head.no_number,
         marks=marks,
         concerns=filling.concerns(definition),
     )

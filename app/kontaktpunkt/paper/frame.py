@@ -78,6 +78,7 @@ class Head(Struct, frozen=True, kw_only=True):
     title: str
     ours: tuple[str, ...] = ()
     number: str | None = None
+    no_number: str = NO_NUMBER_WORDS
     marks: tuple[str, ...] = ()
     concerns: str = ""
 
@@ -187,7 +188,7 @@ def _draw_title(file: PdfFile, head: Head, right: float, top: float) -> None:
     if head.number is None:
         return
     ink = Ink(Face.BOLD, 11.0) if head.number else Ink(Face.REGULAR, 8.0)
-    shown = f"Nr {show_number(head.number)}" if head.number else NO_NUMBER_WORDS
+    shown = f"Nr {show_number(head.number)}" if head.number else head.no_number
     with file.inside(Role.PARAGRAPH):
         file.write(right - width(shown, ink.face, ink.size), top - _CODE + 1.5, ink, shown)
 

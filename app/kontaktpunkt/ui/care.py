@@ -5,6 +5,7 @@ from typing import Final, Protocol
 from msgspec import Struct
 
 from kontaktpunkt.domain.staff import Role
+from kontaktpunkt.usecases.contingency.ports import ContingencyCopies
 
 SHORTEST_PASSPHRASE: Final = 12
 """The vault takes no shorter one; said here so that a field can say it at once."""
@@ -49,7 +50,7 @@ class ErasureProtocol(Struct, frozen=True, kw_only=True):
 class StoreCare(Protocol):
     """What a settings screen may have done with the store; bootstrap makes it.
 
-    The first four run on the clerk's lane and raise Unavailable when the outside world says no.
+    All but the last three run on the clerk's lane and raise Unavailable when the world says no.
     The last three change which store the window shows: they are called on the Qt thread and only
     ask for it; the window is closed and opened again by whoever started it.
     """
@@ -64,6 +65,10 @@ class StoreCare(Protocol):
 
     def backup(self, to: str) -> str:
         """Write a checked, encrypted copy of the store to a file, and give its path."""
+        ...
+
+    def copies(self) -> ContingencyCopies | None:
+        """Give who keeps the contingency copies (nödläge); none before the store is open."""
         ...
 
     def erase_trial(self) -> ErasureProtocol:

@@ -15,6 +15,7 @@ from kontaktpunkt.wording.lines.care_requests import LINES as CARE_REQUEST_LINES
 from kontaktpunkt.wording.lines.clock import LINES as CLOCK_LINES
 from kontaktpunkt.wording.lines.concerns import LINES as CONCERN_LINES
 from kontaktpunkt.wording.lines.contacts import LINES as CONTACT_LINES
+from kontaktpunkt.wording.lines.contingency import LINES as CONTINGENCY_LINES
 from kontaktpunkt.wording.lines.deviations import LINES as DEVIATION_LINES
 from kontaktpunkt.wording.lines.emergency import LINES as EMERGENCY_LINES
 from kontaktpunkt.wording.lines.outages import LINES as OUTAGE_LINES
@@ -216,6 +217,7 @@ _LINES: Final[Mapping[type[Body], Line]] = {
         f"Avstämt mot {body.system}: {outcome(body)}"
     ),
     **CONTACT_LINES,
+    **CONTINGENCY_LINES,
     **CLOCK_LINES,
     **homecoming_lines.LINES,
     **meeting_lines.LINES,

@@ -18,6 +18,7 @@ from kontaktpunkt.usecases.failures import Unavailable
 from kontaktpunkt.usecases.rows import InboxPage, InboxQuery
 
 if TYPE_CHECKING:  # loaded when the store is opened
+    from kontaktpunkt.bootstrap.contingency.keeping import CopyKeeper
     from kontaktpunkt.bootstrap.stores import Opened
 
 _LOG = logging.getLogger(__name__)
@@ -50,6 +51,7 @@ class WindowSession:
         self._leave = leave
         self._lock = WindowLock(folder)
         self._opened: Opened | None = None
+        self._keeper: CopyKeeper | None = None
 
     def take_lock(self) -> None:
         """Be the one window of the store. Raises Unavailable(IN_USE)."""
@@ -93,11 +95,21 @@ class WindowSession:
         if self._opened is not None:
             user = str(self._opened.desk.me.staff)
             self._opened.store.keep_preference(_WORKSTATION, _LAST_USER, user)
+            self._last_copies()
             self._opened.store.close()
-            self._opened = None
+            self._opened = self._keeper = None
             self._copy_of_the_day()
         self._lock.release()
         close_log()
+
+    def _last_copies(self) -> None:
+        """Leave contingency copies that are as new as the store; one that fails stops nobody."""
+        keeper = self.copies()
+        try:
+            if keeper is not None:
+                keeper.keep(only_due=False)
+        except Unavailable as problem:
+            _LOG.warning("the contingency copies failed: %s", problem.obstacle)
 
     def _copy_of_the_day(self) -> None:
         """Keep an encrypted copy a day beside a real store; a copy that fails stops nobody."""
@@ -120,7 +132,13 @@ class WindowSession:
         """Seal the key with a new passphrase; False when the old one is not right."""
         from kontaktpunkt.bootstrap import care
 
-        return care.change_passphrase(self._folder, old, new)
+        changed = care.change_passphrase(self._folder, old, new)
+        if changed:
+            self._passphrase = new
+            keeper = self.copies()
+            if keeper is not None:
+                keeper.store_passphrase_changed(new)
+        return changed
 
     def backup(self, to: str) -> str:
         """Write a checked, encrypted copy of the store to a file, and give its path."""
@@ -128,6 +146,14 @@ class WindowSession:
 
         key = vault_of(self._folder).key(lambda _reason: self._passphrase)
         return str(care.write_backup(self._folder, key, Path(to)))
+
+    def copies(self) -> "CopyKeeper | None":
+        """Give who keeps the contingency copies of the open store; none before it is open."""
+        if self._keeper is None and self._opened is not None:
+            from kontaktpunkt.bootstrap.contingency.keeping import CopyKeeper
+
+            self._keeper = CopyKeeper(self._folder, self._opened, self._passphrase)
+        return self._keeper
 
     def erase_trial(self) -> ErasureProtocol:
         """Erase the demo or trial store for good, and give the protocol."""
@@ -137,6 +163,7 @@ class WindowSession:
             return ErasureProtocol(text="", file_name="")
         by = self._opened.desk.me.name
         opened, self._opened = self._opened, None
+        self._keeper = None
         close_log()
         self._lock.release()
         erased = care.erase(opened, by)

@@ -39,6 +39,7 @@ from kontaktpunkt.domain.commands.contact import (
     RetireContact,
     VerifyContact,
 )
+from kontaktpunkt.domain.commands.contingency import NoteContingencyTried
 from kontaktpunkt.domain.commands.deviation import (
     AnswerDeviationReport,
     FollowUpDeviation,
@@ -238,6 +239,7 @@ __all__ = [
     "MoveMessage",
     "NoteAdmissionCause",
     "NoteCallTest",
+    "NoteContingencyTried",
     "NoteDeviation",
     "NoteDeviationArrived",
     "NoteEmergencyOutcome",

@@ -5,6 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from kontaktpunkt.domain.decide.ground import Decision, Happening, refuse
+from kontaktpunkt.domain.events.contingency import ContingencyUsed
 from kontaktpunkt.domain.events.message import MessageSetAside, MessageTakenIn
 from kontaktpunkt.domain.events.office import (
     AccessNoted,
@@ -25,6 +26,7 @@ from kontaktpunkt.domain.times import Instant
 _NEVER: Final = (
     AccessNoted,
     ActTakenBack,
+    ContingencyUsed,
     MessageSetAside,
     OutageDeclared,
     OutageSheetGiven,

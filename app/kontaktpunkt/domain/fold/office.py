@@ -2,12 +2,14 @@
 
 from msgspec.structs import replace
 
+from kontaktpunkt.domain.events.contingency import ContingencyTried, ContingencyUsed
 from kontaktpunkt.domain.events.office import (
     RecoverySheetPrinted,
     SettingChanged,
     StaffAdded,
     StoreFounded,
 )
+from kontaktpunkt.domain.fold.contingency import with_contingency
 from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.ledger.envelope import Envelope
 from kontaktpunkt.domain.profile.own_values import OwnValue, with_value
@@ -41,6 +43,9 @@ def fold_policy(story: Story) -> PolicyState:
                 state = replace(state, own_values=with_value(state.own_values, own))
             case RecoverySheetPrinted():
                 state = replace(state, recovery_printed_at=event.envelope.at)
+            case ContingencyUsed() | ContingencyTried():
+                known = with_contingency(state.contingency, event)
+                state = replace(state, contingency=known)
             case _:
                 pass
     return state

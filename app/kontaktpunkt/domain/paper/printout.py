@@ -15,7 +15,8 @@ class PrintFoot(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `printed_at` in the form 2026-03-24 08:40 also dates the file; any other text is shown alone.
     `documented_where` overrides what the form itself says about where it is to be documented.
-    `exercise`: the paper is only practice (övning).
+    `exercise`: the paper is only practice (övning). `no_number` is what stands in the place of the
+    number on a form that has none; empty says that it is a preview.
     """
 
     printed_at: str
@@ -25,6 +26,7 @@ class PrintFoot(Struct, frozen=True, kw_only=True, omit_defaults=True):
     documented_where: str = ""
     demo: bool = False
     exercise: bool = False
+    no_number: str = ""
 
 
 class SheetValues(Struct, frozen=True, kw_only=True):

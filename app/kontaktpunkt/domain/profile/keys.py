@@ -115,6 +115,7 @@ _READERS: Mapping[str, Reader] = {
     "phone_good_days": read_count,
     "phone_nag_days": read_count,
     "home_late_minutes": read_count,
+    "contingency_minutes": read_count,
     "follow_up_days": read_count,
     "readmission_days": read_count,
     "small_group": read_count,

@@ -16,6 +16,7 @@ from kontaktpunkt.domain.states.clock import (
 )
 from kontaktpunkt.domain.states.concern import Concern, ConcernState
 from kontaktpunkt.domain.states.contact import CallTest, ContactState
+from kontaktpunkt.domain.states.contingency import ContingencyState
 from kontaktpunkt.domain.states.deviation import (
     DeviationReportState,
     DeviationStage,
@@ -85,6 +86,7 @@ __all__ = [
     "ConcernState",
     "Conditions",
     "ContactState",
+    "ContingencyState",
     "DecisionState",
     "Departure",
     "DeviationReportState",

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from kontaktpunkt.domain.profile.own_values import OwnValue
 from kontaktpunkt.domain.staff import Role
+from kontaktpunkt.domain.states.contingency import ContingencyState
 from kontaktpunkt.domain.times import Instant
 
 
@@ -24,3 +25,4 @@ class PolicyState(Struct, frozen=True, kw_only=True):
     founded_at: Instant | None = None
     own_values: tuple[OwnValue, ...] = ()
     recovery_printed_at: Instant | None = None
+    contingency: ContingencyState = ContingencyState()

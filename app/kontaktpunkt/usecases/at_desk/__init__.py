@@ -4,6 +4,7 @@ from kontaktpunkt.usecases.at_desk.care_requests import CareRequestDesk
 from kontaktpunkt.usecases.at_desk.causes import CauseDesk
 from kontaktpunkt.usecases.at_desk.concerns import ConcernDesk
 from kontaktpunkt.usecases.at_desk.contacts import ContactDesk
+from kontaktpunkt.usecases.at_desk.contingency import ContingencyDesk
 from kontaktpunkt.usecases.at_desk.deviations import DeviationDesk
 from kontaktpunkt.usecases.at_desk.duty import DutyDesk
 from kontaktpunkt.usecases.at_desk.emergency import EmergencyDesk
@@ -45,6 +46,7 @@ class StaffDesk(
     OutagePacketDesk,
     PhoneListDesk,
     OutageAccountDesk,
+    ContingencyDesk,
     PaperDesk,
     JoiningDesk,
     ReconcileDesk,

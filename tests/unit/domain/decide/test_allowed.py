@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from kontaktpunkt.domain import commands as c
 from kontaktpunkt.domain.decide import Ground, decide
 from kontaktpunkt.domain.events import case as on_case
+from kontaktpunkt.domain.events import contingency as on_contingency
 from kontaktpunkt.domain.events import message as on_message
 from kontaktpunkt.domain.events import office as on_office
 from kontaktpunkt.domain.events import person as on_person
@@ -244,6 +245,12 @@ _ALLOWED: Sequence[tuple[str, Ground, c.Command, Sequence[Body]]] = (
         a_ground(),
         c.NoteRecoveryPrinted(),
         (on_office.RecoverySheetPrinted(),),
+    ),
+    (
+        "the passphrase of the contingency copy was tried",
+        a_ground(),
+        c.NoteContingencyTried(note=" övning "),
+        (on_contingency.ContingencyTried(note="övning"),),
     ),
     (
         "a paper gets its number",

@@ -68,6 +68,7 @@ _KEYS: Final = {
     "phone_good_days": "Telefonnummer: en kontroll gäller (dagar)",
     "phone_nag_days": "Telefonnummer: påminn före (dagar)",
     "home_late_minutes": "Ej bekräftat hemma är sent efter (minuter)",
+    "contingency_minutes": "Nödkopian görs om så ofta (minuter)",
     "follow_up_days": "Uppföljning efter hemgång (dagar)",
     "readmission_days": "Återinskriven räknas inom (dagar)",
     "small_group": "Liten grupp i nyckeltal: färre än",

@@ -252,6 +252,7 @@ _GROUPS: Final = {
             "phone_good_days",
             "phone_nag_days",
             "home_late_minutes",
+            "contingency_minutes",
             "follow_up_days",
             "readmission_days",
             "small_group",

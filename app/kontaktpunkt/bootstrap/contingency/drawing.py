@@ -1,0 +1,124 @@
+"""Draws paper from a contingency copy: lists as they were, forms with what was known."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from kontaktpunkt.domain.paper.exercise_number import show_number
+from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.printout import PrintFoot, SheetValues
+from kontaktpunkt.domain.times import Instant, to_local
+from kontaktpunkt.usecases.contingency.packet import ContingencyPacket, on_paper
+from kontaktpunkt.usecases.contingency.rows import CopyPaper, CopyWish
+from kontaktpunkt.usecases.ports import Paper
+from kontaktpunkt.usecases.showing.filling import clock_of, day_of, moment_of
+from kontaktpunkt.wording.contingency import NUMBER_BY_HAND, NUMBER_IN_EXERCISE
+
+_NAME: Final = "Nödläge"
+
+
+class Drawing(Struct, frozen=True):
+    """Whose paper it is: the copy, who prints it, and whether that is only practice."""
+
+    paper: Paper
+    packet: ContingencyPacket
+    name: str
+    exercise: bool = False
+
+    def sheets_of(self, wish: CopyWish) -> Iterator[tuple[FormDefinition, UUID | None]]:
+        """Give the sheets of a wish in the order that they are drawn and numbered."""
+        for form in self.packet.forms:
+            for number, case in wish.filled:
+                if number == form.number and self.packet.of(case) is not None:
+                    yield form, case
+            for number, count in wish.blanks:
+                if number == form.number:
+                    for _ in range(count):
+                        yield form, None
+
+    def draw(
+        self, wish: CopyWish, now: Instant, numbers: Sequence[str], *, preview: bool
+    ) -> CopyPaper:
+        """Draw a wish with its numbers; what has none says so where the number stands."""
+        parts = [self._list(place, now) for place in wish.lists]
+        given = iter(numbers)
+        by_hand = 0
+        protected = False
+        sheets: dict[str, list[SheetValues]] = {}
+        for form, case in self.sheets_of(wish):
+            number = next(given, "")
+            by_hand += not number and not preview and not self.exercise
+            values = self._sheet(form, case, now, number)
+            if preview:
+                values = replace(values, foot=replace(values.foot, no_number=""))
+            protected = protected or values.protected
+            sheets.setdefault(form.number, []).append(values)
+        drawn = (form for form in self.packet.forms if form.number in sheets)
+        parts += [self.paper.form(form, sheets[form.number]) for form in drawn]
+        pdf, pages = self.paper.bound(parts, _NAME if len(parts) > 1 else "")
+        return CopyPaper(
+            pdf=pdf,
+            title=self._title(wish),
+            file_name=f"{_file_stem(wish)}-{to_local(now):%Y-%m-%d-%H%M}.pdf",
+            pages=pages,
+            numbers=tuple(show_number(one) for one in numbers),
+            by_hand=by_hand,
+            protected=protected,
+        )
+
+    def _list(self, place: int, now: Instant) -> bytes:
+        document = self.packet.papers[place]
+        return self.paper.listing(replace(document, foot=self._foot(now)))
+
+    def _sheet(
+        self, form: FormDefinition, case: UUID | None, now: Instant, number: str
+    ) -> SheetValues:
+        person = self.packet.of(case) if case is not None else None
+        ours = {
+            **on_paper(self.packet.ours),
+            "me.name": self.name,
+            "me.role": self._role(),
+            "now.date": day_of(now),
+            "now.time": clock_of(now),
+        }
+        known = on_paper(person.values) if person is not None else {}
+        return SheetValues(
+            values={**ours, **known},
+            foot=replace(self._foot(now), form_version=form.version),
+            number=number,
+            protected=person is not None and person.protected,
+            blank=person is None,
+        )
+
+    def _foot(self, now: Instant) -> PrintFoot:
+        return PrintFoot(
+            printed_at=moment_of(now),
+            printed_by=self.name,
+            data_from=moment_of(self.packet.made_at),
+            demo=self.packet.demo,
+            exercise=self.exercise,
+            no_number=NUMBER_IN_EXERCISE if self.exercise else NUMBER_BY_HAND,
+        )
+
+    def _role(self) -> str:
+        wanted = self.name.strip().casefold()
+        return next((one.role for one in self.packet.staff if one.name.casefold() == wanted), "")
+
+    def _title(self, wish: CopyWish) -> str:
+        if wish.lists and not wish.sheets and len(wish.lists) == 1:
+            return self.packet.papers[wish.lists[0]].title
+        forms = {number for number, _ in (*wish.filled, *wish.blanks)}
+        if len(forms) == 1 and not wish.lists:
+            form = self.packet.form(next(iter(forms)))
+            return f"{form.number} {form.title}" if form is not None else _NAME
+        return f"{_NAME}: allt"
+
+
+def _file_stem(wish: CopyWish) -> str:
+    forms = {number for number, _ in (*wish.filled, *wish.blanks)}
+    if len(forms) == 1 and not wish.lists:
+        return f"nodlage-{next(iter(forms))}"
+    return "nodlage-lista" if len(wish.lists) == 1 and not forms else "nodlage"

@@ -1,0 +1,1 @@
+"""The contingency copy (nödläge): what it holds, how it is used, what becomes of its logbook."""
