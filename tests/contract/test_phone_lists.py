@@ -101,7 +101,7 @@ def test_an_old_list_says_so_across_itself_and_in_the_row(house: House) -> None:
 
     assert OLD_WORDS in wards
     assert "▲ GAMMALT: 4/3 2025" in wards
-    assert "1 är inte kontrollerade i tid" in wards
+    assert "1 är inte kontrollerat i tid" in wards
     assert OLD_WORDS not in _list(house, PhoneListKind.UNITS)
     do(house.anna, c.NoteCallTest(contact=WARD, outcome=Outcome.ANSWERED))
     assert OLD_WORDS not in _list(house, PhoneListKind.WARDS)

@@ -10,6 +10,7 @@ from kontaktpunkt.usecases.contacts.editing import UnitEdit
 from kontaktpunkt.usecases.contacts.rows import ImportPage, Register
 from kontaktpunkt.usecases.contacts.sheets import SheetFault
 from kontaktpunkt.usecases.desk import Done
+from kontaktpunkt.usecases.phone_lists.numbers import NumbersPage, NumbersWaiting
 from samples import House, a_house
 
 
@@ -21,6 +22,12 @@ class ContactsDesk(DeskInMemory):
 
     def register(self) -> Register:
         return self.house.anna.register()
+
+    def numbers(self) -> NumbersPage:
+        return self.house.anna.numbers()
+
+    def numbers_waiting(self) -> NumbersWaiting:
+        return self.house.anna.numbers_waiting()
 
     def save_unit(self, edit: UnitEdit) -> Done | Refused:
         return self.house.anna.save_unit(edit)

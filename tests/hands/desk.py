@@ -52,6 +52,12 @@ from kontaktpunkt.usecases.desk import (
 from kontaktpunkt.usecases.figures.rows import KeyLine
 from kontaktpunkt.usecases.follow_up.listing import follow_up_page
 from kontaktpunkt.usecases.follow_up.rows import FollowUpPage, FollowUpQuery, FollowUpWaiting
+from kontaktpunkt.usecases.phone_lists.numbers import (
+    NumbersPage,
+    NumbersWaiting,
+    numbers_waiting,
+)
+from kontaktpunkt.usecases.phone_lists.papers import PhoneListKind
 from kontaktpunkt.usecases.reconciling.rows import RoundStamp
 from kontaktpunkt.usecases.rows import (
     CasePage,
@@ -93,6 +99,7 @@ class DeskInMemory(ControlInMemory, DutyInMemory, JoiningInMemory, PastingInMemo
     taken_in: list[str] = field(default_factory=list[str])
     folder_looks: list[FolderLook] = field(default_factory=list[FolderLook])
     contacts: Register = field(default_factory=Register)
+    numbers_page: NumbersPage = field(default_factory=NumbersPage)
     with_us_page: WithUsPage = field(default_factory=WithUsPage)
     proposed: tuple[Proposed, ...] = ()
     _undo: list[list[InboxRow]] = field(default_factory=list[list[InboxRow]])
@@ -142,6 +149,15 @@ class DeskInMemory(ControlInMemory, DutyInMemory, JoiningInMemory, PastingInMemo
 
     def register(self) -> Register:
         return self.contacts
+
+    def numbers(self) -> NumbersPage:
+        return self.numbers_page
+
+    def numbers_waiting(self) -> NumbersWaiting:
+        return numbers_waiting(self.numbers_page)
+
+    def phone_list(self, kind: PhoneListKind, unit: UUID | None = None) -> PaperPreview:
+        return PaperPreview(pdf=f"{kind} {unit}".encode(), protected=False, title="Telefonlista")
 
     def with_us(self, person: UUID) -> WithUsPage:
         del person

@@ -1,7 +1,9 @@
 """The register of units and contacts, and lists read in, by keyboard at a real desk in memory."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import cast
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +12,18 @@ from PySide6.QtGui import QGuiApplication
 from hands.contacts_desk import ContactsDesk
 from hands.front import Front, OpenFront
 from hands.typing import type_text
+from kontaktpunkt.domain.commands import AddStaff, ListUnit, NoteCallTest
+from kontaktpunkt.domain.contacts.freshness import Freshness
+from kontaktpunkt.domain.contacts.shapes import (
+    CallTestOutcome,
+    ContactRole,
+    UnitFacts,
+    Upkeep,
+)
+from kontaktpunkt.domain.staff import Role
+from kontaktpunkt.ui.printing.document import Document
 from kontaktpunkt.ui.screens.contacts.screen import ContactsScreen
+from kontaktpunkt.ui.widgets.text import unbroken
 from kontaktpunkt.usecases.contacts.rows import LineFate
 
 pytestmark = pytest.mark.ui
@@ -193,3 +206,120 @@ def test_nothing_of_the_register_runs_out_of_the_window(
     assert fits(screen.focus)
     assert fits(screen.edit)
     assert fits(screen.open_import)
+
+
+def _ringing(front: Front, desk: ContactsDesk) -> ContactsScreen:
+    """Open Provring over a register of four numbers that nobody has checked."""
+    screen = _filled(front, desk)
+    front.press(K.Key_R, CTRL)
+    return screen
+
+
+def test_numbers_are_rung_one_by_one_with_one_key_each(front: Front, desk: ContactsDesk) -> None:
+    """S, F and I say what came of it; the next number is up at once, and Ctrl+Z takes it back."""
+    screen = _ringing(front, desk)
+    page = screen.call_tests
+    assert screen.heading.text() == "Provring"
+    assert page.counts.text() == "4 av 4 nummer att kontrollera, 4 mina"
+    assert page.card.phone.text() == unbroken("0510-77 00 00")
+
+    front.press(K.Key_S)
+    assert page.counts.text() == "3 av 4 nummer att kontrollera, 3 mina"
+    assert page.card.title.text() == "Lindens äldreboende"
+    front.press(K.Key_I)
+    assert page.card.title.text() == "P. Dahl"
+    front.press(K.Key_F)
+
+    states = {row.name: row for row in desk.numbers().lines}
+    assert states["Hemvårdsgrupp Norr"].fresh is Freshness.CHECKED
+    assert states["P. Dahl"].fresh is Freshness.WRONG
+    tested = states["Lindens äldreboende"].tested
+    assert tested is not None
+    assert tested.outcome is CallTestOutcome.NO_ANSWER
+    front.press(K.Key_Z, CTRL)
+    assert {row.name: row for row in desk.numbers().lines}["P. Dahl"].tested is None
+
+
+def test_a_note_goes_along_with_what_came_of_the_call(front: Front, desk: ContactsDesk) -> None:
+    """What is typed before the answer is kept with it, and the field is empty for the next."""
+    page = _ringing(front, desk).call_tests
+    page.note.setText("växeln svarar efter 17")
+    front.press(K.Key_I)
+
+    kept = [row.tested.note for row in desk.numbers().lines if row.tested is not None]
+    assert kept == ["växeln svarar efter 17"]
+    assert page.note.text() == ""
+
+
+def test_those_that_are_mine_come_first_and_all_can_be_seen(
+    front: Front, desk: ContactsDesk
+) -> None:
+    """Numbers that a colleague answers for are not mine to ring, but they can be shown."""
+    bo = UUID(int=0xB0)
+    desk.house.anna.act(AddStaff(staff=bo, name="Bo Lind", role=Role.UNIT_MANAGER))
+    facts = UnitFacts(name="Bos", phones=("031-390 06 40",))
+    desk.house.anna.act(ListUnit(contact=bo, facts=facts, upkeep=Upkeep(owner="Bo Lind")))
+    page = _ringing(front, desk).call_tests
+    assert page.filter.currentText() == "Mina att kontrollera"
+    assert page.model.rowCount() == 4
+
+    page.filter.setCurrentIndex(1)
+    page.filter.activated.emit(1)
+
+    assert page.model.rowCount() == 5
+
+
+def test_the_rail_counts_what_i_am_to_check(front: Front, desk: ContactsDesk) -> None:
+    """Whoever answers for an old number sees it wherever she works."""
+    _ringing(front, desk)
+    front.press(K.Key_S)
+
+    assert front.program.window.rail.entry("contacts").badge == (3, True)
+
+
+def test_a_unit_marks_its_old_and_wrong_numbers(front: Front, desk: ContactsDesk) -> None:
+    """The list says it in words, not by colour alone; so does the card beside the number."""
+    screen = _filled(front, desk)
+    assert "▲ gammalt nummer" in screen.model.index(0).data()
+    norr = desk.register().units[0]
+
+    desk.house.anna.act(NoteCallTest(contact=norr.unit, outcome=CallTestOutcome.WRONG_NUMBER))
+    screen.begin()
+    front.settle()
+
+    assert "▲ fel nummer" in screen.model.index(0).data()
+    assert "aldrig kontrollerat" in screen.card.people[ContactRole.UNIT_MANAGER].text.text()
+
+
+def test_phone_lists_are_put_on_paper_from_here(front: Front, desk: ContactsDesk) -> None:
+    """All numbers, or those of the chosen unit, are previewed in Papper."""
+    screen = _filled(front, desk)
+    wanted: list[Document] = []
+    screen.workplace.document_wanted.connect(wanted.append)
+
+    front.press(K.Key_P, CTRL)
+    _go(front)
+    front.press(K.Key_P, CTRL | SHIFT)
+
+    titles = [one.title for one in wanted]
+    assert titles == ["Telefonlista: alla nummer", "Telefonlista: Hemvårdsgrupp Norr"]
+
+
+def test_a_day_until_which_a_unit_holds_is_written_or_left_to_the_rules(
+    front: Front, desk: ContactsDesk
+) -> None:
+    """A date that is none is said to be so; an empty field leaves it to the municipality's days."""
+    screen = _filled(front, desk)
+    screen.edit()
+    screen.editor.until.setText("i höst")
+    screen.editor.save()
+    assert screen.editor.until_field.refusal.text() == "Skriv datumet som 2026-09-24."
+
+    screen.editor.until.setText("2026-09-24")
+    screen.editor.owner.setText("R. Sandin")
+    screen.editor.save()
+    front.settle()
+
+    unit = desk.register().units[0]
+    assert unit.upkeep.best_before == date(2026, 9, 24)
+    assert [one.upkeep.owner for one in unit.people] == ["R. Sandin"]

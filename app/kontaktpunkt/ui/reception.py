@@ -17,6 +17,7 @@ from kontaktpunkt.ui.frame.dropped import DroppedFiles
 from kontaktpunkt.ui.frame.folder_watch import FolderWatch
 from kontaktpunkt.ui.frame.follow_up_count import FollowUpCount
 from kontaktpunkt.ui.frame.kept_look import KeptLook
+from kontaktpunkt.ui.frame.phone_count import PhoneCount
 from kontaktpunkt.ui.frame.searching import Searching
 from kontaktpunkt.ui.frame.short_term_count import ShortTermCount
 from kontaktpunkt.ui.frame.watch_frame import WatchFrame
@@ -75,6 +76,7 @@ class Reception(QObject):
         self.weekend = WeekendFrame(workplace, self.window)
         self.short_term = ShortTermCount(workplace, self.window.rail, self)
         self.follow_up = FollowUpCount(workplace, self.window.rail, self)
+        self.phones = PhoneCount(workplace, self.window.rail, self)
         self._searching = Searching(self.window, workplace, self.show)
         self._wire(workplace)
         self.show(FIRST)
@@ -123,6 +125,7 @@ class Reception(QObject):
             self.weekend.begin()
             self.short_term.begin()
             self.follow_up.begin()
+            self.phones.begin()
             self._ask_phone()
         self.settled.emit()
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from kontaktpunkt.domain.commands import Command, ListContact, ListUnit, RetireContact
 from kontaktpunkt.domain.contacts.shapes import ContactFacts, ContactRole, UnitFacts, Upkeep
-from kontaktpunkt.usecases.contacts.rows import ContactLine, Register
+from kontaktpunkt.usecases.contacts.rows import ContactLine, Register, UnitLine
 from kontaktpunkt.usecases.contacts.unit_list import folded
 
 
@@ -54,11 +54,24 @@ def wishes_of(edit: UnitEdit, register: Register, fresh: Callable[[], UUID]) -> 
             phones=person.phones or (before.facts.phones if before and not person.contact else ()),
             units=units if unit in units else (*units, unit),
         )
-        if before is None or before.retired or before.facts != facts:
-            upkeep = before.upkeep if before else edit.upkeep
+        upkeep = _upkeep(before, line, edit)
+        said = (before.facts, before.upkeep) if before and not before.retired else None
+        if said != (facts, upkeep):
             found.append(ListContact(contact=contact, facts=facts, upkeep=upkeep))
     there = line.people if line is not None else ()
     return [*found, *(_leaving(one, unit) for one in there if one.contact not in stays)]
+
+
+def _upkeep(before: ContactLine | None, line: UnitLine | None, edit: UnitEdit) -> Upkeep:
+    """Let who answers for the unit answer for its people, unless they have somebody of their own.
+
+    Somebody new has been looked at now; whoever stood there has not been rung because of that.
+    """
+    if before is None:
+        return edit.upkeep
+    was = line.upkeep.owner if line is not None else ""
+    follows = before.upkeep.owner in ("", was)
+    return replace(before.upkeep, owner=edit.upkeep.owner) if follows else before.upkeep
 
 
 def _same(person: PersonEdit, known: dict[UUID, ContactLine]) -> ContactLine | None:

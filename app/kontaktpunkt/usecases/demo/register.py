@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Final
 
 from kontaktpunkt.domain.commands import Command, ListContact, ListUnit
 from kontaktpunkt.domain.contacts.areas import read_area
@@ -12,14 +11,12 @@ from kontaktpunkt.usecases.contacts.register import FIELDS
 from kontaktpunkt.usecases.demo.names import contact_id, unit_id
 from kontaktpunkt.usecases.demo.shapes import Unit
 
-_GOOD_FOR: Final = timedelta(days=180)
-
 _Who = tuple[ContactRole, str, str]
 
 
 def register_wishes(units: Sequence[Unit], owner: str, on: date) -> tuple[Command, ...]:
     """Write all units and their people in the register, checked on a day by somebody."""
-    upkeep = Upkeep(owner=owner, verified_on=on, best_before=on + _GOOD_FOR)
+    upkeep = Upkeep(owner=owner, verified_on=on)
     listed: list[Command] = []
     at: defaultdict[_Who, list[str]] = defaultdict(list)
     for unit in units:
@@ -30,7 +27,9 @@ def register_wishes(units: Sequence[Unit], owner: str, on: date) -> tuple[Comman
             phones=tuple(filter(None, [unit.with_us.unit_phone])),
             areas=tuple(area for area in areas if area is not None),
         )
-        listed.append(ListUnit(contact=unit_id(unit.key), facts=facts, upkeep=upkeep))
+        checked = on - timedelta(days=unit.checked_earlier)
+        kept = Upkeep(owner=unit.owner or owner, verified_on=checked)
+        listed.append(ListUnit(contact=unit_id(unit.key), facts=facts, upkeep=kept))
         for role, field in FIELDS.items():
             name: str = getattr(unit.with_us, field)
             if name:

@@ -23,12 +23,18 @@ class Colleague(Written, frozen=True, kw_only=True):
 
 
 class Unit(Written, frozen=True, kw_only=True):
-    """A unit of the municipality, with those whom one rings about its people."""
+    """A unit of the municipality, with those whom one rings about its people.
+
+    Its numbers were checked so many days before those of others; without `owner` the demo's user
+    answers for them.
+    """
 
     key: str
     with_us: WithUs
     kind: UnitKind = UnitKind.OTHER
     areas: tuple[str, ...] = ()
+    checked_earlier: int = 0
+    owner: str = ""
 
 
 class Ward(Written, frozen=True, kw_only=True):

@@ -16,7 +16,7 @@ from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.contacts.register import register_of
-from kontaktpunkt.usecases.contacts.rows import Register
+from kontaktpunkt.usecases.contacts.rows import Register, UnitLine
 from kontaktpunkt.usecases.phone_lists.numbers import NumberRow, number_rows, phone_keeping
 from kontaktpunkt.usecases.phone_lists.on_call import NO_NUMBER, OnCall, on_call
 from kontaktpunkt.usecases.ports import StoreView, Word
@@ -160,13 +160,17 @@ def _document(
         foot=foot,
         shred_note=_SHRED,
         empty_note="Inga nummer i Kontakter.",
+        landscape=False,
         across=OLD_WORDS if old else "",
     )
 
 
 def _subtitle(count: int, old: int) -> str:
     numbers = "1 nummer" if count == 1 else f"{count} nummer"
-    return f"{numbers}, {old} är inte kontrollerade i tid" if old else numbers
+    if not old:
+        return numbers
+    checked = "kontrollerat" if old == 1 else "kontrollerade"
+    return f"{numbers}, {old} är inte {checked} i tid"
 
 
 def _groups(kind: PhoneListKind, told: _Told, unit: UUID | None) -> _Groups:
@@ -198,20 +202,36 @@ def _now(told: _Told) -> _Groups:
 
 
 def _by_kind(told: _Told, kinds: Iterable[UnitKind]) -> _Groups:
-    """Give units of these kinds, each followed by those whom one rings there."""
+    """Give units of these kinds, each with those whom one rings there under its name.
+
+    Units with nothing but a number of their own stand together, under what they are.
+    """
     wanted = set(kinds)
     units = [line for line in told.register.units if not line.retired]
     groups: _Groups = {}
-    for kind in UnitKind:
-        at = [line.unit for line in units if line.facts.unit_kind is kind and kind in wanted]
-        lines = [line for unit in at for line in _at(told, unit)]
-        if lines:
-            groups[told.word(kind).capitalize()] = lines
-    if UnitKind.OTHER in wanted:
-        alone = [_line(row, told) for row in told.rows if row.kind is None and not row.units]
+    for kind in (one for one in UnitKind if one in wanted):
+        alone: list[_Line] = []
+        for unit in (line for line in units if line.facts.unit_kind is kind):
+            lines = _at(told, unit.unit)
+            if unit.people and lines:
+                groups.setdefault(unit.facts.name, []).extend(_under_its_name(lines, unit))
+            else:
+                alone += lines
         if alone:
-            groups.setdefault(told.word(UnitKind.OTHER).capitalize(), []).extend(alone)
+            name = told.word(kind)
+            groups[f"{name[:1].upper()}{name[1:]}"] = alone
+    if UnitKind.OTHER in wanted:
+        loose = [_line(row, told) for row in told.rows if row.kind is None and not row.units]
+        groups |= {"Utan enhet": loose} if loose else {}
     return groups
+
+
+def _under_its_name(lines: list[_Line], unit: UnitLine) -> list[_Line]:
+    """Let a unit's own number be called so where the unit's name stands above it."""
+    if not unit.facts.phones:
+        return lines
+    own = _Line(("Enhetens eget nummer", *lines[0].cells[1:]), lines[0].is_old)
+    return [own, *lines[1:]]
 
 
 def _at(told: _Told, unit: UUID | None) -> list[_Line]:
@@ -244,10 +264,10 @@ def _line(row: NumberRow, told: _Told, what: str | None = None) -> _Line:
 
 
 def _what(row: NumberRow, word: Word) -> str:
-    if row.role is None:
-        return word(row.kind) if row.kind is not None else ""
-    at = ", ".join(row.units)
-    return f"{word(row.role)}, {at}" if len(row.units) > 1 else word(row.role)
+    """Say what somebody is; her unit stands above her."""
+    if row.role is not None:
+        return word(row.role)
+    return word(row.kind) if row.kind not in (None, UnitKind.OTHER) else ""
 
 
 def _day(day: date) -> str:

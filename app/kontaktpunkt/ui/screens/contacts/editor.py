@@ -1,6 +1,8 @@
 """The form of a unit: name, kind, numbers, areas, and a line for each person to ring there."""
 
 from dataclasses import dataclass
+from datetime import date
+from typing import Literal
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -54,7 +56,8 @@ class UnitEditor(Sheet):
         self._line: UnitLine | None = None
         self.rows.setContentsMargins(GAP * 2, 0, GAP, GAP)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.name, self.phones, self.areas, self.owner = (QLineEdit() for _ in range(4))
+        self.name, self.phones, self.areas = (QLineEdit() for _ in range(3))
+        self.owner, self.until = QLineEdit(), QLineEdit()
         self.kind = QComboBox()
         for kind in UnitKind:
             self.kind.addItem(word(kind).capitalize(), kind)
@@ -65,6 +68,7 @@ class UnitEditor(Sheet):
             self.areas,
             "Postnummer, gator eller orter: 531 30, 531*, Storgatan 1-20, Storgatan i Vinninga.",
         )
+        self.until_field = Labelled("Gäller till", self.until, "Tomt: så länge reglerna säger.")
         self.people: list[_PersonRow] = []
         self._lay_out()
 
@@ -76,7 +80,12 @@ class UnitEditor(Sheet):
         self.kind.setCurrentIndex(self.kind.findData(facts.unit_kind))
         self.phones.setText(" / ".join(facts.phones))
         self.areas.setText(area_words(facts.areas))
-        self.owner.setText(line.upkeep.owner if line is not None else "")
+        upkeep = line.upkeep if line is not None else Upkeep()
+        today = local_day(self._workplace.now())
+        self.owner.setText(upkeep.owner)
+        # A day that has passed is not to be kept by whoever looks at the unit now.
+        is_ahead = upkeep.best_before is not None and upkeep.best_before >= today
+        self.until.setText(str(upkeep.best_before) if is_ahead else "")
         for row in self.people:
             for part in row.parts:
                 part.deleteLater()
@@ -85,7 +94,7 @@ class UnitEditor(Sheet):
             self._add_person(one)
         self._add_person(None)
         self.refuse("")
-        for field in (self.name_field, self.phone_field, self.area_field):
+        for field in (self.name_field, self.phone_field, self.area_field, self.until_field):
             field.refuse("")
         self.begin_at_top()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -104,10 +113,12 @@ class UnitEditor(Sheet):
         self.area_field.refuse(
             f"”{areas}” är varken postnummer, gata eller ort." if isinstance(areas, str) else ""
         )
+        until = _day(self.until.text())
+        self.until_field.refuse("Skriv datumet som 2026-09-24." if until is False else "")
         people = self._people()
         bad = next(filter(None, (_wrong_phone(one.phones) for one in people)), "")
         self.refuse(bad)
-        if isinstance(areas, str) or wrong or bad or not self.name.text().strip():
+        if isinstance(areas, str) or wrong or bad or until is False or not self.name.text().strip():
             return
         facts = UnitFacts(
             name=" ".join(self.name.text().split()),
@@ -116,11 +127,9 @@ class UnitEditor(Sheet):
             areas=areas,
         )
         # Whoever writes a unit has just looked at it.
-        before = self._line.upkeep if self._line is not None else Upkeep()
         today = local_day(self._workplace.now())
-        upkeep = Upkeep(
-            owner=self.owner.text().strip(), verified_on=today, best_before=before.best_before
-        )
+        owner = " ".join(self.owner.text().split())
+        upkeep = Upkeep(owner=owner, verified_on=today, best_before=until)
         unit = self._line.unit if self._line is not None else None
         self.saved.emit(UnitEdit(facts=facts, upkeep=upkeep, people=people, unit=unit))
 
@@ -171,6 +180,12 @@ class UnitEditor(Sheet):
     def _more(self) -> None:
         self._add_person(None).name.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _lay_out_upkeep(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(Labelled("Svarar för uppgifterna", self.owner, "Namn eller enhet."), 3)
+        row.addWidget(self.until_field, 2)
+        return row
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.name_field, 3)
@@ -178,7 +193,7 @@ class UnitEditor(Sheet):
         self.add(head)
         for field in (self.phone_field, self.area_field):
             self.add(field)
-        self.add(Labelled("Svarar för uppgifterna", self.owner))
+        self.add(self._lay_out_upkeep())
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP // 2)
         self._grid.addWidget(Text("Att ringa där", "section", wrap=False), 0, 0, 1, 4)
@@ -201,7 +216,7 @@ class UnitEditor(Sheet):
         self.add(buttons)
         self.rows.addStretch(1)
         self.refusal.hide()
-        for field in (self.name, self.phones, self.areas, self.owner):
+        for field in (self.name, self.phones, self.areas, self.owner, self.until):
             field.returnPressed.connect(self.save)
 
 
@@ -212,3 +227,11 @@ def _wrong_phone(phones: tuple[str, ...]) -> str:
         if isinstance(read, PhoneFault):
             return f"Telefonnumret ”{read.text}” {word(read.reason)}."
     return ""
+
+
+def _day(text: str) -> date | Literal[False] | None:
+    """Read a day; None where nothing is written, False for what is no day."""
+    try:
+        return date.fromisoformat(text.strip()) if text.strip() else None
+    except ValueError:
+        return False

@@ -1,9 +1,11 @@
 """The units of the register as a Qt model: name, what it is, and its number."""
 
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from kontaktpunkt.domain.contacts.freshness import PhoneKeeping
 from kontaktpunkt.ui.screens.contacts.words import findable, unit_words
 from kontaktpunkt.usecases.contacts.rows import Register, UnitLine
 
@@ -18,9 +20,11 @@ class UnitModel(QAbstractListModel):
         self._all: tuple[tuple[UnitLine, str], ...] = ()
         self._lines: tuple[UnitLine, ...] = ()
         self._words: list[str] = []
+        self._keeping = PhoneKeeping(today=date.min)
 
-    def show(self, register: Register) -> None:
-        """Show another register."""
+    def show(self, register: Register, keeping: PhoneKeeping) -> None:
+        """Show another register, with how long a checked number holds."""
+        self._keeping = keeping
         self._all = tuple((line, findable(line)) for line in register.units)
         self.narrow(" ".join(self._words))
 
@@ -52,7 +56,7 @@ class UnitModel(QAbstractListModel):
         if line is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{line.facts.name}\n{unit_words(line)}"
+            return f"{line.facts.name}\n{unit_words(line, self._keeping)}"
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{line.facts.name}, {unit_words(line)}"
+            return f"{line.facts.name}, {unit_words(line, self._keeping)}"
         return None

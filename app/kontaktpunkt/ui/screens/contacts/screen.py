@@ -16,11 +16,15 @@ from PySide6.QtWidgets import (
 
 from kontaktpunkt.domain.commands import ReinstateContact, RetireContact, VerifyContact
 from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.ui.printing.phone_lists import phone_list, phone_list_of
 from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.screens.contacts.call_tests import CallTestPage
 from kontaktpunkt.ui.screens.contacts.card import UnitCard
 from kontaktpunkt.ui.screens.contacts.editor import UnitEditor
 from kontaktpunkt.ui.screens.contacts.import_page import ImportListPage
 from kontaktpunkt.ui.screens.contacts.model import UnitModel
+from kontaktpunkt.ui.screens.contacts.words import keeping_here
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.empty import EmptyState
@@ -31,6 +35,7 @@ from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.contacts.editing import UnitEdit
 from kontaktpunkt.usecases.contacts.rows import Register, UnitLine
 from kontaktpunkt.usecases.desk import Changed, Done
+from kontaktpunkt.usecases.phone_lists.papers import PhoneListKind
 from kontaktpunkt.wording.refusals import sentence
 
 
@@ -55,9 +60,10 @@ class ContactsScreen(Screen):
         self.heading = Text("Enheter och kontakter", "title", wrap=False)
         self.filter = QLineEdit()
         self.list = QListView()
-        self.card = UnitCard(workplace)
+        self.card = UnitCard()
         self.editor = UnitEditor(workplace)
         self.importing = ImportListPage(workplace)
+        self.call_tests = CallTestPage(workplace)
         self.empty = EmptyState(workplace.theme, "phone")
         self.empty.say(
             "Inga enheter än",
@@ -69,11 +75,16 @@ class ContactsScreen(Screen):
         self.edit_act = act_within(self, "Ändra", "Ctrl+E", self.edit)
         self.verify_act = act_within(self, "Kontrollerad i dag", "Ctrl+D", self.verify)
         self.retire_act = act_within(self, "Ta ur bruk", "Ctrl+Delete", self.retire)
+        self.ring_act = act_within(self, "Provring …", "Ctrl+R", self.open_call_tests)
+        self.print_act = act_within(self, "Telefonlista", "Ctrl+P", self.print_all)
+        self.print_unit_act = act_within(
+            self, "Enhetens telefonlista", "Ctrl+Shift+P", self.print_unit
+        )
         self._lay_out()
         self._wire()
         self.setAcceptDrops(True)
         self._filled = False
-        self._reads_in = False
+        self._over: ImportListPage | CallTestPage | None = None
         self._heading = "Enheter och kontakter"
 
     # --- what the frame calls ---------------------------------------------------------------
@@ -86,11 +97,19 @@ class ContactsScreen(Screen):
         """Fetch anew when a unit or contact has changed."""
         if changed.everything or changed.contacts:
             self.begin()
+            if self._over is self.call_tests:
+                self.call_tests.begin()
+
+    def tick(self, now: Instant) -> None:
+        """Say the days anew."""
+        self.call_tests.tick(now)
 
     def focus(self) -> None:
         """Begin in the list, or where a list is read in."""
-        if self.stages.currentWidget() is self.importing:
+        if self._over is self.importing:
             self.importing.focus()
+        elif self._over is self.call_tests:
+            self.call_tests.focus()
         else:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -110,21 +129,39 @@ class ContactsScreen(Screen):
     # --- acts -------------------------------------------------------------------------------
     def open_import(self) -> None:
         """Ask for a list to read in."""
-        self._reads_in = True
+        self._over = self.importing
         self._say_stage()
         self.importing.focus()
 
-    def close_import(self) -> None:
+    def open_call_tests(self) -> None:
+        """Ring the numbers one by one to see that they hold."""
+        self._over = self.call_tests
+        self.call_tests.begin_anew()
+        self.call_tests.begin()
+        self._say_stage()
+        self.focus()
+
+    def close_over(self) -> None:
         """Go back to the register."""
-        self._reads_in = False
+        self._over = None
         self.importing.begin_anew()
         self.begin()
         self._say_stage()
         self.focus()
 
+    def print_all(self) -> None:
+        """Put all numbers on paper; other lists stand beside it there."""
+        self.workplace.document_wanted.emit(phone_list(PhoneListKind.ALL))
+
+    def print_unit(self) -> None:
+        """Put the numbers of the chosen unit on paper."""
+        line = self._chosen()
+        if line is not None:
+            self.workplace.document_wanted.emit(phone_list_of(line.unit, line.facts.name))
+
     def add_unit(self) -> None:
         """Begin to write in a new unit."""
-        self._reads_in = False
+        self._over = None
         self.right.setCurrentWidget(self.editor)
         self._say_stage()
         self.editor.open_for(None)
@@ -187,7 +224,7 @@ class ContactsScreen(Screen):
     # --- showing ----------------------------------------------------------------------------
     def _show(self, register: Register) -> None:
         self._filled = bool(register.units)
-        self.model.show(register)
+        self.model.show(register, keeping_here(self.workplace))
         in_use = sum(not line.retired for line in register.units)
         self._heading = f"Enheter och kontakter: {in_use}"
         self._say_stage()
@@ -197,9 +234,10 @@ class ContactsScreen(Screen):
         """Show the register, or that it is empty, unless a list or a form is open."""
         editing = self.right.currentWidget() is self.editor
         register = self.splitter if self._filled or editing else self.empty
-        self.stages.setCurrentWidget(self.importing if self._reads_in else register)
-        self.heading.setText("Läs in en lista" if self._reads_in else self._heading)
-        self.acts_row.setHidden(self._reads_in)
+        self.stages.setCurrentWidget(self._over or register)
+        titles = {self.importing: "Läs in en lista", self.call_tests: "Provring"}
+        self.heading.setText(titles[self._over] if self._over is not None else self._heading)
+        self.acts_row.setHidden(self._over is not None)
 
     def _choose(self) -> None:
         if self.model.rowCount():
@@ -209,13 +247,13 @@ class ContactsScreen(Screen):
 
     def _follow(self) -> None:
         line = self._chosen()
-        for act in (self.edit_act, self.verify_act, self.retire_act):
+        for act in (self.edit_act, self.verify_act, self.retire_act, self.print_unit_act):
             act.setEnabled(line is not None)
         self.card.setVisible(line is not None or self.right.currentWidget() is not self.card)
         if line is not None:
             self._place.unit = line.unit
             self.retire_act.setText("I bruk igen" if line.retired else "Ta ur bruk")
-            self.card.show_unit(line)
+            self.card.show_unit(line, keeping_here(self.workplace))
 
     def _chosen(self) -> UnitLine | None:
         return self.model.line(self.list.currentIndex().row())
@@ -232,18 +270,21 @@ class ContactsScreen(Screen):
         self.list.activated.connect(self.edit)
         self.editor.saved.connect(self._save)
         self.editor.left.connect(self.close_editor)
-        self.importing.left.connect(self.close_import)
-        self.importing.taken.connect(self.close_import)
+        for left in (self.importing.left, self.importing.taken, self.call_tests.left):
+            left.connect(self.close_over)
         self.empty.way_out.clicked.connect(self.open_import)
 
     def _lay_out(self) -> None:
         self._lay_out_register()
         self.stages = QStackedWidget()
-        for stage in (self.empty, self.splitter, self.importing):
+        for stage in (self.empty, self.splitter, self.importing, self.call_tests):
             self.stages.addWidget(stage)
         self.acts_row = QWidget()
         flow = Flow(self.acts_row)
-        for act in (self.import_act, self.new_act, self.edit_act, self.verify_act, self.retire_act):
+        for act in (
+            self.import_act, self.new_act, self.edit_act, self.verify_act, self.retire_act,
+            self.ring_act, self.print_act,
+        ):  # fmt: skip
             flow.addWidget(KeyHintButton(act))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(GAP * 2, GAP + GAP // 2, GAP * 2, GAP)
@@ -264,6 +305,7 @@ class ContactsScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.filter)
         column.addWidget(self.list, 1)
+        self.card.offer(KeyHintButton(self.print_unit_act, look="link"))
         self.right = QStackedWidget()
         self.right.addWidget(self.card)
         self.right.addWidget(self.editor)

@@ -1,23 +1,34 @@
 """The words of a unit in the register: what it is, who is rung there, when it was checked."""
 
 import re
-from datetime import date
 
 from kontaktpunkt.domain.contacts.areas import read_area
+from kontaktpunkt.domain.contacts.freshness import Freshness, PhoneKeeping
 from kontaktpunkt.domain.contacts.shapes import AddressArea, AreaKind
+from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.ui.widgets.text import unbroken
+from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.contacts.rows import ContactLine, UnitLine
+from kontaktpunkt.usecases.phone_lists.numbers import phone_keeping
 from kontaktpunkt.wording.words import word
 
 _SEVERAL = re.compile(r"\s*[;,/]\s*")
 _CODE_LENGTH = 5
 
 
-def unit_words(line: UnitLine) -> str:
-    """Say what a unit is, on the second line of the list."""
+def keeping_here(workplace: Workplace) -> PhoneKeeping:
+    """Give how long a checked number holds here, as of today."""
+    today, profile = local_day(workplace.now()), workplace.profile
+    return phone_keeping(profile, today) if profile is not None else PhoneKeeping(today=today)
+
+
+def unit_words(line: UnitLine, keeping: PhoneKeeping) -> str:
+    """Say what a unit is, on the second line of the list, and whether a number of it is old."""
     parts = [word(line.facts.unit_kind), *map(unbroken, line.facts.phones)]
     if line.retired:
         parts.append("tagen ur bruk")
+    elif worst := _worst(line, keeping):
+        parts.append(f"▲ {worst}")
     return " · ".join(parts)
 
 
@@ -29,9 +40,11 @@ def findable(line: UnitLine) -> str:
     return " ".join(parts).casefold()
 
 
-def person_words(line: ContactLine) -> str:
-    """Say who somebody is and how she is rung."""
-    return " · ".join((line.facts.name, *map(unbroken, line.facts.phones)))
+def person_words(line: ContactLine, keeping: PhoneKeeping) -> str:
+    """Say who somebody is and how she is rung, and whether that number holds."""
+    found = _freshness(line, keeping)
+    mark = () if found is None or not _is_bad(found) else (f"▲ {word(found)}",)
+    return " · ".join((line.facts.name, *map(unbroken, line.facts.phones), *mark))
 
 
 def area_words(areas: tuple[AddressArea, ...]) -> str:
@@ -55,16 +68,24 @@ def phones_in(text: str) -> tuple[str, ...]:
     return tuple(" ".join(part.split()) for part in _SEVERAL.split(text.strip()) if part)
 
 
-def checked_words(line: UnitLine, today: date) -> str:
-    """Say when a unit's lines were last checked, by whom, and whether they are past their day."""
-    upkeep = line.upkeep
-    checked = f"Kontrollerad {upkeep.verified_on}" if upkeep.verified_on else "Inte kontrollerad än"
-    by = f", {upkeep.owner} svarar för uppgifterna" if upkeep.owner else ""
-    if upkeep.best_before is None:
-        return f"{checked}{by}."
-    past = upkeep.best_before < today
-    until = f"gällde till {upkeep.best_before}" if past else f"gäller till {upkeep.best_before}"
-    return f"{checked}{by}; {until}."
+def _freshness(line: UnitLine | ContactLine, keeping: PhoneKeeping) -> Freshness | None:
+    """Say how a line's number stands; None where it has none."""
+    if not line.facts.phones:
+        return None
+    outcome = line.tested.outcome if line.tested is not None else None
+    return keeping.freshness(line.upkeep, outcome)
+
+
+def _is_bad(fresh: Freshness) -> bool:
+    return fresh is Freshness.WRONG or fresh.is_old
+
+
+def _worst(line: UnitLine, keeping: PhoneKeeping) -> str:
+    """Say the worst of a unit's numbers and those of its people; nothing when all can be rung."""
+    found = {_freshness(one, keeping) for one in (line, *line.people)}
+    if Freshness.WRONG in found:
+        return "fel nummer"
+    return "gammalt nummer" if any(one is not None and one.is_old for one in found) else ""
 
 
 def _area(area: AddressArea) -> str:

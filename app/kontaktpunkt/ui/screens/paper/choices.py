@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.paper.form import FormDefinition
 from kontaktpunkt.ui.printing.document import TODAYS_LIST, Document
+from kontaktpunkt.ui.printing.phone_lists import PHONE_LISTS
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.widgets.layouts import GAP
@@ -50,7 +51,7 @@ class Choices(QWidget):
         self._case: UUID | None = None
         self._kind: MessageKind | None = None
         self._forms: tuple[FormDefinition, ...] = ()
-        self._documents: tuple[Document, ...] = (TODAYS_LIST,)
+        self._documents: tuple[Document, ...] = (TODAYS_LIST, *PHONE_LISTS)
         self.papers = QListWidget()
         self.papers.setAccessibleName("Blanketter och listor")
         self.papers.setWordWrap(True)
