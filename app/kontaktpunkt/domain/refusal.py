@@ -125,6 +125,22 @@ class RefusalReason(StrEnum):
     ROUND_TOO_EARLY = "round_too_early"
     ROUND_OF_ANOTHER = "round_of_another"
     SAY_WHAT_INSTEAD = "say_what_instead"
+    SHEET_NOT_THERE_YET = "sheet_not_there_yet"
+    OUR_PART_FIRST = "our_part_first"
+    NOT_ENTERED = "not_entered"
+    CHECKED_ALREADY = "checked_already"
+    CHECK_BY_ANOTHER = "check_by_another"
+    NOT_A_SHEET_NUMBER = "not_a_sheet_number"
+    UNKNOWN_SHEET = "unknown_sheet"
+    FIELD_NOT_UNDERSTOOD = "field_not_understood"
+    FIELD_BAD_NUMBER = "field_bad_number"
+    FIELD_IN_FUTURE = "field_in_future"
+    FIELD_MISSING = "field_missing"
+    NO_SUCH_TWIN = "no_such_twin"
+    NOT_ELECTRONIC = "not_electronic"
+    TWIN_TAKEN = "twin_taken"
+    NOT_ONE_CASE = "not_one_case"
+    TWINS_STAND = "twins_stand"
 
 
 class Refused(Struct, frozen=True, kw_only=True):

@@ -46,6 +46,7 @@ from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.states import MeetingState, RoundState
 from kontaktpunkt.usecases.arriving.consequences import waiting_in
+from kontaktpunkt.usecases.back_entry.twins import about_twins, rests_in_twin
 from kontaktpunkt.usecases.deviations.standing import case_of_report
 from kontaktpunkt.usecases.joining.joined import leading_case, persons_with
 from kontaktpunkt.usecases.keeping.workroom import Workroom
@@ -135,6 +136,8 @@ def _decide(room: Workroom, command: Command) -> tuple[Happening, ...] | Refused
         states=room.states(_subjects(room, command)),
         steps=_steps(room.rules.profile),
         signers=room.rules.profile.signs_for_missing,
+        second_eyes=room.rules.profile.second_eyes_forms,
+        system=room.rules.profile.system_short_name,
         tenant=POLICY,
     )
     if isinstance(command, wishes.CorrectNumber) and _is_anothers(room, command):
@@ -193,7 +196,7 @@ def _subjects(room: Workroom, command: Command) -> list[Subject]:
         subjects += waiting_in(room, command.case)
     sheet: UUID | None = getattr(command, "sheet", None)
     if sheet is not None:
-        subjects.append(Subject(SubjectKind.SHEET, sheet))
+        subjects += [Subject(SubjectKind.SHEET, sheet), *about_twins(room, command)]
     return [
         *subjects,
         *in_a_stop(room, command),
@@ -228,6 +231,8 @@ def _take_back(room: Workroom, act: UUID) -> tuple[Happening, ...] | Refused:
         return decision
     if _is_confirmed(room, events):
         return Refused(reason=RefusalReason.DECISION_CONFIRMED)
+    if rests_in_twin(room, events):
+        return Refused(reason=RefusalReason.TWINS_STAND)
     return (*decision, *_left_elsewhere(room, events))
 
 
@@ -291,7 +296,8 @@ def last_undoable(room: Workroom) -> UUID | Refused:
         for act in acts[seen:]:
             events = room.store.act_events(act)
             undoable = all(can_be_taken_back(each.body) for each in events)
-            undoable = undoable and not _is_signed(room, events)
+            stands = _is_signed(room, events) or rests_in_twin(room, events)
+            undoable = undoable and not stands
             if undoable and not is_taken_back(room, act, events[0].envelope.subject):
                 return act
         if len(acts) < far:

@@ -21,6 +21,7 @@ from kontaktpunkt.usecases.answers import (
     StoreInfo,
 )
 from kontaktpunkt.usecases.asking.acts import Acts
+from kontaktpunkt.usecases.asking.back_entry import BackEntry
 from kontaktpunkt.usecases.asking.care_requests import CareRequests
 from kontaktpunkt.usecases.asking.causes import Causes
 from kontaktpunkt.usecases.asking.concerns import Concerns
@@ -79,6 +80,7 @@ class Desk(
     OutageAccounts,
     Outages,
     OutagePackets,
+    BackEntry,
     EmergencyMatters,
     RuleKeeping,
     CareRequests,

@@ -8,8 +8,10 @@ from msgspec import Struct
 
 from kontaktpunkt.domain.clocks import CaseClock
 from kontaktpunkt.domain.events.case import CaseKind
+from kontaktpunkt.domain.events.sheet import SheetTwinMatched
 from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.message_kind import Change, MessageKind, SetAsideReason
+from kontaktpunkt.domain.paper.on_paper import OnPaper
 from kontaktpunkt.domain.person.facts import PersonNumber, Protection
 from kontaktpunkt.domain.staff import Receiver, Role
 from kontaktpunkt.domain.states import (
@@ -55,7 +57,11 @@ class DueReason(StrEnum):
 
 
 class InboxRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One line of the inbox; `masked` says that the identity was hidden from this reader."""
+    """One line of the inbox; `masked` says that the identity was hidden from this reader.
+
+    `on_paper`: it came on a numbered paper too, or may have. `matched_into`: another message
+    stands for this one, which came on paper.
+    """
 
     message: UUID
     case: UUID | None = None
@@ -90,6 +96,8 @@ class InboxRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
     done_at: Instant | None = None
     done_by_name: str = ""
     emergency: EmergencyLine | None = None
+    on_paper: OnPaper | None = None
+    matched_into: UUID | None = None
 
     @property
     def is_taken(self) -> bool:
@@ -202,7 +210,8 @@ class InboxCounts(Struct, frozen=True, kw_only=True):
 class TimelineEntry(Struct, frozen=True, kw_only=True):
     """One thing that happened; `struck` when it was withdrawn, corrected or taken back.
 
-    `message` is the message that it happened to, where it is one.
+    `message` is the message that it happened to, where it is one. `twin`: it came on a numbered
+    paper too, and this one line tells of both.
     """
 
     event: UUID
@@ -216,6 +225,7 @@ class TimelineEntry(Struct, frozen=True, kw_only=True):
     message_kind: MessageKind | None = None
     struck: bool = False
     can_take_back: bool = False
+    twin: SheetTwinMatched | None = None
 
 
 class MessageCard(Struct, frozen=True, kw_only=True):

@@ -1,5 +1,6 @@
 """A wish about what is one: to whom of those that are joined it goes, and who may join at all."""
 
+from typing import Final
 from uuid import UUID
 
 from msgspec.structs import replace
@@ -14,6 +15,7 @@ from kontaktpunkt.domain.ledger.subjects import (
 from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import CareRequestState, ConcernState
+from kontaktpunkt.usecases.back_entry.twins import two_cases
 from kontaktpunkt.usecases.joining.joined import (
     Looking,
     cases_with,
@@ -126,9 +128,16 @@ def forbidden(room: Workroom, command: Command) -> Refused | None:
             seen = _may_see_case(room, one)
         case wishes.KeepCasesApart(case=case):
             seen = _may_see_case(room, case)
+        case wishes.MatchSheetTwin(message=message):
+            state = room.message(message)
+            seen = state is None or state.case is None or _may_see_case(room, state.case)
+            return two_cases(room, command) if seen else _HIDDEN
         case _:
             return None
-    return None if seen else Refused(reason=RefusalReason.NOT_YOURS_TO_SEE)
+    return None if seen else _HIDDEN
+
+
+_HIDDEN: Final = Refused(reason=RefusalReason.NOT_YOURS_TO_SEE)
 
 
 def may_see_person(looking: Looking, person: UUID, me: UUID | None) -> bool:

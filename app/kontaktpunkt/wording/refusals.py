@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
+from kontaktpunkt.domain.paper.sheet_number import NumberFlaw
 from kontaktpunkt.domain.person.number.fault import NumberFaultReason
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.wording.lists.people import PEOPLE
+from kontaktpunkt.wording.lists.rules import RULES
 
 R = RefusalReason
 _SENTENCES: Final[Mapping[RefusalReason, str]] = {
@@ -188,6 +190,26 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.SAY_WHAT_INSTEAD: (
         "Det finns ingen översikt att stämma av mot. Skriv med ord vad som kontrollerats i stället."
     ),
+    R.SHEET_NOT_THERE_YET: "Blankett{nr} kan inte klarmarkeras så. Öppna den och se vad som står.",
+    R.OUR_PART_FIRST: "Dokumentera vår del först. Sedan väntar blanketten på sjukhusets del.",
+    R.NOT_ENTERED: "Blanketten är inte införd än, så det finns inget att kontrollera.",
+    R.CHECKED_ALREADY: "Införandet är redan kontrollerat.",
+    R.CHECK_BY_ANOTHER: "Någon annan än den som förde in blanketten ska kontrollera den.",
+    R.NOT_A_SHEET_NUMBER: "Det är inget blankettnummer. Läs av numret igen.",
+    R.UNKNOWN_SHEET: "Numret{nr} är inte utlämnat här. Kontrollera numret på pappret.",
+    R.FIELD_NOT_UNDERSTOOD: "Fältet{fält} går inte att läsa. Rätta det, eller spara som det står.",
+    R.FIELD_BAD_NUMBER: "Fältet{fält} stämmer inte. Rätta numret, eller spara som det står.",
+    R.FIELD_IN_FUTURE: "Fältet{fält} ligger framåt i tiden. Rätta det, eller spara som det står.",
+    R.FIELD_MISSING: "Fältet{fält} saknas. Fyll i fältet, eller spara som det står.",
+    R.NO_SUCH_TWIN: (
+        "Meddelandet är av ett annat slag än blanketten, eller blanketten är inte införd."
+    ),
+    R.NOT_ELECTRONIC: "Meddelandet är infört för hand. Bara ett elektroniskt kan vara detsamma.",
+    R.TWIN_TAKEN: "Meddelandet eller blanketten är redan förenad med en annan.",
+    R.NOT_ONE_CASE: (
+        "De ligger i två ärenden. Slå ihop ärendena först, om det är samma vårdtillfälle."
+    ),
+    R.TWINS_STAND: "Meddelandet är förenat med en blankett. Ångra det först.",
     R.BAD_VALUE: "Värdet går inte att använda{varför}.",
     R.AMOUNT_NOT_CONFIRMED: (
         "Ett belopp behöver föreskriften det står i och namnet på den som bekräftar det. "
@@ -198,6 +220,7 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
 _FAULTS: Final[Mapping[str, str]] = {
     str(reason): words for reason, words in PEOPLE[NumberFaultReason].items()
 }
+_FLAWS: Final[Mapping[str, str]] = {str(flaw): words for flaw, words in RULES[NumberFlaw].items()}
 
 _WORDS_OF_ROLES: Final[Mapping[str, str]] = {
     str(role): words for role, words in PEOPLE[Role].items()
@@ -208,7 +231,21 @@ def sentence(refused: Refused) -> str:
     """Say why a wish was refused, as one or two sentences."""
     if refused.reason is RefusalReason.BAD_NUMBER and refused.values:
         return _FAULTS.get(refused.values[0], _SENTENCES[refused.reason].replace("{varför}", ""))
+    if refused.reason is RefusalReason.NOT_A_SHEET_NUMBER and refused.values:
+        return _FLAWS.get(refused.values[0], _SENTENCES[refused.reason])
     value = ", ".join(_WORDS_OF_ROLES.get(value, value) for value in refused.values if value)
+    if "{fält}" in _SENTENCES[refused.reason]:
+        return _SENTENCES[refused.reason].replace("{fält}", _field(refused.values))
     by = f" av {value}" if value else ""
     why = f" ({value})" if value else ""
-    return _SENTENCES[refused.reason].replace("{av}", by).replace("{varför}", why)
+    shown = f" {value}" if value else ""
+    told = _SENTENCES[refused.reason].replace("{av}", by).replace("{varför}", why)
+    return told.replace("{nr}", shown)
+
+
+def _field(values: tuple[str, ...]) -> str:
+    """Name a field by its label, with what was written in it."""
+    label, *written = (*values, "")
+    text = next((one for one in written if one), "")
+    said = f" {label}" if label else ""
+    return f"{said} (”{text}”)" if text else said

@@ -7,6 +7,7 @@ from kontaktpunkt.domain.events import case, message, office, person, reconcilia
 from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.message_kind import Change
 from kontaktpunkt.domain.paper.exercise_number import show_number
+from kontaktpunkt.usecases.rows import TimelineEntry
 from kontaktpunkt.wording.lines import homecoming as homecoming_lines
 from kontaktpunkt.wording.lines import joining as joining_lines
 from kontaktpunkt.wording.lines import meeting as meeting_lines
@@ -35,6 +36,15 @@ def tell(body: Body, telling: Telling | None = None) -> str:
     return _LINES[type(body)](body, telling or Telling())
 
 
+def entry_words(entry: TimelineEntry, telling: Telling | None = None) -> str:
+    """Tell in one line what an entry of the timeline says, with the paper that it came on too."""
+    told = tell(entry.body, telling)
+    if entry.twin is None:
+        return told
+    at = at_time(entry.twin.told_at, ", underrättade ")
+    return f"{told}. Kom också på papper, blankett nr {show_number(entry.twin.number)}{at}"
+
+
 def _taken_in(body: message.MessageTakenIn, telling: Telling) -> str:
     head = {
         Change.NEW: "",
@@ -45,7 +55,8 @@ def _taken_in(body: message.MessageTakenIn, telling: Telling) -> str:
     if head:
         name = name[0].lower() + name[1:] if name[0].isalpha() and name[1:2].islower() else name
     back = ", återläst" if body.read_back else ""
-    return f"{head}{name} kom in {word(body.carrier)}{on_word_of(body.on_word)}{back}"
+    paper = f", blankett nr {show_number(body.paper_number)}" if body.paper_number else ""
+    return f"{head}{name} kom in {word(body.carrier)}{paper}{on_word_of(body.on_word)}{back}"
 
 
 def _set_aside(body: message.MessageSetAside, _telling: Telling) -> str:

@@ -14,7 +14,7 @@ from kontaktpunkt.usecases.at_desk import StaffDesk
 from kontaktpunkt.usecases.rows import CasePage, InboxQuery, InboxRow, InboxView
 from kontaktpunkt.usecases.showing.evidence import mask_clocks
 from kontaktpunkt.wording.evidence import clock_line
-from kontaktpunkt.wording.timeline import tell
+from kontaktpunkt.wording.timeline import entry_words
 from kontaktpunkt.wording.times import due, moment
 from kontaktpunkt.wording.words import kind_name
 
@@ -111,7 +111,12 @@ def _case_json(page: CasePage, *, persons: bool) -> dict[str, object]:
     }
     if persons:
         answer["timeline"] = [
-            {"at": entry.at, "by": entry.by_name, "what": tell(entry.body), "struck": entry.struck}
+            {
+                "at": entry.at,
+                "by": entry.by_name,
+                "what": entry_words(entry),
+                "struck": entry.struck,
+            }
             for entry in page.timeline
         ]
     return answer
@@ -130,4 +135,6 @@ def _print_case(desk: StaffDesk, page: CasePage, *, persons: bool) -> None:
     if persons:
         for entry in page.timeline:
             struck = " (gäller inte)" if entry.struck else ""
-            print(f"{moment(entry.at)}  {entry.by_name or 'systemet'}: {tell(entry.body)}{struck}")
+            print(
+                f"{moment(entry.at)}  {entry.by_name or 'systemet'}: {entry_words(entry)}{struck}"
+            )

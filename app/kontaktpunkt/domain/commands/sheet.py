@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from kontaktpunkt.domain.commands.command import Command
+from kontaktpunkt.domain.events.sheet import EnteredValue
 from kontaktpunkt.domain.staff import OnWord
 
 
@@ -60,3 +61,34 @@ class SignForMissing(Command, frozen=True, kw_only=True):
 
     sheet: UUID
     reason: str
+
+
+class EnterSheet(Command, frozen=True, kw_only=True):
+    """Enter what stands on a paper; `at` is when it happened, fields as in the event.
+
+    `text` is noted in the case, where the paper becomes no message there.
+    """
+
+    sheet: UUID
+    form_version: str
+    values: tuple[EnteredValue, ...]
+    for_whom: OnWord | None = None
+    case: UUID | None = None
+    person: UUID | None = None
+    messages: tuple[UUID, ...] = ()
+    not_understood: tuple[str, ...] = ()
+    text: str = ""
+
+
+class CheckSheetEntry(Command, frozen=True, kw_only=True):
+    """Say that I have held somebody else's entry of a paper against the paper itself."""
+
+    sheet: UUID
+    note: str = ""
+
+
+class MatchSheetTwin(Command, frozen=True, kw_only=True):
+    """Say that an electronic message is the same as the one from a paper (samma meddelande)."""
+
+    sheet: UUID
+    message: UUID

@@ -127,6 +127,8 @@ def fact_of(message: UUID, taken: MessageTakenIn) -> Noticed:
         "stands_at": _stands_at(taken),
         "replaces": taken.refers_to if taken.change is not Change.NEW else (),
         "stay_ids": taken.stay.stay_ids,
+        "sheet": taken.sheet,
+        "paper_number": taken.paper_number,
     }
     if taken.change is Change.CANCELLATION:
         return NoticeCancelled(**common, notice_kind=taken.message_kind)

@@ -48,7 +48,8 @@ class Ground(Struct, frozen=True, kw_only=True):
     """What a decision may look at; nothing else exists for it.
 
     `states` holds what the use case loaded: a subject that is missing never existed. `signers` may
-    sign for a number that is missing; empty: nobody is named, so anybody may.
+    sign for a number that is missing; empty: nobody is named, so anybody may. `second_eyes` are
+    the forms whose entry somebody else is to check, `system` is the region's by name.
     """
 
     now: Instant
@@ -56,6 +57,8 @@ class Ground(Struct, frozen=True, kw_only=True):
     states: Mapping[Subject, State]
     steps: frozenset[str] = frozenset()
     signers: frozenset[Role] = frozenset()
+    second_eyes: frozenset[str] = frozenset()
+    system: str = ""
     tenant: Subject = Subject(SubjectKind.POLICY, UUID(int=0))
 
     def message(self, message: UUID) -> MessageState | Refused:

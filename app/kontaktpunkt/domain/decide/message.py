@@ -44,7 +44,7 @@ from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import CaseState, MessageStage, MessageState
 from kontaktpunkt.domain.times import Instant
 
-_SETTLED = (MessageStage.DONE, MessageStage.DISMISSED)
+_SETTLED = (MessageStage.DONE, MessageStage.DISMISSED, MessageStage.MATCHED)
 
 
 def _open(ground: Ground, message: UUID) -> MessageState | Refused:
@@ -206,6 +206,8 @@ def move(ground: Ground, wish: MoveMessage) -> Decision:
         return state
     if state.taken_in is None:
         return refuse(RefusalReason.IS_SET_ASIDE)
+    if state.twin is not None or state.matched_into is not None:
+        return refuse(RefusalReason.TWINS_STAND)
     if state.case == wish.case or state.person == wish.person:
         return refuse(RefusalReason.SAME_PERSON)
     moved = MessageMoved(

@@ -18,7 +18,7 @@ from kontaktpunkt.domain.commands import (
     VoidSheet,
 )
 from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules, refuse
-from kontaktpunkt.domain.events.office import SheetIssued, SheetVoided
+from kontaktpunkt.domain.events.office import SheetDirection, SheetIssued, SheetVoided
 from kontaktpunkt.domain.events.outage import OutageSheetGiven
 from kontaktpunkt.domain.events.sheet import (
     SheetAwaitsSender,
@@ -35,7 +35,7 @@ from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind, outage_sub
 from kontaktpunkt.domain.paper.exercise_number import is_exercise_number
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states.outage import OutageState
-from kontaktpunkt.domain.states.sheet import SheetStage, SheetState
+from kontaktpunkt.domain.states.sheet import ACCOUNTED_FOR, SheetStage, SheetState
 
 
 def issue_sheet(ground: Ground, wish: IssueSheet) -> Decision:
@@ -66,6 +66,7 @@ def issue_sheet(ground: Ground, wish: IssueSheet) -> Decision:
         purpose=wish.purpose,
         outage=wish.outage,
         exercise=exercise,
+        second_eyes=wish.form in ground.second_eyes,
     )
     issued = Happening(subject, body, ground.now)
     if wish.outage is None:
@@ -92,7 +93,7 @@ def _move(
 
     def rule(ground: Ground, wish: Any) -> Decision:
         """Take the step, at the time that is said."""
-        sheet = _open_sheet(ground, wish.sheet)
+        sheet = open_sheet(ground, wish.sheet)
         if isinstance(sheet, Refused):
             return sheet
         if not sheet.may_become(to):
@@ -104,11 +105,16 @@ def _move(
     return rule
 
 
+_OF_THE_SENDER: Final = (SheetStage.AWAITS_SENDER, SheetStage.FOUND_AGAIN)
+
+
 def _why_not(sheet: SheetState, to: SheetStage) -> RefusalReason:
     if sheet.last is not None and sheet.stage is to:
         return RefusalReason.SHEET_THERE_ALREADY
-    if sheet.is_settled and sheet.stage is not SheetStage.MISSING:
+    if sheet.stage in ACCOUNTED_FOR:
         return RefusalReason.SHEET_SETTLED
+    if sheet.direction is SheetDirection.SHARED and to in _OF_THE_SENDER:
+        return RefusalReason.OUR_PART_FIRST
     if to in (SheetStage.DOCUMENTED, SheetStage.AWAITS_SENDER, SheetStage.FOUND_AGAIN):
         return (
             RefusalReason.SENDER_DOCUMENTS
@@ -120,7 +126,7 @@ def _why_not(sheet: SheetState, to: SheetStage) -> RefusalReason:
 
 def sign_for_missing(ground: Ground, wish: SignForMissing) -> Decision:
     """Sign for a number that is missing: the name of one who may, and what was done about it."""
-    sheet = _open_sheet(ground, wish.sheet)
+    sheet = open_sheet(ground, wish.sheet)
     if isinstance(sheet, Refused):
         return sheet
     not_theirs = ground.may_not_sign()
@@ -136,7 +142,7 @@ def sign_for_missing(ground: Ground, wish: SignForMissing) -> Decision:
     return ground.happen(Subject(SubjectKind.SHEET, wish.sheet), wish.at, body)
 
 
-def _open_sheet(ground: Ground, sheet: UUID) -> SheetState | Refused:
+def open_sheet(ground: Ground, sheet: UUID) -> SheetState | Refused:
     """Give a paper that may be worked with: nothing is changed under a stop that is closed."""
     state = ground.sheet(Subject(SubjectKind.SHEET, sheet))
     if state is None or state.issued is None:

@@ -30,7 +30,8 @@ class Noticed(Body, frozen=True, kw_only=True):
     """What every fact from a message carries: which message, when sent, what it replaces.
 
     `stay_ids` are the source's own ids of the stay that it speaks of. `stands_at` is where it
-    stands in the course of the stay when it was written down here afterwards.
+    stands in the course of the stay when it was written down here afterwards. `sheet` is the
+    numbered paper that the message was made of, where it came on one.
     """
 
     message: UUID
@@ -38,6 +39,8 @@ class Noticed(Body, frozen=True, kw_only=True):
     stands_at: Instant | None = None
     replaces: tuple[UUID, ...] = ()
     stay_ids: tuple[str, ...] = ()
+    sheet: UUID | None = None
+    paper_number: str = ""
 
 
 class AdmissionNoticed(Noticed, frozen=True, kw_only=True):

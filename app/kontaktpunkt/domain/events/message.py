@@ -17,7 +17,10 @@ from kontaktpunkt.domain.times import Instant
 
 
 class MessageTakenIn(Body, frozen=True, kw_only=True):
-    """A message was understood and taken in; times in µs UTC, `original` a hex SHA-256."""
+    """A message was understood and taken in; times in µs UTC, `original` a hex SHA-256.
+
+    `sheet` is the numbered paper that it was made of, where it came on one (reservrutin).
+    """
 
     identity: MessageIdentity
     message_kind: MessageKind
@@ -40,6 +43,8 @@ class MessageTakenIn(Body, frozen=True, kw_only=True):
     on_word: OnWord | None = None
     read_back: bool = False
     remarks: tuple[str, ...] = ()
+    sheet: UUID | None = None
+    paper_number: str = ""
 
 
 class MessageSetAside(Body, frozen=True, kw_only=True):

@@ -51,6 +51,7 @@ class SheetDirection(StrEnum):
     WE_SEND = "we_send"
     TOLD_BY_PHONE = "told_by_phone"
     OWN_USE = "own_use"
+    SHARED = "shared"
 
 
 class SheetMedium(StrEnum):
@@ -64,6 +65,7 @@ class SheetIssued(Body, frozen=True, kw_only=True):
     """A numbered paper was printed or saved (PDL 3 kap. 11 §: who, when, why, for whom).
 
     `outage` is the stop (driftstopp) that it was given out in; `exercise`: it is only practice.
+    `second_eyes`: it is settled first when somebody else has checked the entry.
     """
 
     form: str
@@ -77,6 +79,7 @@ class SheetIssued(Body, frozen=True, kw_only=True):
     purpose: str = ""
     outage: UUID | None = None
     exercise: bool = False
+    second_eyes: bool = False
 
 
 class SheetVoided(Body, frozen=True, kw_only=True):

@@ -22,6 +22,7 @@ from kontaktpunkt.domain.events.case import (
     StepUndone,
 )
 from kontaktpunkt.domain.events.meeting import CaseReviewed
+from kontaktpunkt.domain.events.sheet import SheetTwinMatched
 from kontaktpunkt.domain.fold import homecoming
 from kontaktpunkt.domain.fold.care_request import CASE_STEPS
 from kontaktpunkt.domain.fold.clock import STEPS as CLOCK_STEPS
@@ -31,6 +32,7 @@ from kontaktpunkt.domain.fold.meeting import review_case
 from kontaktpunkt.domain.fold.plan import PLAN_STEPS
 from kontaktpunkt.domain.fold.short_term import CASE_STEPS as SHORT_TERM_STEPS
 from kontaktpunkt.domain.fold.story import Story
+from kontaktpunkt.domain.fold.twins import with_twins
 from kontaktpunkt.domain.fold.weekend import WEEKEND_STEPS
 from kontaktpunkt.domain.ledger.envelope import Envelope
 from kontaktpunkt.domain.states import CaseState, DocumentationItem, Fact, StepState
@@ -172,7 +174,9 @@ def _folded(story: Story) -> CaseState:
         elif (part := EMERGENCY_STEPS.get(type(event.body))) is not None:
             emergency = part(state.emergency, event.envelope, event.body)
             state = replace(state, emergency=emergency)
-    return replace(state, facts=_timed(state.facts, story), ties=ties_of(story.told))
+    timed = replace(state, facts=_timed(state.facts, story), ties=ties_of(story.told))
+    bodies = (event.body for event in story.told)
+    return with_twins(timed, [body for body in bodies if isinstance(body, SheetTwinMatched)])
 
 
 def _timed(facts: tuple[Fact, ...], story: Story) -> tuple[Fact, ...]:

@@ -23,13 +23,14 @@ from kontaktpunkt.domain.events.message import (
     SetAsideDismissed,
 )
 from kontaktpunkt.domain.events.shared import ActTakenBack
+from kontaktpunkt.domain.events.sheet import SheetTwinMatched
 from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.ledger.envelope import Envelope
 from kontaktpunkt.domain.message_kind import Change
 from kontaktpunkt.domain.states import MessageStage, MessageState
 
 _Step = Callable[[MessageState, Envelope, Any], MessageState]
-_SETTLED: Final = (MessageStage.DONE, MessageStage.DISMISSED)
+_SETTLED: Final = (MessageStage.DONE, MessageStage.DISMISSED, MessageStage.MATCHED)
 
 
 def _taken_in(state: MessageState, envelope: Envelope, body: MessageTakenIn) -> MessageState:
@@ -214,4 +215,16 @@ def _folded(story: Story) -> MessageState:
         step = _STEPS.get(type(event.body))
         if step is not None:
             state = step(state, event.envelope, event.body)
+    return _with_twin(state, story)
+
+
+def _with_twin(state: MessageState, story: Story) -> MessageState:
+    """Let another stand for what came on paper; of several matches the first holds."""
+    for event in story.told:
+        body = event.body
+        if not isinstance(body, SheetTwinMatched):
+            continue
+        if event.envelope.subject.id == body.message:
+            return replace(state, twin=body)
+        return replace(state, matched_into=body.message, stage=MessageStage.MATCHED)
     return state

@@ -5,21 +5,30 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from kontaktpunkt.domain.events.office import SheetIssued, SheetVoided
+from kontaktpunkt.domain.events.office import SheetDirection, SheetIssued, SheetVoided
 from kontaktpunkt.domain.events.sheet import (
     SheetAwaitsSender,
     SheetDocumented,
+    SheetEntered,
+    SheetEntryChecked,
     SheetFilledIn,
     SheetFoundAgain,
     SheetMissing,
     SheetMissingSigned,
     SheetNotOnPaper,
     SheetPrintedAgain,
+    SheetTwinMatched,
 )
 from kontaktpunkt.domain.fold.story import Story
 from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.ledger.envelope import Event
-from kontaktpunkt.domain.states.sheet import SheetMove, SheetStage, SheetState
+from kontaktpunkt.domain.states.sheet import (
+    EnteredSheet,
+    MatchedTwin,
+    SheetMove,
+    SheetStage,
+    SheetState,
+)
 
 _LEADS_TO: Final[Mapping[type[Body], SheetStage]] = {
     SheetNotOnPaper: SheetStage.NOT_ON_PAPER,
@@ -49,8 +58,28 @@ def _told(state: SheetState, event: Event) -> SheetState:
         case SheetMissingSigned(reason=reason) if state.stage is SheetStage.MISSING:
             signed = SheetMove(to=SheetStage.MISSING, at=envelope.at, by=envelope.by, text=reason)
             return state if state.signed else replace(state, signed=signed)
+        case SheetEntered() | SheetEntryChecked() | SheetTwinMatched():
+            return _looked_at(state, event)
         case body if type(body) in _LEADS_TO:
             return _moved(state, event, _LEADS_TO[type(body)])  # type: ignore[index]  # seen above
+        case _:
+            return state
+
+
+def _looked_at(state: SheetState, event: Event) -> SheetState:
+    """Follow what was entered and held against the paper; that moves no number by itself."""
+    envelope = event.envelope
+    match event.body:
+        case SheetEntered() as said:
+            entry = EnteredSheet(
+                said=said, at=envelope.at, noted_at=envelope.noted_at, by=envelope.by
+            )
+            return replace(state, entries=(*state.entries, entry), checked=None)
+        case SheetEntryChecked(note=note) if envelope.by != state.worked_by:
+            seen = SheetMove(to=state.stage, at=envelope.at, by=envelope.by, text=note)
+            return replace(state, checked=seen)
+        case SheetTwinMatched() as matched:
+            return replace(state, twins=(*state.twins, MatchedTwin(matched, envelope.act_id)))
         case _:
             return state
 
@@ -59,7 +88,11 @@ def _moved(state: SheetState, event: Event, to: SheetStage) -> SheetState:
     move = SheetMove(to=to, at=event.envelope.at, by=event.envelope.by, text=_words_of(event))
     if not state.may_become(to):
         return replace(state, without_effect=(*state.without_effect, move))
-    return replace(state, way=(*state.way, move), last=move, signed=None)
+    way = (*state.way, move)
+    if to is SheetStage.DOCUMENTED and state.direction is SheetDirection.SHARED:
+        ours = replace(move, to=SheetStage.AWAITS_SENDER)
+        return replace(state, way=(*state.way, ours), last=ours, signed=None, our_part=ours)
+    return replace(state, way=way, last=move, signed=None)
 
 
 def _words_of(event: Event) -> str:

@@ -114,6 +114,7 @@ _READERS: Mapping[str, Reader] = {
     "short_term_told": reader_of_unique(tuple[Code, ...], "code"),
     "phone_good_days": read_count,
     "phone_nag_days": read_count,
+    "second_eyes_forms": read_labels,
     "home_late_minutes": read_count,
     "contingency_minutes": read_count,
     "follow_up_days": read_count,

@@ -203,6 +203,11 @@ class RuleProfile(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """Give a list of choices that the profile holds under a key; empty where none is."""
         return cast("tuple[Code, ...]", self._list(key))
 
+    @property
+    def second_eyes_forms(self) -> frozenset[str]:
+        """Give the forms whose entry somebody else is to check; none where nobody has said so."""
+        return frozenset(map(str, self._list("second_eyes_forms")))
+
     def count(self, key: str) -> int | None:
         """Give a whole number that the profile holds under a key; None where none is confirmed."""
         return self._typed(key, int)

@@ -61,7 +61,14 @@ from kontaktpunkt.domain.states.place import (
 from kontaktpunkt.domain.states.plan import PlanMeeting
 from kontaktpunkt.domain.states.reconciliation import RoundState, Settlement
 from kontaktpunkt.domain.states.report import QuestionState, RegionFiguresState, ReportState
-from kontaktpunkt.domain.states.sheet import Balance, SheetMove, SheetStage, SheetState
+from kontaktpunkt.domain.states.sheet import (
+    Balance,
+    EnteredSheet,
+    MatchedTwin,
+    SheetMove,
+    SheetStage,
+    SheetState,
+)
 from kontaktpunkt.domain.states.short_term import (
     ManagerAsked,
     ShortTermDecision,
@@ -94,6 +101,7 @@ __all__ = [
     "DeviationState",
     "DocumentationItem",
     "EmergencyState",
+    "EnteredSheet",
     "Fact",
     "FaultNote",
     "GivenSheet",
@@ -104,6 +112,7 @@ __all__ = [
     "KindCorrection",
     "LineTalk",
     "ManagerAsked",
+    "MatchedTwin",
     "MeetingState",
     "MessageStage",
     "MessageState",

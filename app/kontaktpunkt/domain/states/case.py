@@ -5,6 +5,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from kontaktpunkt.domain.events.case import CaseKind, Noticed
+from kontaktpunkt.domain.events.sheet import SheetTwinMatched
 from kontaktpunkt.domain.staff import OnWord, Receiver
 from kontaktpunkt.domain.states.care_request import DecisionState, Departure
 from kontaktpunkt.domain.states.clock import ClockFacts
@@ -52,7 +53,7 @@ class CaseState(Struct, frozen=True, kw_only=True):
     `facts` holds everything that messages said, in order of arrival, also what was later replaced
     or cancelled; `stay.current` says what holds. `voided`: what opened the case was taken back and
     nothing else stands in it; it stays readable and is not open. `departures` are the times that we
-    sent the person to hospital.
+    sent the person to hospital. `twins` are messages that are one with the one from a paper.
     """
 
     person: UUID | None = None
@@ -74,6 +75,7 @@ class CaseState(Struct, frozen=True, kw_only=True):
     plan_meetings: tuple[PlanMeeting, ...] = ()
     weekend: WeekendState | None = None
     short_term: ShortTermState = ShortTermState()
+    twins: tuple[SheetTwinMatched, ...] = ()
     closed_at: Instant | None = None
     ties: Ties = Ties()
     voided: bool = False

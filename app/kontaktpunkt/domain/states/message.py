@@ -6,23 +6,30 @@ from uuid import UUID
 from msgspec import Struct
 
 from kontaktpunkt.domain.events.message import MessageSetAside, MessageTakenIn, Misdirection
+from kontaktpunkt.domain.events.sheet import SheetTwinMatched
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.times import Instant
 
 
 class MessageStage(StrEnum):
-    """How far a message has come with us; only `done` and `dismissed` leave the shared list."""
+    """How far a message has come with us; `done` and `dismissed` leave the shared list.
+
+    So does what is `matched`: another message stands for it.
+    """
 
     OPEN = "open"
     WAITING = "waiting"
     DONE = "done"
     DISMISSED = "dismissed"
+    MATCHED = "matched"
 
 
 class MessageState(Struct, frozen=True, kw_only=True):
     """One incoming or set-aside original with all that was done about it.
 
     `sending_noted`: when it was sent stands in `taken_in` by somebody's word, not by its own.
+    `matched_into` is the electronic message that is the same as this one from a paper: that one
+    stands for both. `twin` says so on that one.
     """
 
     taken_in: MessageTakenIn | None = None
@@ -46,5 +53,7 @@ class MessageState(Struct, frozen=True, kw_only=True):
     cancelled_by: UUID | None = None
     completed_as: UUID | None = None
     sending_noted: bool = False
+    matched_into: UUID | None = None
+    twin: SheetTwinMatched | None = None
     voided: bool = False
     frozen: bool = False

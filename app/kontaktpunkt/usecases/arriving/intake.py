@@ -51,7 +51,10 @@ _SET_ASIDE_SPACE = UUID("0a1f4c7e-58ab-5d0f-8b6c-3a54a8f7b0c2")
 
 
 class Arrival(Struct, frozen=True, kw_only=True):
-    """One original with what a reader made of it; `on_word` for what was told by phone."""
+    """One original with what a reader made of it; `on_word` for what was told by phone.
+
+    `sheet` and `paper_number` are the paper that it was written on in a stop.
+    """
 
     name: str
     data: bytes
@@ -61,6 +64,8 @@ class Arrival(Struct, frozen=True, kw_only=True):
     read_back: bool = False
     completes: UUID | None = None
     into_case: UUID | None = None
+    sheet: UUID | None = None
+    paper_number: str = ""
 
 
 def take_in(room: Workroom, arrival: Arrival) -> Fate:
@@ -172,6 +177,8 @@ def _taken_in(
         on_word=arrival.on_word,
         read_back=arrival.read_back,
         remarks=notice.remarks,
+        sheet=arrival.sheet,
+        paper_number=arrival.paper_number,
     )
 
 

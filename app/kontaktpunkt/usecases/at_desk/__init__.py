@@ -1,5 +1,6 @@
 """The desk as one user has it at one store: everything that screens and commands ask."""
 
+from kontaktpunkt.usecases.at_desk.back_entry import BackEntryDesk
 from kontaktpunkt.usecases.at_desk.care_requests import CareRequestDesk
 from kontaktpunkt.usecases.at_desk.causes import CauseDesk
 from kontaktpunkt.usecases.at_desk.concerns import ConcernDesk
@@ -47,6 +48,7 @@ class StaffDesk(
     PhoneListDesk,
     OutageAccountDesk,
     ContingencyDesk,
+    BackEntryDesk,
     PaperDesk,
     JoiningDesk,
     ReconcileDesk,

@@ -79,6 +79,8 @@ def _received(store: StoreView, terms: FigureTerms) -> Iterator[Received]:
     first = at_local(terms.period.first, time())
     after = at_local(terms.period.last + timedelta(days=1), time())
     for row in store.received_rows(first, after):
+        if row.matched_into is not None:  # on paper too: the electronic one stands for both
+            continue
         if row.kind is not None and row.kind not in _NOT_TO_US:
             yield Received(
                 message=row.message,

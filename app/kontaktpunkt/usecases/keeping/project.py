@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from kontaktpunkt.domain.emergency import is_in_hospital
 from kontaktpunkt.domain.fold.person import strongest
-from kontaktpunkt.domain.message_kind import Change, MessageKind
+from kontaktpunkt.domain.message_kind import Carrier, Change, MessageKind
 from kontaktpunkt.domain.order import cancelled_messages, void_messages
+from kontaktpunkt.domain.paper.on_paper import paper_of
 from kontaktpunkt.domain.person.facts import NumberKind, PersonFacts, PersonNumber, Protection
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.states import (
@@ -103,6 +104,8 @@ def inbox_row(
         marks=_marks(message, state, who, around),
         done_at=state.done_at,
         done_by_name=_name(names, state.done_by),
+        on_paper=None if taken.carrier is Carrier.HAND else paper_of(around.case, message),
+        matched_into=state.matched_into,
     )
 
 

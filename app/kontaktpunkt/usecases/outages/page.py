@@ -90,7 +90,7 @@ def page(
         calls=_entries(state.calls, names),
         faults=_entries(state.faults, names),
         lines=tuple(
-            _line(one, sheets[one.sheet], names, name_of)
+            sheet_line(one, sheets[one.sheet], names, name_of)
             for one in state.sheets
             if one.sheet in sheets
         ),
@@ -126,7 +126,10 @@ def _entries(
     )
 
 
-def _line(given: GivenSheet, state: SheetState, names: Names, name_of: NameOf) -> OutageSheetLine:
+def sheet_line(
+    given: GivenSheet, state: SheetState, names: Names, name_of: NameOf
+) -> OutageSheetLine:
+    """Make the line of one number."""
     issued = state.issued
     assert issued is not None, "only papers that were issued are read"  # noqa: S101 - ours
     last, signed = state.last, state.signed
@@ -152,6 +155,9 @@ def _line(given: GivenSheet, state: SheetState, names: Names, name_of: NameOf) -
         way=_steps(state.way, names),
         without_effect=_steps(state.without_effect, names),
         settled_at=state.settled_at,
+        is_entered=state.entry is not None,
+        awaits_check=state.awaits_check,
+        not_understood=len(state.entry.said.not_understood) if state.entry else 0,
     )
 
 

@@ -69,6 +69,8 @@ class OutageSheetLine(Struct, frozen=True, kw_only=True):
     `name` is empty for a blank paper and for whom the user may not see. `clashes` are stages that
     somebody meant it to have when it was already elsewhere; `without_effect` says who and when.
     `way` is every step that it has taken since it was given out.
+    `is_entered`: what stands on it was entered here; `awaits_check`: somebody else is to check
+    that before the number is settled. `not_understood` counts the fields kept as text only.
     """
 
     sheet: UUID
@@ -92,6 +94,9 @@ class OutageSheetLine(Struct, frozen=True, kw_only=True):
     way: tuple[SheetStep, ...] = ()
     without_effect: tuple[SheetStep, ...] = ()
     settled_at: Instant | None = None
+    is_entered: bool = False
+    awaits_check: bool = False
+    not_understood: int = 0
 
 
 class OutagePage(Struct, frozen=True, kw_only=True):

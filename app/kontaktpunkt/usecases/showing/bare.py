@@ -26,6 +26,7 @@ _NAMES_NOBODY: Final = frozenset(
         "hospital",
         "number",
         "original",
+        "paper_number",
         "recipient_name",
         "sender_name",
         "sender_unit",

@@ -78,7 +78,11 @@ class Reading:
             state=mask_message(state, kept_by, may=may),
             person=seen if state.person else None,
             clocks=mask_clocks(evidence_of(case, person, self.rules), may=may) if case else (),
-            timeline=mask_timeline(timeline(streams, self.names, self.me, void), kept_by, may=may),
+            timeline=mask_timeline(
+                timeline(streams, self.names, self.me, void, case.twins if case else ()),
+                kept_by,
+                may=may,
+            ),
             steps=mask_steps(case.steps, may=may) if case else (),
         )
 
@@ -95,7 +99,7 @@ class Reading:
         messages = self._message_rows(leading)
         may = may_see(person, self.me, owners_of(state, self._messages_of(case)))
         streams = self._streams(case, state.person)
-        entries = timeline(streams, self.names, self.me, void_messages(state))
+        entries = timeline(streams, self.names, self.me, void_messages(state), state.twins)
         return CasePage(
             row=row if may else mask_case_row(row, self.me),
             person=mask_person(filled_person(person, self.store), may=may),
@@ -122,7 +126,7 @@ class Reading:
 
     def _message_rows(self, case: UUID) -> list[InboxRow]:
         found = (self.store.inbox_row(each) for each in self.store.links_of_case(case).messages)
-        rows = [row for row in found if row is not None]
+        rows = [row for row in found if row is not None and row.matched_into is None]
         return sorted(rows, key=lambda row: row.sent_at or row.received_at, reverse=True)
 
     def _messages_of(self, case: UUID | None) -> tuple[MessageState | None, ...]:

@@ -1,8 +1,10 @@
 """One timeline of a case: what came, what was done, by whom, and what no longer holds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from kontaktpunkt.domain.decide.take_back import can_be_taken_back
 from kontaktpunkt.domain.events.care_request import CareRequestCalledFor
@@ -23,6 +25,7 @@ from kontaktpunkt.domain.events.message import (
 )
 from kontaktpunkt.domain.events.person import PersonDescribed
 from kontaktpunkt.domain.events.shared import ActTakenBack
+from kontaktpunkt.domain.events.sheet import SheetTwinMatched
 from kontaktpunkt.domain.fold import taken_back
 from kontaktpunkt.domain.fold.joining import JOININGS
 from kontaktpunkt.domain.ledger.body import Body, Erased, Unknown
@@ -53,30 +56,53 @@ def timeline(
     names: dict[UUID, str],
     me: UUID | None,
     void: frozenset[UUID],
+    twins: Sequence[SheetTwinMatched] = (),
 ) -> tuple[TimelineEntry, ...]:
     """Make the timeline of several subjects' events, newest first.
 
-    `void` holds the messages whose words no longer hold: they are struck through, never gone.
+    `void` holds the messages whose words no longer hold: they are struck through, never gone. Of
+    `twins` the electronic message tells of both, in one line.
     """
     entries: dict[UUID, TimelineEntry] = {}
     told_once: set[UUID] = set()
     events = [(event, taken_back(stream)) for stream in streams for event in stream]
     leading = {event.envelope.act_id for event, _ in events if not isinstance(event.body, _FOLLOWS)}
+    by_paper = {twin.paper: twin for twin in twins}
+    by_message = {twin.message: twin for twin in twins}
     for event, withdrawn in events:
         body = event.body
-        if isinstance(body, Erased | Unknown):
+        if isinstance(body, Erased | Unknown) or _is_told_by_twin(event, body, by_paper):
             continue
         act = event.envelope.act_id
         if isinstance(body, _FOLLOWS) and act in leading:
             continue
-        if isinstance(body, (ActTakenBack, *JOININGS)):  # stands on all it concerns: told once
+        if isinstance(
+            body, (ActTakenBack, SheetTwinMatched, *JOININGS)
+        ):  # stands on all it concerns: told once
             if act in told_once:
                 continue
             told_once.add(act)
-        entries[event.envelope.event_id] = _entry(event, body, names, me, (withdrawn, void))
+        entry = _entry(event, body, names, me, (withdrawn, void))
+        if isinstance(body, MessageTakenIn) and entry.message in by_message:
+            entry = _with_twin(entry, by_message[event.envelope.subject.id])
+        entries[event.envelope.event_id] = entry
     return tuple(
         sorted(entries.values(), key=lambda entry: (entry.at, entry.noted_at), reverse=True)
     )
+
+
+def _is_told_by_twin(event: Event, body: Body, by_paper: Mapping[UUID, SheetTwinMatched]) -> bool:
+    """Say whether the line of the electronic message tells this too."""
+    if isinstance(body, SheetTwinMatched):
+        return body.paper in by_paper
+    word = event.envelope.subject.id if isinstance(body, MessageTakenIn) else _word_of(event)
+    return word in by_paper
+
+
+def _with_twin(entry: TimelineEntry, twin: SheetTwinMatched) -> TimelineEntry:
+    """Place the one line where we were told first."""
+    told = [entry.at] if twin.told_at is None else [entry.at, twin.told_at]
+    return replace(entry, at=min(told), twin=twin)
 
 
 def _entry(

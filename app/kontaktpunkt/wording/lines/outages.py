@@ -34,6 +34,16 @@ def _call(body: outage.OutageCallMade, _telling: Telling) -> str:
     return f"Ringrunda: {body.ward}, {told}"
 
 
+def _entered(body: sheet.SheetEntered, _telling: Telling) -> str:
+    left = f", {len(body.not_understood)} fält som text" if body.not_understood else ""
+    return f"Blankett {body.form} införd{on_word_of(body.for_whom)}{left}"
+
+
+def _matched(body: sheet.SheetTwinMatched, _telling: Telling) -> str:
+    told = at_time(body.told_at, ", underrättade på papper ")
+    return f"Samma som blankett nr {show_number(body.number)}{told}"
+
+
 LINES: Final[Mapping[type[Body], Line]] = {
     outage.OutageDeclared: _declared,
     outage.OutageDescribed: lambda body, _telling: f"Driftstoppet ändrat: {_facts(body)}",
@@ -59,6 +69,12 @@ LINES: Final[Mapping[type[Body], Line]] = {
         "Väntar på att avsändaren dokumenterar" + tail(body.note)
     ),
     sheet.SheetFoundAgain: lambda body, _telling: f"Återfunnen i {body.system}",
+    sheet.SheetEntered: _entered,
+    sheet.SheetEntryChecked: lambda body, _telling: "Införandet kontrollerat" + tail(body.note),
+    sheet.PaperNoted: lambda body, _telling: (
+        f"Blankett {body.form} nr {show_number(body.number)} införd{tail(body.text, '. ')}"
+    ),
+    sheet.SheetTwinMatched: _matched,
     sheet.SheetMissing: lambda body, _telling: "Numret saknas" + tail(body.note),
     sheet.SheetMissingSigned: lambda body, _telling: (
         f"Underskrivet att numret saknas: {body.reason}"

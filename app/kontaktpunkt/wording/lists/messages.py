@@ -85,6 +85,7 @@ MESSAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         MessageStage.WAITING: "väntar",
         MessageStage.DONE: "klart",
         MessageStage.DISMISSED: "hör inte hit",
+        MessageStage.MATCHED: "förenat med det elektroniska",
     },
     Misdirection: {
         Misdirection.RETURNED: "återsänt",

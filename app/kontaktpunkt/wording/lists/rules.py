@@ -25,6 +25,7 @@ RULES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         SheetDirection.WE_SEND: "vi skickar",
         SheetDirection.TOLD_BY_PHONE: "mottaget per telefon",
         SheetDirection.OWN_USE: "eget bruk",
+        SheetDirection.SHARED: "vår del och sjukhusets del",
     },
     SheetMedium: {SheetMedium.PRINTED: "på papper", SheetMedium.SAVED: "sparad som fil"},
     FieldKind: {

@@ -55,7 +55,7 @@ WORDS: Final = {
     Act.OPEN: Words("Öppna ärendet", "Enter", "go"),
 }
 ON_THE_CASE = frozenset({Act.CALL, Act.NOTE, Act.DEVIATION, Act.PAPER})
-_CLOSED = (MessageStage.DONE, MessageStage.DISMISSED)
+_CLOSED = (MessageStage.DONE, MessageStage.DISMISSED, MessageStage.MATCHED)
 _ONLY_OPEN = frozenset(
     {Act.TAKE, Act.HAND_OVER, Act.LATER, Act.MISDIRECTED, Act.FINISH, Act.ACKNOWLEDGE}
 )

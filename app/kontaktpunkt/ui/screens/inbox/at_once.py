@@ -11,7 +11,7 @@ from kontaktpunkt.usecases.rows import InboxRow
 from kontaktpunkt.wording.times import at_clock
 
 Rows = Sequence[InboxRow]
-_CLOSED = (MessageStage.DONE, MessageStage.DISMISSED)
+_CLOSED = (MessageStage.DONE, MessageStage.DISMISSED, MessageStage.MATCHED)
 
 
 class AtOnce:

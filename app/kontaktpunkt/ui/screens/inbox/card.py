@@ -25,7 +25,7 @@ from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.rows import InboxRow, Mark, MessageCard, TimelineEntry
 from kontaktpunkt.wording.emergency import line_words
 from kontaktpunkt.wording.evidence import clock_line, is_running
-from kontaktpunkt.wording.timeline import tell
+from kontaktpunkt.wording.timeline import entry_words
 from kontaktpunkt.wording.words import word
 
 _ORIGINAL_LINES = 16
@@ -181,7 +181,7 @@ class Card(QFrame):
     def _say_timeline(self, entries: Sequence[TimelineEntry], now: Instant) -> None:
         telling = self._workplace.telling
         html = timeline_html(entries, telling, now, self._workplace.theme.tokens)
-        spoken = ". ".join(tell(entry.body, telling) for entry in entries)
+        spoken = ". ".join(entry_words(entry, telling) for entry in entries)
         self._timeline.show_html(html, spoken)
         self._timeline_section.setVisible(bool(html))
 

@@ -13,7 +13,7 @@ from kontaktpunkt.ui.widgets.text import unbroken
 from kontaktpunkt.usecases.rows import TimelineEntry
 from kontaktpunkt.wording.names import identity, on_word_of
 from kontaktpunkt.wording.telling import Telling
-from kontaktpunkt.wording.timeline import tell
+from kontaktpunkt.wording.timeline import entry_words
 from kontaktpunkt.wording.times import clock, full_day, when
 from kontaktpunkt.wording.words import word
 
@@ -115,7 +115,7 @@ def timeline_html(
             rows.append(
                 f'<tr><td colspan="2" style="color:{tokens.text_soft};">{escape(shown)}</td></tr>'
             )
-        what = _lines(tell(entry.body, telling))
+        what = _lines(entry_words(entry, telling))
         if entry.struck:
             what = f'<s style="color:{tokens.text_soft};">{what}</s>'
         who = f' <span style="color:{tokens.text_soft};">{escape(entry.by_name)}</span>'

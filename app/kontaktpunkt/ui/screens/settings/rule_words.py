@@ -84,6 +84,7 @@ _KEYS: Final = {
     "packet_prefilled": "Driftstoppspaket: ifyllda blad",
     "packet_expected_days": "Driftstoppspaket: väntas klar inom (dagar)",
     "packet_blanks": "Driftstoppspaket: tomma blad",
+    "second_eyes_forms": "Reservrutin: någon annan kontrollerar införda blanketter",
     "goal_mean_days": "Mål, dagar i medel",
     "payment.model": "Betalningsansvar, modell",
     "payment.psychiatric_model": "Betalningsansvar, modell för psykiatrisk vård",

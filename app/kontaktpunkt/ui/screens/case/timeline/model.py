@@ -15,7 +15,7 @@ from kontaktpunkt.domain.times import MINUTE, Instant
 from kontaktpunkt.ui.screens.case.timeline.message_words import message_lines
 from kontaktpunkt.usecases.rows import TimelineEntry
 from kontaktpunkt.wording.telling import Telling
-from kontaktpunkt.wording.timeline import tell
+from kontaktpunkt.wording.timeline import entry_words
 from kontaktpunkt.wording.times import when
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -93,7 +93,7 @@ def lines_of(entries: Sequence[TimelineEntry], telling: Telling, now: Instant) -
         lines.append(
             Line(
                 entry=entry,
-                title=tell(body, telling),
+                title=entry_words(entry, telling),
                 details=details,
                 at=when(entry.at, now),
                 by=_by(entry, now),

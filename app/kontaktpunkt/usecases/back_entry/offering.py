@@ -1,0 +1,132 @@
+"""What may be the same as a paper told by phone: offered to somebody, never joined by itself."""
+
+from collections.abc import Iterable
+from typing import Final
+from uuid import UUID
+
+from msgspec.structs import replace
+
+from kontaktpunkt.domain.events.case import Noticed
+from kontaktpunkt.domain.events.message import MessageTakenIn
+from kontaktpunkt.domain.message_kind import Carrier
+from kontaktpunkt.domain.paper.on_paper import NEAR, said
+from kontaktpunkt.domain.states import Fact, MessageState, SheetState
+from kontaktpunkt.domain.stay import valid_facts
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.back_entry.rows import JoinedTwin, SheetTwin, TwinDifference
+from kontaktpunkt.usecases.joining.joined import whole_case
+from kontaktpunkt.usecases.showing.filling import moment_of
+from kontaktpunkt.usecases.showing.pages import Reading
+
+_COMPARED: Final = (
+    ("sent_at", "Underrättade"),
+    ("admitted_at", "Inskriven"),
+    ("arrived_at", "På akutmottagning"),
+    ("expected_discharge", "Beräknad utskrivning"),
+    ("ready_at", "Utskrivningsklar"),
+    ("withdrawn_at", "Återtagen"),
+    ("discharged_at", "Utskriven"),
+    ("leave_at", "Permission"),
+    ("died_at", "Avliden"),
+    ("hospital", "Sjukhus"),
+    ("ward", "Avdelning"),
+    ("ward_phone", "Avdelningens telefon"),
+    ("track", "Processpår"),
+    ("consent", "Samtycke"),
+    ("to", "Till"),
+)
+"""The facts that are held against each other, with their labels."""
+
+
+def offered(reading: Reading, state: SheetState, *, name: str, masked: bool) -> list[SheetTwin]:
+    """Give the messages of the same case and kind around the call, the nearest first."""
+    found: dict[UUID, tuple[int, SheetTwin]] = {}
+    for message in dict.fromkeys(one for entry in state.entries for one in entry.said.messages):
+        for far, offer in _of_message(reading, message):
+            shown = replace(offer, differences=()) if masked else replace(offer, person=name)
+            found[offer.message] = (far, shown)
+    nearest = sorted(found.values(), key=lambda one: (one[0], one[1].message.int))
+    return [offer for _, offer in nearest]
+
+
+def _of_message(reading: Reading, message: UUID) -> Iterable[tuple[int, SheetTwin]]:
+    """Give what may be the same as one message of a paper, and how far from it in time."""
+    paper = reading.message(message)
+    if paper is None or paper.taken_in is None or not _is_open(paper):
+        return
+    case = whole_case(reading, paper.case)
+    facts = valid_facts(case) if case is not None else ()
+    here = next((fact for fact in facts if fact.body.message == message), None)
+    for fact in _near(here, facts) if here is not None else ():
+        twin = reading.message(fact.body.message)
+        if here is not None and twin is not None and _may_be(twin, paper.taken_in):
+            yield abs(said(fact) - said(here)), _offer(fact, here, twin)
+
+
+def joined(reading: Reading, state: SheetState) -> list[JoinedTwin]:
+    """Give the messages that were found to be the same."""
+    found: list[JoinedTwin] = []
+    for one in state.twins:
+        twin = reading.message(one.said.message)
+        taken = twin.taken_in if twin is not None else None
+        found.append(
+            JoinedTwin(
+                message=one.said.message,
+                act=one.act,
+                kind=taken.message_kind if taken else None,
+                sent_at=taken.sent_at if taken else None,
+                told_at=one.said.told_at,
+            )
+        )
+    return found
+
+
+def _near(here: Fact, facts: Iterable[Fact]) -> Iterable[Fact]:
+    return (
+        fact
+        for fact in facts
+        if type(fact.body) is type(here.body)
+        and fact.body.sheet is None
+        and abs(said(fact) - said(here)) <= NEAR
+    )
+
+
+def _is_open(paper: MessageState) -> bool:
+    """Say whether a message of a paper stands and has not been found yet."""
+    gone = paper.voided or paper.corrected_by or paper.cancelled_by
+    return paper.matched_into is None and not gone
+
+
+def _may_be(twin: MessageState, paper: MessageTakenIn) -> bool:
+    if twin.taken_in is None or twin.twin is not None or twin.voided:
+        return False
+    taken = twin.taken_in
+    return taken.carrier is not Carrier.HAND and taken.message_kind is paper.message_kind
+
+
+def _offer(fact: Fact, paper: Fact, twin: MessageState) -> SheetTwin:
+    taken = twin.taken_in
+    assert taken is not None, "asked of those that were taken in"  # noqa: S101 - ours
+    return SheetTwin(
+        message=fact.body.message,
+        kind=taken.message_kind,
+        person="",
+        sent_at=taken.sent_at,
+        received_at=twin.received_at,
+        differences=tuple(_differences(paper.body, fact.body)),
+    )
+
+
+def _differences(paper: Noticed, message: Noticed) -> Iterable[TwinDifference]:
+    """Tell field by field where the two say otherwise; what one leaves empty is no difference."""
+    for name, label in _COMPARED:
+        one, other = getattr(paper, name, None), getattr(message, name, None)
+        if one in (None, "") or other in (None, "") or one == other:
+            continue
+        yield TwinDifference(label, _shown(one), _shown(other))
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    return moment_of(Instant(value)) if isinstance(value, int) else str(value)

@@ -1,0 +1,183 @@
+"""Papers entered on a real store: what a call said becomes what a message would have."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+import pytest
+
+from kontaktpunkt.domain import commands as c
+from kontaktpunkt.domain.events.outage import OutageOf
+from kontaktpunkt.domain.message_kind import Carrier, MessageKind
+from kontaktpunkt.domain.paper.printout import PaperValue
+from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.staff import OnWord
+from kontaktpunkt.domain.states import MessageState, SheetStage
+from kontaktpunkt.usecases.back_entry.rows import SheetEntry, SheetEntryPage
+from kontaktpunkt.usecases.desk import Done, IssuedPaper
+from kontaktpunkt.usecases.ports import Store
+from samples import NOW, House, a_house, a_number, do, done, hours
+
+R = RefusalReason
+
+TOLD: Mapping[str, PaperValue] = {
+    "name": "Prov1 Provsson",
+    "person_number": a_number().value,
+    "call_date": "2026-03-24",
+    "call_time": "0812",
+    "caller_name": "Åsa Öberg",
+    "caller_title": "ssk",
+    "caller_phone": "0500-00 00 00",
+    "read_back": True,
+    "called_back": True,
+    "hospital": "Sjukhuset",
+    "ward": "Avd 3",
+    "free_text": "Dottern vet",
+}
+
+
+@pytest.fixture
+def house(store: Store) -> House:
+    """Give a house where SAMSA is down."""
+    return a_house(store)
+
+
+def a_sheet(house: House, form: str, case: UUID | None = None) -> UUID:
+    """Give out a paper in a stop."""
+    stop = house.anna.new_outage()
+    do(
+        house.anna,
+        c.DeclareOutage(outage=stop, of=OutageOf.SOURCE, since=hours(-3), system="SAMSA"),
+    )
+    paper = house.anna.issue_in_outage(stop, form, case, saved=False)
+    assert isinstance(paper, IssuedPaper), paper
+    return paper.sheet
+
+
+def page_of(house: House, sheet: UUID) -> SheetEntryPage:
+    """Give the page of a paper."""
+    page = house.anna.sheet_entry(sheet)
+    assert page is not None
+    return page
+
+
+def enter(house: House, sheet: UUID, /, **written: PaperValue) -> Done:
+    """Enter a paper as the call said it, with other fields beside."""
+    entry = SheetEntry(sheet=sheet, values={**TOLD, **written}, at=hours(-0.5))
+    return done(house.anna.enter_sheet(entry))
+
+
+def state_of(house: House, message: UUID) -> MessageState:
+    """Give a message as it stands."""
+    card = house.anna.card(message)
+    assert card is not None
+    return card.state
+
+
+def test_an_admission_told_by_phone_stands_in_the_inbox_like_any_other(house: House) -> None:
+    """R2: who, where and until when; on whose word, read back, and when we were told."""
+    sheet = a_sheet(house, "R2")
+
+    enter(
+        house,
+        sheet,
+        admitted_on="2026-03-23",
+        admitted_time="21.30",
+        expected_discharge="2026-03-27",
+        consent="yes",
+        cause="Fall i hemmet",
+    )
+
+    page = page_of(house, sheet)
+    (message,) = page.messages
+    taken = state_of(house, message).taken_in
+    assert taken is not None
+    assert taken.message_kind is MessageKind.ADMISSION_NOTICE
+    assert (taken.carrier, taken.sheet) == (Carrier.HAND, sheet)
+    assert taken.paper_number == page.number
+    assert taken.on_word == OnWord(name="Åsa Öberg, ssk", phone="0500-00 00 00")
+    assert taken.read_back
+    assert taken.sent_at == NOW - 28 * 60_000_000
+    assert (taken.stay.hospital, taken.stay.ward, taken.stay.consent) == (
+        "Sjukhuset",
+        "Avd 3",
+        True,
+    )
+    assert "Fall i hemmet" in taken.conversation.text
+    assert "Dottern vet" in taken.conversation.text
+    row = house.case_row(page.case)
+    assert row.in_hospital
+    assert row.name == "Prov1 Provsson"
+    assert row.admitted_at == hours(-11.1666667) or row.admitted_at is not None
+    assert message in house.listed()
+    assert page.stage is SheetStage.AWAITS_SENDER
+    assert page.values["free_text"] == "Dottern vet"
+    assert house.is_clean
+
+
+def test_readiness_counts_from_when_we_were_told_never_from_a_guess(house: House) -> None:
+    """R5: the clock of the call starts the payment clock; without one nothing does."""
+    enter(house, a_sheet(house, "R2"), expected_discharge="2026-03-24")
+    sheet, other = a_sheet(house, "R5"), a_sheet(house, "R5")
+
+    enter(house, sheet, ready_date="2026-03-24", ready_time="0800", doctor="Dr Ek")
+
+    page = page_of(house, sheet)
+    assert house.case_row(page.case).ready_sent_at == NOW - 28 * 60_000_000
+    enter(house, other, call_date="", call_time="", ready_date="24/3", ready_time="0800")
+    (message,) = page_of(house, other).messages
+    taken = state_of(house, message).taken_in
+    assert taken is not None
+    assert taken.sent_at is None
+    assert house.is_clean
+
+
+def test_readiness_and_its_withdrawal_on_one_paper_are_two_messages(house: House) -> None:
+    """R5 with both blocks filled: ready, then not ready any more."""
+    enter(house, a_sheet(house, "R2"), expected_discharge="2026-03-24")
+    sheet = a_sheet(house, "R5")
+
+    enter(
+        house,
+        sheet,
+        call_time="0700",
+        ready_date="2026-03-24",
+        ready_time="0650",
+        withdrawn_date="2026-03-24",
+        withdrawn_time="0800",
+        withdrawn_why="Feber",
+    )
+
+    page = page_of(house, sheet)
+    kinds = [state_of(house, one).taken_in for one in page.messages]
+    assert [one.message_kind for one in kinds if one] == [
+        MessageKind.READINESS_NOTICE,
+        MessageKind.READINESS_WITHDRAWN_NOTICE,
+    ]
+    assert kinds[1] is not None
+    assert "Feber" in kinds[1].conversation.text
+    assert house.case_row(page.case).ready_sent_at is None
+    assert house.is_clean
+
+
+def test_what_cannot_be_read_is_told_by_its_label_and_kept_if_it_must(house: House) -> None:
+    """An impossible day is refused with the field's label; said twice, it is kept as text."""
+    sheet = a_sheet(house, "R2")
+    entry = SheetEntry(sheet=sheet, values={**TOLD, "admitted_on": "31/2"}, at=hours(-0.5))
+
+    answer = house.anna.enter_sheet(entry)
+
+    assert answer == Refused(reason=R.FIELD_NOT_UNDERSTOOD, values=("Inskriven, datum", "31/2"))
+    assert not page_of(house, sheet).is_entered
+    done(
+        house.anna.enter_sheet(
+            SheetEntry(sheet=sheet, values=entry.values, at=entry.at, as_it_stands=True)
+        )
+    )
+    page = page_of(house, sheet)
+    assert page.not_understood == ("admitted_on",)
+    assert page.values["admitted_on"] == "31/2"
+    (message,) = page.messages
+    taken = state_of(house, message).taken_in
+    assert taken is not None
+    assert "Inskriven, datum: 31/2" in taken.conversation.text
+    assert house.is_clean
