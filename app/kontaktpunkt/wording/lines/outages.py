@@ -41,7 +41,7 @@ def _entered(body: sheet.SheetEntered, _telling: Telling) -> str:
 
 def _matched(body: sheet.SheetTwinMatched, _telling: Telling) -> str:
     told = at_time(body.told_at, ", underrättade på papper ")
-    return f"Samma som blankett nr {show_number(body.number)}{told}"
+    return f"Blankett nr {show_number(body.number)} och det elektroniska meddelandet är ett{told}"
 
 
 LINES: Final[Mapping[type[Body], Line]] = {
