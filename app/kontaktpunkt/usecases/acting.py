@@ -46,9 +46,9 @@ from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.states import MeetingState, RoundState
 from kontaktpunkt.usecases.arriving.consequences import waiting_in
-from kontaktpunkt.usecases.back_entry.twins import about_twins, rests_in_twin
 from kontaktpunkt.usecases.deviations.standing import case_of_report
 from kontaktpunkt.usecases.joining.joined import leading_case, persons_with
+from kontaktpunkt.usecases.keeping.paper_twins import about_twins, rests_in_twin
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.outages.standing import in_a_stop, rests_in_ended
 from kontaktpunkt.usecases.spreading import forbidden, spread

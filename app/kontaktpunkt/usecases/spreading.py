@@ -15,7 +15,6 @@ from kontaktpunkt.domain.ledger.subjects import (
 from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import CareRequestState, ConcernState
-from kontaktpunkt.usecases.back_entry.twins import two_cases
 from kontaktpunkt.usecases.joining.joined import (
     Looking,
     cases_with,
@@ -24,6 +23,7 @@ from kontaktpunkt.usecases.joining.joined import (
     whole_person,
 )
 from kontaktpunkt.usecases.keeping.listing import listed
+from kontaktpunkt.usecases.keeping.paper_twins import two_cases
 from kontaktpunkt.usecases.keeping.relating import of_case
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.showing.masking import may_see, owners_of
