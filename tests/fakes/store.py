@@ -93,8 +93,8 @@ class StoreInMemory:
 
     def __init__(self, tenant: str = "1494", origin: int = 1, id_key: bytes = b"i" * 32) -> None:
         self._keys = StoreKeys(tenant, id_key)
-        self._origin = origin
-        self._content = Content()
+        self.origin = origin
+        self.content = Content()
         self._drafts: dict[tuple[UUID, str, str], str] = {}
         self._preferences: dict[tuple[str, str], str] = {}
         self._obstacle: Obstacle | None = None
@@ -103,17 +103,17 @@ class StoreInMemory:
     @contextmanager
     def reading(self) -> Generator[RowsInMemory]:
         """Open one reading transaction: content is replaced whole, so this is one moment."""
-        yield RowsInMemory(self._content, self._keys, self._origin, self.public_key)
+        yield RowsInMemory(self.content, self._keys, self.origin, self.public_key)
 
     @contextmanager
     def writing(self) -> Generator[_ActInMemory]:
         """Open one writing transaction; an error in it leaves everything as it was."""
-        twin = self._content.copy()
-        yield _ActInMemory(twin, self._keys, self._origin, self.public_key)
+        twin = self.content.copy()
+        yield _ActInMemory(twin, self._keys, self.origin, self.public_key)
         if self._obstacle is not None:
             obstacle, self._obstacle = self._obstacle, None
             raise Unavailable(obstacle)
-        self._content = twin
+        self.content = twin
 
     def fail_next(self, obstacle: Obstacle) -> None:
         """Let the next writing transaction fail at its end."""
@@ -121,7 +121,7 @@ class StoreInMemory:
 
     def erase_body(self, event_id: UUID) -> None:
         """Erase the body of an event (gallring); its envelope stays."""
-        self._content.erased.add(event_id)
+        self.content.erased.add(event_id)
 
     def change_mark(self) -> int:
         """Give always the same: nobody else can write here."""

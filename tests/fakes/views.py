@@ -63,10 +63,11 @@ class LedgerInMemory:
                 yield SealedEvent(self._event(sealed), sealed.body_text, sealed.salt), True
 
     def tail(self) -> Tail:
-        """Give the end of the chain."""
-        if not self._content.events:
+        """Give the end of this workstation's own chain."""
+        own = (one.event.envelope for one in reversed(self._content.events))
+        last = next((one for one in own if one.origin == self._origin), None)
+        if last is None:
             return Tail(self._origin, 0, FIRST_LINK)
-        last = self._content.events[-1].event.envelope
         return Tail(self._origin, last.origin_no, link(last))
 
     def act_events(self, act: UUID) -> list[Event]:

@@ -143,7 +143,10 @@ def sign_for_missing(ground: Ground, wish: SignForMissing) -> Decision:
 
 
 def open_sheet(ground: Ground, sheet: UUID) -> SheetState | Refused:
-    """Give a paper that may be worked with: nothing is changed under a stop that is closed."""
+    """Give a paper that may be worked with: what a closed stop was signed for is not changed.
+
+    A number that is left in it all the same, because another desk worked apart, is settled still.
+    """
     state = ground.sheet(Subject(SubjectKind.SHEET, sheet))
     if state is None or state.issued is None:
         return refuse(RefusalReason.NOT_FOUND)
@@ -152,7 +155,8 @@ def open_sheet(ground: Ground, sheet: UUID) -> SheetState | Refused:
     if state.issued.outage is not None:
         outage = ground.outage(state.issued.outage)
         if isinstance(outage, Refused):
-            return outage
+            left = outage.reason is RefusalReason.OUTAGE_ENDED and not state.is_settled
+            return state if left else outage
     return state
 
 

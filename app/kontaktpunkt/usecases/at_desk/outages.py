@@ -6,12 +6,13 @@ from uuid import UUID
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.states import OutageState
+from kontaktpunkt.domain.times import HOUR, Instant
 from kontaktpunkt.usecases.answers import IssuedPaper
 from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.joining.joined import whole_person
 from kontaktpunkt.usecases.keeping.listing import listed
 from kontaktpunkt.usecases.outages import page as pages
-from kontaktpunkt.usecases.outages.rows import OutagePage, OutageSheetLine, OutageStamp
+from kontaktpunkt.usecases.outages.rows import OutagePage, OutagePhase, OutageSheetLine, OutageStamp
 from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.showing.masking import may_see
 from kontaktpunkt.usecases.showing.pages import Reading
@@ -19,6 +20,11 @@ from kontaktpunkt.usecases.spreading import owners_in
 
 # The Ö that marks a number of an exercise stands for the nought that its code begins with.
 _AS_DIGITS: Final = str.maketrans("öÖ", "00", " \t\r\n-.\u00a0\u2009\u202f\u2013")
+
+
+_GOING_ON: Final = (OutagePhase.GOES_ON, OutagePhase.DOCUMENTING)
+_APART: Final = 14 * 24 * HOUR
+"""For how long after it was declared a closed stop is looked at for numbers that are left."""
 
 
 class OutageDesk(PaperDesk):
@@ -29,12 +35,16 @@ class OutageDesk(PaperDesk):
         return self.outside.tools.new_id()
 
     def outages(self, *, only_open: bool = False) -> tuple[OutageStamp, ...]:
-        """Give the stops, the newest first; all that go on or are being documented, or all."""
+        """Give the stops, the newest first; all that go on or are being documented, or all.
+
+        One that was closed while another desk worked apart is among them when numbers are left.
+        """
         with self.outside.store.reading() as store:
-            states = read_outages(store, only_open=only_open)
+            states = _with_work_left(store, self.now()) if only_open else read_outages(store)
             sheets = pages.read_sheets(store, (state for _, state in states))
         stamps = (pages.stamp(outage, state, sheets) for outage, state in reversed(states))
-        return tuple(one for one in stamps if one is not None)
+        found = (one for one in stamps if one is not None)
+        return tuple(one for one in found if not only_open or one.phase in _GOING_ON)
 
     def outage(self, outage: UUID) -> OutagePage | None:
         """Give a stop with its register; noted as a list in the access log."""
@@ -78,6 +88,15 @@ class OutageDesk(PaperDesk):
             return found.name
 
         return name_of
+
+
+def _with_work_left(store: StoreView, now: Instant) -> tuple[tuple[UUID, OutageState], ...]:
+    """Give the open stops, and those closed so late that a desk apart may not have heard of it."""
+    since = Instant(now - _APART)
+    late = listed(store, SubjectKind.OUTAGE, since)
+    older = read_outages(store, only_open=True)
+    known = {outage for outage, _ in late}
+    return (*(one for one in older if one[0] not in known), *late)
 
 
 def read_outages(

@@ -68,7 +68,7 @@ def stamp(outage: UUID, state: OutageState, sheets: Sheets) -> OutageStamp | Non
     return OutageStamp(
         outage=outage,
         facts=state.facts,
-        phase=_phase(state),
+        phase=_phase(state, count),
         exercise=state.exercise,
         numbers=count.issued,
         left=len(count.unsettled),
@@ -105,10 +105,12 @@ def page(
     )
 
 
-def _phase(state: OutageState) -> OutagePhase:
-    """Say how far it has come; one that ended with a number unheard of has not ended."""
-    if state.has_ended:
+def _phase(state: OutageState, count: Balance) -> OutagePhase:
+    """Say how far it has come; one that ended with a number left is still being documented."""
+    if state.has_ended and count.holds:
         return OutagePhase.CLOSED if state.closed is not None else OutagePhase.WITHDRAWN
+    if state.has_ended:
+        return OutagePhase.DOCUMENTING
     return OutagePhase.GOES_ON if state.over is None else OutagePhase.DOCUMENTING
 
 

@@ -339,7 +339,15 @@ def test_which_step_may_follow_on_which(
 @pytest.mark.parametrize("wish", [*_STEPS.values(), c.SignForMissing(sheet=_ONE, reason="x")])
 def test_no_number_is_moved_under_a_stop_that_is_closed(wish: c.Command) -> None:
     """What was signed for stands."""
-    assert _reason(_ground(_CLOSED, _sheet(S.MISSING)), wish) is R.OUTAGE_ENDED
+    assert _reason(_ground(_CLOSED, _sheet(S.MISSING, signed=_SIGNED)), wish) is R.OUTAGE_ENDED
+
+
+def test_a_number_left_in_a_closed_stop_can_still_be_settled() -> None:
+    """Another desk found the paper while it was being closed: it is not stuck for ever."""
+    ground = _ground(_CLOSED, _sheet(S.FILLED_IN))
+
+    assert _reason(ground, c.DocumentSheet(sheet=_ONE, system="SAMSA")) is None
+    assert _reason(ground, _issue()) is R.OUTAGE_ENDED
 
 
 @pytest.mark.parametrize(
