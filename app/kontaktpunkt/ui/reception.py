@@ -33,6 +33,7 @@ from kontaktpunkt.wording.failures import sentence_unavailable
 from kontaktpunkt.wording.times import clock
 
 if TYPE_CHECKING:  # they are loaded when first wanted (rooms.py)
+    from kontaktpunkt.ui.screens.back_entry.screen import BackEntryScreen
     from kontaktpunkt.ui.screens.case.homecoming.screen import HomecomingScreen
     from kontaktpunkt.ui.screens.case.plan.screen import PlanScreen
     from kontaktpunkt.ui.screens.case.screen import CaseScreen
@@ -143,6 +144,7 @@ class Reception(QObject):
         workplace.plan_wanted.connect(partial(self._show_of_case, "plan"))
         workplace.entry_wanted.connect(self._show_entry)
         workplace.entry_prefilled.connect(self._show_prefilled)
+        workplace.sheet_wanted.connect(self._show_sheet)
         workplace.paper_wanted.connect(self._show_paper)
         workplace.document_wanted.connect(self._show_document)
         workplace.short_term_wanted.connect(self._show_short_term)
@@ -172,6 +174,7 @@ class Reception(QObject):
         window.keys.on("search", self._searching.open)
         window.keys.on("new_message", self._new_message)
         window.keys.on("new_emergency", self._new_emergency)
+        window.keys.on("enter_sheet", lambda: self._show_sheet(None))
         window.keys.on("emergency_routine", workplace.routine_wanted.emit)
         window.keys.on("meeting", lambda: self.show("meeting"))
         window.keys.on("reconcile", self._reconcile)
@@ -196,6 +199,11 @@ class Reception(QObject):
     def _show_prefilled(self, known: dict[str, str]) -> None:
         cast("EntryScreen", self.screen("entry")).open_filled(known)
         self.window.show_screen("entry")
+
+    def _show_sheet(self, sheet: UUID | None) -> None:
+        screen = cast("BackEntryScreen", self.screen("back_entry"))
+        screen.open_sheet(sheet)
+        self.window.show_screen("back_entry")
 
     def _show_rule(self, key: str) -> None:
         screen = cast("SettingsScreen", self.screen("settings"))

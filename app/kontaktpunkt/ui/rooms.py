@@ -88,6 +88,12 @@ def _entry(workplace: Workplace, _care: StoreCare | None) -> Screen:
     return EntryScreen(workplace)
 
 
+def _back_entry(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.back_entry.screen import BackEntryScreen  # noqa: PLC0415  late
+
+    return BackEntryScreen(workplace)
+
+
 def _reconcile(workplace: Workplace, _care: StoreCare | None) -> Screen:
     from kontaktpunkt.ui.screens.reconcile.screen import ReconcileScreen  # noqa: PLC0415  late
 
@@ -190,6 +196,7 @@ ROOMS: Final = {
     "meeting": _meeting,
     "case": _case,
     "entry": _entry,
+    "back_entry": _back_entry,
     "reconcile": _reconcile,
     "short_term": _short_term,
     "care_requests": _care_requests,

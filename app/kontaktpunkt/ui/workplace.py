@@ -49,6 +49,7 @@ class Workplace(QObject):
     homecoming_wanted = Signal(object)  # UUID: open the homecoming of the case
     plan_wanted = Signal(object)  # UUID: open the SIP of the case, and why she was admitted
     entry_wanted = Signal(object)  # UUID of a set-aside original to complete, or None for a new one
+    sheet_wanted = Signal(object)  # UUID of a numbered paper to enter, or None: ask for its number
     entry_prefilled = Signal(object)  # dict[str, str]: a new message with some fields filled in
     paper_wanted = Signal(object, object)  # UUID of a case or None (blank), MessageKind or None
     document_wanted = Signal(object)  # printing.document.Document: a list, on paper

@@ -45,6 +45,9 @@ class Register(QWidget):
         self.void = button("Makulera", "", "Den valda blanketten ska inte användas")
         self.void.clicked.connect(self.void_chosen)
         self.reason.returnPressed.connect(self.void_chosen)
+        self.enter = button("Inför", "", "Skriv in det som står på den valda blanketten (Enter)")
+        self.enter.clicked.connect(self.enter_chosen)
+        self.list.itemActivated.connect(self.enter_chosen)
         self.list.currentRowChanged.connect(self._follow)
         self.none.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -65,7 +68,7 @@ class Register(QWidget):
             if chosen is not None and sheet.sheet == chosen.sheet:
                 self.list.setCurrentItem(item)
         self.none.setVisible(not sheets)
-        for part in (self.list, self.reason, self.void):
+        for part in (self.list, self.reason, self.void, self.enter):
             part.setVisible(bool(sheets))
         self.heading.setText(f"Register: {len(sheets)}")
         self._follow()
@@ -75,6 +78,12 @@ class Register(QWidget):
         """Give the chosen sheet."""
         sheet = self.list.currentItem().data(_SHEET) if self.list.currentRow() >= 0 else None
         return sheet if isinstance(sheet, SheetRow) else None
+
+    def enter_chosen(self) -> None:
+        """Go and enter what stands on the chosen sheet."""
+        sheet = self.chosen
+        if sheet is not None and not sheet.voided:
+            self._workplace.sheet_wanted.emit(sheet.sheet)
 
     def void_chosen(self) -> None:
         """Say that the chosen sheet is not to be used."""
@@ -95,6 +104,7 @@ class Register(QWidget):
         can = sheet is not None and not sheet.voided
         self.void.setEnabled(can)
         self.reason.setEnabled(can)
+        self.enter.setEnabled(can)
 
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self)
@@ -104,6 +114,7 @@ class Register(QWidget):
         rows.addWidget(self.none)
         rows.addWidget(self.list, 1)
         row = QHBoxLayout()
+        row.addWidget(self.enter)
         row.addWidget(self.reason, 1)
         row.addWidget(self.void)
         rows.addLayout(row)

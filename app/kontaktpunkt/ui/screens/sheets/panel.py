@@ -157,7 +157,7 @@ class RegisterPanel(QWidget):
 
     def _mark(self, act: SheetAct, line: OutageSheetLine) -> None:
         """Mark one number that was scanned; what may not follow is refused in words."""
-        wish, named = command(act, line, Said(system=self._system)), sheet_words(line)
+        wish, named = command(act, line.sheet, Said(system=self._system)), sheet_words(line)
         told = f"{named} är {WAYS[act].told}"
         self._workplace.do(
             wish,
@@ -202,7 +202,7 @@ class RegisterPanel(QWidget):
         if not lines:
             return
         self._workplace.do(
-            *(command(act, line, said) for line in lines),
+            *(command(act, line.sheet, said) for line in lines),
             told=_told(act, lines),
             then=self._done,
             refused=self._refused,

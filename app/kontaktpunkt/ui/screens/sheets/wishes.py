@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from typing import Final
+from uuid import UUID
 
 from msgspec import Struct
 
@@ -147,9 +148,9 @@ def fits(act: SheetAct, line: OutageSheetLine) -> bool:
     return WAYS[act].to in line.may_become
 
 
-def command(act: SheetAct, line: OutageSheetLine, said: Said) -> Command:  # noqa: PLR0911  one line for each act
+def command(act: SheetAct, sheet: UUID, said: Said) -> Command:  # noqa: PLR0911  one line for each act
     """Give the wish for one number, also where it will be refused."""
-    sheet, at = line.sheet, said.at
+    at = said.at
     match act:
         case SheetAct.FILL:
             return FillInSheet(sheet=sheet, at=at)

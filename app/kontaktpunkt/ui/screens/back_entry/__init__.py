@@ -1,0 +1,1 @@
+"""What stands on a numbered paper is entered here, in the order of the paper."""

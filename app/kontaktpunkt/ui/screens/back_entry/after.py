@@ -1,0 +1,204 @@
+"""What is left to do with a paper that has been entered: document it, or find it in the system."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
+
+from kontaktpunkt.domain.commands import CheckSheetEntry, Command, MatchSheetTwin
+from kontaktpunkt.domain.events.office import SheetDirection
+from kontaktpunkt.domain.profile.rule_profile import RuleProfile
+from kontaktpunkt.domain.states import SheetStage
+from kontaktpunkt.domain.states.sheet import ACCOUNTED_FOR
+from kontaktpunkt.ui.preferences import Preference
+from kontaktpunkt.ui.screens.sheets.asking import Asking
+from kontaktpunkt.ui.screens.sheets.wishes import WAYS, Said, SheetAct, command
+from kontaktpunkt.ui.widgets.acts import act_within
+from kontaktpunkt.ui.widgets.buttons import KeyHintButton
+from kontaktpunkt.ui.widgets.layouts import GAP, Flow, Section, Sheet
+from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.back_entry.rows import SheetEntryPage, SheetTwin
+from kontaktpunkt.usecases.desk import Done
+from kontaktpunkt.wording.times import when
+from kontaktpunkt.wording.words import kind_name, word
+
+_TWIN: Final = int(Qt.ItemDataRole.UserRole) + 1
+_SETTLING: Final = (SheetAct.DOCUMENT, SheetAct.AWAIT, SheetAct.FIND)
+
+
+class AfterEntry(Sheet):
+    """The text to copy, the electronic messages that may be the same, and a second pair of eyes."""
+
+    change_wanted = Signal()
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(margin=GAP, name="Efter införandet")
+        self._workplace = workplace
+        self._page: SheetEntryPage | None = None
+        self.what = Text("", "strong")
+        self.text_section = Section("Att dokumentera")
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName("Text att dokumentera")
+        self.twin_section = Section("Kan vara samma meddelande i systemet")
+        self.twins = QListWidget()
+        self.twins.setAccessibleName("Meddelanden som kan vara samma")
+        self.twins.setWordWrap(True)
+        self.asking = Asking(workplace)
+        self._letters: list[tuple[QAction, str]] = []
+        self._buttons: dict[QAction, QWidget] = {}
+        self.bar = QWidget()
+        self._flow = Flow(self.bar)
+        self.copy = self._act("Kopiera texten", "K", self.copy_text, "primary")
+        self.same = self._act("Samma", "S", self.match, "primary")
+        self.settles = {
+            act: self._act(WAYS[act].words, WAYS[act].key, partial(self._settle, act))
+            for act in _SETTLING
+        }
+        self.check = self._act("Kontrollerad mot pappret", "G", self._check)
+        self.change = self._act("Ändra det införda", "A", self.change_wanted.emit)
+        self._lay_out()
+        self.asking.answered.connect(self._carry_out)
+        self.asking.left.connect(self.focus)
+        for turned in (workplace.preferences.loaded, workplace.preferences.changed):
+            turned.connect(self._follow_keys)
+        self._follow_keys()
+
+    @property
+    def asks_something(self) -> bool:
+        """Say whether something is to be done with the paper at once, before the next."""
+        page = self._page
+        ours = page is not None and WAYS[SheetAct.DOCUMENT].to in page.may_become
+        return ours or self.same.isEnabled() or self.check.isEnabled()
+
+    def show_page(self, page: SheetEntryPage) -> None:
+        """Show what is left to do."""
+        self._page = page
+        now, system = self._workplace.now(), self._workplace.system_name
+        told = page.direction is SheetDirection.TOLD_BY_PHONE
+        self.what.setText(_what(page, system))
+        self.text_section.heading.setText(f"Att dokumentera i {system}")
+        self.text_section.setVisible(bool(page.text) and not told)
+        self.text.setPlainText(page.text)
+        chosen = self.twins.currentRow()
+        self.twins.clear()
+        for twin in page.twins:
+            item = QListWidgetItem(
+                _twin_words(twin, self._workplace.profile, when(twin.received_at, now))
+            )
+            item.setData(_TWIN, twin)
+            self.twins.addItem(item)
+        self.twins.setCurrentRow(max(0, min(chosen, len(page.twins) - 1)))
+        self.twin_section.setVisible(bool(page.twins))
+        self._offer(self.copy, offered=bool(page.text) and not told)
+        self._offer(self.same, offered=bool(page.twins))
+        for act, made in self.settles.items():
+            self._offer(made, offered=WAYS[act].to in page.may_become)
+        self._offer(self.check, offered=page.may_check)
+        self._offer(self.change, offered=page.stage is not SheetStage.VOIDED)
+
+    def focus(self) -> None:
+        """Begin where the next key does what is most likely wanted."""
+        first = next((act for act in self._buttons if act.isEnabled()), None)
+        target = self.twins if self.same.isEnabled() else self._buttons.get(first or self.copy)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def copy_text(self) -> None:
+        """Put the text where it can be pasted into the region's system."""
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self._workplace.noted.emit("Texten är kopierad")
+
+    def match(self) -> None:
+        """Say that the chosen message is the same as the one from the paper."""
+        item, page = self.twins.currentItem(), self._page
+        twin = item.data(_TWIN) if self.twins.currentRow() >= 0 else None
+        if page is not None and isinstance(twin, SheetTwin):
+            self._do(MatchSheetTwin(sheet=page.sheet, message=twin.message), "Samma meddelande")
+
+    def flush(self) -> None:
+        """Keep now what is typed."""
+        self.asking.flush()
+
+    def _settle(self, act: SheetAct) -> None:
+        if WAYS[act].asks:
+            self.asking.ask(act, 1, self._workplace.system_name)
+        else:
+            self._carry_out(act, Said())
+
+    def _carry_out(self, act: SheetAct, said: Said) -> None:
+        page = self._page
+        if page is not None:
+            self._do(command(act, page.sheet, said), WAYS[act].told.capitalize())
+
+    def _check(self) -> None:
+        if self._page is not None:
+            self._do(CheckSheetEntry(sheet=self._page.sheet), "Kontrollerad mot pappret")
+
+    def _do(self, wish: Command, what: str) -> None:
+        page = self._page
+        named = f"{page.form.number} nr {page.number_shown}" if page is not None else ""
+        self._workplace.do(wish, told=f"{what}: {named}", then=self._done)
+
+    def _done(self, _done: Done) -> None:
+        if self.asking.isVisible():
+            self.asking.done()
+
+    # --- making
+    def _act(self, words: str, key: str, do: Callable[[], object], look: str = "") -> QAction:
+        made = act_within(self, words, key, do)
+        self._letters.append((made, key))
+        self._buttons[made] = KeyHintButton(made, look=look)
+        self._flow.addWidget(self._buttons[made])
+        return made
+
+    def _offer(self, act: QAction, *, offered: bool) -> None:
+        act.setEnabled(offered)
+        self._buttons[act].setVisible(offered)
+
+    def _follow_keys(self) -> None:
+        """Turn the letters on or off as somebody has chosen (WCAG 2.1.4)."""
+        on = self._workplace.preferences.is_on(Preference.SINGLE_KEYS, default=True)
+        for act, key in self._letters:
+            act.setShortcut(key if on else "")
+
+    def _lay_out(self) -> None:
+        self.text_section.add(self.text)
+        self.twin_section.add(self.twins)
+        for part in (self.what, self.twin_section, self.text_section, self.bar, self.asking):
+            self.add(part)
+        self.rows.addStretch(1)
+
+
+def _what(page: SheetEntryPage, system: str) -> str:
+    """Say what is left to do with the paper."""
+    parts = ["Införd."]
+    if page.not_understood:
+        parts.append(f"{len(page.not_understood)} fält gick inte att tolka och sparades som text.")
+    if page.asks_check:
+        parts.append(f"Någon annan än {page.entered_by_name} ska hålla det mot pappret.")
+    if page.stage in ACCOUNTED_FOR:
+        parts.append(f"Numret är {word(page.stage)}.")
+    elif page.direction is SheetDirection.TOLD_BY_PHONE:
+        parts.append(f"Sjukhuset dokumenterar i {system}: notera som återfunnen när det står där.")
+    elif page.direction is SheetDirection.OWN_USE:
+        parts.append("Kopiera texten dit den ska, och notera som dokumenterad.")
+    else:
+        parts.append(f"Klistra in texten i {system}, och notera som dokumenterad.")
+    return " ".join(parts)
+
+
+def _twin_words(twin: SheetTwin, profile: RuleProfile | None, came: str) -> str:
+    """Say which message it is, and in what it differs from the paper."""
+    kind = kind_name(twin.kind, profile)
+    head = " · ".join(part for part in (kind, twin.person, f"kom {came}") if part)
+    lines = [
+        f"{one.label}: {one.on_paper or 'tomt'} på pappret, {one.in_message or 'tomt'} i systemet"
+        for one in twin.differences
+    ]
+    return "\n".join([head, *(lines or ["Inget skiljer."])])

@@ -1,0 +1,31 @@
+"""When what a paper tells of happened, as the paper itself says: the call, or when we told."""
+
+from datetime import date, time
+from typing import Final
+
+from kontaktpunkt.domain.times import Instant, at_local
+from kontaktpunkt.ui.screens.back_entry.form import PaperForm
+
+_PAIRS: Final = (
+    ("call.date", "call.time"),
+    ("told.date", "told.time"),
+    ("meeting.date", "meeting.time"),
+    ("deviation.happened_on", "deviation.happened_at"),
+    ("outage.began_on", "outage.began_at"),
+)
+"""Fields by where they go: the day and the clock time of what the paper tells of."""
+
+
+def happened(form: PaperForm, now: Instant) -> Instant | None:
+    """Give the time that the paper itself says; None where it is not whole, or ahead of now."""
+    for pair in _PAIRS:
+        parts = [form.to_entry(name) for name in pair]
+        said = [str(value) for part in parts if part is not None for value in part.read(now)[:1]]
+        if len(said) == len(pair) and all(said):
+            try:
+                at = at_local(date.fromisoformat(said[0]), time.fromisoformat(said[1]))
+            except ValueError:
+                continue
+            if at <= now:
+                return at
+    return None

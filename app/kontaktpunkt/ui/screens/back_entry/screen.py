@@ -1,0 +1,363 @@
+"""Inför blankett: what stands on a numbered paper, typed in its own order; then the next one."""
+
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from kontaktpunkt.domain.paper.form import PLACEHOLDERS, FieldKind
+from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.domain.states import SheetStage
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.screens.back_entry.after import AfterEntry
+from kontaktpunkt.ui.screens.back_entry.form import PaperForm
+from kontaktpunkt.ui.screens.back_entry.happening import happened
+from kontaktpunkt.ui.screens.back_entry.head import PaperHead
+from kontaktpunkt.ui.screens.back_entry.keeping import PaperDraft, Typed, typed_of
+from kontaktpunkt.ui.screens.back_entry.parts import Part
+from kontaktpunkt.ui.screens.back_entry.person import PersonOfPaper
+from kontaktpunkt.ui.screens.sheets.scanning import ScanCatcher
+from kontaktpunkt.ui.widgets.acts import act_within
+from kontaktpunkt.ui.widgets.buttons import KeyHintButton
+from kontaktpunkt.ui.widgets.layouts import GAP
+from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.back_entry.rows import SheetEntry, SheetEntryPage
+from kontaktpunkt.usecases.desk import Changed, Done
+from kontaktpunkt.usecases.outages.rows import OutagePage, OutageSheetLine
+from kontaktpunkt.usecases.pasted_rows import WardSeen
+from kontaktpunkt.wording.refusals import sentence
+
+_MISSING: Final = "Fyll i det som står på pappret."
+_AGAIN: Final = "Rätta, eller tryck Ctrl+Enter igen för att spara som det står på pappret."
+_NO_PAPER: Final = "Skanna eller skriv numret på blanketten."
+_ALL_ENTERED: Final = "Alla blanketter i stoppet är införda."
+
+
+class BackEntryScreen(Screen):
+    """One paper at a time; it is a draft until it is saved, also when the screen is left."""
+
+    key = "back_entry"
+    title = "Inför blankett"
+    icon = ""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        self._sheet: UUID | None = None
+        self._page: SheetEntryPage | None = None
+        self._insisted = frozenset[str]()
+        self._known = dict[str, object]()
+        self._draft = PaperDraft(workplace, self)
+        self.head = PaperHead(workplace)
+        self.form = PaperForm(workplace.theme)
+        self.after = AfterEntry(workplace)
+        self.person = PersonOfPaper(workplace, self.form)
+        self.failure = Text("", "refused")
+        self.pages = QStackedWidget()
+        self.save_act = act_within(self, "Spara och nästa", "Ctrl+Return", self.save)
+        self.scan_act = act_within(self, "Annan blankett: nummer", "Ctrl+L", self.head.to_number)
+        self.leave_act = act_within(self, "Tillbaka, spara som utkast", "Esc", self.closed.emit)
+        self.save_button = KeyHintButton(self.save_act, look="primary")
+        self.catcher = ScanCatcher(self, self.head.number)
+        self._lay_out()
+        self.head.number_given.connect(self.take)
+        self.head.edited.connect(self._keep)
+        self.catcher.scanned.connect(self.take)
+        self.form.edited.connect(self._edited)
+        self.form.walking.ended.connect(self._to_save)
+        self.after.change_wanted.connect(self._change)
+        for lost in (workplace.clerk.unavailable, workplace.clerk.broke):
+            lost.connect(self._may_save)
+
+    # --- opening
+    def open_sheet(self, sheet: UUID | None) -> None:
+        """Open a paper, or ask for its number."""
+        self._draft.flush()
+        self._sheet, self._page = sheet, None
+        self._insisted = frozenset()
+        self.failure.setText("")
+        self.pages.setVisible(sheet is not None)
+        if sheet is None:
+            self.head.show_page(None, self.title)
+            self.head.say(_NO_PAPER)
+            self.save_act.setEnabled(False)
+            self.head.to_number()
+            return
+        self._fetch()
+
+    def take(self, typed: str) -> None:
+        """Find another paper by its number, typed or scanned."""
+        desk = self.workplace.desk
+        if typed.strip():
+            self.workplace.clerk.ask(lambda: desk.find_sheet(typed), self._found)
+
+    def begin(self) -> None:
+        """Fetch names that are offered while one types, and how the paper stands."""
+        if self._page is None or self.pages.currentWidget() is self.after:
+            self._fetch()
+
+    def refresh(self, changed: Changed) -> None:
+        """Fetch how the paper stands; what is being typed is left alone."""
+        del changed
+        self.begin()
+
+    def focus(self) -> None:
+        """Go on where the work is."""
+        if self._page is None:
+            self.head.to_number()
+        elif self.pages.currentWidget() is self.after:
+            self.after.focus()
+        else:
+            self.form.walking.begin()
+
+    def forget(self) -> None:
+        """Begin without a paper when the screen is opened by its name."""
+        self.open_sheet(None)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is typed when the screen is left."""
+        self._draft.flush()
+        self.after.flush()
+        super().hideEvent(event)
+
+    # --- showing
+    def _fetch(self) -> None:
+        desk, sheet = self.workplace.desk, self._sheet
+        if sheet is not None:
+            self.workplace.clerk.ask(
+                lambda: (desk.sheet_entry(sheet), desk.wards_seen()),
+                lambda found: self._show(*found),
+                key="back_entry.page",
+            )
+
+    def _found(self, found: OutageSheetLine | Refused) -> None:
+        if isinstance(found, Refused):
+            self.head.say(sentence(found), wrong=True)
+            self.head.to_number()
+            return
+        self.open_sheet(found.sheet)
+
+    def _show(self, page: SheetEntryPage | None, wards: tuple[WardSeen, ...]) -> None:
+        if page is None or page.sheet != self._sheet:
+            return
+        is_new = self._page is None
+        self._page = page
+        named = f"{page.form.number} nr {page.number_shown}: {page.form.title}"
+        told = self.head.told.text()
+        self.head.show_page(page, self._words(named))
+        self.head.say(told if is_new and self._insisted == frozenset() else "")
+        self.after.show_page(page)
+        if is_new:
+            self._show_form(page, wards)
+        self._may_save()
+        if page.is_entered and is_new:
+            self.pages.setCurrentWidget(self.after)
+            self.after.focus()
+
+    def _show_form(self, page: SheetEntryPage, wards: tuple[WardSeen, ...]) -> None:
+        self.form.show_form(page.form, self._words)
+        self.form.fill(page.values, self.workplace.now())
+        self.catcher.watch(self.form)
+        self.person.forget(page.case)
+        self._offer_names(wards)
+        whom = page.for_whom.name if page.for_whom is not None else ""
+        self.head.fill("", whom)
+        self._propose()
+        self.pages.setCurrentWidget(self.form)
+        self.form.walking.begin()
+        self._draft.load(self._subject, self._put_back)
+
+    def _put_back(self, typed: Typed) -> None:
+        """Put back what was typed before, over what is known."""
+        page = self._page
+        if page is None:
+            return
+        self.form.fill({**page.values, **typed.values()}, self.workplace.now())
+        self.head.fill(typed.at, typed.for_whom)
+        self.head.say("Utkast från förra gången.")
+        self._propose()
+        self.pages.setCurrentWidget(self.form)
+        self.form.walking.begin()
+
+    def _offer_names(self, wards: tuple[WardSeen, ...]) -> None:
+        staff = list(self.workplace.names.values())
+        for source, names in (
+            ("stay.hospital", [one.hospital for one in wards]),
+            ("stay.ward", [one.ward for one in wards]),
+            ("me.name", staff),
+        ):
+            part = self.form.from_source(source)
+            if part is not None:
+                part.offer(names)
+
+    def _words(self, text: str) -> str:
+        """Put names in the place of words in braces."""
+        for name, (_, otherwise) in PLACEHOLDERS.items():
+            said = self.workplace.system_name if name == "system" else otherwise
+            text = text.replace(f"{{{name}}}", said)
+        return text
+
+    # --- typing
+    @property
+    def _subject(self) -> str:
+        return f"sheet:{self._sheet}"
+
+    def _edited(self, part: Part) -> None:
+        part.refuse("")
+        self._insisted = frozenset()
+        self.failure.setText("")
+        if part.field.kind is FieldKind.PERSON_NUMBER:
+            self.person.look()
+        part.say_back(self.workplace.now())
+        self._propose()
+        self._keep()
+
+    def _propose(self) -> None:
+        """Take from the paper when it happened and who wrote it, unless that is typed."""
+        page = self._page
+        if page is None:
+            return
+        said = happened(self.form, self.workplace.now())
+        self.head.propose_at(said, "som på pappret") if said is not None else (
+            self.head.propose_at(page.at if page.is_entered else None, "som infört")
+        )
+        wrote = self.form.to_entry("received.name")
+        self.head.propose_who(str(wrote.typed) if wrote is not None else "")
+
+    def _keep(self) -> None:
+        if self._page is not None:
+            head = self.head
+            typed = typed_of(self.form.typed(), head.at.text.text(), head.who.text())
+            self._draft.keep(self._subject, typed)
+
+    def _to_save(self) -> None:
+        self.save_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # --- saving
+    def save(self) -> None:
+        """Save the paper, or go to the first field that needs another look; when saved, go on."""
+        page = self._page
+        if page is None:
+            return
+        if self.pages.currentWidget() is self.after:
+            self.go_to_next()
+            return
+        values, faults = self.form.read(self.workplace.now())
+        for key, part in self.form.parts.items():
+            if part.field.required and part.is_empty:
+                faults[key] = _MISSING
+        right, at = self.head.at.checked()
+        if not right:
+            self.head.at.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if faults and not self._insisted.issuperset(faults):
+            self._insisted = frozenset(faults)
+            self.failure.setText(_AGAIN)
+            self.form.refuse(faults)
+            return
+        entry = SheetEntry(
+            sheet=page.sheet,
+            values=values,
+            at=at or self._proposed_at(page),
+            for_whom=self.head.for_whom(),
+            case=self.person.case,
+            as_it_stands=bool(faults) or bool(self._insisted),
+        )
+        self._send(page, entry)
+
+    def _proposed_at(self, page: SheetEntryPage) -> Instant:
+        return happened(self.form, self.workplace.now()) or page.at
+
+    def _send(self, page: SheetEntryPage, entry: SheetEntry) -> None:
+        self.save_act.setEnabled(False)
+        self.workplace.settle(
+            lambda: self.workplace.desk.enter_sheet(entry),
+            told=f"Införd: {page.form.number} nr {page.number_shown}",
+            then=self._saved,
+            refused=self._refused,
+        )
+
+    def _saved(self, _done: Done) -> None:
+        self._draft.forget(self._subject)
+        self.failure.setText("")
+        desk, sheet = self.workplace.desk, self._sheet
+        if sheet is not None:
+            self.workplace.clerk.ask(lambda: desk.sheet_entry(sheet), self._show_left)
+
+    def _show_left(self, page: SheetEntryPage | None) -> None:
+        """Show what is left to do with the paper, or go on where nothing is."""
+        if page is None or page.sheet != self._sheet:
+            return
+        self._page = page
+        self._may_save()
+        self.head.show_page(page, self.head.title.text())
+        self.after.show_page(page)
+        self.pages.setCurrentWidget(self.after)
+        if self.after.asks_something:
+            self.after.focus()
+        else:
+            self.go_to_next()
+
+    def _refused(self, refused: Refused) -> None:
+        self._may_save()
+        self._insisted |= {"refused"}
+        self.failure.setText(f"{sentence(refused)} {_AGAIN}")
+        label = refused.values[0] if refused.values else ""
+        about = [p for p in self.form.parts.values() if p.field.label == label]
+        if about:
+            self.form.refuse({about[0].field.key: sentence(refused)})
+
+    def _may_save(self) -> None:
+        self.save_act.setEnabled(self._page is not None and not self._page.masked)
+
+    def _change(self) -> None:
+        self.pages.setCurrentWidget(self.form)
+        self.form.walking.begin()
+
+    # --- the next one
+    def go_to_next(self) -> None:
+        """Open the next paper of the stop that is not entered yet, after this one by number."""
+        page, desk = self._page, self.workplace.desk
+        if page is None or page.outage is None:
+            self.open_sheet(None)
+            return
+        outage = page.outage
+        self.workplace.clerk.ask(lambda: desk.outage(outage), self._go_on)
+
+    def _go_on(self, found: OutagePage | None) -> None:
+        page = self._page
+        if found is None or page is None:
+            return
+        left = [line for line in found.lines if _is_left(line) and line.sheet != page.sheet]
+        left.sort(key=lambda line: (line.number < page.number, line.number))
+        done = f"Införd: {page.form.number} nr {page.number_shown}."
+        if left:
+            self.open_sheet(left[0].sheet)
+            self.head.say(f"{done} {len(left)} kvar att införa.")
+        else:
+            self.open_sheet(None)
+            self.head.say(f"{done} {_ALL_ENTERED}")
+
+    # --- making
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(GAP * 2, GAP, GAP * 2, GAP)
+        rows.setSpacing(GAP // 2)
+        rows.addWidget(self.head)
+        self.pages.addWidget(self.form)
+        self.pages.addWidget(self.after)
+        rows.addWidget(self.pages, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(GAP)
+        foot.addWidget(self.save_button)
+        foot.addWidget(KeyHintButton(self.leave_act))
+        foot.addWidget(self.failure, 1)
+        rows.addLayout(foot)
+
+
+def _is_left(line: OutageSheetLine) -> bool:
+    """Say whether what stands on a paper is still to be entered."""
+    return not line.is_settled and not line.is_entered and line.stage is not SheetStage.MISSING

@@ -1,0 +1,216 @@
+"""A numbered paper entered by keyboard alone, in its own order, in few keys; then the next one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import cast
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from hands.eyes import read_aloud
+from hands.house_front import HouseFront, open_house
+from kontaktpunkt.domain import commands as c
+from kontaktpunkt.domain.events.outage import OutageOf
+from kontaktpunkt.domain.paper.form import FieldKind
+from kontaktpunkt.domain.states import SheetStage
+from kontaktpunkt.ui.screens.back_entry.parts import Part
+from kontaktpunkt.ui.screens.back_entry.screen import BackEntryScreen
+from kontaktpunkt.usecases.back_entry.rows import SheetEntryPage
+from kontaktpunkt.usecases.desk import IssuedPaper
+from samples import House, a_house, a_notice, a_number, a_person, do, hours
+
+pytestmark = pytest.mark.ui
+
+K = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+_MOST_KEYS = 150
+"""A minute at the keyboard of somebody who is no typist."""
+
+
+@dataclass
+class Paper:
+    """A window on the screen with a stop behind it, and hands that count their keys."""
+
+    front: HouseFront
+    outage: UUID
+    keys: int = 0
+    sheets: dict[str, UUID] = field(default_factory=dict[str, UUID])
+
+    @property
+    def screen(self) -> BackEntryScreen:
+        """Give the screen."""
+        return cast("BackEntryScreen", self.front.program.window.screens["back_entry"])
+
+    def open(self, sheet: str) -> None:
+        """Go to a paper as the register does."""
+        workplace = self.front.program.reception.workplace
+        assert workplace is not None
+        workplace.sheet_wanted.emit(self.sheets[sheet])
+        self.front.settle()
+
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key."""
+        self.keys += 1
+        self.front.press(key, held)
+
+    def write(self, *texts: str) -> None:
+        """Write in one field after the other, Enter after each; an empty text passes a field."""
+        for text in texts:
+            if text:
+                self.keys += len(text)
+                self.front.type(text)
+            self.press(K.Key_Return)
+
+    def part(self, key: str) -> Part:
+        """Give a field."""
+        return self.screen.form.parts[key]
+
+    @property
+    def here(self) -> str:
+        """Give the field with focus."""
+        parts = self.screen.form.parts.items()
+        return next((key for key, one in parts if any(s.hasFocus() for s in one.stops)), "")
+
+    def page(self, sheet: str) -> SheetEntryPage:
+        """Give the paper as it stands at the desk."""
+        page = self.front.house.anna.sheet_entry(self.sheets[sheet])
+        assert page is not None
+        return page
+
+
+def _issue(house: House, outage: UUID, form: str, case: UUID | None) -> UUID:
+    paper = house.anna.issue_in_outage(outage, form, case, saved=False)
+    assert isinstance(paper, IssuedPaper)
+    return paper.sheet
+
+
+@pytest.fixture
+def paper(qtbot: QtBot) -> Iterator[Paper]:
+    """Give a stop with papers for somebody in hospital, and blank ones."""
+    house = a_house()
+    house.take_in(a_notice(id="in1", person=a_person(1)))
+    outage = house.anna.new_outage()
+    wish = c.DeclareOutage(outage=outage, of=OutageOf.SOURCE, since=hours(-1), system="SAMSA")
+    do(house.anna, wish)
+    with house.store.reading() as view:
+        case = view.open_cases()[0].case
+    sheets = {
+        "R2": _issue(house, outage, "R2", case),
+        "R5": _issue(house, outage, "R5", case),
+        "R2 blank": _issue(house, outage, "R2", None),
+        "R5 blank": _issue(house, outage, "R5", None),
+        "R10": _issue(house, outage, "R10", case),
+        "R6": _issue(house, outage, "R6", case),
+    }
+    house.clock.advance(240)
+    for front in open_house(qtbot, house):
+        yield Paper(front, outage, sheets=sheets)
+
+
+def test_a_paper_stands_in_its_own_order_with_what_is_known(paper: Paper) -> None:
+    """Labels and blocks as on the paper; only the handwriting is left to type."""
+    paper.open("R2")
+    said = read_aloud(paper.screen)
+    form = paper.page("R2").form
+    labels = [f.label for b in form.block for f in b.field if f.kind is not FieldKind.SIGNATURE]
+
+    assert [part.field.label for part in paper.screen.form.parts.values()] == labels
+    for title in ("Samtalet", "Inskrivning i sluten vård", "Återfunnet i SAMSA"):
+        assert title in said
+    assert paper.part("name").typed == "Prov1 Provsson"
+    assert paper.part("ward").typed == "Avd 3"
+    assert paper.here == "call_date"
+
+
+def test_r2_of_a_known_person_is_entered_in_few_keys(paper: Paper) -> None:
+    """Day, time, who rang, read back, track, consent and who took the call."""
+    paper.open("R2")
+    paper.write("2403", "0915", "Berit Ström", "ssk", "0510-85030")
+    paper.press(K.Key_J)
+    paper.write("")
+    paper.press(K.Key_J)
+    paper.write("", "grön")
+    paper.press(K.Key_J)
+    paper.write("", "", "", "", "Bo")
+    paper.press(K.Key_Return, CTRL)
+
+    page = paper.page("R2")
+    assert page.is_entered, paper.screen.failure.text()
+    assert page.at == hours(35 / 60)
+    assert page.values["call_time"] == "09:15"
+    assert page.values["read_back"] is True
+    assert page.for_whom is not None
+    assert page.for_whom.name == "Bo"
+    assert paper.keys == 62
+
+
+def test_r5_of_a_known_person_is_entered_in_few_keys(paper: Paper) -> None:
+    """Day, time, who rang, ready since when, by which doctor, SIP, and who took the call."""
+    paper.open("R5")
+    paper.write("2403", "1210", "Berit Ström", "ssk", "0510-85030")
+    paper.press(K.Key_J)
+    paper.write("")
+    paper.press(K.Key_J)
+    paper.write("", "2403", "1205", "Eva Lind")
+    for choice in (K.Key_1, K.Key_N, K.Key_N, K.Key_1):
+        paper.press(choice)
+        paper.write("")
+    paper.write("", "", "", "", "", "", "Anna")
+    paper.press(K.Key_Return, CTRL)
+
+    page = paper.page("R5")
+    assert page.is_entered, paper.screen.failure.text()
+    assert page.at == hours(3.5)
+    assert page.values["ready_time"] == "12:05"
+    assert page.values["doctor"] == "Eva Lind"
+    assert page.values["sent_how"] in ("phone", ("phone",))
+    assert page.for_whom is None
+    assert paper.keys == 84
+
+
+def test_r2_of_an_unknown_person_is_entered_in_few_keys(paper: Paper) -> None:
+    """All that stands on the paper is typed, who it is first; a hospital is chosen in a list."""
+    paper.open("R2 blank")
+    assert paper.here == "person_number"
+    paper.write(a_number(7).value, "Prov7 Provsson", "Storgatan 1, 00000 Ort")
+    assert paper.here == "call_date"
+    paper.write("2403", "0915", "Berit Ström", "ssk", "0510-85030", "", "")
+    paper.keys += 2
+    paper.front.type("sj")
+    paper.press(K.Key_Down)
+    paper.press(K.Key_Return)
+    assert paper.here == "ward"
+    paper.write("Avd 5", "0510-85050", "2303", "2210", "3003", "gul")
+    paper.press(K.Key_J)
+    paper.write("", "", "", "", "Anna")
+    paper.press(K.Key_Return, CTRL)
+
+    page = paper.page("R2 blank")
+    assert page.is_entered, paper.screen.failure.text()
+    assert page.values["hospital"] == "Sjukhuset"
+    assert page.values["expected_discharge"] == "2026-03-30"
+    assert page.name == "Prov7 Provsson"
+    assert paper.keys == 0
+
+
+def test_r5_on_a_blank_paper_about_somebody_known_fills_itself(paper: Paper) -> None:
+    """The number brings name, address, hospital and ward; the rest is as on a filled paper."""
+    paper.open("R5 blank")
+    paper.write(a_number(1).value)
+    assert paper.part("name").typed == "Prov1 Provsson"
+    assert paper.part("ward").typed == "Avd 3"
+    assert paper.here == "call_date"
+    paper.write("2403", "1210", "Berit Ström", "", "", "", "", "2403", "1205", "Eva Lind")
+    paper.press(K.Key_PageDown)
+    paper.press(K.Key_Return, CTRL)
+    assert paper.here == "received_by"
+    paper.write("Anna")
+    paper.press(K.Key_Return, CTRL)
+
+    page = paper.page("R5 blank")
+    assert page.is_entered, paper.screen.failure.text()
+    assert page.case is not None
+    assert paper.keys == 0
