@@ -1,4 +1,4 @@
-"""Boxes to choose among, as on the paper: one or several, ticked by letter, digit or space."""
+"""Boxes to choose among, as on the paper: one or several, ticked by first letter or space."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -12,7 +12,7 @@ from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 
 
 class Boxes(QWidget):
-    """A box for each option; a digit or a first letter ticks, Delete empties all."""
+    """A box for each option; a first letter ticks, Delete empties all; digits are a scanner's."""
 
     changed = Signal()
 
@@ -45,7 +45,7 @@ class Boxes(QWidget):
             box.setChecked(key in keys)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tick by digit and first letter."""
+        """Tick by first letter."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
                 self.choose(())
@@ -61,8 +61,6 @@ class Boxes(QWidget):
     def _meant(self, text: str) -> str:
         """Give the option that a key means; a letter that begins several means the next of them."""
         keys = list(self.boxes)
-        if text.isdigit() and 0 < int(text) <= len(keys):
-            return keys[int(text) - 1]
         if len(text) != 1 or not text.isalpha():
             return ""
         begins = [k for k in keys if self.boxes[k].text().casefold().startswith(text.casefold())]

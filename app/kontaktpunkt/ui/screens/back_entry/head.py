@@ -50,10 +50,10 @@ class PaperHead(QWidget):
             part.setVisible(page is not None)
         self.say("")
 
-    def propose_at(self, at: Instant | None, whence: str) -> None:
+    def propose_at(self, at: Instant | None) -> None:
         """Say when it happened unless something else is typed: as the paper says, else now."""
-        said = when(at, self._workplace.now()) if at is not None else ""
-        self.at.text.setPlaceholderText(f"{said}, {whence}" if said else _NOW)
+        said = f"{when(at, self._workplace.now())}, som på pappret" if at is not None else _NOW
+        self.at.text.setPlaceholderText(said)
 
     def propose_who(self, name: str) -> None:
         """Say who wrote the paper unless somebody else is typed."""

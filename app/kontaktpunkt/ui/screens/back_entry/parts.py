@@ -23,6 +23,7 @@ class Part(QWidget):
     """One field: a label with its widget below; a box has its label beside it."""
 
     edited = Signal()
+    ended = Signal()  # what it asks is answered: one of the offered names was chosen
 
     def __init__(self, field: Field, label: str) -> None:
         super().__init__()
@@ -109,7 +110,13 @@ class Part(QWidget):
             completer = QCompleter(list(dict.fromkeys(name for name in names if name)), self.widget)
             completer.setCaseSensitivity(_ANY_CASE)
             completer.setFilterMode(_CONTAINS)
+            completer.activated.connect(self._chosen, Qt.ConnectionType.QueuedConnection)
             self.widget.setCompleter(completer)
+
+    def _chosen(self) -> None:
+        """Go on when one of the offered names was chosen with Enter."""
+        if self.widget.hasFocus():
+            self.ended.emit()
 
 
 def _widget_of(field: Field, label: str) -> QWidget:

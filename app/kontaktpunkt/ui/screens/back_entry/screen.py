@@ -1,5 +1,6 @@
 """Inför blankett: what stands on a numbered paper, typed in its own order; then the next one."""
 
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from kontaktpunkt.domain.paper.form import PLACEHOLDERS, FieldKind
+from kontaktpunkt.domain.paper.form import FieldKind
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.states import SheetStage
 from kontaktpunkt.domain.times import Instant
@@ -17,6 +18,7 @@ from kontaktpunkt.ui.screens.back_entry.form import PaperForm
 from kontaktpunkt.ui.screens.back_entry.happening import happened
 from kontaktpunkt.ui.screens.back_entry.head import PaperHead
 from kontaktpunkt.ui.screens.back_entry.keeping import PaperDraft, Typed, typed_of
+from kontaktpunkt.ui.screens.back_entry.names import in_words, offer_names
 from kontaktpunkt.ui.screens.back_entry.parts import Part
 from kontaktpunkt.ui.screens.back_entry.person import PersonOfPaper
 from kontaktpunkt.ui.screens.sheets.scanning import ScanCatcher
@@ -49,7 +51,6 @@ class BackEntryScreen(Screen):
         self._sheet: UUID | None = None
         self._page: SheetEntryPage | None = None
         self._insisted = frozenset[str]()
-        self._known = dict[str, object]()
         self._draft = PaperDraft(workplace, self)
         self.head = PaperHead(workplace)
         self.form = PaperForm(workplace.theme)
@@ -61,7 +62,7 @@ class BackEntryScreen(Screen):
         self.scan_act = act_within(self, "Annan blankett: nummer", "Ctrl+L", self.head.to_number)
         self.leave_act = act_within(self, "Tillbaka, spara som utkast", "Esc", self.closed.emit)
         self.save_button = KeyHintButton(self.save_act, look="primary")
-        self.catcher = ScanCatcher(self, self.head.number)
+        self.catcher = ScanCatcher(self, self.head.number, only_right=True)
         self._lay_out()
         self.head.number_given.connect(self.take)
         self.head.edited.connect(self._keep)
@@ -145,9 +146,11 @@ class BackEntryScreen(Screen):
             return
         is_new = self._page is None
         self._page = page
-        named = f"{page.form.number} nr {page.number_shown}: {page.form.title}"
+        named = in_words(
+            self.workplace, f"{page.form.number} nr {page.number_shown}: {page.form.title}"
+        )
         told = self.head.told.text()
-        self.head.show_page(page, self._words(named))
+        self.head.show_page(page, named)
         self.head.say(told if is_new and self._insisted == frozenset() else "")
         self.after.show_page(page)
         if is_new:
@@ -158,11 +161,11 @@ class BackEntryScreen(Screen):
             self.after.focus()
 
     def _show_form(self, page: SheetEntryPage, wards: tuple[WardSeen, ...]) -> None:
-        self.form.show_form(page.form, self._words)
+        self.form.show_form(page.form, partial(in_words, self.workplace))
         self.form.fill(page.values, self.workplace.now())
         self.catcher.watch(self.form)
         self.person.forget(page.case)
-        self._offer_names(wards)
+        offer_names(self.form, self.workplace, wards)
         whom = page.for_whom.name if page.for_whom is not None else ""
         self.head.fill("", whom)
         self._propose()
@@ -181,24 +184,6 @@ class BackEntryScreen(Screen):
         self._propose()
         self.pages.setCurrentWidget(self.form)
         self.form.walking.begin()
-
-    def _offer_names(self, wards: tuple[WardSeen, ...]) -> None:
-        staff = list(self.workplace.names.values())
-        for source, names in (
-            ("stay.hospital", [one.hospital for one in wards]),
-            ("stay.ward", [one.ward for one in wards]),
-            ("me.name", staff),
-        ):
-            part = self.form.from_source(source)
-            if part is not None:
-                part.offer(names)
-
-    def _words(self, text: str) -> str:
-        """Put names in the place of words in braces."""
-        for name, (_, otherwise) in PLACEHOLDERS.items():
-            said = self.workplace.system_name if name == "system" else otherwise
-            text = text.replace(f"{{{name}}}", said)
-        return text
 
     # --- typing
     @property
@@ -221,9 +206,7 @@ class BackEntryScreen(Screen):
         if page is None:
             return
         said = happened(self.form, self.workplace.now())
-        self.head.propose_at(said, "som på pappret") if said is not None else (
-            self.head.propose_at(page.at if page.is_entered else None, "som infört")
-        )
+        self.head.propose_at(said or (page.at if page.is_entered else None))
         wrote = self.form.to_entry("received.name")
         self.head.propose_who(str(wrote.typed) if wrote is not None else "")
 

@@ -37,6 +37,7 @@ class Walking(QObject):
         self._parts = [part for block in blocks for part in block]
         for part in self._parts:
             self._watch(part)
+            part.ended.connect(self.go_on)
             if isinstance(part.widget, Grid):
                 part.widget.grown.connect(lambda part=part: self._watch(part))
 

@@ -21,6 +21,7 @@ WEIGHTS: Final = (14, 25, 22, 18, 35, 12)
 _S = SheetStage
 _ORDER: Final = (
     _S.MISSING,
+    _S.NOT_ON_PAPER,
     _S.GIVEN_OUT,
     _S.FILLED_IN,
     _S.AWAITS_SENDER,
@@ -32,6 +33,7 @@ _ORDER: Final = (
 
 _GROUPS: Final[Mapping[SheetStage, str]] = {
     _S.MISSING: "Saknas",
+    _S.NOT_ON_PAPER: "Kom aldrig ut på papper: skriv ut igen eller makulera",
     _S.GIVEN_OUT: "Ute",
     _S.FILLED_IN: "Ifyllda, ska dokumenteras",
     _S.AWAITS_SENDER: "Väntar på avsändaren",
@@ -123,6 +125,7 @@ def _line(line: OutageSheetLine, now: Instant) -> GroupLine:
         "\n".join([stage, *notes]),
         documented_by(line),
     )
-    wrong = bool(clash) or (line.stage is SheetStage.MISSING and not line.is_settled)
+    pressing = line.stage in (SheetStage.MISSING, SheetStage.NOT_ON_PAPER)
+    wrong = bool(clash) or (pressing and not line.is_settled)
     look = "wrong" if wrong else "soft" if line.is_settled else ""
     return GroupLine(cells, key=line.sheet, look=look)

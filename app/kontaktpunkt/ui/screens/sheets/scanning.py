@@ -26,14 +26,16 @@ class ScanCatcher(QObject):
     """Watches widgets for digits: on a list or a button they are the beginning of a number.
 
     In a field where somebody writes, only what comes as fast as a scanner types and is a right
-    number is taken, and the field gets back what stood there.
+    number is taken, and the field gets back what stood there. `only_right`: elsewhere too only a
+    right number counts; what else is typed there means nothing.
     """
 
     scanned = Signal(str)  # the digits, at Enter
     growing = Signal(str)  # the digits so far; empty when they were given up
 
-    def __init__(self, parent: QObject, field: QLineEdit) -> None:
+    def __init__(self, parent: QObject, field: QLineEdit, *, only_right: bool = False) -> None:
         super().__init__(parent)
+        self._only_right = only_right
         self._field = field
         self._digits = ""
         self._before = ("", 0)
@@ -79,7 +81,7 @@ class ScanCatcher(QObject):
 
     def _end(self, watched: QObject, *, writes: bool) -> bool:
         digits, self._digits = self._digits, ""
-        if not digits or (writes and not is_number(digits)):
+        if not digits or ((writes or self._only_right) and not is_number(digits)):
             return False
         if writes:
             _put_back(watched, self._before)

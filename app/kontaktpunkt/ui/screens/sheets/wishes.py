@@ -13,6 +13,8 @@ from kontaktpunkt.domain.commands import (
     FillInSheet,
     FindSheetAgain,
     NoteSheetMissing,
+    NoteSheetNotOnPaper,
+    NoteSheetPrinted,
     SignForMissing,
     VoidSheet,
 )
@@ -34,6 +36,8 @@ class SheetAct(StrEnum):
     MISS = "miss"
     SIGN = "sign"
     VOID = "void"
+    NOT_OUT = "not_out"
+    OUT = "out"
 
 
 class Asked(StrEnum):
@@ -129,6 +133,20 @@ WAYS: Final[dict[SheetAct, Way]] = {
         asks_words="Orsak",
         needs_words=True,
     ),
+    SheetAct.NOT_OUT: Way(
+        words="Ej på papper",
+        key="P",
+        to=_S.NOT_ON_PAPER,
+        told="noterad som ej på papper",
+        told_many="noterade som ej på papper",
+    ),
+    SheetAct.OUT: Way(
+        words="Ute på papper",
+        key="T",
+        to=_S.GIVEN_OUT,
+        told="noterad som ute på papper",
+        told_many="noterade som ute på papper",
+    ),
 }
 
 
@@ -167,3 +185,7 @@ def command(act: SheetAct, sheet: UUID, said: Said) -> Command:  # noqa: PLR0911
             return SignForMissing(sheet=sheet, at=at, reason=said.words)
         case SheetAct.VOID:
             return VoidSheet(sheet=sheet, at=at, reason=said.words)
+        case SheetAct.NOT_OUT:
+            return NoteSheetNotOnPaper(sheet=sheet, at=at)
+        case SheetAct.OUT:
+            return NoteSheetPrinted(sheet=sheet, at=at)
