@@ -19,6 +19,7 @@ _COUNTED: Final[Mapping[SheetStage, tuple[str, str]]] = {
     _S.MISSING: ("saknas", "saknas"),
     _S.AWAITS_SENDER: ("väntar på avsändaren", "väntar på avsändaren"),
     _S.FILLED_IN: ("ifylld", "ifyllda"),
+    _S.NOT_ON_PAPER: ("ej på papper", "ej på papper"),
     _S.GIVEN_OUT: ("ute", "ute"),
 }
 """What numbers in a stage are called in a sum, one and several; in the order of the sum."""
