@@ -24,7 +24,8 @@ from kontaktpunkt.usecases.back_entry.rows import SheetEntryPage
 from kontaktpunkt.usecases.desk import IssuedPaper
 from samples import House, a_house, a_notice, a_number, a_person, do, hours
 
-pytestmark = pytest.mark.ui
+# The offscreen platform says so of every list of names.
+pytestmark = [pytest.mark.ui, pytest.mark.qt_log_ignore("This plugin does not support")]
 
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -14,8 +14,8 @@ from kontaktpunkt.domain.profile.rule_profile import RuleProfile
 from kontaktpunkt.domain.states import SheetStage
 from kontaktpunkt.domain.states.sheet import ACCOUNTED_FOR
 from kontaktpunkt.ui.preferences import Preference
-from kontaktpunkt.ui.screens.sheets.asking import Asking
-from kontaktpunkt.ui.screens.sheets.wishes import WAYS, Said, SheetAct, command
+from kontaktpunkt.ui.sheets.asking import Asking
+from kontaktpunkt.ui.sheets.wishes import WAYS, Said, SheetAct, command
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow, Section, Sheet

@@ -21,7 +21,7 @@ from kontaktpunkt.ui.screens.back_entry.keeping import PaperDraft, Typed, typed_
 from kontaktpunkt.ui.screens.back_entry.names import in_words, offer_names
 from kontaktpunkt.ui.screens.back_entry.parts import Part
 from kontaktpunkt.ui.screens.back_entry.person import PersonOfPaper
-from kontaktpunkt.ui.screens.sheets.scanning import ScanCatcher
+from kontaktpunkt.ui.sheets.scanning import ScanCatcher
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import GAP
@@ -78,7 +78,7 @@ class BackEntryScreen(Screen):
         """Open a paper, or ask for its number."""
         self._draft.flush()
         self._sheet, self._page = sheet, None
-        self._insisted = frozenset()
+        self._insisted = frozenset[str]()
         self.failure.setText("")
         self.pages.setVisible(sheet is not None)
         if sheet is None:
@@ -151,7 +151,7 @@ class BackEntryScreen(Screen):
         )
         told = self.head.told.text()
         self.head.show_page(page, named)
-        self.head.say(told if is_new and self._insisted == frozenset() else "")
+        self.head.say(told if is_new and self._insisted == frozenset[str]() else "")
         self.after.show_page(page)
         if is_new:
             self._show_form(page, wards)
@@ -192,7 +192,7 @@ class BackEntryScreen(Screen):
 
     def _edited(self, part: Part) -> None:
         part.refuse("")
-        self._insisted = frozenset()
+        self._insisted = frozenset[str]()
         self.failure.setText("")
         if part.field.kind is FieldKind.PERSON_NUMBER:
             self.person.look()

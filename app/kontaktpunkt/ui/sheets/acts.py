@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kontaktpunkt.domain.states import SheetStage
 from kontaktpunkt.ui.preferences import Preference, Preferences
-from kontaktpunkt.ui.screens.sheets.wishes import WAYS, SheetAct, fits
+from kontaktpunkt.ui.sheets.wishes import WAYS, SheetAct, fits
 from kontaktpunkt.ui.widgets.acts import act_on
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import Flow

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.states import SheetStage
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.ui.screens.sheets.acts import SheetActs
-from kontaktpunkt.ui.screens.sheets.asking import Asking
-from kontaktpunkt.ui.screens.sheets.finding import NotFound, find
-from kontaktpunkt.ui.screens.sheets.lines import Choice, Show, choices, grouped
-from kontaktpunkt.ui.screens.sheets.scanning import ScanCatcher
-from kontaktpunkt.ui.screens.sheets.table import SheetTable
-from kontaktpunkt.ui.screens.sheets.wishes import WAYS, Said, SheetAct, command, fits
+from kontaktpunkt.ui.sheets.acts import SheetActs
+from kontaktpunkt.ui.sheets.asking import Asking
+from kontaktpunkt.ui.sheets.finding import NotFound, find
+from kontaktpunkt.ui.sheets.lines import Choice, Show, choices, grouped
+from kontaktpunkt.ui.sheets.scanning import ScanCatcher
+from kontaktpunkt.ui.sheets.table import SheetTable
+from kontaktpunkt.ui.sheets.wishes import WAYS, Said, SheetAct, command, fits
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.fields import Labelled, narrow_choice
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kontaktpunkt.ui.drafted_fields import DraftedFields
-from kontaktpunkt.ui.screens.sheets.wishes import WAYS, Asked, Said, SheetAct
+from kontaktpunkt.ui.sheets.wishes import WAYS, Asked, Said, SheetAct
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.column import bring_in_sight

@@ -5,7 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
 from PySide6.QtWidgets import QAbstractItemView
 
-from kontaktpunkt.ui.screens.sheets.lines import COLUMNS, WEIGHTS
+from kontaktpunkt.ui.sheets.lines import COLUMNS, WEIGHTS
 from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.ui.widgets.grouped_table import GroupedTable, GroupLine
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from kontaktpunkt.domain.paper.exercise_number import show_number
 from kontaktpunkt.domain.paper.sheet_number import NumberFlaw, parse
-from kontaktpunkt.ui.screens.sheets.scanning import is_number
+from kontaktpunkt.ui.sheets.scanning import is_number
 from kontaktpunkt.usecases.desk import Desk
 from kontaktpunkt.usecases.outages.rows import OutageSheetLine
 from kontaktpunkt.wording.words import word

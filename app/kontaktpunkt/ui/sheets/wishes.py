@@ -1,5 +1,6 @@
 """What can be done with the chosen numbers: with which key, when it may follow, what it asks."""
 
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
@@ -166,26 +167,24 @@ def fits(act: SheetAct, line: OutageSheetLine) -> bool:
     return WAYS[act].to in line.may_become
 
 
-def command(act: SheetAct, sheet: UUID, said: Said) -> Command:  # noqa: PLR0911  one line for each act
+def command(act: SheetAct, sheet: UUID, said: Said) -> Command:
     """Give the wish for one number, also where it will be refused."""
-    at = said.at
-    match act:
-        case SheetAct.FILL:
-            return FillInSheet(sheet=sheet, at=at)
-        case SheetAct.DOCUMENT:
-            who = OnWord(name=said.who) if said.who else None
-            return DocumentSheet(sheet=sheet, at=at, system=said.system, on_word=who)
-        case SheetAct.AWAIT:
-            return AwaitSender(sheet=sheet, at=at)
-        case SheetAct.FIND:
-            return FindSheetAgain(sheet=sheet, at=at, system=said.system)
-        case SheetAct.MISS:
-            return NoteSheetMissing(sheet=sheet, at=at, note=said.words)
-        case SheetAct.SIGN:
-            return SignForMissing(sheet=sheet, at=at, reason=said.words)
-        case SheetAct.VOID:
-            return VoidSheet(sheet=sheet, at=at, reason=said.words)
-        case SheetAct.NOT_OUT:
-            return NoteSheetNotOnPaper(sheet=sheet, at=at)
-        case SheetAct.OUT:
-            return NoteSheetPrinted(sheet=sheet, at=at)
+    return _WISHES[act](sheet, said)
+
+
+_WISHES: Final[Mapping[SheetAct, Callable[[UUID, Said], Command]]] = {
+    SheetAct.FILL: lambda sheet, said: FillInSheet(sheet=sheet, at=said.at),
+    SheetAct.DOCUMENT: lambda sheet, said: DocumentSheet(
+        sheet=sheet,
+        at=said.at,
+        system=said.system,
+        on_word=OnWord(name=said.who) if said.who else None,
+    ),
+    SheetAct.AWAIT: lambda sheet, said: AwaitSender(sheet=sheet, at=said.at),
+    SheetAct.FIND: lambda sheet, said: FindSheetAgain(sheet=sheet, at=said.at, system=said.system),
+    SheetAct.MISS: lambda sheet, said: NoteSheetMissing(sheet=sheet, at=said.at, note=said.words),
+    SheetAct.SIGN: lambda sheet, said: SignForMissing(sheet=sheet, at=said.at, reason=said.words),
+    SheetAct.VOID: lambda sheet, said: VoidSheet(sheet=sheet, at=said.at, reason=said.words),
+    SheetAct.NOT_OUT: lambda sheet, said: NoteSheetNotOnPaper(sheet=sheet, at=said.at),
+    SheetAct.OUT: lambda sheet, said: NoteSheetPrinted(sheet=sheet, at=said.at),
+}
