@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from hands.clocks import some_clocks
 from hands.desk import DeskInMemory
+from hands.paper_out import A4_INCHES
 from hands.rows import ANNA, BO, NOW, a_case, a_number, a_row
 from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.events.case import (
@@ -26,6 +27,7 @@ from kontaktpunkt.domain.message_kind import Carrier, MessageKind, SetAsideReaso
 from kontaktpunkt.domain.notice import Conversation, MessageIdentity, StayFacts
 from kontaktpunkt.domain.paper.form import Block, Field, FormDefinition
 from kontaktpunkt.domain.paper.printout import PageImage
+from kontaktpunkt.domain.paper.sheet_number import make, show
 from kontaktpunkt.domain.person.facts import PersonFacts, PersonNumber, Protection
 from kontaktpunkt.domain.person.number import NumberFault, read_number
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
@@ -43,6 +45,8 @@ from kontaktpunkt.usecases.desk import (
     PersonHit,
     SetAsidePage,
 )
+from kontaktpunkt.usecases.outages.packet.rows import IssuedPacket
+from kontaktpunkt.usecases.paper_rows import PlacedSheet
 from kontaktpunkt.usecases.rows import (
     CasePage,
     CaseRow,
@@ -206,6 +210,7 @@ class CaseDesk(DeskInMemory):
     )
     originals: dict[UUID, SetAsidePage] = field(default_factory=lambda: dict(_originals()))
     protected_paper: bool = False
+    paper_sizes: tuple[tuple[float, float], ...] = (A4_INCHES,)
     folder: str = ""
 
     def act(self, *commands: Command) -> Done | Refused:
@@ -297,10 +302,36 @@ class CaseDesk(DeskInMemory):
         self.issued.append((form, case, saved))
         return IssuedPaper(
             pdf=b"%PDF-1.7 issued " + purpose.encode(),
-            number="001000025",
+            number="001 00002 5",
             sheet=UUID(int=72),
             title=f"{form} nr 001000025",
             file_name="R2-001000025.pdf",
+            sheets=(PlacedSheet(sheet=UUID(int=72), number="001000025", first_page=0, pages=1),),
+        )
+
+    def preview_many(self, form: str, cases: Sequence[UUID]) -> PaperPreview | Refused:
+        self._note(f"preview {form} for {len(cases)}")
+        return PaperPreview(pdf=b"%PDF-1.7", protected=False, title=f"{form} för {len(cases)}")
+
+    def issue_many(
+        self, form: str, cases: Sequence[UUID], *, saved: bool, purpose: str
+    ) -> IssuedPacket | Refused:
+        self._note(f"issue {form} for {len(cases)} {purpose}")
+        if self.refuses is not None:
+            return Refused(reason=self.refuses)
+        self.issued.extend((form, case, saved) for case in cases)
+        return a_packet(self.paper_sizes)
+
+    def paper_again(self, sheet: UUID) -> IssuedPaper | Refused:
+        self._note(f"again {sheet.int}")
+        number = next(row.number for row in self.sheets() if row.sheet == sheet)
+        return IssuedPaper(
+            pdf=b"%PDF-1.7 again",
+            number=show(number),
+            sheet=sheet,
+            title="R2",
+            file_name="R2.pdf",
+            sheets=(PlacedSheet(sheet=sheet, number=number, first_page=0, pages=1),),
         )
 
     def print_noted(self, title: str, case: UUID | None, count: int) -> None:
@@ -324,12 +355,24 @@ class CaseDesk(DeskInMemory):
                 issued_at=HOUR_AGO,
                 voided=True,
             ),
+            SheetRow(
+                sheet=UUID(int=69),
+                number="001000033",
+                form="R2",
+                blank=True,
+                issued_at=HOUR_AGO,
+                not_on_paper=True,
+            ),
         )
 
-    def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
-        self._note(f"pages {dpi} {len(pdf)}")
-        width, height = round(8.27 * dpi), round(11.69 * dpi)
-        return (PageImage(width, height, bytes((250,)) * (width * height * 3), width * 3),)
+    def page_sizes(self, pdf: bytes) -> Sequence[tuple[float, float]]:
+        del pdf
+        return self.paper_sizes
+
+    def page_image(self, pdf: bytes, page: int, dpi: int) -> PageImage:
+        self._note(f"page {page} {dpi} {len(pdf)}")
+        width, height = (round(inches * dpi) for inches in self.paper_sizes[page])
+        return PageImage(width, height, bytes((250,)) * (width * height * 3), width * 3)
 
     def drop_folder(self) -> str:
         return self.folder
@@ -340,6 +383,22 @@ class CaseDesk(DeskInMemory):
     def in_hospital(self) -> tuple[CaseRow, ...]:
         self._note("in hospital")
         return super().in_hospital()
+
+
+def a_packet(sizes: Sequence[tuple[float, float]]) -> IssuedPacket:
+    """Give a packet whose first page is a list and whose others are numbered sheets."""
+    return IssuedPacket(
+        pdf=b"%PDF-1.7 packet",
+        title="Paketet",
+        file_name="paketet.pdf",
+        pages=len(sizes),
+        persons=1,
+        protected=False,
+        sheets=tuple(
+            PlacedSheet(sheet=UUID(int=80 + at), number=make(1, at).digits, first_page=at, pages=1)
+            for at in range(1, len(sizes))
+        ),
+    )
 
 
 def known_person(number: PersonNumber, **changes: object) -> PersonHit:

@@ -13,6 +13,7 @@ from hands.control import ControlInMemory
 from hands.duty_desk import DutyInMemory
 from hands.figures import A_KEY_LINE
 from hands.joining_desk import JoiningInMemory
+from hands.paper_out import A4_INCHES
 from hands.pasting import PastingInMemory
 from hands.rows import ANNA, NOW, STAFF, a_case, a_morning
 from kontaktpunkt.domain.commands import (
@@ -354,9 +355,13 @@ class DeskInMemory(ControlInMemory, DutyInMemory, JoiningInMemory, PastingInMemo
     def sheets(self) -> tuple[SheetRow, ...]:
         return ()
 
-    def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
-        del pdf, dpi
-        return (PageImage(width=2, height=2, rgb=bytes(12), stride=6),)
+    def page_sizes(self, pdf: bytes) -> Sequence[tuple[float, float]]:
+        del pdf
+        return (A4_INCHES,)
+
+    def page_image(self, pdf: bytes, page: int, dpi: int) -> PageImage:
+        del pdf, page, dpi
+        return PageImage(width=2, height=2, rgb=bytes(12), stride=6)
 
     # --- drafts and preferences
     def draft(self, subject: str, field: str) -> str:

@@ -5,23 +5,24 @@ from uuid import UUID
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QMarginsF, QSizeF, QStandardPaths
+from PySide6.QtCore import QMarginsF, QSizeF, QStandardPaths, Qt
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog
 
-from hands.case_desk import CASE, CaseDesk, a_form
+from hands.case_desk import CASE, CaseDesk, a_form, a_packet
 from hands.case_front import workplace_of
 from hands.front import Front, OpenFront
-from hands.paper_out import PlaceInMemory, PrinterInMemory
-from kontaktpunkt.domain.commands import VoidSheet
+from hands.paper_out import A4_INCHES, PlaceInMemory, PrinterInMemory
+from kontaktpunkt.domain.commands import NoteSheetNotOnPaper, NoteSheetPrinted, VoidSheet
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.domain.refusal import RefusalReason
-from kontaktpunkt.ui.printing.document import TODAYS_LIST
+from kontaktpunkt.ui.printing.document import TODAYS_LIST, Document
 from kontaktpunkt.ui.printing.printer import paint_pages
 from kontaktpunkt.ui.printing.saving import QtFileOut
 from kontaktpunkt.ui.screens.paper.screen import PaperScreen
+from kontaktpunkt.usecases.desk import PaperPreview
 
 # The offscreen platform says so of every dialog.
 pytestmark = [pytest.mark.ui, pytest.mark.qt_log_ignore("propagateSizeHints")]
@@ -89,7 +90,7 @@ def test_the_number_is_taken_when_the_printer_is_chosen(
     assert desk.issued == [("R2", CASE, False)]
     assert printer.painted == [("R2 nr 001 00002 5", 1)]
     assert front.said == "R2 nr 001 00002 5 är skickad till skrivaren"
-    assert "pages 300" in " ".join(desk.asked)
+    assert "page 0 300" in " ".join(desk.asked)
 
 
 def test_a_change_of_mind_in_the_dialog_costs_no_number(
@@ -107,18 +108,188 @@ def test_a_change_of_mind_in_the_dialog_costs_no_number(
 def test_a_printer_that_says_no_leaves_the_number_to_use_again_or_void(
     front: Front, screen: PaperScreen, desk: CaseDesk, printer: PrinterInMemory
 ) -> None:
-    """The failure is said with the number; trying again takes no new one."""
+    """The failure is said with the number, which is ej på papper until it has come out."""
     printer.takes = False
     screen.print_paper()
     front.settle()
-    assert "Nummer 001 00002 5 är taget" in screen.problem.text()
+    assert "Nr 001 00002 5 är ej på papper" in screen.sending.problem.text()
+    assert desk.commands == [
+        NoteSheetNotOnPaper(sheet=UUID(int=72), note="skrivaren tog inte emot")
+    ]
     printer.takes = True
 
-    screen.print_again()
+    screen.sending.send_again()
     front.settle()
 
     assert desk.issued == [("R2", CASE, False)]
     assert printer.painted == [("R2 nr 001 00002 5", 1)]
+    assert desk.commands[1:] == [NoteSheetPrinted(sheet=UUID(int=72))]
+    assert not screen.sending.problem.text()
+
+
+@pytest.fixture
+def packet(front: Front, screen: PaperScreen, desk: CaseDesk) -> Document:
+    """Show a packet of a list and five numbered sheets."""
+    desk.paper_sizes = (A4_INCHES,) * 6
+    preview = PaperPreview(pdf=b"%PDF-1.7", protected=False, title="Paketet")
+    document = Document(
+        key="packet",
+        title="Paketet",
+        file_name="paketet.pdf",
+        make=lambda _desk: (preview, 1),
+        give_out=lambda _desk, _saved: a_packet(desk.paper_sizes),
+    )
+    screen.show_document(document)
+    front.settle()
+    return document
+
+
+def _left(desk: CaseDesk) -> list[int]:
+    """Give the pages of the sheets that were noted as ej på papper."""
+    noted = (one for one in desk.commands if isinstance(one, NoteSheetNotOnPaper))
+    return [one.sheet.int - 80 for one in noted]
+
+
+@pytest.mark.usefixtures("packet")
+def test_a_packet_that_comes_out_whole_leaves_nothing_to_note(
+    front: Front, screen: PaperScreen, desk: CaseDesk, printer: PrinterInMemory
+) -> None:
+    """All its sheets are given out by being made; that they came out needs no word of its own."""
+    screen.print_paper()
+    front.settle()
+
+    assert printer.painted == [("Paketet", 6)]
+    assert desk.commands == []
+    assert not screen.sending.bar.isVisible()
+
+
+@pytest.mark.usefixtures("packet")
+def test_a_printer_that_jams_leaves_out_exactly_what_did_not_come(
+    front: Front, screen: PaperScreen, desk: CaseDesk, printer: PrinterInMemory
+) -> None:
+    """Given two pages at a time it jams at the fifth: the last two sheets are ej på papper."""
+    printer.most, printer.jams_at = 2, 5
+
+    screen.print_paper()
+    front.settle()
+
+    assert printer.painted == [("Paketet", 2), ("Paketet", 2)]
+    assert _left(desk) == [4, 5]
+    assert "4 sidor är skickade" in screen.sending.problem.text()
+    screen.sending.send_again()
+    front.settle()
+    assert printer.painted[2:] == [("Paketet", 2)]
+    assert [one.sheet.int for one in desk.commands if isinstance(one, NoteSheetPrinted)] == [84, 85]
+
+
+@pytest.mark.usefixtures("packet")
+def test_a_printing_is_stopped_between_two_sheets(
+    front: Front, screen: PaperScreen, desk: CaseDesk, printer: PrinterInMemory
+) -> None:
+    """Stopped after the third page, three come out and the rest is ej på papper, not given out."""
+    printer.at_page = lambda page: screen.sending.run.stop() if page == 3 else None
+
+    screen.print_paper()
+    front.settle()
+
+    assert printer.painted == [("Paketet", 3)]
+    assert _left(desk) == [3, 4, 5]
+    assert desk.commands[0] == NoteSheetNotOnPaper(sheet=UUID(int=83), note="utskriften stoppades")
+    assert screen.sending.problem.text().startswith("Utskriften stoppades")
+
+
+@pytest.mark.usefixtures("packet")
+def test_progress_is_shown_and_the_stop_stands_beside_it(
+    front: Front, screen: PaperScreen, printer: PrinterInMemory
+) -> None:
+    """Whoever waits at the printer sees how far it is, and can stop it."""
+    said: list[tuple[str, bool]] = []
+    screen.sending.run.moved.connect(
+        lambda: said.append((screen.sending.told.text(), screen.sending.stop_button.isVisible()))
+    )
+
+    screen.print_paper()
+    front.settle()
+
+    assert said[0] == ("Till skrivaren: sida 1 av 6", True)
+    assert said[-1] == ("Till skrivaren: sida 6 av 6", True)
+    assert not screen.sending.stop_button.isVisible()
+    assert printer.widest == round(A4_INCHES[0] * 300)
+
+
+def test_a_sheet_that_never_came_out_is_printed_from_the_register(
+    front: Front, screen: PaperScreen, desk: CaseDesk, printer: PrinterInMemory
+) -> None:
+    """Days later: the same number again, and then it is given out."""
+    register = screen.register
+    register.list.setCurrentRow(2)
+    assert "ej på papper" in register.list.item(2).text()
+
+    register.again.click()
+    front.settle()
+
+    assert printer.painted == [("R2 nr 001 00003 3", 1)]
+    assert desk.commands == [NoteSheetPrinted(sheet=UUID(int=69))]
+    assert desk.issued == []
+
+
+def test_a_sheet_that_the_printer_took_and_lost_is_said_by_hand(
+    front: Front, screen: PaperScreen, desk: CaseDesk
+) -> None:
+    """A jam that the computer never heard of."""
+    register = screen.register
+    register.list.setCurrentRow(0)
+    assert not register.again.isVisible()
+
+    register.lost.click()
+    front.settle()
+
+    assert desk.commands == [NoteSheetNotOnPaper(sheet=UUID(int=71))]
+
+
+def test_one_form_for_several_people_is_one_paper(
+    front: Front, screen: PaperScreen, desk: CaseDesk, printer: PrinterInMemory
+) -> None:
+    """Ticked off the list of who is in hospital; all sheets go out together."""
+    screen.choices.several.click()
+    front.settle()
+    people = screen.people
+    assert people.list.count() == len(desk.in_hospital()) > 1
+
+    people.all.click()
+    assert len(people.cases) == people.list.count()
+    people.done.click()
+    front.settle()
+    count = people.list.count()
+    assert screen.choices.whom.text() == f"För {count} personer, ett blad var"
+    assert f"preview R2 for {count}" in desk.asked
+    screen.print_paper()
+    front.settle()
+
+    assert len(desk.issued) == count
+    assert printer.chosen == [f"R2 för {count}"]
+    screen.choices.blank.click()
+    assert screen.choices.choice.cases == ()
+
+
+def test_the_list_of_people_is_narrowed_by_what_is_typed(
+    front: Front, screen: PaperScreen, desk: CaseDesk
+) -> None:
+    """Only who is shown is chosen by Välj alla; who was ticked before stays ticked."""
+    screen.choose_several()
+    front.settle()
+    people = screen.people
+    first = people.list.item(0)
+    first.setCheckState(Qt.CheckState.Checked)
+
+    people.narrow.setText("finns ingen som heter så")
+    people.all.click()
+
+    assert len(people.cases) == 1
+    assert all(people.list.item(at).isHidden() for at in range(people.list.count()))
+    people.back.click()
+    assert screen.beneath.currentWidget() is screen.register
+    assert "issue" not in " ".join(desk.asked)
 
 
 def test_without_a_printer_saving_is_proposed(
@@ -145,7 +316,7 @@ def test_a_form_is_saved_as_pdf_with_its_number(
 
 
 def test_a_file_that_cannot_be_written_is_told(
-    front: Front, screen: PaperScreen, place: PlaceInMemory
+    front: Front, screen: PaperScreen, desk: CaseDesk, place: PlaceInMemory
 ) -> None:
     """A full or missing disk is said in words, and what to do with the number."""
     place.path = "/finns/inte/blankett.pdf"
@@ -153,7 +324,10 @@ def test_a_file_that_cannot_be_written_is_told(
     screen.save_paper()
     front.settle()
 
-    assert "makulera det i registret" in screen.problem.text()
+    assert "ej på papper" in screen.sending.problem.text()
+    assert desk.commands == [
+        NoteSheetNotOnPaper(sheet=UUID(int=72), note="filen gick inte att spara")
+    ]
 
 
 def test_a_protected_person_is_asked_about_first(

@@ -106,6 +106,18 @@ class PdfPaper:
 
         return bind(parts, name)
 
+    def page_sizes(self, pdf: bytes) -> Sequence[tuple[float, float]]:
+        """Give the width and height of each page in inches."""
+        from kontaktpunkt.paper import page_sizes  # noqa: PLC0415 - heavy
+
+        return page_sizes(pdf)
+
+    def page_image(self, pdf: bytes, page: int, dpi: int) -> PageImage:
+        """Draw one page, counted from 0, as a picture."""
+        from kontaktpunkt.paper import page_image  # noqa: PLC0415 - heavy
+
+        return page_image(pdf, page, dpi)
+
     def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
         """Draw the pages as pictures."""
         from kontaktpunkt.paper import page_images  # noqa: PLC0415 - heavy

@@ -12,8 +12,9 @@ from kontaktpunkt.paper.pdf.file import PdfFile
 def render_packet(parts: Sequence[PacketPart], title: str, name: str) -> BoundPapers:
     """Make one PDF of lists and forms (at least one), in their order.
 
-    Below each page stands "name, blad 3 av 11": a sheet that is missing is missed. The same parts
-    give the same bytes. `pages` of the answer counts the pages of each list and of each copy.
+    With a name "name, blad 3 av 11" stands below each page: a sheet that is missing is missed.
+    The same parts give the same bytes. `pages` of the answer counts the pages of each list and of
+    each copy.
     """
     laid = [one for part in parts for one in _lay_out(part)]
     if not laid:
@@ -38,6 +39,8 @@ class _Numbering:
 
     def stamp(self, file: PdfFile) -> None:
         """Say which sheet of how many the page is."""
+        if not self._name:
+            return
         self._at += 1
         draw_bound(file, f"{self._name}, blad {self._at} av {self._total}")
 

@@ -12,6 +12,7 @@ from kontaktpunkt.domain.person.facts import PersonFacts
 from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.failures import PassphraseReason
+from kontaktpunkt.usecases.paper_rows import PlacedSheet
 from kontaktpunkt.usecases.rows import (
     CaseRow,
 )
@@ -106,13 +107,17 @@ class PaperPreview(Struct, frozen=True, kw_only=True):
 
 
 class IssuedPaper(Struct, frozen=True, kw_only=True):
-    """A paper with its number, entered in the register: ready to print or save."""
+    """A paper with its number, entered in the register: ready to print or save.
+
+    `sheets` says on which pages it stands.
+    """
 
     pdf: bytes
     number: str
     sheet: UUID
     title: str
     file_name: str
+    sheets: tuple[PlacedSheet, ...] = ()
 
 
 class SetAsidePage(Struct, frozen=True, kw_only=True):

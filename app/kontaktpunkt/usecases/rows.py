@@ -168,6 +168,7 @@ class SheetRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
     issued_at: Instant
     issued_by_name: str = ""
     voided: bool = False
+    not_on_paper: bool = False
 
 
 class InboxView(StrEnum):

@@ -17,6 +17,7 @@ from kontaktpunkt.domain.events.office import (
 from kontaktpunkt.domain.events.outage import OutageDeclared, OutageSheetGiven
 from kontaktpunkt.domain.events.packet import PacketMade
 from kontaktpunkt.domain.events.shared import ActTakenBack
+from kontaktpunkt.domain.events.sheet import SheetNotOnPaper, SheetPrintedAgain
 from kontaktpunkt.domain.ledger.body import Body, Erased, Unknown
 from kontaktpunkt.domain.ledger.envelope import Event
 from kontaktpunkt.domain.message_kind import Carrier
@@ -33,6 +34,8 @@ _NEVER: Final = (
     PacketMade,
     RecoverySheetPrinted,
     SheetIssued,
+    SheetNotOnPaper,
+    SheetPrintedAgain,
     StaffAdded,
     StoreFounded,
     Erased,

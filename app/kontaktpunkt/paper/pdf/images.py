@@ -18,6 +18,17 @@ def page_count(pdf: bytes) -> int:
         return len(document)
 
 
+def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
+    """Give the width and height of each page in inches."""
+    with ONE_AT_A_TIME, PdfDocument(pdf) as document:
+        # pypdfium2 gives a pair without saying of what.
+        known = cast("Any", document)
+        sizes: list[tuple[float, float]] = [
+            known.get_page_size(page) for page in range(len(document))
+        ]
+    return [(wide / _POINTS_PER_INCH, high / _POINTS_PER_INCH) for wide, high in sizes]
+
+
 def page_image(pdf: bytes, page: int, dpi: int) -> PageImage:
     """Draw one page, counted from 0, at so many dots per inch (an A4 page at 300: 26 MB)."""
     with ONE_AT_A_TIME, PdfDocument(pdf) as document:

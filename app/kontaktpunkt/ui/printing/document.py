@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.usecases.desk import Desk, PaperPreview
+from kontaktpunkt.usecases.outages.packet.rows import IssuedPacket, OutagePacketPlan
 
 Made = tuple[PaperPreview, int]
 """A paper, and how many people stand on it (for the access log)."""
@@ -15,7 +16,8 @@ class Document(Struct, frozen=True, kw_only=True):
     """A list without a number; `key` tells it from others, `make` runs on the clerk's lane.
 
     `make` gives None when there is nothing to put on paper any more. `issue` makes what leaves the
-    house where that is another thing than was shown, as a packet with numbers, and notes it.
+    house where that is another thing than was shown, as a packet with numbers, and notes it;
+    `give_out` does so with papers that each have a number, and is told whether they are saved.
     """
 
     key: str
@@ -23,6 +25,26 @@ class Document(Struct, frozen=True, kw_only=True):
     file_name: str
     make: Callable[[Desk], Made | None]
     issue: Callable[[Desk], PaperPreview | Refused] | None = None
+    give_out: Callable[[Desk, bool], IssuedPacket | Refused] | None = None
+
+
+def outage_packet_document(plan: OutagePacketPlan) -> Document:
+    """Give the packet of a stop as planned: previewed without numbers, given out with all."""
+
+    def make(desk: Desk) -> Made | None:
+        shown = desk.preview_outage_packet(plan)
+        if isinstance(shown, Refused):
+            return None
+        preview = PaperPreview(pdf=shown.pdf, protected=shown.protected, title=shown.title)
+        return preview, shown.persons
+
+    return Document(
+        key=f"outage packet {plan.outage}",
+        title="Driftstoppspaketet",
+        file_name="driftstoppspaket.pdf",
+        make=make,
+        give_out=lambda desk, saved: desk.issue_outage_packet(plan, saved=saved),
+    )
 
 
 def _make_todays_list(desk: Desk) -> Made:

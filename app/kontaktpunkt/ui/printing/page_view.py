@@ -1,6 +1,6 @@
 """Shows the pages of a paper as they will come out: drawn as pictures, fitted or enlarged."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -21,12 +21,14 @@ _LEAST_DPI: Final = 30
 _MOST_DPI: Final = 230
 _SETTLED_MS: Final = 120
 _EDGE: Final = 4
-_TURNED: Final = 0.5
-"""Inches; a page that lies is 3.4 wider than one that stands."""
 
 
 class PageView(QWidget):
-    """The pages below each other; `+` and `−` enlarge and shrink, `0` fits the width again."""
+    """The pages below each other; `+` and `−` enlarge and shrink, `0` fits the width again.
+
+    Only pages near those that are seen are drawn, and those far away are let go again: a packet of
+    hundreds of pages opens as fast as a single form, and takes no more memory.
+    """
 
     drawn = Signal()
 
@@ -35,9 +37,8 @@ class PageView(QWidget):
         self._workplace = workplace
         self._pdf = b""
         self._zoom: int | None = None
-        self._inches = _A4_INCHES
         self._drawn_at = _SCREEN_DPI
-        self._pages: list[QLabel] = []
+        self._pages: list[Leaf] = []
         self.area = PageArea(self.step, self.fit)
         self.place = Text("", "soft", wrap=False)
         self._settling = QTimer(self)
@@ -45,19 +46,23 @@ class PageView(QWidget):
         self._settling.setInterval(_SETTLED_MS)
         self._settling.timeout.connect(self._draw)
         self._lay_out()
-        self.area.verticalScrollBar().valueChanged.connect(self._say_place)
+        self.area.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.area.verticalScrollBar().rangeChanged.connect(self._scrolled)
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show a paper."""
         self._pdf = pdf
         self.area.verticalScrollBar().setValue(0)
-        self._draw()
+        desk = self._workplace.desk
+        self._workplace.clerk.ask(
+            lambda: desk.page_sizes(pdf), lambda sizes: self._measured(pdf, sizes), key=self._key
+        )
 
     def clear(self) -> None:
         """Show nothing."""
         self._pdf = b""
         self._workplace.clerk.forget(self._key)
-        self._show(())
+        self._put(())
 
     def step(self, step: int) -> None:
         """Enlarge (1) or shrink (-1)."""
@@ -101,59 +106,82 @@ class PageView(QWidget):
         else:
             bar = self.area.verticalScrollBar().sizeHint().width()
             room = self.area.width() - bar - 2 * GAP - 2 * self.area.frameWidth() - _EDGE
-            wanted = min(room / self._inches, _SCREEN_DPI * 1.25)
+            widest = max((leaf.inches[0] for leaf in self._pages), default=_A4_INCHES)
+            wanted = min(room / widest, _SCREEN_DPI * 1.25)
         return int(max(_LEAST_DPI, min(_MOST_DPI, wanted)) * ratio)
-
-    def _draw(self) -> None:
-        """Have the pages drawn on the clerk's lane."""
-        if not self._pdf:
-            return
-        pdf, dpi, desk = self._pdf, self._dpi(), self._workplace.desk
-        self._drawn_at = dpi
-        self._workplace.clerk.ask(lambda: desk.page_images(pdf, dpi), self._show, key=self._key)
 
     @property
     def _key(self) -> str:
         return f"page view {id(self)}"
 
-    def _show(self, images: Sequence[PageImage]) -> None:
-        if self._is_wider(images):
+    def _measured(self, pdf: bytes, sizes: Sequence[tuple[float, float]]) -> None:
+        """Put the pages in their places, and draw those that are seen."""
+        if pdf is self._pdf:
+            self._put(sizes)
             self._draw()
-            return
-        scroll = self.area.verticalScrollBar().value()
-        empty(self._column)
-        self._pages = []
-        ratio = self.devicePixelRatioF()
-        for number, image in enumerate(images, start=1):
-            picture = QPixmap.fromImage(to_qimage(image))
-            picture.setDevicePixelRatio(ratio)
-            page = QLabel()
-            page.setPixmap(picture)
-            page.setFrameShape(QLabel.Shape.Box)
-            page.setAccessibleName(f"Sida {number} av {len(images)}")
-            self._pages.append(page)
-            self._column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.area.verticalScrollBar().setValue(scroll)
-        self._say_place()
-        self.drawn.emit()
 
-    def _is_wider(self, images: Sequence[PageImage]) -> bool:
-        """Notice that the pages lie or stand otherwise than those before: fit them anew then."""
-        if not images:
-            return False
-        inches = images[0].width / self._drawn_at
-        turned = abs(inches - self._inches) > _TURNED and self._zoom is None
-        self._inches = inches
-        return turned
+    def _put(self, sizes: Sequence[tuple[float, float]]) -> None:
+        empty(self._column)
+        self._pages = [Leaf(inches, nth, len(sizes)) for nth, inches in enumerate(sizes, 1)]
+        for leaf in self._pages:
+            self._column.addWidget(leaf, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._say_place()
+
+    def _draw(self) -> None:
+        """Give every page its size, and have those that are seen drawn anew."""
+        if not self._pdf:
+            return
+        self._drawn_at = self._dpi()
+        ratio = self.devicePixelRatioF()
+        for leaf in self._pages:
+            leaf.size_for(self._drawn_at / ratio)
+        self._scrolled()
+
+    def _scrolled(self) -> None:
+        self._say_place()
+        near = self._near()
+        for at, leaf in enumerate(self._pages):
+            if at not in near:
+                leaf.let_go()
+            elif not leaf.asked:
+                self._ask_for(at, leaf)
+
+    def _ask_for(self, at: int, leaf: "Leaf") -> None:
+        """Have a page drawn on the clerk's lane."""
+        leaf.asked = True
+        pdf, dpi, desk = self._pdf, self._drawn_at, self._workplace.desk
+
+        def shown(image: PageImage) -> None:
+            # Meanwhile another paper may be on show, or the page has been let go.
+            if pdf is self._pdf and leaf in self._pages and leaf.asked and dpi == self._drawn_at:
+                leaf.show_image(image, self.devicePixelRatioF())
+                self.drawn.emit()
+
+        self._workplace.clerk.ask(
+            lambda: desk.page_image(pdf, at, dpi), shown, key=f"{self._key} {at}"
+        )
+
+    def _near(self) -> range:
+        """Give the pages that are seen, and one before and after."""
+        top = self.area.verticalScrollBar().value()
+        bottom = top + self.area.viewport().height()
+        seen = [at for at, (above, below) in enumerate(self._spans()) if below > top > above - 1
+                or top <= above < bottom]  # fmt: skip
+        if not seen:
+            return range(min(2, len(self._pages)))
+        return range(max(0, seen[0] - 1), min(len(self._pages), seen[-1] + 2))
+
+    def _spans(self) -> Iterator[tuple[int, int]]:
+        """Give where each page begins and ends: counted, for they have no places until laid out."""
+        top = GAP
+        for leaf in self._pages:
+            yield top, top + leaf.height()
+            top += leaf.height() + GAP
 
     def _say_place(self) -> None:
         """Say which page is at the middle of the view."""
         middle = self.area.verticalScrollBar().value() + self.area.viewport().height() // 2
-        # Counted, not asked: the pages have no places until they are laid out.
-        above, top = 0, GAP
-        for page in self._pages:
-            above += top <= middle
-            top += page.sizeHint().height() + GAP
+        above = sum(top <= middle for top, _ in self._spans())
         count = len(self._pages)
         self.place.setText(f"Sida {max(1, above)} av {count}" if count else "")
 
@@ -198,6 +226,41 @@ class PageArea(QScrollArea):
             super().keyPressEvent(event)
         else:
             done()
+
+
+class Leaf(QLabel):
+    """The place of one page: its size at once, its picture when it is near what is seen."""
+
+    def __init__(self, inches: tuple[float, float], number: int, count: int) -> None:
+        super().__init__()
+        self.inches = inches
+        self.asked = False
+        self.setFrameShape(QLabel.Shape.Box)
+        self.setAccessibleName(f"Sida {number} av {count}")
+
+    def size_for(self, dpi: float) -> None:
+        """Take the size of the page at so many points per inch, without a picture."""
+        edge = 2 * self.frameWidth()
+        wide, high = (round(inches * dpi) + edge for inches in self.inches)
+        self.setFixedSize(wide, high)
+        self.let_go()
+
+    def show_image(self, image: PageImage, ratio: float) -> None:
+        """Show the page."""
+        picture = QPixmap.fromImage(to_qimage(image))
+        picture.setDevicePixelRatio(ratio)
+        self.setPixmap(picture)
+
+    def let_go(self) -> None:
+        """Forget the picture."""
+        if self.asked:
+            self.asked = False
+            self.clear()
+
+
+def to_grey(image: PageImage) -> QImage:
+    """Turn a page picture into Qt's kind in grey, a third of the size: paper is black on white."""
+    return to_qimage(image).convertToFormat(QImage.Format.Format_Grayscale8)
 
 
 def to_qimage(image: PageImage) -> QImage:

@@ -1,7 +1,7 @@
 """The printer: chosen first, so that a change of mind costs no number, then painted on."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -9,10 +9,15 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from kontaktpunkt.domain.paper.printout import PageImage
-from kontaktpunkt.ui.printing.page_view import to_qimage
+from kontaktpunkt.ui.printing.page_view import to_grey
 
 DPI = 300
 """A page is printed as a picture of this many points per inch: what was seen is what comes out."""
+
+PAGES_OF_A_JOB: Final = 30
+"""A long paper goes to a printer in parts: what fails then leaves out no more than its own part."""
+
+_ONE_FILE: Final = "pdf"
 
 
 class PaperOut(Protocol):
@@ -26,8 +31,24 @@ class PaperOut(Protocol):
         """Say whether there is any printer to choose."""
         ...
 
-    def paint(self, pages: Sequence[PageImage], title: str) -> bool:
-        """Send pages to the chosen printer; False when it says no."""
+    def pages_of_a_job(self) -> int:
+        """Say how many pages the chosen printer is given at once; 0 = all of a paper."""
+        ...
+
+    def begin(self, title: str) -> None:
+        """Begin a job on the chosen printer."""
+        ...
+
+    def add(self, page: PageImage) -> bool:
+        """Paint one page; False when the printer says no."""
+        ...
+
+    def end(self) -> bool:
+        """Send the job; False when the printer says no: then nothing of it counts as printed."""
+        ...
+
+    def give_up(self) -> None:
+        """Throw the job away."""
         ...
 
 
@@ -37,8 +58,9 @@ class QtPaperOut:
     A fillable PDF must never be what is printed (QtPdf draws no fields): pages come as pictures.
     """
 
-    def __init__(self) -> None:
-        self._printer: QPrinter | None = None
+    def __init__(self, printer: QPrinter | None = None) -> None:
+        self._printer = printer
+        self._painter: QPainter | None = None
 
     def is_there(self) -> bool:
         """Say whether the computer knows any printer."""
@@ -66,31 +88,66 @@ class QtPaperOut:
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()
 
-    def paint(self, pages: Sequence[PageImage], title: str) -> bool:
-        """Paint every page over the whole sheet."""
+    def pages_of_a_job(self) -> int:
+        """Give all pages at once to what makes a file of them: parts would overwrite each other."""
+        printer = self._printer
+        if printer is None or printer.outputFileName():
+            return 0
+        return 0 if _ONE_FILE in printer.printerName().lower() else PAGES_OF_A_JOB
+
+    def begin(self, title: str) -> None:
+        """Begin a job on the chosen printer."""
+        self._painter = None
+        if self._printer is not None:
+            self._printer.setDocName(title)
+
+    def add(self, page: PageImage) -> bool:
+        """Paint one page over the whole sheet, standing or lying as it is."""
         printer = self._printer
         if printer is None:
             return False
-        printer.setDocName(title)
-        return paint_pages(printer, pages)
-
-
-def paint_pages(printer: QPrinter, pages: Sequence[PageImage]) -> bool:
-    """Paint pages on a printer, full page; False when the printer says no."""
-    lies = bool(pages) and pages[0].width > pages[0].height
-    orientation = QPageLayout.Orientation
-    printer.setPageOrientation(orientation.Landscape if lies else orientation.Portrait)
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    for number, page in enumerate(pages):
-        if number and not printer.newPage():
-            painter.end()
+        lies = page.width > page.height
+        orientation = QPageLayout.Orientation
+        printer.setPageOrientation(orientation.Landscape if lies else orientation.Portrait)
+        if self._painter is None:
+            self._painter = QPainter()
+            if not self._painter.begin(printer):
+                self._painter = None
+                return False
+        elif not printer.newPage():
             return False
         sheet = printer.pageLayout().fullRectPixels(printer.resolution())
-        painter.drawImage(QRect(0, 0, sheet.width(), sheet.height()), to_qimage(page))
-    ended = painter.end()
-    return ended and printer.printerState() not in (
+        self._painter.drawImage(QRect(0, 0, sheet.width(), sheet.height()), to_grey(page))
+        return _is_well(printer)
+
+    def end(self) -> bool:
+        """Send the job."""
+        printer, painter, self._painter = self._printer, self._painter, None
+        if printer is None or painter is None:
+            return False
+        return painter.end() and _is_well(printer)
+
+    def give_up(self) -> None:
+        """Throw the job away: nothing of it comes out."""
+        painter, self._painter = self._painter, None
+        if self._printer is not None and painter is not None:
+            self._printer.abort()
+            painter.end()
+
+
+def _is_well(printer: QPrinter) -> bool:
+    return printer.printerState() not in (
         QPrinter.PrinterState.Error,
         QPrinter.PrinterState.Aborted,
     )
+
+
+def paint_pages(printer: QPrinter, pages: Sequence[PageImage]) -> bool:
+    """Paint pages on a printer as one job, full page; False when the printer says no."""
+    out = QtPaperOut(printer)
+    out.begin(printer.docName())
+    for page in pages:
+        if not out.add(page):
+            out.give_up()
+            return False
+    return out.end()

@@ -11,6 +11,7 @@ from kontaktpunkt.usecases.answers import (
     IssuedPaper,
     PaperPreview,
 )
+from kontaktpunkt.usecases.outages.packet.rows import IssuedPacket
 from kontaktpunkt.usecases.rows import (
     SheetRow,
 )
@@ -42,6 +43,23 @@ class Papers(Protocol):
         """
         ...
 
+    def preview_many(self, form: str, cases: Sequence[UUID]) -> PaperPreview | Refused:
+        """Show a form filled in for each of the cases, one after the other; takes no number."""
+        ...
+
+    def issue_many(
+        self, form: str, cases: Sequence[UUID], *, saved: bool, purpose: str
+    ) -> IssuedPacket | Refused:
+        """Give a form out for each of the cases: all numbers in one act, or none."""
+        ...
+
+    def paper_again(self, sheet: UUID) -> IssuedPaper | Refused:
+        """Make a numbered paper again that never came out, with what is known now.
+
+        It takes no new number; that it is out is noted by NoteSheetPrinted when it is.
+        """
+        ...
+
     def todays_list(self) -> PaperPreview:
         """Make today's list of people in hospital for printing (noted by `print_noted`)."""
         ...
@@ -58,6 +76,10 @@ class Papers(Protocol):
         """Give the register of numbered papers, newest first."""
         ...
 
-    def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
-        """Draw the pages of a PDF as pictures."""
+    def page_sizes(self, pdf: bytes) -> Sequence[tuple[float, float]]:
+        """Give the width and height of each page in inches."""
+        ...
+
+    def page_image(self, pdf: bytes, page: int, dpi: int) -> PageImage:
+        """Draw one page, counted from 0, as a picture: a long paper is never drawn whole."""
         ...

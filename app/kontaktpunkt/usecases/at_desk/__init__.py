@@ -14,11 +14,11 @@ from kontaktpunkt.usecases.at_desk.folder import FolderDesk
 from kontaktpunkt.usecases.at_desk.follow_up import FollowUpDesk
 from kontaktpunkt.usecases.at_desk.joining import JoiningDesk
 from kontaktpunkt.usecases.at_desk.liability import InvoiceDesk
+from kontaktpunkt.usecases.at_desk.many_papers import ManyPapersDesk
 from kontaktpunkt.usecases.at_desk.meetings import MeetingDesk
 from kontaktpunkt.usecases.at_desk.office import Office, Outside
 from kontaktpunkt.usecases.at_desk.outage_accounts import OutageAccountDesk
 from kontaktpunkt.usecases.at_desk.outage_packet import OutagePacketDesk
-from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.at_desk.pasting import PasteDesk
 from kontaktpunkt.usecases.at_desk.phone_lists import PhoneListDesk
 from kontaktpunkt.usecases.at_desk.plans import PlanDesk
@@ -49,7 +49,7 @@ class StaffDesk(
     OutageAccountDesk,
     ContingencyDesk,
     BackEntryDesk,
-    PaperDesk,
+    ManyPapersDesk,
     JoiningDesk,
     ReconcileDesk,
     FolderDesk,

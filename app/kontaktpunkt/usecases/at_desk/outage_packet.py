@@ -37,10 +37,10 @@ from kontaktpunkt.usecases.outages.packet.contents import (
 from kontaktpunkt.usecases.outages.packet.knowledge import moment_words
 from kontaktpunkt.usecases.outages.packet.lists import contents_list
 from kontaktpunkt.usecases.outages.packet.people import PacketPerson
+from kontaktpunkt.usecases.outages.packet.placing import placed
 from kontaktpunkt.usecases.outages.packet.rows import (
     IssuedPacket,
     OutagePacketPlan,
-    PacketSheet,
     PacketShown,
     PlannedBlanks,
     PlannedForm,
@@ -133,7 +133,7 @@ class OutagePacketDesk(OutageDesk):
             pages=sum(bound.pages),
             persons=draft.persons,
             protected=draft.protected,
-            sheets=_places(bound, len(draft.lists), wishes),
+            sheets=placed(bound, len(draft.lists), wishes),
         )
 
     def _contents(self, looking: Looking, state: OutageState) -> PacketContents:
@@ -263,20 +263,6 @@ def _plan(
         left_out=contents.left_out,
         protected=contents.protected,
     )
-
-
-def _places(
-    bound: BoundPapers, lists: int, wishes: Sequence[IssueSheet]
-) -> tuple[PacketSheet, ...]:
-    """Say on which pages each numbered paper stands; the lists come first."""
-    first = sum(bound.pages[:lists])
-    places: list[PacketSheet] = []
-    for wish, pages in zip(wishes, bound.pages[lists:], strict=True):
-        places.append(
-            PacketSheet(sheet=wish.sheet, number=wish.number, first_page=first, pages=pages)
-        )
-        first += pages
-    return tuple(places)
 
 
 def _title(state: OutageState) -> str:

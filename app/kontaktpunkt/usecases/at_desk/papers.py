@@ -7,10 +7,12 @@ from msgspec.structs import replace
 
 from kontaktpunkt.domain.commands import IssueSheet
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted, SheetMedium
+from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.paper.exercise_number import is_exercise_number, show_number
 from kontaktpunkt.domain.paper.form import FormDefinition
 from kontaktpunkt.domain.paper.printout import PageImage, PrintFoot, SheetValues
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.states import SheetStage, SheetState
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.usecases import acting
 from kontaktpunkt.usecases.at_desk.people import PeopleDesk, in_order
@@ -21,6 +23,7 @@ from kontaktpunkt.usecases.keeping import access
 from kontaktpunkt.usecases.keeping.renew import renew
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.outages.numbering import next_number
+from kontaktpunkt.usecases.paper_rows import PlacedSheet
 from kontaktpunkt.usecases.rows import SheetRow
 from kontaktpunkt.usecases.showing import todays_list
 from kontaktpunkt.usecases.showing.filling import Ours, moment_of, values_of_case, values_of_ours
@@ -73,8 +76,7 @@ class PaperDesk(PeopleDesk):
             number = next_number(room, outage)
             if isinstance(number, Refused):
                 return number
-            foot = replace(made.values.foot, exercise=is_exercise_number(number))
-            values = replace(made.values, number=number, foot=foot)
+            values = numbered(made.values, number)
             pdf = self.outside.paper.form(definition, (values,))
             sheet = room.tools.new_id()
             wish = IssueSheet(
@@ -95,12 +97,43 @@ class PaperDesk(PeopleDesk):
                 return act
             self._note_print(room, made.person, case, f"{form} {show_number(number)}", 1)
             renew(room)
+        return self._issued(definition, number, sheet, pdf)
+
+    def paper_again(self, sheet: UUID) -> IssuedPaper | Refused:
+        """Make a numbered paper again that never came out, with what is known now.
+
+        It takes no new number; that it is out is noted when it is.
+        """
+        with self.room() as room:
+            state = room.state(Subject(SubjectKind.SHEET, sheet))
+            if not isinstance(state, SheetState) or state.issued is None:
+                return Refused(reason=RefusalReason.NOT_FOUND)
+            if state.stage is not SheetStage.NOT_ON_PAPER:
+                return Refused(reason=RefusalReason.SHEET_FURTHER_ON)
+            issued = state.issued
+            definition = self._form(issued.form)
+            if definition is None:
+                return Refused(reason=RefusalReason.UNKNOWN_FORM, values=(issued.form,))
+            made = self._sheet_values(room, definition, issued.case)
+            if isinstance(made, Refused):
+                return made
+            values = numbered(made.values, issued.number)
+            pdf = self.outside.paper.form(definition, (values,))
+            title = f"{issued.form} {show_number(issued.number)}"
+            self._note_print(room, made.person, issued.case, title, 1)
+        return self._issued(definition, issued.number, sheet, pdf)
+
+    def _issued(
+        self, definition: FormDefinition, number: str, sheet: UUID, pdf: bytes
+    ) -> IssuedPaper:
+        pages = len(self.outside.paper.page_sizes(pdf))
         return IssuedPaper(
             pdf=pdf,
             number=show_number(number),
             sheet=sheet,
             title=_title(definition),
             file_name=f"{definition.number}-{number}.pdf",
+            sheets=(PlacedSheet(sheet=sheet, number=number, first_page=0, pages=pages),),
         )
 
     def todays_list(self) -> PaperPreview:
@@ -137,9 +170,13 @@ class PaperDesk(PeopleDesk):
         with self.outside.store.reading() as store:
             return store.sheet_rows(None)
 
-    def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
-        """Draw the pages of a PDF as pictures."""
-        return self.outside.paper.page_images(pdf, dpi)
+    def page_sizes(self, pdf: bytes) -> Sequence[tuple[float, float]]:
+        """Give the width and height of each page in inches."""
+        return self.outside.paper.page_sizes(pdf)
+
+    def page_image(self, pdf: bytes, page: int, dpi: int) -> PageImage:
+        """Draw one page of a PDF, counted from 0, as a picture."""
+        return self.outside.paper.page_image(pdf, page, dpi)
 
     def _form(self, number: str) -> FormDefinition | None:
         return next((one for one in self.forms() if one.number == number), None)
@@ -165,11 +202,11 @@ class PaperDesk(PeopleDesk):
 
     def _sheet_values(
         self, room: Workroom, definition: FormDefinition, case: UUID | None
-    ) -> "_Made | Refused":
+    ) -> "Made | Refused":
         values = dict(values_of_ours(self._ours()))
         foot = self._foot(definition.version)
         if case is None:
-            return _Made(SheetValues(values=values, foot=foot, blank=True), None)
+            return Made(SheetValues(values=values, foot=foot, blank=True), None)
         state = whole_case(room, case)
         person = whole_person(room, state.person) if state else None
         if state is None or person is None:
@@ -178,7 +215,7 @@ class PaperDesk(PeopleDesk):
         shown = mask_person(filled_person(person, room.store), may=may)
         values.update(values_of_case(state, shown, local_day(self.now())))
         sheet = SheetValues(values=values, foot=foot, protected=person.is_protected)
-        return _Made(sheet, state.person)
+        return Made(sheet, state.person)
 
     def _note_print(
         self, room: Workroom, person: UUID | None, case: UUID | None, title: str, count: int
@@ -189,7 +226,7 @@ class PaperDesk(PeopleDesk):
         access.note(room, noted)
 
 
-class _Made:
+class Made:
     """Values for a sheet, and the person they are about."""
 
     def __init__(self, values: SheetValues, person: UUID | None) -> None:
@@ -199,3 +236,9 @@ class _Made:
 
 def _title(definition: FormDefinition) -> str:
     return f"{definition.number} {definition.title}"
+
+
+def numbered(values: SheetValues, number: str) -> SheetValues:
+    """Give a copy its number; that of an exercise says so on the paper."""
+    foot = replace(values.foot, exercise=is_exercise_number(number))
+    return replace(values, number=number, foot=foot)

@@ -18,6 +18,7 @@ from kontaktpunkt.domain.states import (
     MessageStage,
     MessageState,
     PersonState,
+    SheetStage,
     SheetState,
 )
 from kontaktpunkt.domain.stay import Stay, current, kind_of_case
@@ -273,6 +274,7 @@ def sheet_row(
         issued_at=state.issued_at,
         issued_by_name=_name(names, state.issued_by),
         voided=state.voided_at is not None,
+        not_on_paper=state.stage is SheetStage.NOT_ON_PAPER,
     )
 
 

@@ -66,7 +66,7 @@ class Paper(Protocol):
         ...
 
     def packet(self, parts: Sequence[PacketPart], title: str, name: str) -> BoundPapers:
-        """Make one PDF of lists and forms (at least one), each page saying which sheet it is.
+        """Make one PDF of lists and forms (at least one); with a name each page says which it is.
 
         Says how many pages each list and each copy of a form takes.
         """
@@ -77,6 +77,14 @@ class Paper(Protocol):
 
         With a name each page says which sheet it is: "Helgpaket, blad 3 av 11".
         """
+        ...
+
+    def page_sizes(self, pdf: bytes) -> Sequence[tuple[float, float]]:
+        """Give the width and height of each page in inches."""
+        ...
+
+    def page_image(self, pdf: bytes, page: int, dpi: int) -> PageImage:
+        """Draw one page, counted from 0, as a picture: a long paper is never drawn whole."""
         ...
 
     def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:

@@ -29,10 +29,11 @@ _DOCUMENT = _FORM + 1
 
 
 class Choice(Struct, frozen=True, kw_only=True):
-    """A paper to show: a form for a case or blank, or a list (no form)."""
+    """A paper to show: a form for a case, for several or blank, or a list (no form)."""
 
     form: FormDefinition | None = None
     case: UUID | None = None
+    cases: tuple[UUID, ...] = ()
     document: Document = TODAYS_LIST
 
     @property
@@ -45,10 +46,12 @@ class Choices(QWidget):
     """The papers that there are, the person that one is for, and the purpose for the register."""
 
     changed = Signal()
+    several_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._case: UUID | None = None
+        self._cases: tuple[UUID, ...] = ()
         self._kind: MessageKind | None = None
         self._forms: tuple[FormDefinition, ...] = ()
         self._documents: tuple[Document, ...] = (TODAYS_LIST, *PHONE_LISTS)
@@ -59,11 +62,13 @@ class Choices(QWidget):
         self.papers.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         self.whom = Text("")
         self.blank = button("Gör den tom i stället", "link")
+        self.several = button("Flera personer …", "link")
         self.purpose = QLineEdit(USUAL_PURPOSE)
         self.purpose_field = Labelled("Varför (står i registret)", self.purpose)
         self._lay_out()
         self.papers.currentRowChanged.connect(self.changed)
         self.blank.clicked.connect(self._make_blank)
+        self.several.clicked.connect(self.several_wanted)
 
     def offer(self, forms: tuple[FormDefinition, ...]) -> None:
         """Offer the forms that exist, and the lists last."""
@@ -101,7 +106,19 @@ class Choices(QWidget):
     def set_case(self, case: UUID | None) -> None:
         """Make the paper for a case, or blank."""
         self._case = case
+        self._cases = ()
         self.whom.setText("" if case else "Tom blankett")
+        self._follow()
+
+    def set_cases(self, cases: tuple[UUID, ...]) -> None:
+        """Make the form for each of several cases; for one as for her alone."""
+        if len(cases) == 1:
+            self.set_case(cases[0])
+            return
+        self.set_case(None)
+        self._cases = cases
+        if cases:
+            self.whom.setText(f"För {len(cases)} personer, ett blad var")
         self._follow()
 
     @property
@@ -122,12 +139,14 @@ class Choices(QWidget):
         form, document = item.data(_FORM), item.data(_DOCUMENT)
         if not isinstance(form, FormDefinition):
             return Choice(document=document) if isinstance(document, Document) else Choice()
-        return Choice(form=form, case=self._case)
+        return Choice(form=form, case=self._case, cases=self._cases)
 
     def _follow(self) -> None:
         is_list = self.choice.is_list
         self.whom.setVisible(not is_list)
-        self.blank.setVisible(not is_list and self._case is not None)
+        for_somebody = self._case is not None or bool(self._cases)
+        self.blank.setVisible(not is_list and for_somebody)
+        self.several.setVisible(not is_list)
         self.purpose_field.setVisible(not is_list)
 
     def _make_blank(self) -> None:
@@ -144,6 +163,7 @@ class Choices(QWidget):
         rows.addWidget(self.papers)
         row = QHBoxLayout()
         row.addWidget(self.whom, 1)
+        row.addWidget(self.several)
         row.addWidget(self.blank)
         rows.addLayout(row)
         rows.addWidget(self.purpose_field)

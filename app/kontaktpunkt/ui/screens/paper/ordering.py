@@ -2,38 +2,50 @@
 
 from msgspec import Struct
 
-from kontaktpunkt.domain.paper.sheet_number import show
 from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.ui.printing.order import Order
 from kontaktpunkt.ui.screens.paper.choices import Choice
-from kontaktpunkt.usecases.desk import Desk, PaperPreview
+from kontaktpunkt.usecases.desk import Desk, IssuedPaper, PaperPreview
+from kontaktpunkt.usecases.outages.packet.rows import IssuedPacket
 
 
-class Order(Struct, frozen=True, kw_only=True):
-    """A paper that is on its way out; `number` is empty for a list."""
+class Going(Struct, frozen=True, kw_only=True):
+    """What is said of a paper that goes out: why, how many stand on it, and if it is saved."""
 
-    pdf: bytes
-    title: str
-    number: str = ""
+    purpose: str
+    count: int
+    saved: bool
 
 
-def fill_order(
-    desk: Desk, choice: Choice, preview: PaperPreview, told: tuple[str, int], *, saved: bool
-) -> Order | Refused:
-    """Give a form its number; a list has none, but that it went out is noted.
-
-    `told` is the purpose for the register, and how many people a list holds.
-    """
-    purpose, count = told
-    if choice.form is None and choice.document.issue is not None:
-        made = choice.document.issue(desk)
-        if isinstance(made, Refused):
-            return made
-        return Order(pdf=made.pdf, title=made.title)
+def fill_order(desk: Desk, choice: Choice, preview: PaperPreview, going: Going) -> Order | Refused:
+    """Give a form its number; a list has none, but that it went out is noted."""
     if choice.form is None:
-        desk.print_noted(preview.title, None, count)
-        return Order(pdf=preview.pdf, title=preview.title)
-    issued = desk.issue(choice.form.number, choice.case, saved=saved, purpose=purpose)
-    if isinstance(issued, Refused):
-        return issued
-    number = show(issued.number)
-    return Order(pdf=issued.pdf, title=f"{choice.form.number} nr {number}", number=number)
+        return _list(desk, choice, preview, going)
+    form, saved, purpose = choice.form.number, going.saved, going.purpose
+    if choice.cases:
+        packet = desk.issue_many(form, choice.cases, saved=saved, purpose=purpose)
+        return packet if isinstance(packet, Refused) else _of_packet(packet)
+    issued = desk.issue(form, choice.case, saved=saved, purpose=purpose)
+    return issued if isinstance(issued, Refused) else order_of(form, issued)
+
+
+def order_of(form: str, issued: IssuedPaper, *, again: bool = False) -> Order:
+    """Make the order of a single numbered paper."""
+    title = f"{form} nr {issued.number}"
+    return Order(pdf=issued.pdf, title=title, sheets=issued.sheets, again=again)
+
+
+def _list(desk: Desk, choice: Choice, preview: PaperPreview, going: Going) -> Order | Refused:
+    document = choice.document
+    if document.give_out is not None:
+        packet = document.give_out(desk, going.saved)
+        return packet if isinstance(packet, Refused) else _of_packet(packet)
+    if document.issue is not None:
+        made = document.issue(desk)
+        return made if isinstance(made, Refused) else Order(pdf=made.pdf, title=made.title)
+    desk.print_noted(preview.title, None, going.count)
+    return Order(pdf=preview.pdf, title=preview.title)
+
+
+def _of_packet(packet: IssuedPacket) -> Order:
+    return Order(pdf=packet.pdf, title=packet.title, sheets=packet.sheets)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kontaktpunkt.domain.commands import VoidSheet
-from kontaktpunkt.domain.paper.sheet_number import show
+from kontaktpunkt.domain.commands import NoteSheetNotOnPaper, VoidSheet
+from kontaktpunkt.domain.paper.exercise_number import show_number
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.layouts import GAP
@@ -29,6 +29,7 @@ class Register(QWidget):
     """Lists the sheets, newest first; what was voided stays, struck through."""
 
     voided = Signal()
+    again_wanted = Signal(object)  # SheetRow: one that never came out
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
@@ -43,6 +44,10 @@ class Register(QWidget):
         self.reason.setPlaceholderText("Orsak")
         self.reason.setAccessibleName("Orsak till makulering")
         self.void = button("Makulera", "", "Den valda blanketten ska inte användas")
+        self.again = button("Skriv ut igen …", "", "Bladet kom aldrig ut: samma nummer igen")
+        self.lost = button("Kom inte ut", "", "Skrivaren tog emot, men bladet kom aldrig ut")
+        self.again.clicked.connect(self._want_again)
+        self.lost.clicked.connect(self.note_lost)
         self.void.clicked.connect(self.void_chosen)
         self.reason.returnPressed.connect(self.void_chosen)
         self.enter = button("Inför", "", "Skriv in det som står på den valda blanketten (Enter)")
@@ -91,9 +96,23 @@ class Register(QWidget):
         if sheet is not None and not sheet.voided:
             self._workplace.do(
                 VoidSheet(sheet=sheet.sheet, reason=self.reason.text().strip()),
-                told=f"Blankett nr {show(sheet.number)} är makulerad",
+                told=f"Blankett nr {show_number(sheet.number)} är makulerad",
                 then=self._voided,
             )
+
+    def note_lost(self) -> None:
+        """Say that the chosen sheet never came out."""
+        sheet = self.chosen
+        if sheet is not None:
+            self._workplace.do(
+                NoteSheetNotOnPaper(sheet=sheet.sheet, note=self.reason.text().strip()),
+                told=f"Blankett nr {show_number(sheet.number)} är ej på papper",
+                then=self._voided,
+            )
+
+    def _want_again(self) -> None:
+        if self.chosen is not None:
+            self.again_wanted.emit(self.chosen)
 
     def _voided(self, _done: Done) -> None:
         self.reason.clear()
@@ -105,6 +124,9 @@ class Register(QWidget):
         self.void.setEnabled(can)
         self.reason.setEnabled(can)
         self.enter.setEnabled(can)
+        left = sheet is not None and sheet.not_on_paper
+        self.again.setVisible(left)
+        self.lost.setVisible(can and not left)
 
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self)
@@ -118,11 +140,19 @@ class Register(QWidget):
         row.addWidget(self.reason, 1)
         row.addWidget(self.void)
         rows.addLayout(row)
+        acts = QHBoxLayout()
+        acts.addWidget(self.again)
+        acts.addWidget(self.lost)
+        acts.addStretch(1)
+        rows.addLayout(acts)
 
 
 def _said(sheet: SheetRow, now: Instant) -> str:
     """Say a sheet in two lines."""
     whom = "tom" if sheet.blank else sheet.name
-    first = " · ".join(part for part in (f"{sheet.form} nr {show(sheet.number)}", whom) if part)
+    first = " · ".join(
+        part for part in (f"{sheet.form} nr {show_number(sheet.number)}", whom) if part
+    )
     by = f", {sheet.issued_by_name}" if sheet.issued_by_name else ""
-    return f"{first}\n{when(sheet.issued_at, now)}{by}" + (" · makulerad" if sheet.voided else "")
+    stage = " · makulerad" if sheet.voided else " · ej på papper" if sheet.not_on_paper else ""
+    return f"{first}\n{when(sheet.issued_at, now)}{by}{stage}"

@@ -1,31 +1,33 @@
 """Papper: what it will look like, then to the printer or to a file; a number is taken only then."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.paper.form import FormDefinition
-from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.ui.printing.document import Document, Made
+from kontaktpunkt.ui.printing.order import Order
 from kontaktpunkt.ui.printing.page_view import PageView
-from kontaktpunkt.ui.printing.printer import DPI, PaperOut, QtPaperOut
+from kontaktpunkt.ui.printing.printer import PaperOut, QtPaperOut
 from kontaktpunkt.ui.printing.saving import FileOut, QtFileOut, write_file
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.paper.choices import Choice, Choices
-from kontaktpunkt.ui.screens.paper.ordering import Order, fill_order
+from kontaktpunkt.ui.screens.paper.ordering import Going, fill_order, order_of
+from kontaktpunkt.ui.screens.paper.people import SeveralPeople
 from kontaktpunkt.ui.screens.paper.register import Register
-from kontaktpunkt.ui.screens.paper.words import NO_PRINTER, PRINTER_SAID_NO, PROTECTED
+from kontaktpunkt.ui.screens.paper.sending import Sending
+from kontaktpunkt.ui.screens.paper.words import NO_PRINTER, PROTECTED
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
-from kontaktpunkt.usecases.desk import Changed, PaperPreview
+from kontaktpunkt.usecases.desk import Changed, IssuedPaper, PaperPreview
 from kontaktpunkt.usecases.failures import Unavailable
 from kontaktpunkt.usecases.rows import CasePage, SheetRow
 from kontaktpunkt.wording.failures import sentence_unavailable
@@ -53,17 +55,22 @@ class PaperScreen(Screen):
         self._wanted: Document | None = None
         self._preview: PaperPreview | None = None
         self._count = 0
-        self._last: Order | None = None
         self.choices = Choices()
         self.register = Register(workplace)
         self.view = PageView(workplace)
         self.problem = Text("", "refused")
+        self.people = SeveralPeople()
+        self.sending = Sending(workplace, self._printer)
         self.print_act = act_within(self, "Till skrivaren", "Ctrl+P", self.print_paper)
         self.save_act = act_within(self, "Spara som PDF", "Ctrl+S", self.save_paper)
-        self.again_act = act_within(self, "Försök igen med samma nummer", "", self.print_again)
         self._lay_out()
         self.choices.changed.connect(self._chosen)
+        self.choices.several_wanted.connect(self.choose_several)
+        self.people.chosen.connect(self._show_several)
+        self.people.left.connect(self._leave_several)
         self.register.voided.connect(self._fetch_register)
+        self.register.again_wanted.connect(self._make_again)
+        self.sending.register_changed.connect(self._fetch_register)
         self.choices.set_case(None)
 
     # --- what the frame calls ---------------------------------------------------------------
@@ -86,7 +93,8 @@ class PaperScreen(Screen):
     def forget(self) -> None:
         """Stand on nobody: the next paper must not be about the person of the last one."""
         self.workplace.clerk.forget("paper.page")
-        self._last = None
+        self.sending.forget()
+        self._leave_several()
         self.choices.set_case(None)
         self.view.clear()
         self._offer_acts(None)
@@ -146,10 +154,30 @@ class PaperScreen(Screen):
             make = choice.document.make
             self.workplace.clerk.ask(lambda: make(desk), self._show_list, key="paper.page")
             return
-        number, case = choice.form.number, choice.case
+        number, case, cases = choice.form.number, choice.case, choice.cases
         self.workplace.clerk.ask(
-            lambda: desk.preview(number, case), self._show_preview, key="paper.page"
+            lambda: desk.preview_many(number, cases) if cases else desk.preview(number, case),
+            self._show_preview,
+            key="paper.page",
         )
+
+    # --- several at once --------------------------------------------------------------------
+    def choose_several(self) -> None:
+        """Offer everybody in hospital, to tick for whom the form is to be filled in."""
+        desk = self.workplace.desk
+        self.beneath.setCurrentWidget(self.people)
+        self.workplace.clerk.ask(desk.in_hospital, self.people.offer, key="paper.people")
+        self.people.narrow.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_several(self, cases: tuple[UUID, ...]) -> None:
+        self.choices.set_cases(cases)
+        self._leave_several()
+        if len(cases) == 1:
+            self._ask_whom(cases[0])
+        self._chosen()
+
+    def _leave_several(self) -> None:
+        self.beneath.setCurrentWidget(self.register)
 
     def _show_list(self, made: Made | None) -> None:
         if made is None:
@@ -170,8 +198,6 @@ class PaperScreen(Screen):
     def _offer_acts(self, preview: PaperPreview | None) -> None:
         self._preview = preview
         self.problem.setText("")
-        self.again_act.setVisible(False)
-        self.again_button.hide()
         for offered in (self.print_act, self.save_act):
             offered.setEnabled(preview is not None)
 
@@ -183,39 +209,29 @@ class PaperScreen(Screen):
             return
         self._ask_first("Till skrivaren", self._choose_printer)
 
-    def print_again(self) -> None:
-        """Print once more what the printer did not take, with the same number."""
-        if self._last is not None:
-            order = self._last
-            self._printer.choose(self, order.title, lambda: self._draw(order))
-
     def _choose_printer(self) -> None:
         choice, preview = self.choices.choice, self._preview
         if preview is not None:
             self._printer.choose(self, preview.title, lambda: self._issue_and_print(choice))
 
     def _issue_and_print(self, choice: Choice) -> None:
-        self._fill(choice, self._draw, saved=False)
+        self._fill(choice, self.sending.send, saved=False)
 
-    def _draw(self, order: Order) -> None:
-        """Have the pages drawn for the printer on the clerk's lane."""
-        desk = self.workplace.desk
-        self.workplace.noted.emit(f"{order.title}: gör sidorna klara för skrivaren …")
-        self.workplace.clerk.ask(
-            lambda: desk.page_images(order.pdf, DPI), lambda pages: self._print(order, pages)
-        )
-
-    def _print(self, order: Order, pages: Sequence[PageImage]) -> None:
-        if self._printer.paint(pages, order.title):
-            self._last = None
-            self.workplace.noted.emit(f"{order.title} är skickad till skrivaren")
-            self._offer_acts(self._preview)
+    def _make_again(self, sheet: SheetRow) -> None:
+        """Print a sheet of the register that never came out, with its number."""
+        if not self._printer.is_there():
+            self.problem.setText(NO_PRINTER)
             return
-        self._last = order
-        kept = f" Nummer {order.number} är taget: försök igen eller makulera det i registret."
-        self.problem.setText(f"{PRINTER_SAID_NO}.{kept if order.number else ' Försök igen.'}")
-        self.again_act.setVisible(True)
-        self.again_button.show()
+        desk = self.workplace.desk
+
+        def made(paper: IssuedPaper | Refused) -> None:
+            if isinstance(paper, Refused):
+                self.problem.setText(sentence(paper))
+                return
+            order = order_of(sheet.form, paper, again=True)
+            self._printer.choose(self, order.title, lambda: self.sending.send(order))
+
+        self.workplace.clerk.ask(lambda: desk.paper_again(sheet.sheet), made)
 
     # --- to a file --------------------------------------------------------------------------
     def save_paper(self) -> None:
@@ -232,17 +248,18 @@ class PaperScreen(Screen):
         )
 
     def _write(self, order: Order, path: str) -> None:
+        def not_written(problem: Unavailable) -> None:
+            self._not_written(order, problem)
+
         self.workplace.clerk.ask(
-            lambda: write_file(path, order.pdf), self._written, failed=self._not_written
+            lambda: write_file(path, order.pdf), self._written, failed=not_written
         )
 
     def _written(self, path: str) -> None:
         self.workplace.noted.emit(f"Sparat: {path}")
 
-    def _not_written(self, problem: Unavailable) -> None:
-        self.problem.setText(
-            f"{sentence_unavailable(problem)} Numret är taget: makulera det i registret."
-        )
+    def _not_written(self, order: Order, problem: Unavailable) -> None:
+        self.sending.note_not_saved(order, sentence_unavailable(problem))
 
     # --- both -------------------------------------------------------------------------------
     def _ask_first(self, yes: str, then: Callable[[], None]) -> None:
@@ -260,6 +277,7 @@ class PaperScreen(Screen):
         if preview is None:
             return
         purpose = self.choices.purpose.text().strip()
+        going = Going(purpose=purpose, count=count, saved=saved)
 
         def filled(order: Order | Refused) -> None:
             if isinstance(order, Refused):
@@ -268,9 +286,7 @@ class PaperScreen(Screen):
             self._fetch_register()
             then(order)
 
-        self.workplace.clerk.ask(
-            lambda: fill_order(desk, choice, preview, (purpose, count), saved=saved), filled
-        )
+        self.workplace.clerk.ask(lambda: fill_order(desk, choice, preview, going), filled)
 
     # --- making -----------------------------------------------------------------------------
     def _lay_out(self) -> None:
@@ -284,11 +300,13 @@ class PaperScreen(Screen):
         flow = Flow(acts)
         flow.addWidget(KeyHintButton(self.print_act, look="primary"))
         flow.addWidget(KeyHintButton(self.save_act))
-        self.again_button = KeyHintButton(self.again_act)
-        flow.addWidget(self.again_button)
         column.addWidget(acts)
         column.addWidget(self.problem)
-        column.addWidget(self.register, 1)
+        column.addWidget(self.sending)
+        self.beneath = QStackedWidget()
+        self.beneath.addWidget(self.register)
+        self.beneath.addWidget(self.people)
+        column.addWidget(self.beneath, 1)
         self.splitter = QSplitter()
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(left)

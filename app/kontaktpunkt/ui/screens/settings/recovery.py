@@ -1,13 +1,12 @@
 """The recovery sheet: seen, then to the printer or a file; until that is done the strip reminds."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from kontaktpunkt.domain.paper.printout import PageImage
+from kontaktpunkt.ui.printing.order import Order
 from kontaktpunkt.ui.printing.page_view import PageView
-from kontaktpunkt.ui.printing.printer import DPI, PaperOut, QtPaperOut
+from kontaktpunkt.ui.printing.printer import PaperOut, QtPaperOut
+from kontaktpunkt.ui.printing.run import PrintEnd, PrintRun
 from kontaktpunkt.ui.printing.saving import FileOut, QtFileOut, write_file
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.layouts import Section
@@ -43,6 +42,8 @@ class RecoveryPart(Section):
         self.save_button = button("Spara som PDF")
         self.hide_button = button("Göm bladet")
         self.view = PageView(workplace)
+        self._run = PrintRun(workplace, self._printer, self)
+        self._run.ended.connect(self._ended)
         self.view.setMinimumHeight(_VIEW_HEIGHT)
         row = QHBoxLayout()
         for part in (self.show_button, self.print_button, self.save_button, self.hide_button):
@@ -98,11 +99,10 @@ class RecoveryPart(Section):
         self.view.show_pdf(sheet.pdf)
 
     def _draw(self, sheet: PaperPreview) -> None:
-        desk = self._workplace.desk
-        self._workplace.clerk.ask(lambda: desk.page_images(sheet.pdf, DPI), self._print)
+        self._run.start(Order(pdf=sheet.pdf, title=sheet.title))
 
-    def _print(self, pages: Sequence[PageImage]) -> None:
-        if self._sheet is not None and self._printer.paint(pages, self._sheet.title):
+    def _ended(self, end: PrintEnd) -> None:
+        if end.is_whole:
             self.printed.emit()
         else:
             self.problem.setText("Skrivaren tog inte emot bladet. Försök igen.")

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from kontaktpunkt.domain.profile import PacketPeople
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.paper_rows import PlacedSheet
 
 
 class PlannedList(Struct, frozen=True, kw_only=True):
@@ -60,15 +61,6 @@ class OutagePacketPlan(Struct, frozen=True, kw_only=True):
         return sum(one.chosen for one in self.filled) + sum(one.count for one in self.blanks)
 
 
-class PacketSheet(Struct, frozen=True, kw_only=True):
-    """A numbered paper in a PDF: which, and on which pages it stands, counted from 0."""
-
-    sheet: UUID
-    number: str
-    first_page: int
-    pages: int
-
-
 class PacketShown(Struct, frozen=True, kw_only=True):
     """A packet as it would look: each paper says that it has no number yet."""
 
@@ -88,4 +80,4 @@ class IssuedPacket(Struct, frozen=True, kw_only=True):
     pages: int
     persons: int
     protected: bool
-    sheets: tuple[PacketSheet, ...] = ()
+    sheets: tuple[PlacedSheet, ...] = ()

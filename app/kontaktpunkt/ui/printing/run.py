@@ -1,0 +1,139 @@
+"""A printing under way: page by page, with its progress, and it can be stopped between sheets."""
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
+
+from kontaktpunkt.domain.paper.printout import PageImage
+from kontaktpunkt.ui.printing.order import Order, groups_of, jobs_of, not_out, pages_of
+from kontaktpunkt.ui.printing.printer import DPI, PaperOut
+from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.paper_rows import PlacedSheet
+
+
+class PrintEnd(Struct, frozen=True, kw_only=True):
+    """How a printing ended: what was sent, which pages and sheets were not, and whether stopped."""
+
+    order: Order
+    sent: int
+    left_pages: tuple[int, ...] = ()
+    left: tuple[PlacedSheet, ...] = ()
+    stopped: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether all of it was sent."""
+        return not self.left_pages
+
+
+class PrintRun(QObject):
+    """Prints one paper after the other; of each no more than a page is held as a picture.
+
+    A page is drawn on the clerk's lane and painted here. What has not been sent as part of a whole
+    job counts as not printed.
+    """
+
+    moved = Signal(int, int)  # how many pages have been painted, of how many
+    ended = Signal(object)  # PrintEnd
+
+    def __init__(self, workplace: Workplace, printer: PaperOut, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self._printer = printer
+        self._order: Order | None = None
+        self._jobs: list[tuple[int, ...]] = []
+        self._starts: frozenset[int] = frozenset()
+        self._all: tuple[int, ...] = ()
+        self._sent: list[int] = []
+        self._painted: list[int] = []
+        self._stopping = False
+
+    @property
+    def goes_on(self) -> bool:
+        """Say whether something is being printed."""
+        return self._order is not None
+
+    def start(self, order: Order) -> None:
+        """Print a paper, or the pages of it that are wanted, on the printer that was chosen."""
+        desk = self._workplace.desk
+        self._order = order
+        self._workplace.clerk.ask(lambda: len(desk.page_sizes(order.pdf)), self._counted)
+
+    def stop(self) -> None:
+        """Send no more: the sheet that is begun is finished, what has been painted comes out."""
+        self._stopping = self.goes_on
+
+    def _counted(self, count: int) -> None:
+        order = self._order
+        if order is None:
+            return
+        self._all = order.pages or tuple(range(count))
+        self._jobs = jobs_of(order, self._all, self._printer.pages_of_a_job())
+        self._starts = frozenset(group[0] for group in groups_of(order, self._all))
+        self._sent, self._painted, self._stopping = [], [], False
+        self._begin()
+
+    def _begin(self) -> None:
+        """Begin the next job, or end when there is none."""
+        order = self._order
+        if order is None:
+            return
+        if not self._jobs or self._stopping:
+            self._end(stopped=bool(self._jobs))
+            return
+        self._painted = []
+        self._printer.begin(order.title)
+        self._next()
+
+    def _next(self) -> None:
+        """Have the next page of the job drawn; a job that is full, or stopped, is sent."""
+        order, job = self._order, self._jobs[0]
+        if order is None:
+            return
+        page = job[len(self._painted)] if len(self._painted) < len(job) else None
+        if self._stopping and not self._painted:
+            self._printer.give_up()
+            self._end(stopped=True)
+            return
+        if page is None or (self._stopping and page in self._starts):
+            self._send()
+            return
+        desk = self._workplace.desk
+        self._workplace.clerk.ask(lambda: desk.page_image(order.pdf, page, DPI), self._paint)
+
+    def _paint(self, image: PageImage) -> None:
+        if not self._printer.add(image):
+            self._printer.give_up()
+            self._end(stopped=False)
+            return
+        self._painted.append(self._jobs[0][len(self._painted)])
+        self.moved.emit(len(self._sent) + len(self._painted), len(self._all))
+        self._next()
+
+    def _send(self) -> None:
+        if not self._printer.end():
+            self._end(stopped=False)
+            return
+        self._sent += self._painted
+        whole = len(self._painted) == len(self._jobs[0])
+        self._painted = []
+        if whole:
+            self._jobs.pop(0)
+            self._begin()
+        else:
+            self._end(stopped=True)
+
+    def _end(self, *, stopped: bool) -> None:
+        order, self._order = self._order, None
+        if order is None:
+            return
+        sent = set(self._sent)
+        wanted = set(self._all)
+        self.ended.emit(
+            PrintEnd(
+                order=order,
+                sent=len(sent),
+                left_pages=tuple(page for page in self._all if page not in sent),
+                left=tuple(one for one in not_out(order, sent) if wanted & set(pages_of(one))),
+                stopped=stopped,
+            )
+        )
