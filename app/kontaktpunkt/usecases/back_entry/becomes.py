@@ -38,10 +38,9 @@ class Told(Struct, frozen=True, kw_only=True):
     on_word: OnWord | None
     read_back: bool
     person: PersonFacts
-    number_text: str = ""
 
 
-def told_of(written: Written, person: PersonFacts, number_text: str = "") -> Told:
+def told_of(written: Written, person: PersonFacts) -> Told:
     """Read who told us and when."""
     parts = (written.text("call.name"), written.text("call.title"))
     name, phone = ", ".join(part for part in parts if part), written.text("call.phone")
@@ -50,7 +49,6 @@ def told_of(written: Written, person: PersonFacts, number_text: str = "") -> Tol
         on_word=OnWord(name=name, phone=phone) if name or phone else None,
         read_back=written.ticked("call.read_back"),
         person=person,
-        number_text=number_text,
     )
 
 
@@ -89,7 +87,6 @@ def _message(kind: MessageKind, written: Written, told: Told) -> HandEntry:
     plain = HandEntry(
         kind=kind,
         person=told.person,
-        number_text=told.number_text,
         stay=_stay(kind, written),
         sent_at=at,
         on_word=told.on_word,

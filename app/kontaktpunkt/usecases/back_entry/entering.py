@@ -8,26 +8,29 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kontaktpunkt.domain.commands import Command, EnterSheet
-from kontaktpunkt.domain.events.office import SheetDirection, SheetIssued
+from kontaktpunkt.domain.commands import Command, DescribePerson, EnterSheet
+from kontaktpunkt.domain.events.office import SheetDirection
 from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.message_kind import Change, MessageKind
 from kontaktpunkt.domain.notice import Notice
-from kontaktpunkt.domain.paper.form import FormDefinition
-from kontaktpunkt.domain.person.facts import Address, PersonFacts
-from kontaktpunkt.domain.refusal import RefusalReason, Refused
-from kontaktpunkt.domain.states import MessageState, SheetState
+from kontaktpunkt.domain.paper.form import FormDefinition, fields_of
+from kontaktpunkt.domain.person.facts import PersonFacts
+from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.domain.states import CaseState, MessageState, SheetState
 from kontaktpunkt.usecases import acting
 from kontaktpunkt.usecases.answers import HandEntry
 from kontaktpunkt.usecases.arriving import entry as by_hand
 from kontaktpunkt.usecases.arriving import intake
-from kontaktpunkt.usecases.arriving.entry import number_or_refused
 from kontaktpunkt.usecases.arriving.intake import Arrival
-from kontaktpunkt.usecases.arriving.matching import person_by
+from kontaktpunkt.usecases.arriving.matching import person_for
 from kontaktpunkt.usecases.back_entry.becomes import messages_of, told_of
+from kontaktpunkt.usecases.back_entry.document_text import lines_of, text_to_document
+from kontaktpunkt.usecases.back_entry.names import OF_THE_PAPER, PERSON
+from kontaktpunkt.usecases.back_entry.own import Own, acts_of, opens_case
 from kontaktpunkt.usecases.back_entry.rows import SheetEntry
-from kontaktpunkt.usecases.back_entry.written import Written, entered_values
-from kontaktpunkt.usecases.joining.joined import leading_person, whole_person
+from kontaktpunkt.usecases.back_entry.whose import open_case_of, whose
+from kontaktpunkt.usecases.back_entry.written import Written, entered_values, values_of
+from kontaktpunkt.usecases.joining.joined import leading_person, whole_case
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 
 
@@ -42,6 +45,13 @@ class _Made(Struct, frozen=True):
     def is_matched(self) -> bool:
         """Say whether the same was found in the region's system."""
         return self.state is not None and self.state.matched_into is not None
+
+
+class _Ours(Struct, frozen=True):
+    """What a paper of ours says that we did, and in which case."""
+
+    case: UUID
+    wishes: tuple[Command, ...]
 
 
 class Entering:
@@ -65,64 +75,72 @@ class Entering:
             return plain
         issued = self._sheet.issued
         assert issued is not None, "tried out above"  # noqa: S101 - ours
-        hands = () if issued.exercise else self._messages(issued)
+        told = issued.direction is SheetDirection.TOLD_BY_PHONE and bool(self._form.stands_for)
+        whom = None if issued.exercise else self._whom(needed=told)
+        hands = self._messages(whom) if told and whom is not None else ()
+        ours = self._ours(whom) if not told and whom is not None else None
         faults = self._written.faults
         if faults and not self._entry.as_it_stands:
             return faults[0].refused()
         act = self._room.tools.new_id()
         with self._room.one_act(act):
             made = self._take_in(hands)
-            self._do(act, self._wish(made))
+            for wish in ours.wishes if ours is not None else ():
+                self._do(act, wish)
+            entered = acting.try_out(self._room, self._wish(made, ours))
+            assert not isinstance(entered, Refused), entered  # noqa: S101 - tried out above
+            self._room.perform(act, entered)
         return act
 
-    def _messages(self, issued: SheetIssued) -> tuple[HandEntry, ...]:
-        """Give the messages that it becomes; none of a paper that only we send or keep."""
-        if issued.direction is not SheetDirection.TOLD_BY_PHONE or not self._form.stands_for:
-            return ()
-        person = self._person()
-        told = told_of(self._written, person or PersonFacts(), self._number_text(person))
-        hands = messages_of(self._written, told)
-        return hands if person is not None else ()
+    def _whom(self, *, needed: bool) -> PersonFacts | None:
+        """Say whom it is about; one that opens a case, or becomes a message, must tell."""
+        must = needed or opens_case(self._form)
+        return whose(self._room, self._written, self._case(), needed=must)
 
-    def _number_text(self, person: PersonFacts | None) -> str:
-        wrong = {one.key for one in self._written.faults}
-        fields = (field for block in self._form.block for field in block.field)
-        key = next((one.key for one in fields if one.back_entry == "person.number"), "")
-        return "" if person is None or key in wrong else self._written.text("person.number")
+    def _messages(self, person: PersonFacts) -> tuple[HandEntry, ...]:
+        """Give the messages that it becomes."""
+        return messages_of(self._written, told_of(self._written, person))
 
-    def _person(self) -> PersonFacts | None:
-        """Say who it is about; None, and a fault, where that cannot be read."""
-        written = self._written
-        typed, name = written.text("person.number"), written.text("person.name")
-        if not typed:
-            return self._unnumbered(name)
-        number = number_or_refused(typed, self._room.tools.now())
-        if isinstance(number, Refused):
-            written.fault("person.number", RefusalReason.FIELD_BAD_NUMBER, typed)
-            return self._of_case()
-        known = whole_person(self._room, leading_person(self._room, person_by(self._room, number)))
-        if known is not None and known.name:
-            # A name in handwriting never takes the place of one that is known.
-            return PersonFacts(numbers=(number,))
-        return replace(_named(name, written.text("person.address")), numbers=(number,))
+    def _ours(self, person: PersonFacts) -> _Ours | None:
+        """Give what we did ourselves by a paper that only we send or keep, and in which case.
 
-    def _unnumbered(self, name: str) -> PersonFacts | None:
-        found = self._of_case()
-        if found is not None:
-            return found
-        if not name:
-            self._written.fault("person.number", RefusalReason.FIELD_MISSING)
+        Who is not known here has none; such a paper is kept, and opens a case only where she went
+        to hospital.
+        """
+        room, profile = self._room, self._room.rules.profile
+        known = person_for(room, person.numbers) if person.numbers else None
+        if known is None:
             return None
-        return _named(name, self._written.text("person.address"))
-
-    def _of_case(self) -> PersonFacts | None:
-        """Give who the chosen case, or the paper's own, is about."""
-        case = self._case()
-        state = self._room.case(case) if case is not None else None
-        person = whole_person(self._room, state.person) if state is not None else None
-        if person is None or not person.numbers:
+        case = self._case() or open_case_of(room, known)
+        opens = case is None and opens_case(self._form)
+        if case is None and not opens:
             return None
-        return PersonFacts(numbers=person.numbers[:1])
+        text = text_to_document(self._form, self._entry.values, system=profile.system_short_name)
+        own = Own(
+            case=case or room.tools.new_id(),
+            person=leading_person(room, known) or known,
+            state=whole_case(room, case) or CaseState(),
+            opens_case=opens,
+            items=profile.readiness_items,
+            services=profile.paused_services,
+            system=profile.system_short_name,
+            text=text,
+            new_id=room.tools.new_id,
+        )
+        wishes = acts_of(self._written, own, first=self._sheet.entry is None)
+        described: tuple[Command, ...] = ()
+        if room.person(known) is None:
+            described = (DescribePerson(person=known, facts=person),)
+        return _Ours(own.case, (*described, *self._not_said_before(own, wishes)))
+
+    def _not_said_before(self, own: Own, wishes: tuple[Command, ...]) -> tuple[Command, ...]:
+        """Leave out what the entry before said too: it was done then."""
+        before = self._sheet.entry
+        if before is None:
+            return wishes
+        values, now = values_of(before.said.values), self._room.tools.now()
+        earlier = acts_of(Written(self._form, values, before.at, now), own, first=False)
+        return tuple(wish for wish in wishes if wish not in earlier)
 
     def _case(self) -> UUID | None:
         issued = self._sheet.issued
@@ -176,8 +194,9 @@ class Entering:
             paper_number=issued.number if issued is not None else "",
         )
 
-    def _wish(self, made: Sequence[_Made] = ()) -> EnterSheet:
-        case = next((one.case for one in made if one.case), None) or self._case()
+    def _wish(self, made: Sequence[_Made] = (), ours: _Ours | None = None) -> EnterSheet:
+        case = next((one.case for one in made if one.case), None)
+        case = case or (ours.case if ours is not None else self._case())
         state = self._room.case(case) if case is not None else None
         return EnterSheet(
             sheet=self._entry.sheet,
@@ -189,24 +208,23 @@ class Entering:
             person=state.person if state is not None else None,
             messages=tuple(one.message for one in made if one.message is not None),
             not_understood=tuple(one.key for one in self._written.faults),
+            text="" if made else self._text(),
         )
 
-    def _do(self, act: UUID, *wishes: Command) -> None:
+    def _text(self) -> str:
+        """Give what the paper says as lines for the case, where it is no message there."""
+        skip = {
+            field.key
+            for field in fields_of(self._form)
+            if field.back_entry in PERSON or field.back_entry in OF_THE_PAPER
+        }
+        return lines_of(self._form, self._entry.values, frozenset(skip))
+
+    def _do(self, act: UUID, wish: Command) -> None:
         """Do what can be done; what a rule refuses stands in the paper's text all the same."""
-        for wish in wishes:
-            decision = acting.try_out(self._room, wish)
-            if not isinstance(decision, Refused):
-                self._room.perform(act, decision)
-
-
-def _named(name: str, address: str) -> PersonFacts:
-    given, _, family = " ".join(name.split()).rpartition(" ")
-    lines = tuple(line.strip() for line in address.splitlines() if line.strip())
-    return PersonFacts(
-        given_name=given,
-        family_name=family,
-        addresses=(Address(lines=lines),) if lines else (),
-    )
+        decision = acting.try_out(self._room, wish)
+        if not isinstance(decision, Refused):
+            self._room.perform(act, decision)
 
 
 def _stands(state: MessageState) -> bool:
@@ -221,9 +239,7 @@ def _says_the_same(before: _Made, arrival: Arrival) -> bool:
 
 def _empty(hand: HandEntry, kind: MessageKind) -> HandEntry:
     """Give an entry that says nothing but whom it is about."""
-    return HandEntry(
-        kind=kind, person=hand.person, number_text=hand.number_text, sent_at=hand.sent_at
-    )
+    return HandEntry(kind=kind, person=hand.person, sent_at=hand.sent_at)
 
 
 def _changing(arrival: Arrival, change: Change, before: _Made | None) -> Arrival:
