@@ -168,7 +168,9 @@ def draw_code(file: PdfFile, text: str, corner: tuple[float, float], side: float
     """Draw a code from its lower left corner, on white: no watermark may run through it."""
     x, y = corner
     quiet = 3 * MM
-    around = (x - quiet, y - quiet, side + 2 * quiet, side + 2 * quiet)
+    # Above it stands the strip of marks, whose frame must stay whole.
+    above = _GAP - 0.5 * MM
+    around = (x - quiet, y - quiet, side + 2 * quiet, side + quiet + above)
     file.stroke(b"q 1 g %.2f %.2f %.2f %.2f re f Q" % around)
     with file.inside(Role.PICTURE, alt=alt):
         file.draw(code_strokes(text, x, y, side))

@@ -1,12 +1,15 @@
 """Reads paper back: words in order, where they stand, the tree of elements, and codes."""
 
+import ctypes
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any, NamedTuple, cast
 
 import pikepdf
 import pypdfium2
 import zxingcpp
 from PIL import Image
+from pypdfium2 import raw
 
 from kontaktpunkt.paper import page_image
 
@@ -53,6 +56,44 @@ def signs(pdf: bytes, page: int = 0) -> list[Sign]:
             for at, sign in enumerate(found[: words.count_chars()])
             if not sign.isspace()
         ]
+
+
+def spoken(pdf: bytes) -> list[str]:
+    """Give the words of each piece of content in the order of the tree, as a screen reader does."""
+    said: list[str] = []
+    with pypdfium2.PdfDocument(pdf) as document, pikepdf.open(BytesIO(pdf)) as file:
+        marked = [_marked(page) for page in document]
+        numbers = {page.obj.objgen: at for at, page in enumerate(file.pages)}
+        for at, mark in _marks(cast("Any", file.Root.StructTreeRoot.K), numbers, 0):
+            said.append(" ".join(marked[at].get(mark, "").split()))
+    return [words for words in said if words]
+
+
+def _marked(page: Any) -> dict[int, str]:
+    """Give the text of each marked piece of a page, in the order in which it was written."""
+    words = page.get_textpage()
+    found: dict[int, str] = {}
+    for each in page.get_objects():
+        mark = raw.FPDFPageObj_GetMarkedContentID(each)
+        if each.type == raw.FPDF_PAGEOBJ_TEXT and mark >= 0:
+            room = raw.FPDFTextObj_GetText(each, words, None, 0)
+            text = (ctypes.c_ushort * (room // 2 + 1))()
+            raw.FPDFTextObj_GetText(each, words, text, room)
+            told = bytes(text)[:room].decode("utf-16-le").rstrip("\0")
+            found[mark] = f"{found.get(mark, '')} {told}"
+    return found
+
+
+def _marks(element: Any, pages: dict[Any, int], at: int) -> Iterator[tuple[int, int]]:
+    """Give the page and number of every marked piece below an element, kids in their order."""
+    here = pages[element.Pg.objgen] if "/Pg" in element else at
+    for kid in element.K:
+        if isinstance(kid, int):
+            yield here, kid
+        elif "/MCID" in kid:
+            yield pages[kid.Pg.objgen] if "/Pg" in kid else here, int(kid.MCID)
+        else:
+            yield from _marks(kid, pages, here)
 
 
 def place_of(pdf: bytes, words: str) -> tuple[float, float]:

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from kontaktpunkt.domain.paper.printout import ListColumn, ListDocument, ListGroup
-from kontaktpunkt.paper import page_count, render_list
+from kontaktpunkt.paper import page_count, page_image, render_list
 from unit.paper.copies import FOOT
-from unit.paper.reading import MARGIN, fonts, signs, text, texts, tree, walk
+from unit.paper.reading import MARGIN, fonts, signs, spoken, text, texts, tree, walk
 
 COLUMNS = (
     ListColumn(label="Person", weight=5),
@@ -105,6 +105,35 @@ def test_a_demo_list_says_so_on_each_page() -> None:
     made = render_list(structs.replace(_list(45), foot=structs.replace(FOOT, demo=True)))
 
     assert all("DEMO – inga riktiga personer" in page for page in texts(made))
+
+
+def test_words_stand_across_every_page_of_an_old_list() -> None:
+    """Who holds any page of it sees that it is old; read aloud, the words disturb no row."""
+    words = "GAMMAL LISTA: kontrollera numret"
+    made = render_list(structs.replace(_list(45), across=words))
+
+    assert page_count(made) > 1
+    drawn = [_letters_larger_than(made, page, 30.0) for page in range(page_count(made))]
+    assert drawn == [sorted("".join(words.split()))] * page_count(made)
+    assert not any("GAMMAL" in said for said in spoken(made))
+    assert spoken(made) == spoken(render_list(_list(45)))
+
+
+def _letters_larger_than(pdf: bytes, page: int, height: float) -> list[str]:
+    return sorted(sign.sign for sign in signs(pdf, page) if sign.top - sign.bottom > height)
+
+
+def test_what_stands_across_a_list_hides_no_number() -> None:
+    """Where the words run over a row its text is black on white between hollow letters."""
+    old = structs.replace(_list(45), across="GAMMAL LISTA: kontrollera numret")
+
+    page, plain = (page_image(render_list(one), 0, 100) for one in (old, _list(45)))
+
+    black = [at for at, shade in enumerate(plain.rgb) if shade < 60]
+    assert black
+    assert all(page.rgb[at] < 130 for at in black)
+    grey = sum(one != other for one, other in zip(page.rgb, plain.rgb, strict=True))
+    assert grey < 0.04 * len(plain.rgb)
 
 
 def test_a_list_is_a_table_for_those_who_listen() -> None:

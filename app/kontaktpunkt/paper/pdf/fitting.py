@@ -8,6 +8,8 @@ from kontaktpunkt.paper.pdf.fonts import Face, fit_to_print, width
 
 # Between letters only: a date or a telephone number stays whole.
 _HYPHEN = re.compile(r"(?<=[^\W\d])-(?=[^\W\d])")
+# Between words, not within a number written in groups: 0510-77 01 02, 531 30.
+_BETWEEN = re.compile(r"(?<!\d) | (?!\d{2,3}(?!\d))")
 _BEHIND_HYPHEN = re.compile(r"(?<=[^\W\d]-)(?=[^\W\d])")
 
 LEADING = 1.22
@@ -73,7 +75,7 @@ def wrap(text: str, face: Face, size: float, room: float) -> tuple[str, ...]:
 def _wrap_paragraph(text: str, face: Face, room: float) -> list[str]:
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in _words(text):
         joined = f"{line} {word}" if line else word
         if width(joined, face, 1.0) <= room:
             line = joined
@@ -87,9 +89,14 @@ def _wrap_paragraph(text: str, face: Face, room: float) -> list[str]:
     return lines
 
 
+def _words(text: str) -> list[str]:
+    """Give what a line may be broken between: words, and numbers whole with all their groups."""
+    return _BETWEEN.split(" ".join(text.split())) if text else []
+
+
 def unbreakable(text: str) -> list[str]:
     """Give the pieces of a text that should not be cut: words, and the halves of double ones."""
-    return [piece for word in text.split() for piece in _BEHIND_HYPHEN.split(word)]
+    return [piece for word in _words(text) for piece in _BEHIND_HYPHEN.split(word)]
 
 
 def _cut(word: str, face: Face, room: float) -> list[str]:
@@ -99,8 +106,10 @@ def _cut(word: str, face: Face, room: float) -> list[str]:
         end = len(word) - 1
         while end > 1 and width(word[:end], face, 1.0) > room:
             end -= 1
-        # A double name parts at its hyphen rather than inside a name.
-        end = max((at.end() for at in _HYPHEN.finditer(word, 0, end)), default=end)
+        # A double name parts at its hyphen rather than inside a name, a number between groups.
+        at_space = word.rfind(" ", 0, end + 1)
+        at_hyphen = max((at.end() for at in _HYPHEN.finditer(word, 0, end)), default=end)
+        end = at_space if at_space > 0 else at_hyphen
         pieces.append(word[:end])
-        word = word[end:]
+        word = word[end:].lstrip(" ")
     return [*pieces, word]
