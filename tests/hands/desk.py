@@ -53,6 +53,7 @@ from kontaktpunkt.usecases.desk import (
 from kontaktpunkt.usecases.figures.rows import KeyLine
 from kontaktpunkt.usecases.follow_up.listing import follow_up_page
 from kontaktpunkt.usecases.follow_up.rows import FollowUpPage, FollowUpQuery, FollowUpWaiting
+from kontaktpunkt.usecases.outages.work import OutageWatch
 from kontaktpunkt.usecases.phone_lists.numbers import (
     NumbersPage,
     NumbersWaiting,
@@ -147,6 +148,9 @@ class DeskInMemory(ControlInMemory, DutyInMemory, JoiningInMemory, PastingInMemo
 
     def handover_waits(self) -> HandoverWaits:
         return HandoverWaits()
+
+    def outage_watches(self) -> tuple[OutageWatch, ...]:
+        return ()
 
     def register(self) -> Register:
         return self.contacts

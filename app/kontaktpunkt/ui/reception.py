@@ -17,6 +17,7 @@ from kontaktpunkt.ui.frame.dropped import DroppedFiles
 from kontaktpunkt.ui.frame.folder_watch import FolderWatch
 from kontaktpunkt.ui.frame.follow_up_count import FollowUpCount
 from kontaktpunkt.ui.frame.kept_look import KeptLook
+from kontaktpunkt.ui.frame.outage_frame import OutageFrame
 from kontaktpunkt.ui.frame.phone_count import PhoneCount
 from kontaktpunkt.ui.frame.searching import Searching
 from kontaktpunkt.ui.frame.short_term_count import ShortTermCount
@@ -78,6 +79,7 @@ class Reception(QObject):
         self.short_term = ShortTermCount(workplace, self.window.rail, self)
         self.follow_up = FollowUpCount(workplace, self.window.rail, self)
         self.phones = PhoneCount(workplace, self.window.rail, self)
+        self.outages = OutageFrame(workplace, self.window)
         self._searching = Searching(self.window, workplace, self.show)
         self._wire(workplace)
         self.show(FIRST)
@@ -127,6 +129,7 @@ class Reception(QObject):
             self.short_term.begin()
             self.follow_up.begin()
             self.phones.begin()
+            self.outages.begin()
             self._ask_phone()
         self.settled.emit()
 

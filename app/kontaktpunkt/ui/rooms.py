@@ -118,6 +118,12 @@ def _weekend(workplace: Workplace, _care: StoreCare | None) -> Screen:
     return WeekendScreen(workplace)
 
 
+def _outage(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.outage.screen import OutageScreen  # noqa: PLC0415  late
+
+    return OutageScreen(workplace)
+
+
 def _paper(workplace: Workplace, _care: StoreCare | None) -> Screen:
     from kontaktpunkt.ui.screens.paper.screen import PaperScreen  # noqa: PLC0415  late
 
@@ -169,6 +175,9 @@ PLACES: Final = (
     Place("short_term", "Korttid", "bed", also="korttidsplatser platser kö beslut"),
     Place("care_requests", "Vårdbegäran", "kind_request_out", also="skickad till akuten"),
     Place("paper", "Papper", "paper", also="blankett skriv ut reservrutin"),
+    Place(
+        "outage", "Driftstopp", "outage", also="samsa link ligger nere reservrutin avbrott övning"
+    ),
     Place("set_aside", "Ej inläst", "set_aside", also="fel fil"),
     Place("duty", "Vem gör vad", "unit", also="telefontid jour ansvar schema"),
     Place("figures", "Nyckeltal", "chart", also="statistik diagram rapport kartläggning"),
@@ -202,6 +211,7 @@ ROOMS: Final = {
     "care_requests": _care_requests,
     "weekend": _weekend,
     "paper": _paper,
+    "outage": _outage,
     "set_aside": _set_aside,
     "duty": _duty,
     "figures": _figures,

@@ -37,6 +37,7 @@ from kontaktpunkt.usecases.asking.liability import InvoiceControl
 from kontaktpunkt.usecases.asking.meetings import Meetings
 from kontaktpunkt.usecases.asking.outage_accounts import OutageAccounts
 from kontaktpunkt.usecases.asking.outage_packets import OutagePackets
+from kontaktpunkt.usecases.asking.outage_work import OutageWorks
 from kontaktpunkt.usecases.asking.outages import Outages
 from kontaktpunkt.usecases.asking.own import OwnThings
 from kontaktpunkt.usecases.asking.papers import Papers
@@ -81,6 +82,7 @@ class Desk(
     Outages,
     OutagePackets,
     BackEntry,
+    OutageWorks,
     EmergencyMatters,
     RuleKeeping,
     CareRequests,

@@ -59,13 +59,16 @@ class TellOfOutage(Command, frozen=True, kw_only=True):
 
 
 class LogOutageCall(Command, frozen=True, kw_only=True):
-    """Note a call of the round to the wards, nothing new too."""
+    """Note a call of the round to the wards, nothing new too; fields as in the event."""
 
     outage: UUID
     ward: str
     outcome: OutageCall
     text: str = ""
     on_word: OnWord | None = None
+    phone: str = ""
+    incoming: bool = False
+    called_back: bool = False
 
 
 class EndOutage(Command, frozen=True, kw_only=True):

@@ -135,6 +135,9 @@ def log_call(ground: Ground, wish: LogOutageCall) -> Decision:
         outcome=wish.outcome,
         text=wish.text.strip(),
         on_word=wish.on_word,
+        phone=wish.phone.strip(),
+        incoming=wish.incoming,
+        called_back=wish.called_back,
     )
     return _noted(ground, wish.outage, wish, body)
 

@@ -82,12 +82,19 @@ class OutageTold(Body, frozen=True, kw_only=True):
 
 
 class OutageCallMade(Body, frozen=True, kw_only=True):
-    """A ward was rung in the round of calls (ringrunda), and what it gave."""
+    """A ward was rung in the round of calls (ringrunda), and what it gave.
+
+    `incoming`: it was they who rang; `called_back`: they were rung back through the switchboard
+    (motringt via växeln), so that it is known who they were. `phone` is the number that was used.
+    """
 
     ward: str
     outcome: OutageCall
     text: str = ""
     on_word: OnWord | None = None
+    phone: str = ""
+    incoming: bool = False
+    called_back: bool = False
 
 
 class OutageSheetGiven(Body, frozen=True, kw_only=True):

@@ -212,6 +212,10 @@ class RuleProfile(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """Give a whole number that the profile holds under a key; None where none is confirmed."""
         return self._typed(key, int)
 
+    def clock_times(self, key: str) -> tuple[time, ...]:
+        """Give times of day that the profile holds under a key; empty where none is confirmed."""
+        return cast("tuple[time, ...]", self._list(key))
+
     @property
     def signs_for_missing(self) -> frozenset[Role]:
         """Give who may sign for a missing number; empty where nobody is named: then anybody."""

@@ -107,6 +107,14 @@ def read_clock_time(value: object) -> time:
     return time(int(written[1]), int(written[2]))
 
 
+def read_clock_times(value: object) -> tuple[time, ...]:
+    """Read times of day, in order; none twice."""
+    times = tuple(map(read_clock_time, msgspec.convert(value, tuple[Any, ...])))
+    if len(set(times)) < len(times):
+        raise ValueError("doubled time")
+    return tuple(sorted(times))
+
+
 def _span(text: str) -> Span:
     opens, dash, closes = text.replace("\u2013", "-").partition("-")
     if not dash:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from kontaktpunkt.ui.frame.demo import DemoMark
 from kontaktpunkt.ui.frame.help import HelpPanel
 from kontaktpunkt.ui.frame.keys import FrameKeys, number_key
+from kontaktpunkt.ui.frame.outage_bar import OutageBar
 from kontaktpunkt.ui.frame.palette import Offer, Palette
 from kontaktpunkt.ui.frame.rail import LAST_NUMBER, Rail
 from kontaktpunkt.ui.frame.strip import Strip
@@ -68,6 +69,7 @@ class Window(QMainWindow):
         self.rail = Rail(theme)
         self.top_line = TopLine(theme)
         self.demo = DemoMark(theme)
+        self.outage_bar = OutageBar(theme)
         self.strip = Strip(theme)
         self.text_size = TextSize(theme, self)
         self.help = HelpPanel(theme)
@@ -152,7 +154,8 @@ class Window(QMainWindow):
         for panel in (self.palette_panel, self.help):
             panel.hide()
         strip = self.strip
-        for part in (self.rail, self.top_line, self.demo, strip.undo, strip.standing):
+        doors = (self.rail, self.top_line, self.demo, self.outage_bar)
+        for part in (*doors, strip.undo, strip.standing):
             part.setEnabled(False)
         for act in self.actions():
             act.setEnabled(False)
@@ -222,6 +225,7 @@ class Window(QMainWindow):
         rows.addWidget(self.demo)
         rows.addWidget(self.top_line)
         rows.addLayout(middle, 1)
+        rows.addWidget(self.outage_bar)
         rows.addWidget(self.strip)
         self.setCentralWidget(whole)
         for panel in (self.palette_panel, self.help):
@@ -231,7 +235,8 @@ class Window(QMainWindow):
         for one, other in (
             (self.top_line.user, self.rail),
             (self.rail, self.stack),
-            (self.stack, self.strip),
+            (self.stack, self.outage_bar),
+            (self.outage_bar, self.strip),
         ):
             QWidget.setTabOrder(one, other)
 

@@ -19,6 +19,8 @@ from kontaktpunkt.usecases.at_desk.meetings import MeetingDesk
 from kontaktpunkt.usecases.at_desk.office import Office, Outside
 from kontaktpunkt.usecases.at_desk.outage_accounts import OutageAccountDesk
 from kontaktpunkt.usecases.at_desk.outage_packet import OutagePacketDesk
+from kontaktpunkt.usecases.at_desk.outage_work import OutageWorkDesk
+from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.at_desk.pasting import PasteDesk
 from kontaktpunkt.usecases.at_desk.phone_lists import PhoneListDesk
 from kontaktpunkt.usecases.at_desk.plans import PlanDesk
@@ -50,6 +52,8 @@ class StaffDesk(
     ContingencyDesk,
     BackEntryDesk,
     ManyPapersDesk,
+    OutageWorkDesk,
+    PaperDesk,
     JoiningDesk,
     ReconcileDesk,
     FolderDesk,

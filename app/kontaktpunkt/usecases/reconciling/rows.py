@@ -99,3 +99,4 @@ class RoundStamp(Struct, frozen=True, kw_only=True):
     stamp: SourceReconciled
     at: Instant
     by_name: str = ""
+    round: UUID | None = None

@@ -86,7 +86,9 @@ def last_stamp(room: Workroom) -> RoundStamp | None:
         state = round_state(room, one_round)
         if state is not None and not state.voided and state.reconciled is not None:
             by = names.get(state.reconciled_by, "") if state.reconciled_by else ""
-            return RoundStamp(stamp=state.reconciled, at=state.reconciled_at, by_name=by)
+            return RoundStamp(
+                stamp=state.reconciled, at=state.reconciled_at, by_name=by, round=one_round
+            )
     return None
 
 

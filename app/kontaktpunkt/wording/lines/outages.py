@@ -30,8 +30,9 @@ def _fault(body: outage.OutageFaultReported, _telling: Telling) -> str:
 
 
 def _call(body: outage.OutageCallMade, _telling: Telling) -> str:
-    told = f"{word(body.outcome)}{on_word_of(body.on_word)}{tail(body.text, '. ')}"
-    return f"Ringrunda: {body.ward}, {told}"
+    back = ", motringt via växeln" if body.called_back else ""
+    told = f"{word(body.outcome)}{on_word_of(body.on_word)}{back}{tail(body.text, '. ')}"
+    return f"{'De ringde' if body.incoming else 'Ringrunda'}: {body.ward}, {told}"
 
 
 def _entered(body: sheet.SheetEntered, _telling: Telling) -> str:

@@ -8,6 +8,7 @@ from kontaktpunkt.domain.events.outage import OutageCall, OutageOf, OutageReach
 from kontaktpunkt.domain.profile import PacketPeople
 from kontaktpunkt.domain.states.sheet import SheetStage
 from kontaktpunkt.usecases.outages.rows import OutagePhase
+from kontaktpunkt.usecases.outages.work import NextStep
 
 OUTAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     PacketPeople: {
@@ -31,6 +32,17 @@ OUTAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         OutagePhase.DOCUMENTING: "införande pågår",
         OutagePhase.CLOSED: "avslutat",
         OutagePhase.WITHDRAWN: "tillbakataget",
+    },
+    NextStep: {
+        NextStep.REPORT_FAULT: "felanmäl, och skriv upp ärendenumret",
+        NextStep.ASK_ANEW: "fråga om felet: nästa besked har inte kommit",
+        NextStep.TELL: "underrätta dem som är kvar på listan",
+        NextStep.RING: "ring runt till avdelningarna",
+        NextStep.WAIT: "vänta till nästa besked eller nästa ringrunda",
+        NextStep.ACCOUNT: "för in bladen: varje nummer ska bli klart",
+        NextStep.RECONCILE: "stäm av mot källans hela ärendeöversikt",
+        NextStep.CLOSE: "avsluta stoppet",
+        NextStep.NOTHING: "inget är kvar att göra",
     },
     OutageCall: {
         OutageCall.NOTHING_NEW: "inget nytt",

@@ -34,10 +34,10 @@ class Group(StrEnum):
     OBSTACLES = "Hinder, beredskap och avvikelser"
     TRACKS = "Processpår"
     EMERGENCY = "23-timmars"
-    OUTAGE = "Driftstopp"
     NAMES = "Meddelandenas namn"
     PASTED = "Ord i inklistrad text"
     SHORT_TERM = "Korttid"
+    OUTAGE = "Driftstopp"
     OTHER = "Övrigt"
 
 
@@ -59,6 +59,8 @@ _WORDS: Final = Shape((Cell("", "Värde", wide=True),))
 _NUMBER: Final = Shape((Cell("", "Värde", K.NUMBER),))
 _DECIMAL: Final = Shape((Cell("", "Värde", K.DECIMAL),))
 _CLOCK: Final = Shape((Cell("", "Klockslag", K.CLOCK),))
+_ROLES: Final = Shape((Cell("", "Roll", K.CHOICE, _choices(Role)),), many=True, row_name="roll")
+_CLOCKS: Final = Shape((Cell("", "Klockslag", K.CLOCK),), many=True, row_name="klockslag")
 _YES: Final = Shape((Cell("", "Värde", K.CHOICE, _YES_NO),))
 _LABELS: Final = Shape((Cell("", "Ord", wide=True),), many=True, row_name="ord")
 _DUTY: Final = Shape((_HOURS, Cell("label", "Vem, som ni säger"), _ROLE), many=True, row_name="tid")
@@ -181,6 +183,11 @@ _SHAPES: Final = {
     "packet_prefilled": _PREFILLED,
     "packet_blanks": _BLANKS,
     "second_eyes_forms": Shape((Cell("", "Blankett", hint="R2"),), many=True, row_name="blankett"),
+    "signs_for_missing": _ROLES,
+    "outage_only_me": _CODES,
+    "outage_until_forms": _CODES,
+    "tell_of_outage": _CODES,
+    "ring_round_times": _CLOCKS,
     "planning_answer_weekdays_only": _YES,
     "deviation_answer": _LIMIT,
     "signs_for_missing": _ROLES,
@@ -210,6 +217,10 @@ _NUMBERS: Final = ("_minutes", "_hours", "_days", "_per_day", "_group")
 _TEXTS: Final = ("system_name", "system_short_name", "overview_name")
 _TEXT_KEYS: Final = (*_TEXTS, "deviation_address")
 _GROUPS: Final = {
+    **dict.fromkeys(
+        ("fallback_after_minutes", "tell_of_outage", "signs_for_missing", "second_eyes_forms"),
+        Group.OUTAGE,
+    ),
     "message_name": Group.NAMES,
     "pasted": Group.PASTED,
     "payment": Group.PAYMENT,
@@ -245,9 +256,6 @@ _GROUPS: Final = {
             "planning_answer_hours",
             "planning_answer_weekdays_only",
             "meetings",
-            "fallback_after_minutes",
-            "signs_for_missing",
-            "second_eyes_forms",
             "major_holidays",
             "major_holiday_periods",
             "own_free_days",
@@ -281,6 +289,6 @@ def group_of(key: str) -> Group:
         return found
     if key.startswith("short_term"):
         return Group.SHORT_TERM
-    if key.startswith("packet_"):
+    if key.startswith(("packet_", "outage_", "ring_round")):
         return Group.OUTAGE
     return Group.EMERGENCY if key.startswith(("emergency", "manager")) else Group.OTHER

@@ -1,0 +1,56 @@
+"""The acts of the screen with their keys, and which of them fit how far a stop has come."""
+
+from PySide6.QtCore import QObject
+
+from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.widgets.acts import act_within
+from kontaktpunkt.usecases.outages.rows import OutagePhase
+from kontaktpunkt.usecases.outages.work import NextStep, OutageWork
+
+
+class OutageActs(QObject):
+    """Each act works wherever focus is on the screen; what does not fit now is not offered."""
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(screen)
+        self.next = act_within(screen, "Gör nästa", "Ctrl+G")
+        self.over = act_within(screen, "Stoppet är över …", "Ctrl+Shift+S")
+        self.fault = act_within(screen, "Felanmält …", "Ctrl+Shift+F")
+        self.call = act_within(screen, "Nytt samtal …", "Ctrl+R")
+        self.edit = act_within(screen, "Ändra uppgifterna …")
+        self.withdraw = act_within(screen, "Det var inget stopp …")
+        self.reconcile = act_within(screen, "Stäm av …")
+        self.use_round = act_within(screen, "Avstämningen är gjord")
+        self.close = act_within(screen, "Avsluta stoppet …", "Ctrl+Shift+C")
+        self.new = act_within(screen, "Nytt driftstopp", "Ctrl+Shift+N")
+
+    def offer(self, work: OutageWork | None) -> None:
+        """Offer what can be done with a stop now; with none, nothing but a new one."""
+        phase = work.page.stamp.phase if work is not None else None
+        goes_on, over = phase is OutagePhase.GOES_ON, phase is OutagePhase.DOCUMENTING
+        step = work.next_step if work is not None else NextStep.NOTHING
+        for act, fits in (
+            (self.next, step is not NextStep.NOTHING),
+            (self.over, goes_on),
+            (self.edit, goes_on or over),
+            (self.withdraw, goes_on or over),
+            (self.fault, goes_on or over),
+            (self.call, goes_on or over),
+            (self.reconcile, over and must_compare(work)),
+            (self.use_round, over and may_note_compared(work)),
+            (self.close, over),
+        ):
+            act.setEnabled(fits)
+            act.setVisible(fits)
+
+
+def must_compare(work: OutageWork | None) -> bool:
+    """Say whether the list is still to be held against the source; practice has none."""
+    return work is not None and work.page.reconciled is None and not work.page.stamp.exercise
+
+
+def may_note_compared(work: OutageWork | None) -> bool:
+    """Say whether it can be noted as reconciled: a round was signed since, or it is practice."""
+    if work is None or work.page.reconciled is not None:
+        return False
+    return work.page.stamp.exercise or work.round is not None

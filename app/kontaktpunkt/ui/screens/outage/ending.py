@@ -1,0 +1,101 @@
+"""What is left once a stop is over: the papers, the source's whole overview, and to close it."""
+
+from PySide6.QtGui import QAction
+
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
+from kontaktpunkt.ui.widgets.layouts import Flow, Section
+from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.usecases.outages.rows import OutagePhase, OutageSigned
+from kontaktpunkt.usecases.outages.work import OutageWork
+from kontaktpunkt.wording.outages import system_words
+from kontaktpunkt.wording.times import when
+
+_NAMED = 6
+"""So many numbers are named; the others stand in the register."""
+
+
+class Ending(Section):
+    """Three steps, each with how it stands and the way to it; hidden while the stop goes on."""
+
+    def __init__(self, reconcile: QAction, use_round: QAction, close: QAction) -> None:
+        super().__init__("Införande pågår")
+        self.papers = Text("", "strong")
+        self.to_papers = button("Till bladen", tip="Registret över stoppets blad")
+        self.compared = Text("", "strong")
+        self.closed = Text("", "strong")
+        self.reconcile = KeyHintButton(reconcile)
+        self.use_round = KeyHintButton(use_round)
+        self.close_stop = KeyHintButton(close)
+        for words, *ways in (
+            (self.papers, self.to_papers),
+            (self.compared, self.reconcile, self.use_round),
+            (self.closed, self.close_stop),
+        ):
+            self.add(words)
+            row = Flow()
+            for way in ways:
+                row.addWidget(way)
+            self.add(row)
+        self.hide()
+
+    def show_work(self, work: OutageWork, now: Instant) -> None:
+        """Say how each step stands."""
+        page = work.page
+        phase = page.stamp.phase
+        self.setVisible(phase in (OutagePhase.DOCUMENTING, OutagePhase.CLOSED))
+        is_open = phase is OutagePhase.DOCUMENTING
+        self.heading.setText("Införande pågår" if is_open else "Avslutat")
+        self.papers.setText(_papers(page.left, page.balance.issued))
+        self.to_papers.setVisible(bool(page.balance.issued))
+        name = system_words(page.stamp)
+        self.compared.setText(_compared(work, name, now))
+        self.reconcile.setVisible(is_open and page.reconciled is None)
+        usable = work.round is not None or page.stamp.exercise
+        self.use_round.setVisible(is_open and page.reconciled is None and usable)
+        self.closed.setText(_closed(work, now))
+        self.close_stop.setVisible(is_open)
+        self.close_stop.setEnabled(page.can_close)
+
+
+def _papers(left: tuple[str, ...], issued: int) -> str:
+    if not issued:
+        return "1. Bladen: inget blad lämnades ut i stoppet."
+    if not left:
+        return f"1. Bladen: alla {issued} är klara."
+    named = ", ".join(left[:_NAMED])
+    more = f" och {len(left) - _NAMED} till" if len(left) > _NAMED else ""
+    return f"1. Bladen: {len(left)} av {issued} är kvar ({named}{more})."
+
+
+def _compared(work: OutageWork, name: str, now: Instant) -> str:
+    page = work.page
+    if page.reconciled is not None:
+        return f"2. Avstämt mot {name}, {_signed(page.reconciled, now)}."
+    if page.stamp.exercise:
+        return "2. Stäm av: i övningen räcker det att säga att det är gjort."
+    if work.round is not None:
+        by = f" av {work.round.by_name}" if work.round.by_name else ""
+        return f"2. Stäm av: listan stämdes av {when(work.round.at, now)}{by}, efter stoppet."
+    return f"2. Stäm av mot hela ärendeöversikten i {name}: det som kom sent syns bara där."
+
+
+def _closed(work: OutageWork, now: Instant) -> str:
+    page = work.page
+    if page.closed is not None:
+        return f"3. Avslutat {_signed(page.closed, now)}. {page.closed.note}".rstrip()
+    if page.can_close:
+        return "3. Avsluta: allt går jämnt ut."
+    what = " och ".join(
+        part
+        for part, is_left in (
+            (f"{len(page.left)} blad", bool(page.left)),
+            ("avstämningen", page.reconciled is None),
+        )
+        if is_left
+    )
+    return f"3. Avsluta: det går när {what} är klart."
+
+
+def _signed(sign: OutageSigned, now: Instant) -> str:
+    return when(sign.at, now) + (f" av {sign.by_name}" if sign.by_name else "")

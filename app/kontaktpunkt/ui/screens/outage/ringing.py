@@ -1,0 +1,196 @@
+"""The round of calls to the wards: which is due, one key for each answer, and the log of calls."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from kontaktpunkt.domain.events.outage import OutageCall, OutageCallMade
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.ui.preferences import Preference
+from kontaktpunkt.ui.widgets.acts import act_on
+from kontaktpunkt.ui.widgets.buttons import KeyHintButton
+from kontaktpunkt.ui.widgets.layouts import Flow, Section
+from kontaktpunkt.ui.widgets.rows_table import RowsModel, RowsTable, chosen_row
+from kontaktpunkt.ui.widgets.text import Text, unbroken
+from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.outages.rounds import RingWard, RoundsPage, Ward
+from kontaktpunkt.usecases.outages.rows import OutageEntry
+from kontaktpunkt.wording.names import on_word_of
+from kontaktpunkt.wording.outages import past_words, round_words
+from kontaktpunkt.wording.times import when
+from kontaktpunkt.wording.words import word
+
+_MOST_WARDS: Final = 9
+_MOST_CALLS: Final = 6
+_WARDS: Final = ("Avdelning", "Telefon", "Den här rundan", "Förut")
+_CALLS: Final = ("Tid", "Vem", "Vad", "Av")
+
+
+class Rows(RowsTable):
+    """A table that is as high as its rows, up to so many; then it scrolls."""
+
+    def __init__(
+        self, workplace: Workplace, model: RowsModel, weights: tuple[int, ...], most: int
+    ) -> None:
+        super().__init__(workplace.theme, model, weights)
+        self._most = most
+        workplace.theme.changed.connect(self.fit_height)
+
+    def fit_height(self) -> None:
+        """Be as high as the rows need."""
+        rows = max(1, min(self.model().rowCount(), self._most))
+        header, row = self.horizontalHeader(), self.verticalHeader()
+        self.setFixedHeight(header.height() + rows * row.defaultSectionSize() + 4)
+
+    def keyboardSearch(self, _text: str) -> None:
+        """Leave letters to the acts."""
+
+
+class Ringing(Section):
+    """The wards with what each answered; letters note the answer of the chosen one."""
+
+    answered = Signal(object, object)  # Ward, OutageCall
+    news = Signal(object)  # Ward
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__("Ringrunda")
+        self._workplace = workplace
+        self._wards: tuple[RingWard, ...] = ()
+        self._letters: list[tuple[QAction, str]] = []
+        self.due = Text("", "strong")
+        self.asks = Text("Fråga: någon ny, någon utskrivningsklar, något ändrat?", "soft")
+        self.past = Text("", "soft")
+        self.nobody = Text("Ingen avdelning är känd. Lägg till den med Nytt samtal.", "soft")
+        self.model = RowsModel(_WARDS, frozenset(), self)
+        self.table = Rows(workplace, self.model, (3, 1, 3, 2), _MOST_WARDS)
+        self.table.setAccessibleName("Avdelningar i ringrundan")
+        self.nothing = self._letter("Inget nytt", "I", lambda: self._answer(OutageCall.NOTHING_NEW))
+        self.something = self._letter("Något nytt …", "N", self._news)
+        self.no_answer = self._letter("Ej svar", "E", lambda: self._answer(OutageCall.NO_ANSWER))
+        self.copy = self._letter("Kopiera numret", "C", self._copy)
+        self.table.activated.connect(self._news)
+        self.buttons = QWidget()
+        flow = Flow(self.buttons)
+        for act, key in self._letters:
+            flow.addWidget(KeyHintButton(act, key=key))
+        for part in (self.due, self.asks, self.table, self.nobody, self.buttons, self.past):
+            self.add(part)
+        preferences = workplace.preferences
+        preferences.loaded.connect(self._follow_keys)
+        preferences.changed.connect(self._follow_keys)
+        self._follow_keys()
+
+    def show_page(self, page: RoundsPage, now: Instant, *, goes_on: bool) -> None:
+        """Show the round that is due; who is chosen stays chosen."""
+        chosen = self.ward
+        self._wards = page.wards
+        self.due.setText(round_words(page, now) if goes_on else "Rundorna är slut: stoppet är över")
+        self.due.set_role("wrong" if goes_on and page.is_late(now) else "strong")
+        self.past.setText(past_words(page, now))
+        self.past.setVisible(bool(page.past))
+        self.model.show([_ward_cells(one, now) for one in page.wards])
+        self.table.fit_height()
+        for part in (self.asks, self.buttons):
+            part.setVisible(goes_on and bool(page.wards))
+        self.table.setVisible(bool(page.wards))
+        self.nobody.setVisible(goes_on and not page.wards)
+        names = [one.ward.name for one in page.wards]
+        known = names.index(chosen.name) if chosen is not None and chosen.name in names else 0
+        self.table.choose(known)
+
+    @property
+    def ward(self) -> Ward | None:
+        """Give the chosen ward."""
+        row = chosen_row(self.table)
+        return self._wards[row].ward if 0 <= row < len(self._wards) else None
+
+    def step_on(self) -> None:
+        """Go to the next ward that has not answered in this round."""
+        count, at = len(self._wards), chosen_row(self.table)
+        places = ((at + step) % count for step in range(1, count + 1)) if count else iter(())
+        left = (place for place in places if self._wards[place].answered is None)
+        self.table.choose(next(left, at))
+
+    def _answer(self, outcome: OutageCall) -> None:
+        ward = self.ward
+        if ward is not None:
+            self.answered.emit(ward, outcome)
+
+    def _news(self) -> None:
+        ward = self.ward
+        if ward is not None:
+            self.news.emit(ward)
+
+    def _copy(self) -> None:
+        ward = self.ward
+        if ward is not None and ward.phone:
+            QGuiApplication.clipboard().setText(ward.phone)
+            self._workplace.noted.emit(f"Numret till {ward.name} är kopierat")
+
+    def _letter(self, words: str, key: str, do: Callable[[], None]) -> QAction:
+        act = act_on(self.table, words, key, do)
+        self._letters.append((act, key))
+        return act
+
+    def _follow_keys(self) -> None:
+        """Let letters act, or not: somebody may have turned them off (WCAG 2.1.4)."""
+        on = self._workplace.preferences.is_on(Preference.SINGLE_KEYS, default=True)
+        for act, key in self._letters:
+            act.setShortcut(QKeySequence(key) if on else QKeySequence())
+
+
+class Calls(Section):
+    """Every call of the stop, the newest first."""
+
+    def __init__(self, workplace: Workplace, parent: QObject, new: QAction) -> None:
+        super().__init__("Samtal i stoppet")
+        self.model = RowsModel(_CALLS, frozenset(), parent)
+        self.table = Rows(workplace, self.model, (1, 3, 6, 1), _MOST_CALLS)
+        self.table.setAccessibleName("Samtal i stoppet")
+        self.none = Text("Inga samtal är noterade än.", "soft")
+        self.new = KeyHintButton(new)
+        for part in (self.table, self.none, self.new):
+            self.add(part)
+
+    def show_log(self, log: tuple[OutageEntry, ...], now: Instant, *, open_still: bool) -> None:
+        """Show the calls."""
+        self.model.show([_call_cells(entry, now) for entry in log])
+        self.table.fit_height()
+        self.table.setVisible(bool(log))
+        self.none.setVisible(not log)
+        self.new.setVisible(open_still)
+
+
+def _ward_cells(one: RingWard, now: Instant) -> tuple[str, ...]:
+    ward = one.ward
+    people = f" ({ward.people} av våra)" if ward.people else ""
+    return (
+        ward.name + people,
+        unbroken(ward.phone),
+        _outcome(one.now, now) or "kvar att ringa",
+        _outcome(one.before, now),
+    )
+
+
+def _outcome(entry: OutageEntry | None, now: Instant) -> str:
+    said = entry.said if entry is not None else None
+    if entry is None or not isinstance(said, OutageCallMade):
+        return ""
+    again = ", ring igen" if said.outcome is OutageCall.NO_ANSWER else ""
+    return f"{word(said.outcome)} {when(entry.at, now)}{again}"
+
+
+def _call_cells(entry: OutageEntry, now: Instant) -> tuple[str, ...]:
+    said = entry.said
+    if not isinstance(said, OutageCallMade):
+        return ("", "", "", "")
+    parts = (
+        f"{'de ringde: ' if said.incoming else ''}{word(said.outcome)}{on_word_of(said.on_word)}",
+        said.text,
+        "motringt via växeln" if said.called_back else "",
+    )
+    what = ". ".join(part for part in parts if part)
+    return when(entry.at, now), said.ward, what, entry.by_name

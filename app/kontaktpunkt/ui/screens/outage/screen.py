@@ -1,0 +1,233 @@
+"""Driftstopp: is something down, what is next, who knows, what is on paper, when is it over."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kontaktpunkt.domain.commands import ReconcileOutage
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.screens.outage.acts import OutageActs, may_note_compared
+from kontaktpunkt.ui.screens.outage.head import StopHead
+from kontaktpunkt.ui.screens.outage.home import Home
+from kontaktpunkt.ui.screens.outage.now import Now
+from kontaktpunkt.ui.screens.outage.panel import OutagePanel
+from kontaktpunkt.ui.screens.outage.papers import Papers
+from kontaktpunkt.ui.screens.outage.stops import OPEN, StopTabs
+from kontaktpunkt.ui.widgets.buttons import button
+from kontaktpunkt.ui.widgets.layouts import GAP, Flow
+from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.desk import Changed
+from kontaktpunkt.usecases.outages.rows import OutageStamp
+from kontaktpunkt.usecases.outages.work import NextStep, OutageWork
+from kontaktpunkt.wording.outages import system_words
+
+
+class OutageScreen(Screen):
+    """At the top the stops that are open; below, one of them or the question if anything is down.
+
+    `pages` holds the tabs of a stop (Nu, Blad …); others are added with `add_tab`.
+    """
+
+    key = "outage"
+    title = "Driftstopp"
+    icon = "outage"
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        self.stops: tuple[OutageStamp, ...] = ()
+        self.chosen: UUID | None = None
+        self.work: OutageWork | None = None
+        self._asks_home = False
+        self.acts_of = OutageActs(self)
+        acts = self.acts_of
+        self.stop_tabs = StopTabs()
+        self.home = Home(workplace)
+        self.head = StopHead(acts.next, (acts.over, acts.edit, acts.withdraw))
+        self.now = Now(workplace, acts)
+        self.papers = Papers(workplace, self)
+        self.tabs: list[QPushButton] = []
+        self.pages = QStackedWidget()
+        self._tab_row = Flow(gap=0)
+        self._tab_group = QButtonGroup(self)
+        self._lay_out()
+        self.add_tab("Nu", self.now)
+        self.add_tab("Blad", self.papers)
+        self._wire()
+
+    # --- what the frame calls ---------------------------------------------------------------
+    def begin(self) -> None:
+        """Fetch the stops, and the chosen one."""
+        desk = self.workplace.desk
+        self.workplace.clerk.ask(desk.outages, self._show_stops, key="outage.stops")
+
+    def refresh(self, changed: Changed) -> None:
+        """Fetch anew when a stop, who is in hospital, or the register may have changed."""
+        several = (changed.outages, changed.cases, changed.contacts, changed.rounds)
+        if changed.everything or any(several):
+            self.begin()
+
+    def tick(self, now: Instant) -> None:
+        """Fetch anew: the clock goes, and a round may be due."""
+        del now
+        if self.isVisible():
+            self.begin()
+
+    def focus(self) -> None:
+        """Begin where the next step is; a panel that is open keeps its focus."""
+        if self.now.is_panel_open and self.chosen is not None:
+            return
+        if self.chosen is None:
+            self.home.focus_form()
+        else:
+            self.head.next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- stops --------------------------------------------------------------------------------
+    def show_stop(self, stop: UUID | None) -> None:
+        """Show a stop, or the question if anything is down."""
+        self._asks_home = stop is None
+        self.chosen = stop
+        self.work = None
+        self._choose_tab(0)
+        self._show_stops(self.stops)
+        self.focus()
+
+    def add_tab(self, words: str, page: QWidget) -> None:
+        """Add a tab to the page of a stop."""
+        place = self.pages.addWidget(page)
+        tab = button(words, "tab")
+        tab.setCheckable(True)
+        tab.clicked.connect(lambda: self._choose_tab(place))
+        self._tab_group.addButton(tab)
+        self._tab_row.addWidget(tab)
+        self.tabs.append(tab)
+        tab.setChecked(place == 0)
+
+    def _choose_tab(self, place: int) -> None:
+        self.pages.setCurrentIndex(place)
+        self.tabs[place].setChecked(True)
+
+    def _show_stops(self, stops: tuple[OutageStamp, ...]) -> None:
+        self.stops = stops
+        now = self.workplace.now()
+        open_ones = [one.outage for one in reversed(stops) if one.phase in OPEN]
+        known = any(one.outage == self.chosen for one in stops)
+        if not known and not self._asks_home:
+            self.chosen = open_ones[0] if open_ones else None
+        self.stop_tabs.show_stops(stops, self.chosen, now)
+        self.home.show_stops(stops, now)
+        stop, desk = self.chosen, self.workplace.desk
+        self.whole.setCurrentIndex(0 if stop is None else 1)
+        if stop is None:
+            if self.home.declare.isHidden():
+                self.home.begin()
+            self._offer()
+            return
+        self.workplace.clerk.ask(lambda: desk.outage_work(stop), self._show_work, key="outage.work")
+
+    def _show_work(self, work: OutageWork | None) -> None:
+        if work is None or work.page.stamp.outage != self.chosen:
+            return
+        self.work = work
+        self.head.show_work(work, self.workplace.now())
+        self.now.show_work(work)
+        self.papers.show_page(work.page)
+        count = len(work.page.lines)
+        self.tabs[1].setText(f"Blad ({count})" if count else "Blad")
+        self._offer()
+
+    def _offer(self) -> None:
+        self.acts_of.offer(self.work if self.chosen is not None else None)
+        self.head.follow()
+
+    def _declared(self) -> None:
+        """Show the stop that has just been declared."""
+        self.show_stop(self.home.declare.declared)
+
+    # --- acts ---------------------------------------------------------------------------------
+    def _do_next(self) -> None:
+        """Go to what is next to do."""
+        work, page = self.work, self.now
+        step = work.next_step if work is not None else NextStep.NOTHING
+        self._choose_tab(1 if step is NextStep.ACCOUNT else 0)
+        match step:
+            case NextStep.REPORT_FAULT | NextStep.ASK_ANEW:
+                page.open_panel(page.fault)
+            case NextStep.TELL:
+                page.told.focus_first_left()
+            case NextStep.ACCOUNT:
+                self.papers.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            case NextStep.RECONCILE if may_note_compared(work):
+                self._note_compared()
+            case NextStep.RECONCILE:
+                self.workplace.screen_wanted.emit("reconcile")
+            case NextStep.CLOSE:
+                page.open_panel(page.close_panel)
+            case _:
+                page.focus_round()
+
+    def _open(self, panel: OutagePanel) -> None:
+        self._choose_tab(0)
+        self.now.open_panel(panel)
+
+    def _note_compared(self) -> None:
+        """Note that the list is reconciled: with the round that was signed since, or practice."""
+        work = self.work
+        if work is None or not may_note_compared(work):
+            return
+        found, stamp = work.round, work.page.stamp
+        real = found if not stamp.exercise else None
+        wish = ReconcileOutage(
+            outage=stamp.outage,
+            system=real.stamp.system if real is not None else system_words(stamp),
+            source_round=real.round if real is not None else None,
+        )
+        self.workplace.do(wish, told="Avstämningen efter stoppet är noterad")
+
+    # --- making -------------------------------------------------------------------------------
+    def _wire(self) -> None:
+        acts, page, workplace = self.acts_of, self.now, self.workplace
+        for act, panel in (
+            (acts.over, page.over),
+            (acts.fault, page.fault),
+            (acts.call, page.call),
+            (acts.edit, page.describe),
+            (acts.withdraw, page.withdraw),
+            (acts.close, page.close_panel),
+        ):
+            act.triggered.connect(lambda _on=False, panel=panel: self._open(panel))
+        acts.next.triggered.connect(self._do_next)
+        acts.use_round.triggered.connect(self._note_compared)
+        acts.reconcile.triggered.connect(lambda: workplace.screen_wanted.emit("reconcile"))
+        acts.new.triggered.connect(lambda: self.show_stop(None))
+        self.stop_tabs.chosen.connect(self.show_stop)
+        self.home.declare.saved.connect(self._declared)
+        self.home.stop_wanted.connect(self.show_stop)
+        page.papers_wanted.connect(lambda: self._choose_tab(1))
+        page.call.form_wanted.connect(lambda: workplace.paper_wanted.emit(None, None))
+        for came in (workplace.learned, workplace.user_changed, workplace.theme.changed):
+            came.connect(self.begin)
+
+    def _lay_out(self) -> None:
+        stop = QWidget()
+        inside = QVBoxLayout(stop)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(GAP)
+        inside.addWidget(self.head)
+        inside.addLayout(self._tab_row)
+        inside.addWidget(self.pages, 1)
+        self.whole = QStackedWidget()
+        self.whole.addWidget(self.home)
+        self.whole.addWidget(stop)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(GAP * 2, GAP, GAP * 2, GAP)
+        rows.setSpacing(GAP)
+        rows.addWidget(self.stop_tabs)
+        rows.addWidget(self.whole, 1)
