@@ -183,7 +183,6 @@ _SHAPES: Final = {
     "packet_prefilled": _PREFILLED,
     "packet_blanks": _BLANKS,
     "second_eyes_forms": Shape((Cell("", "Blankett", hint="R2"),), many=True, row_name="blankett"),
-    "signs_for_missing": _ROLES,
     "outage_only_me": _CODES,
     "outage_until_forms": _CODES,
     "tell_of_outage": _CODES,
