@@ -153,7 +153,6 @@ _FEASTS: Final = Shape((Cell("", "Storhelger", K.CHECKS, _choices(Feast)),))
 _PLACE_KINDS: Final = Shape(
     (Cell("", "Slags plats", K.CHOICE, _choices(PlaceKind)),), many=True, row_name="plats"
 )
-_ROLES: Final = Shape((Cell("", "Roller", K.CHECKS, _choices(Role)),))
 AMOUNT_SHAPE: Final = Shape(
     (
         Cell("kronor", "Kronor per vårddygn", K.DECIMAL),
