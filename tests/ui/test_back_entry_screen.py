@@ -349,3 +349,60 @@ def test_a_table_is_written_cell_by_cell(paper: Paper) -> None:
     rows = paper.page("R6").values["ours_list"]
     assert isinstance(rows, tuple)
     assert rows[0] == ("Trygghetslarm", "x", "", "Bo 09:00")
+
+
+def _enter_unknown(paper: Paper) -> None:
+    paper.open("R2 blank")
+    paper.write(a_number(7).value, "Prov7 Provsson", "Storgatan 1", "2403", "0915", "Berit Ström")
+    for key, text in (("expected_discharge", "2603"), ("received_by", "Anna")):
+        paper.screen.form.walking.go_to(paper.part(key))
+        paper.write(text)
+    paper.press(K.Key_Return, CTRL)
+    assert paper.page("R2 blank").is_entered, paper.screen.failure.text()
+
+
+def test_a_late_message_is_offered_and_joined_with_one_key(paper: Paper) -> None:
+    """What differs is told; S says that they are the same, and the number is found again."""
+    _enter_unknown(paper)
+    paper.front.house.take_in(a_notice(id="late", person=a_person(7)))
+    paper.open("R2 blank")
+    said = read_aloud(paper.screen.after)
+    assert "Kan vara samma meddelande i systemet" in said
+    assert "på pappret" in said
+    assert paper.screen.after.twins.hasFocus()
+
+    paper.press(K.Key_S)
+    page = paper.page("R2 blank")
+    assert page.stage is SheetStage.FOUND_AGAIN
+    assert len(page.joined) == 1
+    assert paper.screen.after.twins.count() == 0
+
+
+def test_an_entry_that_is_taken_back_is_there_to_be_entered_again(paper: Paper) -> None:
+    """Ctrl+Z after saving opens the paper again with what was typed."""
+    paper.open("R10")
+    paper.write("", "", "")
+    paper.press(K.Key_Return, CTRL)
+    paper.press(K.Key_Return, CTRL)
+    assert paper.page("R10").is_entered
+    paper.press(K.Key_Z, CTRL)
+    assert not paper.page("R10").is_entered
+    assert paper.screen.pages.currentWidget() is paper.screen.form
+
+
+def test_a_second_pair_of_eyes_holds_the_entry_against_the_paper(paper: Paper) -> None:
+    """Where the profile asks for it somebody else than who entered it presses G."""
+    house = paper.front.house
+    do(house.anna, c.ChangeSetting(key="second_eyes_forms", value='["R2"]'))
+    _enter_unknown(paper)
+    paper.open("R2 blank")
+    assert "Någon annan än Anna ska hålla det mot pappret" in paper.screen.after.what.text()
+    assert not paper.screen.after.check.isEnabled()
+
+    workplace = paper.front.program.reception.workplace
+    assert workplace is not None
+    workplace.be(house.bo.me.staff)
+    paper.front.settle()
+    paper.open("R2 blank")
+    paper.press(K.Key_G)
+    assert paper.page("R2 blank").checked_by_name == "Bo"

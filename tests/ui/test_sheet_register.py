@@ -16,7 +16,8 @@ from kontaktpunkt.domain import commands as c
 from kontaktpunkt.domain.events.outage import OutageOf
 from kontaktpunkt.domain.states import SheetStage
 from kontaktpunkt.ui.screen import Screen
-from kontaktpunkt.ui.sheets.panel import RegisterPanel, ScanMode
+from kontaktpunkt.ui.sheets.panel import RegisterPanel
+from kontaktpunkt.ui.sheets.scan_mode import ScanMode
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Changed, IssuedPaper
 from kontaktpunkt.usecases.outages.rows import OutagePage, OutageSheetLine

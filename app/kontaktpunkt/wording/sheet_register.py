@@ -55,6 +55,8 @@ def left_words(balance: Balance) -> str:
 
 def documented_by(line: OutageSheetLine) -> str:
     """Say who is to document what stands on the paper: what we were told, the hospital does."""
+    if line.direction is SheetDirection.SHARED:
+        return "vi och sjukhuset"
     return "sjukhuset" if line.direction is SheetDirection.TOLD_BY_PHONE else "vi"
 
 
@@ -66,6 +68,18 @@ def stage_words(line: OutageSheetLine, now: Instant) -> str:
     if line.signed_by_name:
         said += f", underskrift {line.signed_by_name}"
     return said
+
+
+def entry_words(line: OutageSheetLine) -> list[str]:
+    """Say what became of the entry of a paper, where there is something to say."""
+    words: list[str] = []
+    if line.is_entered and not line.is_settled and not line.awaits_check:
+        words.append("införd här")
+    if line.awaits_check:
+        words.append("ska kontrolleras mot pappret av någon annan")
+    if line.not_understood:
+        words.append(f"{line.not_understood} fält gick inte att tolka")
+    return words
 
 
 def clash_words(line: OutageSheetLine) -> str:

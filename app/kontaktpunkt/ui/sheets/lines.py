@@ -11,7 +11,7 @@ from kontaktpunkt.domain.states import SheetStage
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.widgets.grouped_table import GroupLine, heading
 from kontaktpunkt.usecases.outages.rows import OutageSheetLine
-from kontaktpunkt.wording.sheet_register import clash_words, documented_by, stage_words
+from kontaktpunkt.wording.sheet_register import clash_words, documented_by, entry_words, stage_words
 from kontaktpunkt.wording.times import when
 from kontaktpunkt.wording.words import word
 
@@ -117,6 +117,9 @@ def _stages(lines: Iterable[OutageSheetLine]) -> list[SheetStage]:
 def _line(line: OutageSheetLine, now: Instant) -> GroupLine:
     stage, clash = stage_words(line, now), clash_words(line)
     notes = [part for part in (line.signed_reason or line.text, clash) if part]
+    entered = ", ".join(entry_words(line))
+    if entered:
+        notes.insert(0, entered)
     cells = (
         show_number(line.number),
         f"{line.form} {word(line.direction)}",

@@ -1,7 +1,6 @@
 """The register of a stop: every number with its stage, worked through by keys or by scanner."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
@@ -16,6 +15,7 @@ from kontaktpunkt.ui.sheets.acts import SheetActs
 from kontaktpunkt.ui.sheets.asking import Asking
 from kontaktpunkt.ui.sheets.finding import NotFound, find
 from kontaktpunkt.ui.sheets.lines import Choice, Show, choices, grouped
+from kontaktpunkt.ui.sheets.scan_mode import MODES, ScanMode
 from kontaktpunkt.ui.sheets.scanning import ScanCatcher
 from kontaktpunkt.ui.sheets.table import SheetTable
 from kontaktpunkt.ui.sheets.wishes import WAYS, Said, SheetAct, command, fits
@@ -36,25 +36,6 @@ from kontaktpunkt.wording.sheet_register import (
 from kontaktpunkt.wording.words import word
 
 _FIELD: Final = 250
-
-
-class ScanMode(StrEnum):
-    """What becomes of a number that is scanned."""
-
-    OPEN = "open"
-    FILL = "fill"
-    DOCUMENT = "document"
-    AWAIT = "await"
-    FIND = "find"
-
-
-_MODES: Final = (
-    (ScanMode.OPEN, "Öppna blanketten och inför"),
-    (ScanMode.FILL, "Markera som ifylld"),
-    (ScanMode.DOCUMENT, "Markera som dokumenterad"),
-    (ScanMode.AWAIT, "Markera: väntar på avsändaren"),
-    (ScanMode.FIND, "Markera som återfunnen"),
-)
 
 
 class RegisterPanel(QWidget):
@@ -285,7 +266,7 @@ class RegisterPanel(QWidget):
         self.asking.left.connect(self.focus)
 
     def _lay_out(self) -> None:
-        for mode, words in _MODES:
+        for mode, words in MODES:
             self.mode.addItem(words, mode)
         for box, wide in ((self.mode, 26), (self.filter, 24)):
             box.setMinimumContentsLength(wide)

@@ -186,6 +186,8 @@ def _what(page: SheetEntryPage, system: str) -> str:
         parts.append(f"Numret är {word(page.stage)}.")
     elif page.direction is SheetDirection.TOLD_BY_PHONE:
         parts.append(f"Sjukhuset dokumenterar i {system}: notera som återfunnen när det står där.")
+    elif not page.text:
+        parts.append("Inget att kopiera står på den.")
     elif page.direction is SheetDirection.OWN_USE:
         parts.append("Kopiera texten dit den ska, och notera som dokumenterad.")
     else:

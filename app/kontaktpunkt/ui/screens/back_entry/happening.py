@@ -1,10 +1,12 @@
-"""When what a paper tells of happened, as the paper itself says: the call, or when we told."""
+"""When what a paper tells of happened and who wrote it, as the paper itself says."""
 
 from datetime import date, time
 from typing import Final
 
 from kontaktpunkt.domain.times import Instant, at_local
 from kontaktpunkt.ui.screens.back_entry.form import PaperForm
+from kontaktpunkt.ui.screens.back_entry.head import PaperHead
+from kontaktpunkt.usecases.back_entry.rows import SheetEntryPage
 
 _PAIRS: Final = (
     ("call.date", "call.time"),
@@ -29,3 +31,10 @@ def happened(form: PaperForm, now: Instant) -> Instant | None:
             if at <= now:
                 return at
     return None
+
+
+def propose(head: PaperHead, form: PaperForm, page: SheetEntryPage, now: Instant) -> None:
+    """Take from the paper when it happened and who wrote it, unless that is typed."""
+    head.propose_at(happened(form, now) or (page.at if page.is_entered else None))
+    wrote = form.to_entry("received.name")
+    head.propose_who(str(wrote.typed) if wrote is not None else "")

@@ -46,9 +46,12 @@ class PaperHead(QWidget):
         self.number.setText(page.number_shown if page is not None else "")
         self.title.setText(title)
         self.standing.set_text(_standing(page, self._workplace.now()) if page is not None else "")
-        for part in (self.at, self.who_field):
-            part.setVisible(page is not None)
         self.say("")
+
+    def ask_when_and_who(self, *, asked: bool) -> None:
+        """Ask when it happened and who wrote it, while the paper is being entered."""
+        for part in (self.at, self.who_field):
+            part.setVisible(asked)
 
     def propose_at(self, at: Instant | None) -> None:
         """Say when it happened unless something else is typed: as the paper says, else now."""

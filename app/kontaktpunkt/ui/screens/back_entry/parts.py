@@ -13,7 +13,11 @@ from kontaktpunkt.ui.screens.back_entry.grid import Grid
 from kontaktpunkt.ui.screens.back_entry.reading import read_typed, said_back
 from kontaktpunkt.ui.widgets.fields import Labelled, TextBox
 
-_HINTS = {FieldKind.DATE: "24/3", FieldKind.TIME: "0812", FieldKind.PERSON_NUMBER: "ÅÅÅÅMMDD-NNNN"}
+_HINTS = {
+    FieldKind.DATE: "t.ex. 24/3",
+    FieldKind.TIME: "t.ex. 0812",
+    FieldKind.PERSON_NUMBER: "ÅÅÅÅMMDD-NNNN",
+}
 _REQUIRED = "Ska alltid fyllas i."
 _ANY_CASE = Qt.CaseSensitivity.CaseInsensitive
 _CONTAINS = Qt.MatchFlag.MatchContains

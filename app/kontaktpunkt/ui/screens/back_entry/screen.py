@@ -6,19 +6,19 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.paper.form import FieldKind
 from kontaktpunkt.domain.refusal import Refused
-from kontaktpunkt.domain.states import SheetStage
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.back_entry.after import AfterEntry
 from kontaktpunkt.ui.screens.back_entry.form import PaperForm
-from kontaktpunkt.ui.screens.back_entry.happening import happened
+from kontaktpunkt.ui.screens.back_entry.happening import happened, propose
 from kontaktpunkt.ui.screens.back_entry.head import PaperHead
 from kontaktpunkt.ui.screens.back_entry.keeping import PaperDraft, Typed, typed_of
 from kontaktpunkt.ui.screens.back_entry.names import in_words, offer_names
+from kontaktpunkt.ui.screens.back_entry.next_paper import next_of
 from kontaktpunkt.ui.screens.back_entry.parts import Part
 from kontaktpunkt.ui.screens.back_entry.person import PersonOfPaper
 from kontaktpunkt.ui.sheets.scanning import ScanCatcher
@@ -36,7 +36,6 @@ from kontaktpunkt.wording.refusals import sentence
 _MISSING: Final = "Fyll i det som står på pappret."
 _AGAIN: Final = "Rätta, eller tryck Ctrl+Enter igen för att spara som det står på pappret."
 _NO_PAPER: Final = "Skanna eller skriv numret på blanketten."
-_ALL_ENTERED: Final = "Alla blanketter i stoppet är införda."
 
 
 class BackEntryScreen(Screen):
@@ -83,6 +82,7 @@ class BackEntryScreen(Screen):
         self.pages.setVisible(sheet is not None)
         if sheet is None:
             self.head.show_page(None, self.title)
+            self.head.ask_when_and_who(asked=False)
             self.head.say(_NO_PAPER)
             self.save_act.setEnabled(False)
             self.head.to_number()
@@ -157,8 +157,10 @@ class BackEntryScreen(Screen):
             self._show_form(page, wards)
         self._may_save()
         if page.is_entered and is_new:
-            self.pages.setCurrentWidget(self.after)
+            self._turn_to(self.after)
             self.after.focus()
+        elif not page.is_entered and not is_new:
+            self._turn_to(self.form)  # the entry was taken back
 
     def _show_form(self, page: SheetEntryPage, wards: tuple[WardSeen, ...]) -> None:
         self.form.show_form(page.form, partial(in_words, self.workplace))
@@ -169,7 +171,7 @@ class BackEntryScreen(Screen):
         whom = page.for_whom.name if page.for_whom is not None else ""
         self.head.fill("", whom)
         self._propose()
-        self.pages.setCurrentWidget(self.form)
+        self._turn_to(self.form)
         self.form.walking.begin()
         self._draft.load(self._subject, self._put_back)
 
@@ -182,7 +184,7 @@ class BackEntryScreen(Screen):
         self.head.fill(typed.at, typed.for_whom)
         self.head.say("Utkast från förra gången.")
         self._propose()
-        self.pages.setCurrentWidget(self.form)
+        self._turn_to(self.form)
         self.form.walking.begin()
 
     # --- typing
@@ -203,12 +205,8 @@ class BackEntryScreen(Screen):
     def _propose(self) -> None:
         """Take from the paper when it happened and who wrote it, unless that is typed."""
         page = self._page
-        if page is None:
-            return
-        said = happened(self.form, self.workplace.now())
-        self.head.propose_at(said or (page.at if page.is_entered else None))
-        wrote = self.form.to_entry("received.name")
-        self.head.propose_who(str(wrote.typed) if wrote is not None else "")
+        if page is not None:
+            propose(self.head, self.form, page, self.workplace.now())
 
     def _keep(self) -> None:
         if self._page is not None:
@@ -278,7 +276,7 @@ class BackEntryScreen(Screen):
         self._may_save()
         self.head.show_page(page, self.head.title.text())
         self.after.show_page(page)
-        self.pages.setCurrentWidget(self.after)
+        self._turn_to(self.after)
         if self.after.asks_something:
             self.after.focus()
         else:
@@ -293,11 +291,17 @@ class BackEntryScreen(Screen):
         if about:
             self.form.refuse({about[0].field.key: sentence(refused)})
 
+    def _turn_to(self, side: QWidget) -> None:
+        """Show the paper, or what is left to do with it."""
+        self.pages.setCurrentWidget(side)
+        self.head.ask_when_and_who(asked=side is self.form)
+        self.save_act.setText("Spara och nästa" if side is self.form else "Nästa blankett")
+
     def _may_save(self) -> None:
         self.save_act.setEnabled(self._page is not None and not self._page.masked)
 
     def _change(self) -> None:
-        self.pages.setCurrentWidget(self.form)
+        self._turn_to(self.form)
         self.form.walking.begin()
 
     # --- the next one
@@ -314,15 +318,9 @@ class BackEntryScreen(Screen):
         page = self._page
         if found is None or page is None:
             return
-        left = [line for line in found.lines if _is_left(line) and line.sheet != page.sheet]
-        left.sort(key=lambda line: (line.number < page.number, line.number))
-        done = f"Införd: {page.form.number} nr {page.number_shown}."
-        if left:
-            self.open_sheet(left[0].sheet)
-            self.head.say(f"{done} {len(left)} kvar att införa.")
-        else:
-            self.open_sheet(None)
-            self.head.say(f"{done} {_ALL_ENTERED}")
+        sheet, words = next_of(found, page)
+        self.open_sheet(sheet)
+        self.head.say(words)
 
     # --- making
     def _lay_out(self) -> None:
@@ -339,8 +337,3 @@ class BackEntryScreen(Screen):
         foot.addWidget(KeyHintButton(self.leave_act))
         foot.addWidget(self.failure, 1)
         rows.addLayout(foot)
-
-
-def _is_left(line: OutageSheetLine) -> bool:
-    """Say whether what stands on a paper is still to be entered."""
-    return not line.is_settled and not line.is_entered and line.stage is not SheetStage.MISSING

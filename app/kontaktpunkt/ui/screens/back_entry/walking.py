@@ -15,6 +15,9 @@ from kontaktpunkt.ui.widgets.layouts import GAP, Sheet
 _LATER: Final = ("found.", "entered.")
 """Where a field goes that is filled in only when the system works again: Enter passes it over."""
 
+_HEADING: Final = 5 * GAP
+"""Room for the heading of a block above its first field."""
+
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PAGES: Final = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
@@ -57,7 +60,8 @@ class Walking(QObject):
     def go_to(self, part: Part) -> None:
         """Put focus in a field, and bring all of it in sight."""
         part.stops[0].setFocus(Qt.FocusReason.TabFocusReason)
-        self._sheet.ensureWidgetVisible(part, 0, GAP)
+        first = any(part is block[0] for block in self._blocks)
+        self._sheet.ensureWidgetVisible(part, 0, _HEADING if first else GAP)
 
     def go_on(self) -> None:
         """Go from the field with focus to the next where nothing stands."""
