@@ -72,6 +72,8 @@ def to_check_words(page: NumbersPage) -> str:
     count = len(page.to_check)
     if not page.lines:
         return "Inga nummer i registret"
+    if not count and len(page.lines) == 1:
+        return "Det enda numret är kontrollerat"
     if not count:
         return f"Alla {len(page.lines)} nummer är kontrollerade"
     return f"{count} av {len(page.lines)} nummer att kontrollera, {len(page.mine_to_check)} mina"
