@@ -38,7 +38,9 @@ if TYPE_CHECKING:  # they are loaded when first wanted (rooms.py)
     from kontaktpunkt.ui.screens.case.homecoming.screen import HomecomingScreen
     from kontaktpunkt.ui.screens.case.plan.screen import PlanScreen
     from kontaktpunkt.ui.screens.case.screen import CaseScreen
+    from kontaktpunkt.ui.screens.deviations.screen import DeviationsScreen
     from kontaktpunkt.ui.screens.entry.screen import EntryScreen
+    from kontaktpunkt.ui.screens.figures.screen import FiguresScreen
     from kontaktpunkt.ui.screens.paper.screen import PaperScreen
     from kontaktpunkt.ui.screens.reconcile.screen import ReconcileScreen
     from kontaktpunkt.ui.screens.settings.screen import SettingsScreen
@@ -150,6 +152,9 @@ class Reception(QObject):
         workplace.sheet_wanted.connect(self._show_sheet)
         workplace.paper_wanted.connect(self._show_paper)
         workplace.document_wanted.connect(self._show_document)
+        workplace.deviation_wanted.connect(self._begin_deviation)
+        workplace.deviation_chosen.connect(self._show_deviation)
+        workplace.deviation_counts_wanted.connect(self._count_deviations)
         workplace.short_term_wanted.connect(self._show_short_term)
         workplace.learned.connect(self._show_store)
         workplace.user_changed.connect(self._show_user)
@@ -237,6 +242,21 @@ class Reception(QObject):
         screen = cast("PaperScreen", self.screen("paper"))
         screen.show_document(document)
         self.window.show_screen("paper")
+
+    def _begin_deviation(self, case: UUID | None, noted: UUID | None) -> None:
+        screen = cast("DeviationsScreen", self.screen("deviations"))
+        self.window.show_screen("deviations")
+        screen.begin_report(case, noted)
+
+    def _show_deviation(self, report: UUID) -> None:
+        screen = cast("DeviationsScreen", self.screen("deviations"))
+        screen.show_report(report)
+        self.window.show_screen("deviations")
+
+    def _count_deviations(self) -> None:
+        screen = cast("FiguresScreen", self.screen("figures"))
+        self.window.show_screen("figures")
+        screen.count_deviations()
 
     def _show_short_term(self, case: UUID | None, what: str) -> None:
         screen = cast("ShortTermScreen", self.screen("short_term"))

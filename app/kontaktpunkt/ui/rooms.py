@@ -56,6 +56,12 @@ def _concerns(workplace: Workplace, _care: StoreCare | None) -> Screen:
     return ConcernsScreen(workplace)
 
 
+def _deviations(workplace: Workplace, _care: StoreCare | None) -> Screen:
+    from kontaktpunkt.ui.screens.deviations.screen import DeviationsScreen  # noqa: PLC0415  late
+
+    return DeviationsScreen(workplace)
+
+
 def _causes(workplace: Workplace, _care: StoreCare | None) -> Screen:
     from kontaktpunkt.ui.screens.causes.screen import CausesScreen  # noqa: PLC0415  late
 
@@ -202,6 +208,7 @@ ROOMS: Final = {
     "plans": _plans,
     "concerns": _concerns,
     "causes": _causes,
+    "deviations": _deviations,
     "meeting": _meeting,
     "case": _case,
     "entry": _entry,

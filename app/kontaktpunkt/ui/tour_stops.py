@@ -26,6 +26,7 @@ Stop = tuple[str, Callable[[], object]]
 
 _LETTERS: Final = str.maketrans({"å": "a", "ä": "a", "ö": "o", " ": "-", "&": None})
 _READY, _WITH_A_RESERVE_NUMBER = "Alma Sundqvist", "Thomas Gren"
+_LATE_NOTICE: Final = "Norell"
 _UNIT: Final = "Hemvårdsgrupp Norra"
 _OPENED_RULE: Final = "planning_answer_hours"
 _LAW: Final = "lag-2017-612"
@@ -120,6 +121,8 @@ class Stops:
         yield "sip-veckan", lambda: self._show("plans")
         yield "orsaker", lambda: self._show("causes")
         yield "ska-ses-over", lambda: self._show("concerns")
+        yield "avvikelser", lambda: self._show("deviations")
+        yield "avvikelse-skrivs", self._deviation_written
         yield "avstamning-borja", lambda: self._show("meeting")
         yield "avstamning", self._meeting_begun
         # Taken back, so that the pictures of the next size begin from the same morning.
@@ -257,6 +260,12 @@ class Stops:
         self._show("meeting")
         meeting.beginning.participants.setText(_TEAM)
         meeting.beginning.start.click()
+
+    def _deviation_written(self) -> None:
+        """Begin a report from the case of somebody whose admission notice came late."""
+        place = self._workplace
+        self._first_row()
+        self._with_case_of(_LATE_NOTICE, lambda case: place.deviation_wanted.emit(case, None))
 
     def _entry(self) -> None:
         self._first_row()

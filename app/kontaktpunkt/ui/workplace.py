@@ -53,6 +53,9 @@ class Workplace(QObject):
     entry_prefilled = Signal(object)  # dict[str, str]: a new message with some fields filled in
     paper_wanted = Signal(object, object)  # UUID of a case or None (blank), MessageKind or None
     document_wanted = Signal(object)  # printing.document.Document: a list, on paper
+    deviation_wanted = Signal(object, object)  # UUIDs of a case and of what was noted, or None
+    deviation_counts_wanted = Signal()  # count the reports of a period, among the key figures
+    deviation_chosen = Signal(object)  # UUID: show the report of a deviation
     short_term_wanted = Signal(object, str)  # UUID of a case or None; decide, apply or arrive
     routine_wanted = Signal()  # the text of the 23-timmars routine, for everybody to read
     screen_wanted = Signal(str)  # key of a screen

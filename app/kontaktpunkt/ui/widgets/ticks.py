@@ -30,7 +30,7 @@ class Ticks(QWidget):
             box.deleteLater()
         self._boxes = {}
         for code in codes:
-            box = QCheckBox(code.label.capitalize())
+            box = QCheckBox(code.label[:1].upper() + code.label[1:])
             box.toggled.connect(lambda _on=False: self.changed.emit())
             self._boxes[code.code] = box
             self._flow.addWidget(box)

@@ -1,9 +1,11 @@
 """A field for a time as staff type it, said back in words before it is used."""
 
+from datetime import date, time
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from kontaktpunkt.domain.times import Instant, local_day
+from kontaktpunkt.domain.times import Instant, local_day, to_local
 from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.arriving.entry_times import (
@@ -15,6 +17,9 @@ from kontaktpunkt.usecases.arriving.entry_times import (
 from kontaktpunkt.wording.times import clock, day, full_day, when
 
 NOT_READ = "Tiden gick inte att tolka. Skriv till exempel 14, 1430 eller i morgon 10:30."
+PAST_NOT_READ = (
+    "Dagen gick inte att tolka, eller ligger framåt. Skriv till exempel i går eller 3/3."
+)
 _AHEAD_LACKS_CLOCK = "Skriv klockslaget också, till exempel i morgon 10:30."
 _PAST_LACKS_CLOCK = "Skriv klockslaget också, till exempel i går 14:30."
 
@@ -78,6 +83,40 @@ class TimeField(Labelled):
             words = when(read.instant, self._workplace.now())
         self.hint.setText(words)
         self.hint.setVisible(bool(words))
+
+
+class PastDayField(TimeField):
+    """A day that has been, with its clock time where that is known: "i går", "i går 21:40"."""
+
+    def __init__(self, workplace: Workplace, label: str, empty: str) -> None:
+        super().__init__(workplace, label, ahead=False, empty=empty)
+        self._place = workplace
+        self.text.textChanged.connect(self._say_day)
+
+    def day(self) -> tuple[bool, date | None, time | None]:
+        """Say whether the field can be used, and its day and clock time as far as typed."""
+        good, _ = self.checked()
+        read = self._read()
+        if read is TimeFault.NEEDS_CLOCK:  # today, before noon
+            return True, local_day(self._place.now()), None
+        if not good or not isinstance(read, TypedTime):
+            return good, None, None
+        at = to_local(read.instant).time().replace(second=0, microsecond=0)
+        return True, local_day(read.instant), at if read.clock_given else None
+
+    def _wrong(self, read: TypedTime | TimeFault | None) -> str:
+        """Ask for no clock time: the day may be all that is known."""
+        if read is TimeFault.NEEDS_CLOCK:
+            return ""
+        return PAST_NOT_READ if isinstance(read, TimeFault) else ""
+
+    def _say_day(self) -> None:
+        _, on, at = self.day()
+        if on is not None:
+            today = local_day(self._place.now())
+            clock_words = f" {at:%H:%M}" if at is not None else ""
+            self.hint.setText(f"{day(on, today)}{clock_words}")
+            self.hint.setVisible(True)
 
 
 class DayField(TimeField):

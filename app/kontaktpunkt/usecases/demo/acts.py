@@ -4,6 +4,7 @@ from kontaktpunkt.domain.events.care_request import CareRequestContent
 from kontaktpunkt.domain.events.case import CallDirection
 from kontaktpunkt.domain.events.message import Misdirection
 from kontaktpunkt.usecases.demo.ahead import AheadDeed
+from kontaktpunkt.usecases.demo.deviations import DeviationDeed
 from kontaktpunkt.usecases.demo.going_home.deeds import HomeDeed
 from kontaktpunkt.usecases.demo.written import Act
 
@@ -154,4 +155,5 @@ Deed = (
     | Close
     | HomeDeed
     | AheadDeed
+    | DeviationDeed
 )

@@ -9,6 +9,7 @@ from kontaktpunkt.usecases.demo.acts import Deed
 from kontaktpunkt.usecases.demo.ahead import AheadDeed, ahead_wish
 from kontaktpunkt.usecases.demo.book import Book
 from kontaktpunkt.usecases.demo.days import DemoDay
+from kontaktpunkt.usecases.demo.deviations import DeviationDeed, deviation_wish
 from kontaktpunkt.usecases.demo.going_home import HomeDeed, HomeWishMaker
 from kontaktpunkt.usecases.demo.names import case_of, item_id, message_of, person_of, staff_id
 from kontaktpunkt.usecases.demo.shapes import Story
@@ -30,6 +31,9 @@ class WishMaker:
             return self._homecoming.wishes(story.name, phone, deed)
         if isinstance(deed, AheadDeed):
             return (ahead_wish(story.name, story.person, deed, self._day),)
+        if isinstance(deed, DeviationDeed):
+            by = self._book.colleague_name(deed.by or story.handler)
+            return (deviation_wish(story.name, deed, self._day, by),)
         return (self._about_message(deed) or self._in_case(story, deed),)
 
     def dealt_with(self, message: str, acknowledged_at: Instant | None) -> list[Command]:

@@ -48,7 +48,7 @@ def content_from_case(
     return DeviationContent(
         counterpart=stay.hospital,
         counterpart_unit=stay.ward,
-        place=", ".join(part for part in (stay.hospital, stay.ward) if part),
+        place=stay.ward,
         happened_on=None if when is None else local_day(when),
         happened_time=None if at is None else to_local(at).time().replace(second=0, microsecond=0),
         points=tuple(point for point in dict.fromkeys(points) if point in codes),

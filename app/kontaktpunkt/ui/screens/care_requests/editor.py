@@ -16,7 +16,7 @@ from kontaktpunkt.domain.events.care_request import (
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.ui.drafted_fields import DraftedFields
-from kontaktpunkt.ui.screens.care_requests.drafted_form import DraftedForm
+from kontaktpunkt.ui.drafted_form import DraftedForm
 from kontaktpunkt.ui.widgets.fields import Labelled, TextBox
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.care_request_rows import Whom

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.ui.drafted_fields import DraftedFields
-from kontaktpunkt.ui.screens.care_requests.drafted_form import DraftedForm
+from kontaktpunkt.ui.drafted_form import DraftedForm
 from kontaktpunkt.ui.widgets.fields import Labelled, TextBox
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.arriving.entry_times import TimeFault, TypedTime, read_time

@@ -21,6 +21,7 @@ class CaseActs(QObject):
         self._letters: list[QAction] = []
         self._buttons: dict[QAction, QPushButton] = {}
         self.buttons = QWidget()
+        self.beside: list[QPushButton] = []
         self._flow = Flow(self.buttons)
         self.take = self._act("Ta ärendet", "Ctrl+T", "T")
         self.hand_over = self._act("Lämna till …", "Ctrl+L", "L")
@@ -29,8 +30,9 @@ class CaseActs(QObject):
         self.homecoming = self._act("Hemgång", "Ctrl+H", "H")
         self.plan = self._act("SIP, orsak", "Ctrl+I", "I")
         self.short_stay = self._act("Korttid …", "Ctrl+Shift+J", "K")
+        self.deviation = self._act("Avvikelse …", "Ctrl+Shift+D", "A")
         self.paper = self._act("Papper …", "Ctrl+P", "P")
-        self.number = self._act("Rätta numret …", "", "")
+        self.number = self._act("Rätta numret …", "", "", beside=True)
         self.close = self._act("Avsluta ärendet", "Ctrl+Shift+X", "X")
         self.reopen = self._act("Öppna ärendet igen", "", "")
         self.leave = act_within(screen, "Tillbaka", "Esc")
@@ -51,12 +53,15 @@ class CaseActs(QObject):
         """Give the button of an act."""
         return self._buttons[act]
 
-    def _act(self, text: str, key: str, letter: str) -> QAction:
+    def _act(self, text: str, key: str, letter: str, *, beside: bool = False) -> QAction:
         act = act_within(self._screen, text, key)
         # The letter is what is quick; the key with Ctrl works from the fields too, and is the tip.
         shown = KeyHintButton(act, key=letter, look="" if letter else "plain")
         self._buttons[act] = shown
-        self._flow.addWidget(shown)
+        if beside:
+            self.beside.append(shown)
+        else:
+            self._flow.addWidget(shown)
         if letter:
             self._add_letter(letter, act)
         return act

@@ -30,7 +30,11 @@ _SERVICES: Final = {
 """Short, for the column is narrow in large text; what each says in full stands in its tip."""
 
 
-def acts_of(clock: CaseClock, case: UUID, now: Instant, do: Do) -> tuple[Act, ...]:
+Report = Callable[[UUID | None, UUID | None], None]
+"""Begins the report of what was noted (first), or shows the report (second)."""
+
+
+def acts_of(clock: CaseClock, case: UUID, now: Instant, do: Do, report: Report) -> tuple[Act, ...]:
     """Give what may be done about a clock now, each as one key and one undo."""
     status = clock.status(now)
     if clock.kind is ClockKind.PAYMENT_START and status is not ClockStatus.PAST:
@@ -40,7 +44,11 @@ def acts_of(clock: CaseClock, case: UUID, now: Instant, do: Do) -> tuple[Act, ..
     if clock.kind is ClockKind.PLANNING_ANSWER:
         return (*_answered(clock, case, do), *_pausing(clock, case, status, do))
     if clock.kind is ClockKind.DEVIATION_ANSWER:
-        return (*_deviation(clock, case, do), *_pausing(clock, case, status, do))
+        said = _reported(clock, report) or _deviation(clock, case, do, report)
+        return (*said, *_pausing(clock, case, status, do))
+    if clock.owes is Owes.REGION and status in (ClockStatus.OVERDUE, ClockStatus.MET_LATE):
+        tip = "Skriv en avvikelserapport: regionens tid hölls inte"
+        return (("Avvikelse …", tip, lambda: report(None, None)),)
     return ()
 
 
@@ -67,13 +75,25 @@ def _pausing(clock: CaseClock, case: UUID, status: ClockStatus, do: Do) -> tuple
     return (("Vänta på regionen", tip, lambda: do(off, f"{name} väntar på regionen")),)
 
 
-def _deviation(clock: CaseClock, case: UUID, do: Do) -> tuple[Act, ...]:
+def _reported(clock: CaseClock, report: Report) -> tuple[Act, ...]:
+    """Lead to the report where one was begun: it is sent and answered there."""
+    if clock.report is None:
+        return ()
+    tip = "Öppna avvikelserapporten: skicka, påminn, notera svaret"
+    return (("Öppna rapporten", tip, lambda: report(None, clock.report)),)
+
+
+def _deviation(clock: CaseClock, case: UUID, do: Do, report: Report) -> tuple[Act, ...]:
     if clock.deviation is None or clock.stopped_at is not None:
         return ()
     if clock.gap is ClockGap.NOT_SENT:
+        write = "Skriv avvikelserapporten, med det som noterats ifyllt"
         sent = SendDeviation(case=case, deviation=clock.deviation)
         tip = "Avvikelsen är skickad till den andra sidan i dag"
-        return (("Skickad", tip, lambda: do(sent, "Avvikelsen är skickad")),)
+        return (
+            ("Skriv rapport …", write, lambda: report(clock.deviation, None)),
+            ("Skickad", tip, lambda: do(sent, "Avvikelsen är skickad")),
+        )
     answered = AnswerDeviation(case=case, deviation=clock.deviation)
     words = "Svar lämnat" if clock.owes is Owes.US else "Svar har kommit"
     tip = "Avvikelsen är besvarad"

@@ -83,7 +83,7 @@ class ClocksPanel(Section):
         telling = self._workplace.telling
         row.say(clock_line(clock, now, telling))
         may_act = page.row.is_open and not page.row.masked
-        acts = acts_of(clock, page.row.case, now, self._do) if may_act else ()
+        acts = acts_of(clock, page.row.case, now, self._do, self._report) if may_act else ()
         untimed = untimed_message(clock, page) if not page.row.masked else None
         if untimed is not None:
             tip = "Meddelandet säger inte när regionen sände det"
@@ -114,6 +114,13 @@ class ClocksPanel(Section):
         self.idle.setVisible(shown)
         if self._page is not None:
             self.tick(self._workplace.now())
+
+    def _report(self, noted: UUID | None, report: UUID | None) -> None:
+        """Show the report of a deviation, or begin one of what was noted or was late."""
+        if report is not None:
+            self._workplace.deviation_chosen.emit(report)
+        elif self._page is not None:
+            self._workplace.deviation_wanted.emit(self._page.row.case, noted)
 
     def _do(self, wish: Command, told: str) -> None:
         self._workplace.do(wish, told=told)

@@ -184,6 +184,7 @@ class CaseScreen(Screen):
         bar.offer(bar.close, offered=row.is_open)
         bar.offer(bar.reopen, offered=not row.is_open)
         bar.number.setEnabled(not row.masked and row.number is not None)
+        bar.deviation.setEnabled(not row.masked)
 
     # --- acts -------------------------------------------------------------------------------
     def take(self) -> None:
@@ -222,6 +223,11 @@ class CaseScreen(Screen):
         if self._case is not None:
             self.workplace.paper_wanted.emit(self._case, None)
 
+    def want_deviation(self) -> None:
+        """Begin the report of a deviation, with what the case knows."""
+        if self._case is not None:
+            self.workplace.deviation_wanted.emit(self._case, None)
+
     def want_homecoming(self) -> None:
         """Ask for the screen of the homecoming."""
         if self._case is not None:
@@ -245,6 +251,7 @@ class CaseScreen(Screen):
         bar.homecoming.triggered.connect(self.want_homecoming)
         short = bar.button_of(bar.short_stay)
         bar.short_stay.triggered.connect(lambda: self.short_stay.open_for(self._case, short))
+        bar.deviation.triggered.connect(self.want_deviation)
         bar.plan.triggered.connect(lambda: self.workplace.plan_wanted.emit(self._case))
         bar.number.triggered.connect(lambda: self._open_panel(self.number_panel))
         bar.close.triggered.connect(self.close_case)
@@ -263,7 +270,8 @@ class CaseScreen(Screen):
             panel.open_for(self._page)
 
     def _lay_out(self) -> None:
-        self.head.add_beside(self.acts_bar.leave_button)
+        for way in (*self.acts_bar.beside, self.acts_bar.leave_button):
+            self.head.add_beside(way)
         self.inside = QWidget()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -19,6 +19,7 @@ from kontaktpunkt.ui.printing.document import Document
 from kontaktpunkt.ui.printing.saving import FileOut, QtFileOut, write_file
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.figures.detail import FigureDetail
+from kontaktpunkt.ui.screens.figures.deviations_page import DeviationsPage
 from kontaktpunkt.ui.screens.figures.periods import PeriodBar
 from kontaktpunkt.ui.screens.figures.questions_page import QuestionsPage
 from kontaktpunkt.ui.screens.figures.region_page import RegionFiguresPage
@@ -35,7 +36,17 @@ from kontaktpunkt.wording.figures.table import as_csv, document
 from kontaktpunkt.wording.times import clock
 
 _LEAST: Final = 255
-_PAGES: Final = ("Nyckeltal", "Rapporter", "Frågor och svar", "Regionens indikator")
+_PAGES: Final = (
+    "Nyckeltal",
+    "Rapporter",
+    "Frågor och svar",
+    "Regionens indikator",
+    "Avvikelser",
+)
+
+
+_Beside = ReportsPage | QuestionsPage | RegionFiguresPage | DeviationsPage
+"""The pages beside the figures."""
 
 
 class FiguresScreen(Screen):
@@ -60,6 +71,7 @@ class FiguresScreen(Screen):
         self.reports = ReportsPage(workplace, self.periods)
         self.questions = QuestionsPage(workplace)
         self.region = RegionFiguresPage(workplace)
+        self.deviations = DeviationsPage(workplace, self.periods)
         self.figures = QSplitter()
         self.cases_act = act_within(self, "Ärendena bakom", "Ctrl+Down", self.detail.focus_cases)
         self.csv_act = act_within(self.figures, "Spara som CSV …", "Ctrl+Shift+S", self._save_csv)
@@ -77,7 +89,7 @@ class FiguresScreen(Screen):
         """Work the figures of the period out, or fetch what stands on the page that is shown."""
         self.periods.set_today(local_day(self.workplace.now()))
         shown = self.pages.currentWidget()
-        if isinstance(shown, ReportsPage | QuestionsPage | RegionFiguresPage):
+        if isinstance(shown, _Beside):
             shown.begin()
             return
         desk, period = self.workplace.desk, self.periods.period()
@@ -89,7 +101,7 @@ class FiguresScreen(Screen):
         """Work them out anew when a case has changed, or somebody has looked in the inbox."""
         shown = self.pages.currentWidget()
         counted = changed.cases or changed.persons or changed.watches
-        written = shown is not self.figures and changed.reports
+        written = shown is not self.figures and (changed.reports or changed.deviations)
         if changed.everything or counted or written:
             self.begin()
 
@@ -99,7 +111,7 @@ class FiguresScreen(Screen):
     def focus(self) -> None:
         """Put focus on the figures, or where the shown page is worked from."""
         shown = self.pages.currentWidget()
-        if isinstance(shown, ReportsPage | QuestionsPage | RegionFiguresPage):
+        if isinstance(shown, _Beside):
             shown.focus()
         else:
             self.list.setFocus()
@@ -113,6 +125,10 @@ class FiguresScreen(Screen):
         elif self._page is not None:
             self._show(self._page)
         self.detail.focus_cases()
+
+    def count_deviations(self) -> None:
+        """Show the counts of deviations."""
+        self.turn_to(_PAGES.index("Avvikelser"))
 
     def turn_to(self, place: int) -> None:
         """Show one of the pages."""
@@ -215,7 +231,13 @@ class FiguresScreen(Screen):
         self.figures.setSizes([330, 860])
         self.figures.setChildrenCollapsible(False)
         self.pages = QStackedWidget()
-        pages: tuple[QWidget, ...] = (self.figures, self.reports, self.questions, self.region)
+        pages: tuple[QWidget, ...] = (
+            self.figures,
+            self.reports,
+            self.questions,
+            self.region,
+            self.deviations,
+        )
         for page in pages:
             self.pages.addWidget(page)
         rows = QVBoxLayout(self)

@@ -1,4 +1,4 @@
-"""A form of care requests that is kept as it is typed: saved with one key, left as a draft."""
+"""A form that is kept as it is typed: saved with one key, left as a draft."""
 
 from collections.abc import Sequence
 

@@ -1,0 +1,79 @@
+"""The acts of the screen with their keys, and the row of buttons for the chosen report."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from kontaktpunkt.domain.states import DeviationStage
+from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.widgets.acts import act_on, act_within
+from kontaktpunkt.ui.widgets.buttons import KeyHintButton
+from kontaktpunkt.ui.widgets.layouts import Flow
+from kontaktpunkt.ui.widgets.text import repolish
+from kontaktpunkt.usecases.deviations.rows import DeviationCard
+
+_S = DeviationStage
+_PAPER_IN = (_S.TO_SEND, _S.AWAITING, _S.ANSWERED)
+
+
+class DeviationActs(QObject):
+    """Makes the acts, and offers those that fit how far the chosen report has come."""
+
+    def __init__(self, screen: Screen, table: QWidget) -> None:
+        super().__init__(screen)
+        self.new = act_within(screen, "Ny …", "Ctrl+Shift+N")
+        self.listed = act_within(screen, "Listan på papper", "Ctrl+P")
+        self.counts = act_within(screen, "Antal", "Ctrl+Shift+Y")
+        self.leave = act_within(screen, "Tillbaka", "Esc")
+        self.paper = act_on(table, "R12 på papper", "P")
+        self.send = act_on(table, "Skickad …", "S")
+        self.answer = act_on(table, "Svar …", "V")
+        self.follow_up = act_on(table, "Följ upp …", "K")
+        self.remind = act_on(table, "Påmind …", "R")
+        self.arrived = act_on(table, "Mottagen …", "M")
+        self.write = act_on(table, "Skriv om", "E")
+        self.case = act_on(table, "Öppna ärendet", "O")
+        self.withdraw = act_on(table, "Återkalla …", "Delete")
+        self.buttons = QWidget()
+        flow = Flow(self.buttons)
+        self._buttons: dict[QAction, QWidget] = {}
+        for act in (
+            self.paper,
+            self.send,
+            self.answer,
+            self.remind,
+            self.follow_up,
+            self.arrived,
+            self.write,
+            self.case,
+            self.withdraw,
+        ):
+            self._buttons[act] = KeyHintButton(act)
+            flow.addWidget(self._buttons[act])
+
+    def follow(self, card: DeviationCard | None) -> None:
+        """Offer what fits the chosen one; what I may not see I do nothing about."""
+        stage = card.row.stage if card is not None and not card.row.masked else None
+        waits = stage is _S.AWAITING
+        for act, offered in (
+            (self.paper, stage in _PAPER_IN),
+            (self.send, stage is _S.TO_SEND),
+            (self.write, stage is _S.TO_SEND),
+            (self.answer, stage in (_S.AWAITING, _S.ANSWERED)),
+            (self.follow_up, stage in (_S.AWAITING, _S.ANSWERED)),
+            (self.remind, waits),
+            (self.arrived, waits),
+            (self.withdraw, stage in (_S.TO_SEND, _S.AWAITING)),
+            (self.case, card is not None and card.row.case is not None),
+        ):
+            self._offer(act, offered=offered)
+        self.follow_up.setText("Avsluta utan svar …" if waits else "Följ upp …")
+        next_act = {_S.TO_SEND: self.send, _S.AWAITING: self.answer, _S.ANSWERED: self.follow_up}
+        for act, shown in self._buttons.items():
+            first = stage is not None and next_act.get(stage) is act
+            shown.setProperty("look", "primary" if first else "")
+            repolish(shown)
+
+    def _offer(self, act: QAction, *, offered: bool) -> None:
+        act.setEnabled(offered)
+        self._buttons[act].setVisible(offered)
