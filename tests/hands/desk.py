@@ -50,6 +50,7 @@ from kontaktpunkt.usecases.desk import (
     SetAsidePage,
     StoreInfo,
 )
+from kontaktpunkt.usecases.deviations.rows import DeviationPage, DeviationStanding
 from kontaktpunkt.usecases.figures.rows import KeyLine
 from kontaktpunkt.usecases.follow_up.listing import follow_up_page
 from kontaktpunkt.usecases.follow_up.rows import FollowUpPage, FollowUpQuery, FollowUpWaiting
@@ -328,6 +329,12 @@ class DeskInMemory(ControlInMemory, DutyInMemory, JoiningInMemory, PastingInMemo
     def follow_up(self, query: FollowUpQuery) -> FollowUpPage:
         cases = self.follow_ups or self.in_hospital()
         return follow_up_page(cases, query, self.profile(), self.now())
+
+    def deviation_standing(self) -> DeviationStanding:
+        return DeviationStanding()
+
+    def deviations(self) -> DeviationPage:
+        return DeviationPage(at=self.now())
 
     def follow_up_waiting(self) -> FollowUpWaiting:
         """Count as the screen would without a filter."""

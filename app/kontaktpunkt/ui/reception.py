@@ -13,6 +13,7 @@ from kontaktpunkt.ui.care import StoreCare
 from kontaktpunkt.ui.clerk import Clerk
 from kontaktpunkt.ui.frame.bell import Bell
 from kontaktpunkt.ui.frame.care_request_count import CareRequestCount
+from kontaktpunkt.ui.frame.deviation_count import DeviationCount
 from kontaktpunkt.ui.frame.dropped import DroppedFiles
 from kontaktpunkt.ui.frame.folder_watch import FolderWatch
 from kontaktpunkt.ui.frame.follow_up_count import FollowUpCount
@@ -82,6 +83,7 @@ class Reception(QObject):
         self.follow_up = FollowUpCount(workplace, self.window.rail, self)
         self.phones = PhoneCount(workplace, self.window.rail, self)
         self.outages = OutageFrame(workplace, self.window)
+        self.deviations = DeviationCount(workplace, self.window.rail, self)
         self._searching = Searching(self.window, workplace, self.show)
         self._wire(workplace)
         self.show(FIRST)
@@ -132,6 +134,7 @@ class Reception(QObject):
             self.follow_up.begin()
             self.phones.begin()
             self.outages.begin()
+            self.deviations.begin()
             self._ask_phone()
         self.settled.emit()
 

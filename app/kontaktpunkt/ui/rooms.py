@@ -188,6 +188,7 @@ PLACES: Final = (
     Place("duty", "Vem gör vad", "unit", also="telefontid jour ansvar schema"),
     Place("figures", "Nyckeltal", "chart", also="statistik diagram rapport kartläggning"),
     Place("liability", "Fakturakontroll", "check", also="betalningsansvar faktura belopp"),
+    Place("deviations", "Avvikelser", "deviation", also="avvikelserapport samverkan R12 svar"),
     Place(
         "contacts",
         "Kontakter",

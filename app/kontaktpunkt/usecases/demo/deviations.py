@@ -32,10 +32,11 @@ class ReportWritten(Act, frozen=True, kw_only=True, tag="report"):
 
 
 class ReportSent(Act, frozen=True, kw_only=True, tag="report_sent"):
-    """Notes that the report went off by post."""
+    """Notes that the report went off by post; `promised` is a day agreed on for the answer."""
 
     name: str
     address: str
+    promised: str = ""
 
 
 class ReportReminded(Act, frozen=True, kw_only=True, tag="report_reminded"):
@@ -66,8 +67,12 @@ def deviation_wish(story: str, deed: DeviationDeed, day: DemoDay, by: str) -> Co
         case ReportWritten():
             return _written(case_of(story), report, deed, day, by)
         case ReportSent():
+            promised = day.maybe(deed.promised)
             return commands.SendDeviationReport(
-                deviation_report=report, way=SendingWay.POST, address=deed.address
+                deviation_report=report,
+                way=SendingWay.POST,
+                address=deed.address,
+                answer_by=local_day(promised) if promised is not None else None,
             )
         case ReportReminded(text=text):
             return commands.RemindOfDeviation(deviation_report=report, text=text)

@@ -50,7 +50,7 @@ class DeviationsScreen(Screen):
 
     key = "deviations"
     title = "Avvikelser"
-    icon = ""
+    icon = "deviation"
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)

@@ -1,4 +1,4 @@
-"""The screens beside the list, each a link and a key away: units, SIP, concerns."""
+"""The screens beside the list, each a link and a key away: who comes, SIP, concerns, causes."""
 
 from collections.abc import Callable
 from typing import Final
@@ -14,7 +14,6 @@ _NEAR: Final = (
     ("plans", "SIP-veckan", "Ctrl+Shift+K"),
     ("concerns", "Ska ses över", "Ctrl+Shift+O"),
     ("causes", "Orsaker", "Ctrl+Shift+F"),
-    ("deviations", "Avvikelser", "Ctrl+Shift+D"),
 )
 
 

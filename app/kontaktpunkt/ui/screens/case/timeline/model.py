@@ -7,6 +7,7 @@ from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from kontaktpunkt.domain.events.case import CallLogged, DeviationNoted, NoteAdded, StepDone
+from kontaktpunkt.domain.events.clock import DeviationReported
 from kontaktpunkt.domain.events.message import MessageTakenIn
 from kontaktpunkt.domain.events.office import SheetIssued
 from kontaktpunkt.domain.events.shared import ActTakenBack
@@ -25,6 +26,7 @@ _ICONS: Final[dict[type[Body], str]] = {
     CallLogged: "phone",
     NoteAdded: "note",
     DeviationNoted: "deviation",
+    DeviationReported: "deviation",
     StepDone: "check",
     SheetIssued: "paper",
     ActTakenBack: "undo",

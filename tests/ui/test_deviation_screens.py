@@ -1,0 +1,346 @@
+"""Reports of deviations in a real window at a real desk: written, sent, answered and counted."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from hands.house_front import HouseFront, open_house
+from kontaktpunkt.domain.calendar.clock_kind import ClockKind
+from kontaktpunkt.domain.commands import ChangeSetting, NoteDeviation
+from kontaktpunkt.domain.events.deviation import AlsoConsider, DataConsent
+from kontaktpunkt.domain.person.facts import Protection
+from kontaktpunkt.domain.states import DeviationStage
+from kontaktpunkt.ui.screens.case.screen import CaseScreen
+from kontaktpunkt.ui.screens.deviations.screen import DeviationsScreen
+from samples import House, a_house, a_notice, a_person, do, hours
+
+if TYPE_CHECKING:
+    from kontaktpunkt.ui.screens.figures.screen import FiguresScreen
+    from kontaktpunkt.ui.screens.paper.screen import PaperScreen
+
+pytestmark = pytest.mark.ui
+_K = Qt.Key
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_BOTH = _CTRL | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def house() -> House:
+    """Give a house with somebody whose admission notice came two days late."""
+    house = a_house()
+    stay = {"stay_ids": ("s-1",), "admitted_at": hours(-60)}
+    house.take_in(a_notice(person=a_person(1), stay=stay))
+    limit = ChangeSetting(key="deviation_answer", value='{"count":60,"unit":"days"}')
+    do(house.anna, limit)
+    return house
+
+
+@pytest.fixture
+def front(qtbot: QtBot, house: House) -> Iterator[HouseFront]:
+    """Open the window on the house."""
+    yield from open_house(qtbot, house)
+
+
+def _case(house: House) -> UUID:
+    (row,) = house.bo.in_hospital()
+    return row.case
+
+
+def _open_case(front: HouseFront, house: House) -> CaseScreen:
+    place = front.program.reception.workplace
+    assert place is not None
+    place.case_wanted.emit(_case(house))
+    front.settle()
+    return cast("CaseScreen", front.top)
+
+
+def _written(front: HouseFront, house: House) -> DeviationsScreen:
+    """Write the report of the case with its one key."""
+    _open_case(front, house)
+    front.press(_K.Key_A)
+    assert front.top.key == "deviations"
+    screen = cast("DeviationsScreen", front.top)
+    screen.writing.address.setPlainText("Box 1")
+    front.press(_K.Key_Return, _CTRL)
+    return screen
+
+
+def _lines(screen: DeviationsScreen) -> list[tuple[str, ...]]:
+    return screen.table.lines.texts()
+
+
+def test_one_key_in_the_case_begins_a_report_with_what_is_known(
+    front: HouseFront, house: House
+) -> None:
+    """A in the case: hospital, ward, the late notice and who writes are filled in."""
+    _open_case(front, house)
+    front.press(_K.Key_A)
+
+    form = cast("DeviationsScreen", front.top).writing
+    assert form.description.hasFocus()
+    assert "Prov1 Provsson" in form.head.text()
+    assert (form.counterpart.text(), form.counterpart_unit.text()) == ("Sjukhuset", "Avd 3")
+    assert form.points.chosen == ("late_admission_notice",)
+    assert form.description.toPlainText().startswith("Inskrivningsmeddelandet sändes efter")
+    assert "Utan samtycke" in form.about.text()
+    assert house.anna.deviations().to_send == ()
+
+
+def test_a_report_is_saved_as_one_to_send(front: HouseFront, house: House) -> None:
+    """Saved with Ctrl+Enter it stands chosen in the list, and the rail counts it."""
+    screen = _written(front, house)
+
+    (row,) = house.anna.deviations().to_send
+    assert screen.table.chosen() == row.report
+    assert _lines(screen)[0][0] == "Att skicka (1)"
+    assert screen.table.hasFocus()
+    assert front.program.window.rail.entry("deviations").badge == (1, False)
+
+
+def test_consent_is_asked_and_never_assumed(front: HouseFront, house: House) -> None:
+    """Not asked until somebody says so; with yes the words below say what goes along."""
+    _open_case(front, house)
+    front.press(_K.Key_A)
+    form = cast("DeviationsScreen", front.top).writing
+    assert form.consent.currentData() == DataConsent.NOT_ASKED.value
+
+    form.consent.setCurrentIndex(form.consent.findData(DataConsent.YES.value))
+    form.consider.choose((AlsoConsider.LEX_SARAH.value,))
+    front.press(_K.Key_Return, _CTRL)
+
+    assert "Namn och personnummer följer med" in form.about.text()
+    screen = cast("DeviationsScreen", front.top)
+    assert screen.card.warning.text() == (
+        "Överväg lex Sarah. Det anmäls för sig, aldrig i den här rapporten."
+    )
+    (row,) = house.anna.deviations().to_send
+    assert row.consent is DataConsent.YES
+
+
+def test_a_name_in_the_text_is_warned_about(front: HouseFront, house: House) -> None:
+    """The name slipped into the words: the report says where before it goes off."""
+    _open_case(front, house)
+    front.press(_K.Key_A)
+    screen = cast("DeviationsScreen", front.top)
+    screen.writing.description.setPlainText("Provsson väntade")
+    front.press(_K.Key_Return, _CTRL)
+
+    assert "står i beskrivningen, utan samtycke" in screen.card.warning.text()
+    assert house.anna.deviations().to_send
+
+
+def test_what_is_missing_is_told_beside_its_field(front: HouseFront, house: House) -> None:
+    """No point, no words, a day that has not been: what was typed stays."""
+    _open_case(front, house)
+    front.press(_K.Key_A)
+    form = cast("DeviationsScreen", front.top).writing
+    form.points.choose(())
+    front.press(_K.Key_Return, _CTRL)
+    assert form.points_field.refusal.text() == "Välj vad som inte följdes."
+    form.points.choose(("aids",))
+    form.description.setPlainText("")
+    front.press(_K.Key_Return, _CTRL)
+    assert form.text_field.refusal.text() == "Skriv något först."
+    form.when.text.setText("i övermorgon")
+    front.press(_K.Key_Return, _CTRL)
+
+    assert not form.when.refusal.isHidden()
+    assert house.anna.deviations().to_send == ()
+
+
+def test_what_is_typed_is_kept_as_a_draft(front: HouseFront, house: House) -> None:
+    """Esc leaves it; begun again from the same case it stands as it was left."""
+    _open_case(front, house)
+    front.press(_K.Key_A)
+    form = cast("DeviationsScreen", front.top).writing
+    form.action.setPlainText("ringde läkaren")
+    front.press(_K.Key_Escape)
+    assert form.isHidden()
+
+    _open_case(front, house)
+    front.press(_K.Key_A)
+
+    assert form.action.toPlainText() == "ringde läkaren"
+
+
+def test_it_is_sent_answered_and_followed_up_by_key(front: HouseFront, house: House) -> None:
+    """S, V and K, each with its own words; the list moves the report on each time."""
+    screen = _written(front, house)
+    front.press(_K.Key_S)
+    assert screen.sending.at.text.hasFocus()
+    assert screen.sending.address.toPlainText() == "Box 1"
+    front.press(_K.Key_Return, _CTRL)
+    assert _lines(screen)[0][0] == "Väntar på andra (1)"
+    assert _lines(screen)[1][4].startswith("svar senast lör 23 maj\n60 dagar kvar")
+
+    front.press(_K.Key_V)
+    screen.answering.on.text.setText("i dag")
+    screen.answering.cause.setPlainText("bemanning")
+    front.press(_K.Key_Return, _CTRL)
+    assert _lines(screen)[0][0] == "Svar att följa upp (1)"
+    assert not screen.card.answer.isHidden()
+
+    front.press(_K.Key_K)
+    front.press(_K.Key_Return, _CTRL)
+    assert screen.closing_form.field.refusal.text() == "Skriv något först."
+    front.type("ny rutin")
+    front.press(_K.Key_Return, _CTRL)
+    (row,) = house.anna.deviations().done
+    assert row.stage is DeviationStage.DONE
+    assert _lines(screen)[0][0].startswith("Klara de senaste tre månaderna")
+
+
+def test_a_late_answer_is_grey_and_can_be_reminded_of(front: HouseFront, house: House) -> None:
+    """Late by five days: said in words, counted in the rail, never red; R notes the reminder."""
+    screen = _written(front, house)
+    front.press(_K.Key_S)
+    front.press(_K.Key_Return, _CTRL)
+    house.clock.advance(65 * 24 * 60)
+    place = front.program.reception.workplace
+    assert place is not None
+    place.refresh()
+    front.settle()
+
+    line = screen.table.lines.line(1)
+    assert line is not None
+    assert line.look == "soft"
+    assert line.cells[4].startswith("svar sent 5 dagar")
+    assert front.program.window.rail.entry("deviations").badge == (1, False)
+    screen.table.setFocus()
+    front.press(_K.Key_R)
+    front.type("ringde")
+    front.press(_K.Key_Return, _CTRL)
+    assert "påmind i dag" in _lines(screen)[1][4]
+
+
+def test_the_day_it_was_got_moves_the_day_of_the_answer(front: HouseFront, house: House) -> None:
+    """M notes when the other side got it; a day before it was sent cannot be."""
+    screen = _written(front, house)
+    front.press(_K.Key_S)
+    front.press(_K.Key_Return, _CTRL)
+    house.clock.advance(3 * 24 * 60)
+    front.press(_K.Key_M)
+    front.type("2026-03-01")
+    front.press(_K.Key_Return, _CTRL)
+    assert "före den då rapporten skickades" in screen.arrival.on.refusal.text()
+    screen.arrival.on.text.setText("2026-03-26")
+    front.press(_K.Key_Return, _CTRL)
+
+    assert house.anna.deviations().awaiting[0].received_on is not None
+    assert "mån 25 maj" in _lines(screen)[1][4]
+
+
+def test_the_form_is_shown_in_papper_and_takes_its_number_there(
+    front: HouseFront, house: House
+) -> None:
+    """P shows R12 filled in; a look at it takes no number."""
+    screen = _written(front, house)
+    front.press(_K.Key_P)
+
+    paper = cast("PaperScreen", front.top)
+    assert paper.key == "paper"
+    assert paper.choices.choice.document.title == (
+        "R12 för avvikelsen: Inskrivningsmeddelande sent eller saknas"
+    )
+    assert paper.print_act.isEnabled()
+    assert house.anna.sheets() == ()
+    assert screen.isHidden()
+
+
+def test_one_about_nobody_is_written_without_a_case(front: HouseFront, house: House) -> None:
+    """Ctrl+Shift+N in the list: nobody is asked for consent, for it is about nobody."""
+    screen = cast("DeviationsScreen", front.program.reception.show("deviations"))
+    front.settle()
+    front.press(_K.Key_N, _BOTH)
+    form = screen.writing
+    assert form.consent_field.isHidden()
+    assert "ingen enskild" in form.about.text()
+    form.points.choose(("transport",))
+    front.type("Bilen kom inte")
+    front.press(_K.Key_Return, _CTRL)
+
+    (row,) = house.anna.deviations().to_send
+    assert row.case is None
+    assert _lines(screen)[1][3] == "ingen enskild"
+
+
+def test_what_the_case_noted_leads_to_its_report(front: HouseFront, house: House) -> None:
+    """In the case's times: write the report of what was noted, and later open it."""
+    do(house.anna, NoteDeviation(case=_case(house), code="aids", text="ingen rullstol"))
+    case = _open_case(front, house)
+    row = case.clocks.row(ClockKind.DEVIATION_ANSWER)
+    row.act("Skriv rapport …").click()
+    front.settle()
+    screen = cast("DeviationsScreen", front.top)
+    assert screen.writing.points.chosen == ("aids",)
+    assert screen.writing.description.toPlainText() == "ingen rullstol"
+    front.press(_K.Key_Return, _CTRL)
+    report = screen.table.chosen()
+
+    case = _open_case(front, house)
+    row = case.clocks.row(ClockKind.DEVIATION_ANSWER)
+    row.act("Öppna rapporten").click()
+    front.settle()
+
+    assert front.top is screen
+    assert screen.table.chosen() == report
+
+
+def test_a_masked_case_gives_no_report(qtbot: QtBot) -> None:
+    """Who may not see whom it is about writes none, and does nothing to a colleague's."""
+    house = a_house()
+    hidden = a_person(5, protection=Protection.SECRECY_MARKING)
+    house.take_in(a_notice(person=hidden))
+    for front in open_house(qtbot, house):
+        case = _open_case(front, house)
+        assert not case.acts_bar.deviation.isEnabled()
+
+
+def test_a_report_is_called_back_with_the_reason_and_undone(
+    front: HouseFront, house: House
+) -> None:
+    """Delete asks why; Ctrl+Z puts it back to send."""
+    screen = _written(front, house)
+    front.press(_K.Key_Delete)
+    front.type("fel avdelning")
+    front.press(_K.Key_Return, _CTRL)
+    assert house.anna.deviations().to_send == ()
+
+    screen.table.setFocus()
+    front.press(_K.Key_Z, _CTRL)
+
+    assert len(house.anna.deviations().to_send) == 1
+
+
+def test_numbers_open_to_the_reports_behind_them(front: HouseFront, house: House) -> None:
+    """Counted among the key figures by what was not kept and by whom; Enter shows which."""
+    _written(front, house)
+    front.press(_K.Key_Y, _BOTH)
+    figures = cast("FiguresScreen", front.top)
+    assert figures.key == "figures"
+    page = figures.deviations
+    headings = [cells[0] for cells in page.table.lines.texts()]
+    assert "Efter vad som inte följdes" in headings
+    assert "Sjukhuset, Avd 3" in headings
+    place = headings.index("Sjukhuset, Avd 3")
+    page.table.setCurrentIndex(page.table.lines.index(place, 1))
+    page.table.activated.emit(page.table.currentIndex())
+    front.settle()
+
+    assert page.behind.text() == "Sjukhuset, Avd 3 (1)"
+    page.reports.activated.emit(page.reports.currentIndex())
+    front.settle()
+    assert front.top.key == "deviations"
+    assert house.anna.deviations().to_send
+
+
+def test_an_empty_list_says_what_it_is(front: HouseFront) -> None:
+    """Nothing waits: the screen says how one is written."""
+    screen = cast("DeviationsScreen", front.program.reception.show("deviations"))
+    front.settle()
+
+    assert screen.pages.currentWidget() is screen.empty
