@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kontaktpunkt import assets
+from kontaktpunkt.domain.exercise.scenario import ExerciseScenario, read_scenario
 from kontaktpunkt.domain.paper.form import FormDefinition
 from kontaktpunkt.domain.paper.form_text import read_form
 from kontaktpunkt.domain.paper.printout import (
@@ -20,11 +21,15 @@ from kontaktpunkt.domain.profile import load_profile as read_layers
 
 
 class DataShelf:
-    """Forms and profiles as shipped."""
+    """Forms, profiles and scripts of exercises as shipped."""
 
     def forms(self) -> tuple[FormDefinition, ...]:
         """Give the forms in order of their numbers."""
         return _forms()
+
+    def exercises(self) -> tuple[ExerciseScenario, ...]:
+        """Give the scripts of exercises, by the names of their files."""
+        return _exercises()
 
     def profile(self, key: str) -> RuleProfile:
         """Give a shipped rule profile with its layers."""
@@ -41,6 +46,13 @@ def _forms() -> tuple[FormDefinition, ...]:
     # A form that somebody has spoilt is left out; `kontaktpunkt form check` and self-test say why.
     read = [form for text in texts if isinstance(form := read_form(text), FormDefinition)]
     return tuple(sorted(read, key=_in_number_order))
+
+
+@lru_cache(maxsize=1)
+def _exercises() -> tuple[ExerciseScenario, ...]:
+    folder = assets.resources() / "exercise"
+    read = (read_scenario(path.read_text("utf-8")) for path in sorted(folder.glob("*.toml")))
+    return tuple(one for one in read if isinstance(one, ExerciseScenario))
 
 
 def _in_number_order(form: FormDefinition) -> tuple[str, int, str]:

@@ -29,6 +29,7 @@ from kontaktpunkt.usecases.asking.contacts import Contacts
 from kontaktpunkt.usecases.asking.deviations import Deviations
 from kontaktpunkt.usecases.asking.duty import DutyQuestions
 from kontaktpunkt.usecases.asking.emergency import EmergencyMatters
+from kontaktpunkt.usecases.asking.exercises import Exercises
 from kontaktpunkt.usecases.asking.figures import KeyFigures
 from kontaktpunkt.usecases.asking.follow_up import FollowUps
 from kontaktpunkt.usecases.asking.inbox import MessageLists
@@ -79,6 +80,7 @@ class Desk(
     Reconciling,
     Papers,
     OutageAccounts,
+    Exercises,
     Outages,
     OutagePackets,
     BackEntry,

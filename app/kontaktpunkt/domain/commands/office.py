@@ -36,7 +36,10 @@ class NoteRecoveryPrinted(Command, frozen=True, kw_only=True):
 
 
 class IssueSheet(Command, frozen=True, kw_only=True):
-    """Give a paper its number and enter it in the register, and in the stop that it is for."""
+    """Give a paper its number and enter it in the register, and in the stop that it is for.
+
+    `dummy` is the made-up name on a paper of an exercise.
+    """
 
     sheet: UUID
     number: str
@@ -49,6 +52,7 @@ class IssueSheet(Command, frozen=True, kw_only=True):
     blank: bool = False
     purpose: str = ""
     outage: UUID | None = None
+    dummy: str = ""
 
 
 class VoidSheet(Command, frozen=True, kw_only=True):

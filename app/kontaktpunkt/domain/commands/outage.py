@@ -19,6 +19,7 @@ class DeclareOutage(Command, frozen=True, kw_only=True):
     reach: OutageReach = OutageReach.UNKNOWN
     exercise: bool = False
     note: str = ""
+    scenario: str = ""
 
 
 class DescribeOutage(Command, frozen=True, kw_only=True):

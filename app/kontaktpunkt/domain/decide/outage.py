@@ -51,6 +51,7 @@ def declare(ground: Ground, wish: DeclareOutage) -> Decision:
         reach=wish.reach,
         exercise=wish.exercise,
         note=wish.note.strip(),
+        scenario=wish.scenario.strip() if wish.exercise else "",
     )
     return (Happening(outage_subject(wish.outage), body, ground.now),)
 

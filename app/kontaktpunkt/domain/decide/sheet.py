@@ -67,6 +67,7 @@ def issue_sheet(ground: Ground, wish: IssueSheet) -> Decision:
         outage=wish.outage,
         exercise=exercise,
         second_eyes=wish.form in ground.second_eyes,
+        dummy=wish.dummy if exercise else "",
     )
     issued = Happening(subject, body, ground.now)
     if wish.outage is None:

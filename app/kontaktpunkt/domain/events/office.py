@@ -64,7 +64,8 @@ class SheetMedium(StrEnum):
 class SheetIssued(Body, frozen=True, kw_only=True):
     """A numbered paper was printed or saved (PDL 3 kap. 11 §: who, when, why, for whom).
 
-    `outage` is the stop (driftstopp) that it was given out in; `exercise`: it is only practice.
+    `outage` is the stop (driftstopp) that it was given out in; `exercise`: it is only practice, and
+    `dummy` the made-up name that it was filled in for.
     `second_eyes`: it is settled first when somebody else has checked the entry.
     """
 
@@ -80,6 +81,7 @@ class SheetIssued(Body, frozen=True, kw_only=True):
     outage: UUID | None = None
     exercise: bool = False
     second_eyes: bool = False
+    dummy: str = ""
 
 
 class SheetVoided(Body, frozen=True, kw_only=True):

@@ -36,6 +36,7 @@ class OutageDeclared(Body, frozen=True, kw_only=True):
     """A stop was declared: what is down, which system by name, since when, planned or not.
 
     `exercise` (övning) is said once and for ever: practice never becomes real, nor the reverse.
+    `scenario` is the key of the script that it follows.
     """
 
     of: OutageOf
@@ -45,6 +46,7 @@ class OutageDeclared(Body, frozen=True, kw_only=True):
     reach: OutageReach = OutageReach.UNKNOWN
     exercise: bool = False
     note: str = ""
+    scenario: str = ""
 
 
 class OutageDescribed(Body, frozen=True, kw_only=True):

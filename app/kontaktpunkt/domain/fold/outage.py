@@ -91,7 +91,13 @@ def _declared(state: OutageState, body: OutageDeclared, envelope: Envelope) -> O
         reach=body.reach,
         note=body.note,
     )
-    return replace(state, facts=facts, exercise=body.exercise, declared=_sign(envelope, body.note))
+    return replace(
+        state,
+        facts=facts,
+        exercise=body.exercise,
+        scenario=body.scenario,
+        declared=_sign(envelope, body.note),
+    )
 
 
 def _sign(envelope: Envelope, note: str) -> OutageSign:

@@ -61,6 +61,7 @@ class OutageState(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     facts: OutageDescribed | None = None
     exercise: bool = False
+    scenario: str = ""
     declared: OutageSign | None = None
     withdrawn: OutageSign | None = None
     told: tuple[ToldNote, ...] = ()

@@ -5,7 +5,9 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from kontaktpunkt.usecases.answers import PaperPreview
-from kontaktpunkt.usecases.at_desk.outages import OutageDesk, read_outages
+from kontaktpunkt.usecases.at_desk.exercises import ExerciseDesk
+from kontaktpunkt.usecases.at_desk.outages import read_outages
+from kontaktpunkt.usecases.exercise.papers import result_section
 from kontaktpunkt.usecases.outages import account as accounts
 from kontaktpunkt.usecases.outages import page as pages
 from kontaktpunkt.usecases.outages import statistics
@@ -13,7 +15,7 @@ from kontaktpunkt.usecases.outages.protocol import Around, protocol
 from kontaktpunkt.usecases.outages.statistics import OutageStatistics
 
 
-class OutageAccountDesk(OutageDesk):
+class OutageAccountDesk(ExerciseDesk):
     """What is asked of stops afterwards."""
 
     def outage_protocol(self, outage: UUID) -> PaperPreview | None:
@@ -28,12 +30,14 @@ class OutageAccountDesk(OutageDesk):
             if stamp is None or told is None:
                 return None
             page = pages.page(stamp, state, sheets, reading.names, _nobody)
+            result = self.result_of(state, sheets, reading.names)
         around = Around(
             word=self.outside.word,
             titles={form.number: form.title for form in self.forms()},
             foot=replace(self._foot(), exercise=stamp.exercise),
         )
-        document = protocol(page, told, around)
+        more = (result_section(result),) if result is not None else ()
+        document = protocol(page, told, around, more)
         pdf = self.outside.paper.sections(document)
         return PaperPreview(pdf=pdf, protected=False, title=document.title)
 

@@ -22,7 +22,7 @@ from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import OutageState
 from kontaktpunkt.domain.times import Instant, to_local
 from kontaktpunkt.usecases import acting
-from kontaktpunkt.usecases.at_desk.outages import OutageDesk
+from kontaktpunkt.usecases.at_desk.exercises import ExerciseDesk
 from kontaktpunkt.usecases.joining.joined import Looking
 from kontaktpunkt.usecases.keeping.listing import listed
 from kontaktpunkt.usecases.keeping.renew import renew
@@ -36,7 +36,6 @@ from kontaktpunkt.usecases.outages.packet.contents import (
 )
 from kontaktpunkt.usecases.outages.packet.knowledge import moment_words
 from kontaktpunkt.usecases.outages.packet.lists import contents_list
-from kontaktpunkt.usecases.outages.packet.people import PacketPerson
 from kontaktpunkt.usecases.outages.packet.placing import placed
 from kontaktpunkt.usecases.outages.packet.rows import (
     IssuedPacket,
@@ -70,7 +69,7 @@ class _Draft(Struct, frozen=True, kw_only=True):
     protected: bool
 
 
-class OutagePacketDesk(OutageDesk):
+class OutagePacketDesk(ExerciseDesk):
     """What is asked of the packet of a stop."""
 
     def outage_packet(self, outage: UUID) -> OutagePacketPlan | Refused:
@@ -137,12 +136,8 @@ class OutagePacketDesk(OutageDesk):
         )
 
     def _contents(self, looking: Looking, state: OutageState) -> PacketContents:
-        people = self._exercise_people() if state.exercise else None
+        people = self.dummies_of(state) if state.exercise else None
         return packet_contents(looking, self._recipe(state), people)
-
-    def _exercise_people(self) -> tuple[PacketPerson, ...]:
-        """Give whom an exercise is about: nobody who is real."""
-        return ()
 
     def _recipe(self, state: OutageState) -> Recipe:
         return Recipe(
@@ -221,6 +216,7 @@ class OutagePacketDesk(OutageDesk):
             blank=one.for_whom is None,
             purpose=_PURPOSE,
             outage=outage[0],
+            dummy=one.for_whom.name if outage[1].exercise and one.for_whom else "",
         )
 
 

@@ -147,7 +147,7 @@ def sheet_line(
         stage_by_name=_name(names, last.by) if last else "",
         text=last.text if last else "",
         case=issued.case,
-        name=name_of(issued.person, issued.case),
+        name=issued.dummy or name_of(issued.person, issued.case),
         is_settled=state.is_settled,
         signed_by_name=_name(names, signed.by) if signed else "",
         signed_reason=signed.text if signed else "",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Protocol
 
+from kontaktpunkt.domain.exercise.scenario import ExerciseScenario
 from kontaktpunkt.domain.paper.form import FormDefinition
 from kontaktpunkt.domain.paper.printout import (
     BoundPapers,
@@ -93,10 +94,14 @@ class Paper(Protocol):
 
 
 class Shelf(Protocol):
-    """What is shipped beside the program as data: forms and rule profiles."""
+    """What is shipped beside the program as data: forms, rule profiles, scripts of exercises."""
 
     def forms(self) -> tuple[FormDefinition, ...]:
         """Give the forms in order of their numbers."""
+        ...
+
+    def exercises(self) -> tuple[ExerciseScenario, ...]:
+        """Give the scripts of exercises."""
         ...
 
     def profile(self, key: str) -> RuleProfile:

@@ -1,0 +1,1 @@
+"""Practice for a stop (övning): whom its papers are about, the script, and how it went."""
