@@ -143,3 +143,15 @@ def test_wards_that_only_messages_name_are_told_but_never_a_protected_persons(
     house.take_in(a_notice(id="b", person=hidden, stay=where))
 
     assert "0500-99 99 99" not in _list(house, PhoneListKind.ALL)
+
+
+def test_the_copy_for_when_all_is_down_holds_the_lists(house: House) -> None:
+    """With our own computers down one still finds whom to ring, and which numbers are old."""
+    kept = house.anna.contingency_packet().phone_lists
+
+    assert [document.title for document in kept] == [
+        "Telefonlista: vem du ringer nu",
+        "Telefonlista: våra enheter",
+        "Telefonlista: avdelningar och vårdcentraler",
+    ]
+    assert [bool(document.across) for document in kept] == [False, False, True]

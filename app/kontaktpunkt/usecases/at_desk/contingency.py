@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 from kontaktpunkt.domain.events.contingency import ContingencyUsed
 from kontaktpunkt.domain.states import ContingencyState
-from kontaktpunkt.usecases.at_desk.papers import PaperDesk
+from kontaktpunkt.usecases.at_desk.phone_lists import PhoneListDesk
 from kontaktpunkt.usecases.contingency.giving_back import actor_of, give_back, known_uses
 from kontaktpunkt.usecases.contingency.logbook import Session
 from kontaktpunkt.usecases.contingency.making import Making, make_packet
 from kontaktpunkt.usecases.contingency.packet import ContingencyPacket
 from kontaktpunkt.usecases.keeping.renew import renew
 from kontaktpunkt.usecases.keeping.workroom import Workroom
+from kontaktpunkt.usecases.phone_lists.papers import phone_list_documents
 
 
-class ContingencyDesk(PaperDesk):
+class ContingencyDesk(PhoneListDesk):
     """What is asked around the contingency copy."""
 
     def contingency_packet(self) -> ContingencyPacket:
@@ -24,6 +25,7 @@ class ContingencyDesk(PaperDesk):
                 foot=self._foot(),
                 forms=self.forms(),
                 word=self.outside.word,
+                phone_lists=phone_list_documents(reading.store, self._phone_recipe()),
             )
             return make_packet(reading, making)
 

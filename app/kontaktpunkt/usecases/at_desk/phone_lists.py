@@ -37,15 +37,17 @@ class PhoneListDesk(PaperDesk):
 
     def phone_list(self, kind: PhoneListKind, unit: UUID | None = None) -> PaperPreview:
         """Make a phone list for paper; an old one has the words across it."""
-        recipe = PhoneListRecipe(
+        with self.outside.store.reading() as store:
+            made = phone_list_documents(store, self._phone_recipe(), (kind,), unit)
+        return PaperPreview(
+            pdf=self.outside.paper.listing(made[0]), protected=False, title=made[0].title
+        )
+
+    def _phone_recipe(self) -> PhoneListRecipe:
+        return PhoneListRecipe(
             profile=self.profile(),
             days=self.rules.days,
             now=self.now(),
             foot=self._foot(),
             word=self.outside.word,
-        )
-        with self.outside.store.reading() as store:
-            made = phone_list_documents(store, recipe, (kind,), unit)
-        return PaperPreview(
-            pdf=self.outside.paper.listing(made[0]), protected=False, title=made[0].title
         )
