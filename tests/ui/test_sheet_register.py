@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import cast
 from uuid import UUID
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hands.eyes import rows_of
@@ -15,12 +16,12 @@ from hands.house_front import HouseFront, open_house
 from kontaktpunkt.domain import commands as c
 from kontaktpunkt.domain.events.outage import OutageOf
 from kontaktpunkt.domain.states import SheetStage
-from kontaktpunkt.ui.screen import Screen
+from kontaktpunkt.ui.screens.back_entry.screen import BackEntryScreen
+from kontaktpunkt.ui.screens.outage.screen import OutageScreen
 from kontaktpunkt.ui.sheets.panel import RegisterPanel
 from kontaktpunkt.ui.sheets.scan_mode import ScanMode
-from kontaktpunkt.ui.workplace import Workplace
-from kontaktpunkt.usecases.desk import Changed, IssuedPaper
-from kontaktpunkt.usecases.outages.rows import OutagePage, OutageSheetLine
+from kontaktpunkt.usecases.desk import IssuedPaper
+from kontaktpunkt.usecases.outages.rows import OutageSheetLine
 from samples import House, a_house, a_notice, a_person, do, hours
 
 pytestmark = pytest.mark.ui
@@ -30,52 +31,15 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 S = SheetStage
 
 
-class Host(Screen):
-    """A screen that shows the register of one stop, as the stop's own screen does."""
-
-    key = "register_host"
-    title = "Register"
-
-    def __init__(self, workplace: Workplace, outage: UUID) -> None:
-        super().__init__(workplace)
-        self.outage = outage
-        self.panel = RegisterPanel(workplace)
-        self.opened: list[UUID] = []
-        self.panel.entry_wanted.connect(self.opened.append)
-        QVBoxLayout(self).addWidget(self.panel)
-
-    def begin(self) -> None:
-        """Fetch the page."""
-        desk = self.workplace.desk
-        self.workplace.clerk.ask(lambda: desk.outage(self.outage), self._show)
-
-    def _show(self, page: OutagePage | None) -> None:
-        assert page is not None
-        self.panel.show_page(page)
-
-    def refresh(self, changed: Changed) -> None:
-        """Fetch anew."""
-        del changed
-        self.begin()
-
-    def focus(self) -> None:
-        """Begin on the numbers."""
-        self.panel.focus()
-
-
 @dataclass
 class Stop:
-    """A stop with papers, and a window on its register."""
+    """A stop with papers, and a window on its register; `opened` are those to be entered."""
 
     front: HouseFront
     outage: UUID
-    host: Host
+    panel: RegisterPanel
     sheets: list[UUID] = field(default_factory=list[UUID])
-
-    @property
-    def panel(self) -> RegisterPanel:
-        """Give the register."""
-        return self.host.panel
+    opened: list[UUID] = field(default_factory=list[UUID])
 
     def line(self, nth: int) -> OutageSheetLine:
         """Give a number as it stands at the desk."""
@@ -122,13 +86,14 @@ def stop(qtbot: QtBot) -> Iterator[Stop]:
         for form, of in (("R1", None), ("R1", None), ("R2", case), ("R5", None))
     ]
     for front in open_house(qtbot, house):
-        workplace = front.program.reception.workplace
-        assert workplace is not None
-        host = Host(workplace, outage)
-        front.program.window.add_screen(host)
-        front.program.window.show_screen(host.key)
+        screen = cast("OutageScreen", front.program.reception.show("outage"))
+        screen.show_stop(outage)
         front.settle()
-        yield Stop(front, outage, host, sheets)
+        screen.tabs[1].click()
+        front.settle()
+        stop = Stop(front, outage, screen.papers, sheets)
+        screen.papers.entry_wanted.connect(stop.opened.append)
+        yield stop
 
 
 def test_the_sum_balances_in_words(stop: Stop) -> None:
@@ -167,7 +132,7 @@ def test_many_are_documented_at_once_by_somebody_else_at_another_time(stop: Stop
 
     assert [stop.line(nth).stage for nth in range(4)] == [S.DOCUMENTED] * 2 + [S.GIVEN_OUT] * 2
     assert stop.line(0).stage_at == hours(-0.5)
-    assert "2 blanketter är noterade som dokumenterade" in stop.front.said
+    assert "2 blad är noterade som dokumenterade" in stop.front.said
     stop.front.press(K.Key_Z, CTRL)
     assert stop.line(0).stage is S.GIVEN_OUT
 
@@ -226,9 +191,15 @@ def test_a_scanned_paper_is_found_and_opened_wherever_focus_is(stop: Stop) -> No
     number = stop.line(2).number
     stop.scan(number)
 
-    assert stop.host.opened == [stop.sheets[2]]
+    assert stop.opened == [stop.sheets[2]]
     assert stop.panel.table.chosen_sheets() == (stop.sheets[2],)
     assert stop.panel.scan.text() == ""
+    top = stop.front.top
+    assert isinstance(top, BackEntryScreen)
+    assert top.head.title.text().startswith("R2 nr")
+    stop.front.press(K.Key_Escape)
+    assert isinstance(stop.front.top, OutageScreen)
+    assert stop.panel.isVisible()
 
 
 def test_a_pile_is_ticked_by_the_scanner_alone(stop: Stop) -> None:
@@ -260,7 +231,7 @@ def test_a_wrong_number_is_told_and_the_field_is_ready_for_the_next(stop: Stop) 
     assert "Kontrollsiffran stämmer inte" in answers[0]
     assert "nio siffror" in answers[2]
     assert "hör till ett annat stopp (Link)" in answers[3]
-    assert stop.host.opened == []
+    assert stop.opened == []
 
 
 def test_a_scan_while_words_are_typed_leaves_the_words(stop: Stop) -> None:
@@ -272,7 +243,7 @@ def test_a_scan_while_words_are_typed_leaves_the_words(stop: Stop) -> None:
     stop.scan(number)
 
     assert stop.panel.asking.words.text() == "fel"
-    assert stop.host.opened == [stop.sheets[3]]
+    assert stop.opened == [stop.sheets[3]]
 
 
 def test_what_the_hospital_documents_is_refused_in_words_when_scanned_as_ours(stop: Stop) -> None:

@@ -13,7 +13,7 @@ KEYS: Final = (
     ("search", "Sök", ("Ctrl+K", "Ctrl+F")),
     ("new_message", "Nytt meddelande", ("Ctrl+N",)),
     ("new_emergency", "23-timmars per telefon", ("Ctrl+Shift+A",)),
-    ("enter_sheet", "Inför blankett", ("Ctrl+Shift+M",)),
+    ("enter_sheet", "Inför blad", ("Ctrl+Shift+M",)),
     ("reconcile", "Stäm av mot regionens system", ("Ctrl+Shift+B",)),
     ("meeting", "Avstämning i teamet", ("F6",)),
     ("watch", "Bevakat regionens system", ("Ctrl+B",)),

@@ -59,7 +59,7 @@ class Asking(QWidget):
         """Ask what an act on so many numbers needs."""
         way = WAYS[act]
         self._act = act
-        many = f", {count} blanketter" if count > 1 else ""
+        many = f", {count} blad" if count > 1 else ""
         self.heading.setText(f"{way.heading}{many}")
         self.fail("")
         for asked, part in self._parts.items():

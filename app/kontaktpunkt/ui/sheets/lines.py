@@ -123,7 +123,7 @@ def _line(line: OutageSheetLine, now: Instant) -> GroupLine:
     cells = (
         show_number(line.number),
         f"{line.form} {word(line.direction)}",
-        line.name or ("tom blankett" if line.case is None else "visas inte"),
+        line.name or ("tomt blad" if line.case is None else "visas inte"),
         f"{when(line.given_at, now)} {line.given_by_name}".rstrip(),
         "\n".join([stage, *notes]),
         documented_by(line),

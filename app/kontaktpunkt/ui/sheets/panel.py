@@ -84,7 +84,8 @@ class RegisterPanel(QWidget):
 
     def focus(self) -> None:
         """Begin on the numbers, where letters are acts and a scanner is heard."""
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        part = self.scan if self.table.isHidden() else self.table
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is typed when the register is left."""
@@ -296,4 +297,4 @@ class RegisterPanel(QWidget):
 def _told(act: SheetAct, lines: Sequence[OutageSheetLine]) -> str:
     if len(lines) == 1:
         return f"{sheet_words(lines[0])} är {WAYS[act].told}"
-    return f"{len(lines)} blanketter är {WAYS[act].told_many}"
+    return f"{len(lines)} blad är {WAYS[act].told_many}"

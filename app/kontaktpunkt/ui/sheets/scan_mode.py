@@ -15,7 +15,7 @@ class ScanMode(StrEnum):
 
 
 MODES: Final = (
-    (ScanMode.OPEN, "Öppna blanketten och inför"),
+    (ScanMode.OPEN, "Öppna bladet och inför"),
     (ScanMode.FILL, "Markera som ifylld"),
     (ScanMode.DOCUMENT, "Markera som dokumenterad"),
     (ScanMode.AWAIT, "Markera: väntar på avsändaren"),

@@ -18,7 +18,7 @@ class SheetTable(GroupedTable):
     chosen_changed = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Register över stoppets blanketter", COLUMNS, WEIGHTS, bold=0)
+        super().__init__(theme, "Register över stoppets blad", COLUMNS, WEIGHTS, bold=0)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.selectionModel().selectionChanged.connect(self._tell)
 

@@ -134,7 +134,9 @@ def sheet_line(
     """Make the line of one number."""
     issued = state.issued
     assert issued is not None, "only papers that were issued are read"  # noqa: S101 - ours
-    last, signed = state.last, state.signed
+    last, signed, entry = state.last, state.signed, state.entry
+    case = (entry.said.case if entry is not None else None) or issued.case
+    person = (entry.said.person if entry is not None else None) or issued.person
     return OutageSheetLine(
         sheet=given.sheet,
         number=given.number,
@@ -146,8 +148,8 @@ def sheet_line(
         stage_at=last.at if last else None,
         stage_by_name=_name(names, last.by) if last else "",
         text=last.text if last else "",
-        case=issued.case,
-        name=issued.dummy or name_of(issued.person, issued.case),
+        case=case,
+        name=issued.dummy or name_of(person, case),
         is_settled=state.is_settled,
         signed_by_name=_name(names, signed.by) if signed else "",
         signed_reason=signed.text if signed else "",
@@ -157,9 +159,9 @@ def sheet_line(
         way=_steps(state.way, names),
         without_effect=_steps(state.without_effect, names),
         settled_at=state.settled_at,
-        is_entered=state.entry is not None,
+        is_entered=entry is not None,
         awaits_check=state.awaits_check,
-        not_understood=len(state.entry.said.not_understood) if state.entry else 0,
+        not_understood=len(entry.said.not_understood) if entry is not None else 0,
     )
 
 

@@ -27,7 +27,7 @@ class PaperHead(QWidget):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self._workplace = workplace
-        self.title = Text("Inför blankett", "title", wrap=False)
+        self.title = Text("Inför blad", "title", wrap=False)
         self.standing = Elided("", "soft")
         self.told = Text("", "soft")
         self.told.hide()

@@ -7,7 +7,7 @@ from kontaktpunkt.domain.states import SheetStage
 from kontaktpunkt.usecases.back_entry.rows import SheetEntryPage
 from kontaktpunkt.usecases.outages.rows import OutagePage, OutageSheetLine
 
-_ALL_ENTERED: Final = "Alla blanketter i stoppet är införda."
+_ALL_ENTERED: Final = "Alla blad i stoppet är införda."
 _NOT_AT_HAND: Final = (SheetStage.MISSING, SheetStage.NOT_ON_PAPER)
 
 

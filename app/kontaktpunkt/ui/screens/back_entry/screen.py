@@ -1,4 +1,4 @@
-"""Inför blankett: what stands on a numbered paper, typed in its own order; then the next one."""
+"""Inför blad: what stands on a numbered paper, typed in its own order; then the next one."""
 
 from functools import partial
 from typing import Final
@@ -35,14 +35,14 @@ from kontaktpunkt.wording.refusals import sentence
 
 _MISSING: Final = "Fyll i det som står på pappret."
 _AGAIN: Final = "Rätta, eller tryck Ctrl+Enter igen för att spara som det står på pappret."
-_NO_PAPER: Final = "Skanna eller skriv numret på blanketten."
+_NO_PAPER: Final = "Skanna eller skriv numret på bladet."
 
 
 class BackEntryScreen(Screen):
     """One paper at a time; it is a draft until it is saved, also when the screen is left."""
 
     key = "back_entry"
-    title = "Inför blankett"
+    title = "Inför blad"
     icon = ""
 
     def __init__(self, workplace: Workplace) -> None:
@@ -58,7 +58,7 @@ class BackEntryScreen(Screen):
         self.failure = Text("", "refused")
         self.pages = QStackedWidget()
         self.save_act = act_within(self, "Spara och nästa", "Ctrl+Return", self.save)
-        self.scan_act = act_within(self, "Annan blankett: nummer", "Ctrl+L", self.head.to_number)
+        self.scan_act = act_within(self, "Annat blad: nummer", "Ctrl+L", self.head.to_number)
         self.leave_act = act_within(self, "Tillbaka, spara som utkast", "Esc", self.closed.emit)
         self.save_button = KeyHintButton(self.save_act, look="primary")
         self.catcher = ScanCatcher(self, self.head.number, only_right=True)
@@ -295,7 +295,9 @@ class BackEntryScreen(Screen):
         """Show the paper, or what is left to do with it."""
         self.pages.setCurrentWidget(side)
         self.head.ask_when_and_who(asked=side is self.form)
-        self.save_act.setText("Spara och nästa" if side is self.form else "Nästa blankett")
+        is_form = side is self.form
+        self.save_act.setText("Spara och nästa" if is_form else "Nästa blad")
+        self.leave_act.setText("Tillbaka, spara som utkast" if is_form else "Tillbaka")
 
     def _may_save(self) -> None:
         self.save_act.setEnabled(self._page is not None and not self._page.masked)

@@ -19,8 +19,8 @@ from kontaktpunkt.ui.screens.outage.head import StopHead
 from kontaktpunkt.ui.screens.outage.home import Home
 from kontaktpunkt.ui.screens.outage.now import Now
 from kontaktpunkt.ui.screens.outage.panel import OutagePanel
-from kontaktpunkt.ui.screens.outage.papers import Papers
 from kontaktpunkt.ui.screens.outage.stops import OPEN, StopTabs
+from kontaktpunkt.ui.sheets.panel import RegisterPanel
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.workplace import Workplace
@@ -52,7 +52,7 @@ class OutageScreen(Screen):
         self.home = Home(workplace)
         self.head = StopHead(acts.next, (acts.over, acts.edit, acts.withdraw))
         self.now = Now(workplace, acts)
-        self.papers = Papers(workplace, self)
+        self.papers = RegisterPanel(workplace)
         self.tabs: list[QPushButton] = []
         self.pages = QStackedWidget()
         self._tab_row = Flow(gap=0)
@@ -113,6 +113,8 @@ class OutageScreen(Screen):
     def _choose_tab(self, place: int) -> None:
         self.pages.setCurrentIndex(place)
         self.tabs[place].setChecked(True)
+        if self.pages.currentWidget() is self.papers:
+            self.papers.focus()  # a scanner is heard from there
 
     def _show_stops(self, stops: tuple[OutageStamp, ...]) -> None:
         self.stops = stops
@@ -163,7 +165,7 @@ class OutageScreen(Screen):
             case NextStep.TELL:
                 page.told.focus_first_left()
             case NextStep.ACCOUNT:
-                self.papers.table.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.papers.focus()
             case NextStep.RECONCILE if may_note_compared(work):
                 self._note_compared()
             case NextStep.RECONCILE:
@@ -210,6 +212,7 @@ class OutageScreen(Screen):
         self.stop_tabs.chosen.connect(self.show_stop)
         self.home.declare.saved.connect(self._declared)
         self.home.stop_wanted.connect(self.show_stop)
+        self.papers.entry_wanted.connect(workplace.sheet_wanted)
         page.papers_wanted.connect(lambda: self._choose_tab(1))
         page.call.form_wanted.connect(lambda: workplace.paper_wanted.emit(None, None))
         for came in (workplace.learned, workplace.user_changed, workplace.theme.changed):
