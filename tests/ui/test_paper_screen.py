@@ -18,6 +18,7 @@ from kontaktpunkt.domain.commands import NoteSheetNotOnPaper, NoteSheetPrinted, 
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.domain.refusal import RefusalReason
+from kontaktpunkt.paper import page_sizes
 from kontaktpunkt.ui.printing.document import TODAYS_LIST, Document
 from kontaktpunkt.ui.printing.printer import paint_pages
 from kontaktpunkt.ui.printing.saving import QtFileOut
@@ -510,3 +511,53 @@ def test_the_form_of_the_message_is_proposed_first(front: Front, desk: CaseDesk)
         form = shown.choices.choice.form
         assert form is not None
         assert form.number == number
+
+
+def test_a_program_that_ended_while_printing_notes_what_had_not_come_out(
+    front: Front, screen: PaperScreen, desk: CaseDesk
+) -> None:
+    """The power went in the middle of a printing: nothing of it stands as given out unsaid."""
+    desk.preferences["paper.under_way"] = f"{UUID(int=71)}"
+
+    screen.begin()
+    front.settle()
+
+    assert desk.commands == [
+        NoteSheetNotOnPaper(sheet=UUID(int=71), note="programmet stängdes under utskriften")
+    ]
+    assert "Programmet stängdes under en utskrift" in screen.sending.problem.text()
+    assert desk.preferences["paper.under_way"] == ""
+
+
+def test_what_is_on_its_way_is_remembered_until_it_is_out(
+    front: Front, screen: PaperScreen, desk: CaseDesk, printer: PrinterInMemory
+) -> None:
+    """So that the next start can tell."""
+    kept: list[str] = []
+    printer.at_page = lambda _page: kept.append(desk.preferences["paper.under_way"])
+
+    screen.print_paper()
+    front.settle()
+
+    assert kept == [str(UUID(int=72))]
+    assert desk.preferences["paper.under_way"] == ""
+
+
+def test_lying_and_standing_pages_are_printed_in_one_job(tmp_path: Path, qapp: object) -> None:
+    """A packet has both: in a file each page lies as it is."""
+    del qapp
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "ut.pdf"))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setFullPage(True)
+    stands = PageImage(210, 297, bytes((200,)) * (210 * 297 * 3), 210 * 3)
+    lies = PageImage(297, 210, bytes((200,)) * (210 * 297 * 3), 297 * 3)
+
+    assert paint_pages(printer, (stands, lies, stands))
+
+    assert [wide < high for wide, high in page_sizes((tmp_path / "ut.pdf").read_bytes())] == [
+        True,
+        False,
+        True,
+    ]

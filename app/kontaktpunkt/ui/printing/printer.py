@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.ui.printing.page_view import to_grey
+from kontaktpunkt.ui.printing.queue import queue_said_no
 
 DPI = 300
 """A page is printed as a picture of this many points per inch: what was seen is what comes out."""
@@ -18,10 +19,14 @@ PAGES_OF_A_JOB: Final = 30
 """A long paper goes to a printer in parts: what fails then leaves out no more than its own part."""
 
 _ONE_FILE: Final = "pdf"
+_QUARTER: Final = -90
 
 
 class PaperOut(Protocol):
-    """Where paper goes: a printer chosen by somebody, or a stand-in in a test."""
+    """Where paper goes: a printer chosen by somebody, or a stand-in in a test.
+
+    A job is begun, painted and ended on one lane that is not the window's.
+    """
 
     def choose(self, window: QWidget, title: str, then: Callable[[], None]) -> None:
         """Let somebody choose a printer; `then` is called when one is chosen."""
@@ -61,6 +66,12 @@ class QtPaperOut:
     def __init__(self, printer: QPrinter | None = None) -> None:
         self._printer = printer
         self._painter: QPainter | None = None
+        self._lies = False
+
+    def __del__(self) -> None:
+        # A device that is destroyed while it is painted on takes the whole program with it.
+        if self._painter is not None:
+            self._painter.end()
 
     def is_there(self) -> bool:
         """Say whether the computer knows any printer."""
@@ -106,9 +117,11 @@ class QtPaperOut:
         printer = self._printer
         if printer is None:
             return False
-        lies = page.width > page.height
-        orientation = QPageLayout.Orientation
-        printer.setPageOrientation(orientation.Landscape if lies else orientation.Portrait)
+        image = to_grey(page)
+        if not self._turn(printer, image):
+            # A queue turns all sheets of a job as the last one. Those that differ are turned here,
+            # with their top to the holes of the binder.
+            image = image.transformed(QTransform().rotate(_QUARTER))
         if self._painter is None:
             self._painter = QPainter()
             if not self._painter.begin(printer):
@@ -117,15 +130,27 @@ class QtPaperOut:
         elif not printer.newPage():
             return False
         sheet = printer.pageLayout().fullRectPixels(printer.resolution())
-        self._painter.drawImage(QRect(0, 0, sheet.width(), sheet.height()), to_grey(page))
+        self._painter.drawImage(QRect(0, 0, sheet.width(), sheet.height()), image)
         return _is_well(printer)
+
+    def _turn(self, printer: QPrinter, image: QImage) -> bool:
+        """Lay the sheet as the page lies; False where the job goes on as it has begun."""
+        lies = image.width() > image.height()
+        if self._painter is None:
+            self._lies = lies
+        elif not printer.outputFileName():
+            return lies == self._lies
+        orientation = QPageLayout.Orientation
+        printer.setPageOrientation(orientation.Landscape if lies else orientation.Portrait)
+        return True
 
     def end(self) -> bool:
         """Send the job."""
         printer, painter, self._painter = self._printer, self._painter, None
         if printer is None or painter is None:
             return False
-        return painter.end() and _is_well(printer)
+        is_file = bool(printer.outputFileName())
+        return painter.end() and _is_well(printer) and (is_file or not queue_said_no())
 
     def give_up(self) -> None:
         """Throw the job away: nothing of it comes out."""

@@ -3,7 +3,6 @@
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
-from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.ui.printing.order import Order, groups_of, jobs_of, not_out, pages_of
 from kontaktpunkt.ui.printing.printer import DPI, PaperOut
 from kontaktpunkt.ui.workplace import Workplace
@@ -28,8 +27,8 @@ class PrintEnd(Struct, frozen=True, kw_only=True):
 class PrintRun(QObject):
     """Prints one paper after the other; of each no more than a page is held as a picture.
 
-    A page is drawn on the clerk's lane and painted here. What has not been sent as part of a whole
-    job counts as not printed.
+    Pages are drawn and painted on the clerk's lane, one errand each, so that the window stays free.
+    What has not been sent as part of a whole job counts as not printed.
     """
 
     moved = Signal(int, int)  # how many pages have been painted, of how many
@@ -81,8 +80,9 @@ class PrintRun(QObject):
             self._end(stopped=bool(self._jobs))
             return
         self._painted = []
-        self._printer.begin(order.title)
-        self._next()
+        self._workplace.clerk.ask(
+            lambda: self._printer.begin(order.title), lambda _begun: self._next()
+        )
 
     def _next(self) -> None:
         """Have the next page of the job drawn; a job that is full, or stopped, is sent."""
@@ -91,26 +91,29 @@ class PrintRun(QObject):
             return
         page = job[len(self._painted)] if len(self._painted) < len(job) else None
         if self._stopping and not self._painted:
-            self._printer.give_up()
-            self._end(stopped=True)
+            self._give_up(stopped=True)
             return
         if page is None or (self._stopping and page in self._starts):
-            self._send()
+            self._workplace.clerk.ask(self._printer.end, self._sent_off)
             return
-        desk = self._workplace.desk
-        self._workplace.clerk.ask(lambda: desk.page_image(order.pdf, page, DPI), self._paint)
+        desk, printer = self._workplace.desk, self._printer
+        self._workplace.clerk.ask(
+            lambda: printer.add(desk.page_image(order.pdf, page, DPI)), self._added
+        )
 
-    def _paint(self, image: PageImage) -> None:
-        if not self._printer.add(image):
-            self._printer.give_up()
-            self._end(stopped=False)
+    def _added(self, taken: bool) -> None:  # noqa: FBT001  the answer of an errand
+        if not taken:
+            self._give_up(stopped=False)
             return
         self._painted.append(self._jobs[0][len(self._painted)])
         self.moved.emit(len(self._sent) + len(self._painted), len(self._all))
         self._next()
 
-    def _send(self) -> None:
-        if not self._printer.end():
+    def _give_up(self, *, stopped: bool) -> None:
+        self._workplace.clerk.ask(self._printer.give_up, lambda _gone: self._end(stopped=stopped))
+
+    def _sent_off(self, taken: bool) -> None:  # noqa: FBT001  the answer of an errand
+        if not taken:
             self._end(stopped=False)
             return
         self._sent += self._painted

@@ -109,6 +109,7 @@ class PaperScreen(Screen):
     def begin(self) -> None:
         """Fetch forms and register, and draw the chosen paper anew."""
         desk = self.workplace.desk
+        self.sending.look_back()
         self.workplace.clerk.ask(desk.forms, self._offer, key="paper.forms")
         self._fetch_register()
 

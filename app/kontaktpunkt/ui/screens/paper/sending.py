@@ -1,5 +1,7 @@
 """A paper under way to the printer: how far it is, a key to stop it, and what did not come out."""
 
+from uuid import UUID
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -20,6 +22,8 @@ from kontaktpunkt.usecases.paper_rows import PlacedSheet
 STOPPED = "utskriften stoppades"
 FAILED = "skrivaren tog inte emot"
 NOT_SAVED = "filen gick inte att spara"
+CUT_OFF = "programmet stängdes under utskriften"
+_UNDER_WAY = "paper.under_way"
 _NAMED = 3
 
 
@@ -52,8 +56,32 @@ class Sending(QWidget):
         self.problem.setText("")
         self.told.setText(f"{order.title}: gör sidorna klara för skrivaren …")
         self.bar.setRange(0, 0)
+        self._keep(",".join(str(one.sheet) for one in order.sheets if not order.again))
         self.run.start(order)
         self._follow()
+
+    def look_back(self) -> None:
+        """Note what was on its way to the printer when the program last ended, if anything was."""
+        desk = self._workplace.desk
+        if not self.run.goes_on:
+            self._workplace.clerk.ask(lambda: desk.preference(_UNDER_WAY), self._found)
+
+    def _found(self, kept: str) -> None:
+        if not kept or self.run.goes_on:
+            return
+        sheets = [UUID(one) for one in kept.split(",")]
+        # One act each: what somebody has filled in since then was out after all.
+        for one in sheets:
+            self._note([NoteSheetNotOnPaper(sheet=one, note=CUT_OFF)])
+        self.problem.setText(
+            f"Programmet stängdes under en utskrift. {len(sheets)} numrerade blad är noterade som "
+            "ej på papper: se efter i skrivaren, och skriv ut dem ur registret."
+        )
+
+    def _keep(self, sheets: str) -> None:
+        """Remember what is on its way, should the program end before it has come out."""
+        desk = self._workplace.desk
+        self._workplace.clerk.ask(lambda: desk.keep_preference(_UNDER_WAY, sheets))
 
     def send_again(self) -> None:
         """Print once more what did not come out, with the same numbers."""
@@ -94,6 +122,7 @@ class Sending(QWidget):
 
     def _note(self, wishes: list[Command]) -> None:
         """Enter in the register, in one act, what came out and what did not."""
+        self._keep("")
         if not wishes:
             return
         desk = self._workplace.desk
