@@ -24,6 +24,7 @@ from kontaktpunkt.domain.events.weekend import WeekendAnswer
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.times import HOUR, Instant
+from kontaktpunkt.ui.screens.weekend.lines import phone_lines
 from kontaktpunkt.usecases.weekend.rows import PacketPaper
 from samples import House, a_house, a_notice, a_person, do, id_of
 
@@ -256,3 +257,27 @@ def test_the_duty_page_says_the_number_of_who_answers_otherwise(house: House) ->
     do(house.anna, ListContact(contact=UUID(int=0xC9), facts=facts))
 
     assert "Trygghetscentralen\\n0510-00 00 01" in _packet(house)
+
+
+def test_who_answers_now_and_chef_i_beredskap_stand_first_also_without_a_number(
+    house: House,
+) -> None:
+    """Somebody alone at night sees at once whom to ring, or that a number is missing."""
+    phones = house.anna.weekend().phones
+
+    assert phones[0].place == "svarar nu"
+    assert phones[1].name == "Chef i beredskap"
+    assert phones[1].phones == ()
+    lines = phone_lines(house.anna.weekend())
+    assert lines[1].main == "Chef i beredskap  nummer saknas i Kontakter"
+    assert lines[1].spoken == "nummer saknas"
+
+
+def test_the_number_that_the_rules_have_is_told_with_where_it_comes_from(house: House) -> None:
+    """Where Kontakter has none, a number among the rules is better than none."""
+    told = '{"label": "Chef i beredskap", "note": "031-390 06 61"}'
+    do(house.anna, ChangeSetting(key="manager_on_call", value=told))
+
+    row = house.anna.weekend().phones[1]
+
+    assert (row.phones, row.place, row.by_rule) == (("031-390 06 61",), "ur reglerna", True)

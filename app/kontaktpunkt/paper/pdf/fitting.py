@@ -91,7 +91,10 @@ def _wrap_paragraph(text: str, face: Face, room: float) -> list[str]:
 
 def _words(text: str) -> list[str]:
     """Give what a line may be broken between: words, and numbers whole with all their groups."""
-    return _BETWEEN.split(" ".join(text.split())) if text else []
+    words = text.split()
+    if not any(word[0].isdigit() for word in words[1:]):
+        return words
+    return _BETWEEN.split(" ".join(words))
 
 
 def unbreakable(text: str) -> list[str]:
