@@ -124,7 +124,7 @@ def cells(one: StopFigures, words: Word) -> tuple[str, ...]:
     """Give a stop's texts, one for each column."""
     facts, told = one.stamp.facts, one.account
     return (
-        facts.system or words(facts.of),
+        facts.system or _capital(words(facts.of)),
         to_local(told.began).strftime("%Y-%m-%d %H:%M"),
         "planerat" if facts.planned else "oplanerat",
         span(told.lasted),
@@ -134,6 +134,10 @@ def cells(one: StopFigures, words: Word) -> tuple[str, ...]:
         span(told.catch_up) if told.catch_up is not None else "–",
         words(one.stamp.phase),
     )
+
+
+def _capital(said: str) -> str:
+    return said[:1].upper() + said[1:]
 
 
 def _rows(stops: Iterable[StopFigures], words: Word) -> tuple[tuple[str, ...], ...]:

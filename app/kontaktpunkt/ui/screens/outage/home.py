@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screens.outage.declaring import DeclarePanel
 from kontaktpunkt.ui.screens.outage.ringing import Rows
+from kontaktpunkt.ui.screens.outage.statistics import StatisticsPanel
 from kontaktpunkt.ui.widgets.layouts import GAP, Section, Sheet
 from kontaktpunkt.ui.widgets.rows_table import RowsModel, chosen_row
 from kontaktpunkt.ui.widgets.text import Text
@@ -41,8 +42,9 @@ class Home(Sheet):
         self.none = Text("Inget stopp har anmälts än.", "soft")
         self.past.add(self.table)
         self.past.add(self.none)
+        self.statistics = StatisticsPanel(workplace)
         self.rows.setSpacing(GAP * 2)
-        for part in (self.question, self.only_me, self.declare, self.past):
+        for part in (self.question, self.only_me, self.declare, self.past, self.statistics):
             self.add(part)
         self.rows.addStretch(1)
         workplace.learned.connect(self._say_first)
@@ -60,6 +62,7 @@ class Home(Sheet):
         self.table.fit_height()
         self.table.setVisible(bool(self._stops))
         self.none.setVisible(not self._stops)
+        self.statistics.begin()
 
     def focus_form(self) -> None:
         """Begin in the form."""

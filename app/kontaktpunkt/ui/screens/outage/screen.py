@@ -19,6 +19,7 @@ from kontaktpunkt.ui.screens.outage.head import StopHead
 from kontaktpunkt.ui.screens.outage.home import Home
 from kontaktpunkt.ui.screens.outage.now import Now
 from kontaktpunkt.ui.screens.outage.panel import OutagePanel
+from kontaktpunkt.ui.screens.outage.practice import Practice
 from kontaktpunkt.ui.screens.outage.stops import OPEN, StopTabs
 from kontaktpunkt.ui.sheets.panel import RegisterPanel
 from kontaktpunkt.ui.widgets.buttons import button
@@ -57,9 +58,11 @@ class OutageScreen(Screen):
         self.pages = QStackedWidget()
         self._tab_row = Flow(gap=0)
         self._tab_group = QButtonGroup(self)
+        self.practice = Practice(workplace)
         self._lay_out()
         self.add_tab("Nu", self.now)
         self.add_tab("Blad", self.papers)
+        self.add_tab("Övning", self.practice)
         self._wire()
 
     # --- what the frame calls ---------------------------------------------------------------
@@ -141,6 +144,9 @@ class OutageScreen(Screen):
         self.head.show_work(work, self.workplace.now())
         self.now.show_work(work)
         self.papers.show_page(work.page)
+        self.tabs[2].setVisible(work.page.stamp.exercise)
+        if work.page.stamp.exercise:
+            self.practice.show_stop(work.page.stamp.outage)
         count = len(work.page.lines)
         self.tabs[1].setText(f"Blad ({count})" if count else "Blad")
         self._offer()
