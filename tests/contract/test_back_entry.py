@@ -5,73 +5,24 @@ from uuid import UUID
 
 import pytest
 
-from kontaktpunkt.domain import commands as c
-from kontaktpunkt.domain.events.outage import OutageOf
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind
 from kontaktpunkt.domain.paper.printout import PaperValue
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import OnWord
-from kontaktpunkt.domain.states import MessageState, SheetStage
-from kontaktpunkt.usecases.back_entry.rows import SheetEntry, SheetEntryPage
-from kontaktpunkt.usecases.desk import Done, IssuedPaper
+from kontaktpunkt.domain.states import SheetStage
+from kontaktpunkt.usecases.back_entry.rows import SheetEntry
+from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.usecases.ports import Store
-from kontaktpunkt.wording.timeline import entry_words
-from samples import NOW, House, a_house, a_number, do, done, hours
+from samples import NOW, House, a_house, a_number, done, hours
+from written_papers import TOLD, a_sheet, enter, page_of, state_of, timeline_of
 
 R = RefusalReason
-
-TOLD: Mapping[str, PaperValue] = {
-    "name": "Prov1 Provsson",
-    "person_number": a_number().value,
-    "call_date": "2026-03-24",
-    "call_time": "0812",
-    "caller_name": "Åsa Öberg",
-    "caller_title": "ssk",
-    "caller_phone": "0500-00 00 00",
-    "read_back": True,
-    "called_back": True,
-    "hospital": "Sjukhuset",
-    "ward": "Avd 3",
-    "free_text": "Dottern vet",
-}
 
 
 @pytest.fixture
 def house(store: Store) -> House:
     """Give a house where SAMSA is down."""
     return a_house(store)
-
-
-def a_sheet(house: House, form: str, case: UUID | None = None) -> UUID:
-    """Give out a paper in a stop."""
-    stop = house.anna.new_outage()
-    do(
-        house.anna,
-        c.DeclareOutage(outage=stop, of=OutageOf.SOURCE, since=hours(-3), system="SAMSA"),
-    )
-    paper = house.anna.issue_in_outage(stop, form, case, saved=False)
-    assert isinstance(paper, IssuedPaper), paper
-    return paper.sheet
-
-
-def page_of(house: House, sheet: UUID) -> SheetEntryPage:
-    """Give the page of a paper."""
-    page = house.anna.sheet_entry(sheet)
-    assert page is not None
-    return page
-
-
-def enter(house: House, sheet: UUID, /, **written: PaperValue) -> Done:
-    """Enter a paper as the call said it, with other fields beside."""
-    entry = SheetEntry(sheet=sheet, values={**TOLD, **written}, at=hours(-0.5))
-    return done(house.anna.enter_sheet(entry))
-
-
-def state_of(house: House, message: UUID) -> MessageState:
-    """Give a message as it stands."""
-    card = house.anna.card(message)
-    assert card is not None
-    return card.state
 
 
 def test_an_admission_told_by_phone_stands_in_the_inbox_like_any_other(house: House) -> None:
@@ -198,14 +149,6 @@ def enter_ours(house: House, sheet: UUID, /, **written: PaperValue) -> Done:
     """Enter a paper of ours, with other fields beside."""
     entry = SheetEntry(sheet=sheet, values={**OURS, **written}, at=hours(-0.5))
     return done(house.anna.enter_sheet(entry))
-
-
-def timeline_of(house: House, case: UUID | None) -> list[str]:
-    """Tell a case's timeline in words, the newest first, without what is struck."""
-    assert case is not None
-    page = house.anna.case(case)
-    assert page is not None
-    return [entry_words(one) for one in page.timeline if not one.struck]
 
 
 def test_a_care_request_on_paper_says_that_she_went(house: House) -> None:

@@ -102,7 +102,9 @@ def _subjects(ground: Ground, wish: MatchSheetTwin, paper: UUID) -> dict[Subject
 
 
 def _found_again(ground: Ground, sheet: SheetState) -> tuple[SheetFoundAgain, ...]:
-    if not sheet.may_become(SheetStage.FOUND_AGAIN):
+    # Said again of one that was found by hand: who takes that back takes nothing from this.
+    found = sheet.stage is SheetStage.FOUND_AGAIN
+    if not found and not sheet.may_become(SheetStage.FOUND_AGAIN):
         return ()
     return (SheetFoundAgain(system=ground.system),)
 

@@ -226,5 +226,13 @@ def _with_twin(state: MessageState, story: Story) -> MessageState:
             continue
         if event.envelope.subject.id == body.message:
             return replace(state, twin=body)
-        return replace(state, matched_into=body.message, stage=MessageStage.MATCHED)
+        return replace(
+            state,
+            matched_into=body.message,
+            stage=MessageStage.MATCHED,
+            done_at=None,
+            done_by=None,
+            awaits_answer=False,
+            deferred_until=None,
+        )
     return state

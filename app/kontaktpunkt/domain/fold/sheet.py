@@ -86,6 +86,8 @@ def _looked_at(state: SheetState, event: Event) -> SheetState:
 
 def _moved(state: SheetState, event: Event, to: SheetStage) -> SheetState:
     move = SheetMove(to=to, at=event.envelope.at, by=event.envelope.by, text=_words_of(event))
+    if to is state.stage is SheetStage.FOUND_AGAIN and state.twins:
+        return state  # found by its message, and by hand: no two say otherwise
     if not state.may_become(to):
         return replace(state, without_effect=(*state.without_effect, move))
     way = (*state.way, move)

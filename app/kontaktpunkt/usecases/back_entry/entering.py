@@ -31,15 +31,20 @@ from kontaktpunkt.usecases.back_entry.rows import SheetEntry
 from kontaktpunkt.usecases.back_entry.whose import open_case_of, whose
 from kontaktpunkt.usecases.back_entry.written import Written, entered_values, values_of
 from kontaktpunkt.usecases.joining.joined import leading_person, whole_case
+from kontaktpunkt.usecases.keeping.paper_twins import made_of
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 
 
 class _Made(Struct, frozen=True):
-    """A message that a paper became: in which case, and how it stands where it was made before."""
+    """A message that a paper became: in which case, and how it stands where it was made before.
+
+    `named` are the ids of all that the paper was of this kind, the latest first.
+    """
 
     message: UUID | None
     case: UUID | None
     state: MessageState | None = None
+    named: tuple[str, ...] = ()
 
     @property
     def is_matched(self) -> bool:
@@ -172,14 +177,21 @@ class Entering:
         return tuple(made)
 
     def _earlier(self) -> dict[MessageKind, _Made]:
-        """Give the messages that stand of this paper, the last of each kind."""
+        """Give the messages that stand of this paper, the last of each kind.
+
+        Each with all before it: who takes an entry back in between wakes none of those.
+        """
         found: dict[MessageKind, _Made] = {}
-        for entry in self._sheet.entries:
-            for message in entry.said.messages:
-                state = self._room.message(message)
-                if state is not None and state.taken_in is not None and _stands(state):
-                    found[state.taken_in.message_kind] = _Made(message, state.case, state)
-        return found
+        named: dict[MessageKind, tuple[str, ...]] = {}
+        for message in made_of(self._room, self._entry.sheet):
+            state = self._room.message(message)
+            if state is None or state.taken_in is None or state.voided:
+                continue
+            kind = state.taken_in.message_kind
+            named[kind] = (state.taken_in.identity.id, *named.get(kind, ()))
+            if _stands(state):
+                found[kind] = _Made(message, state.case, state)
+        return {kind: replace(one, named=named[kind]) for kind, one in found.items()}
 
     def _arrival(self, hand: HandEntry) -> Arrival | Refused:
         arrival = by_hand.arrival_of(self._room, replace(hand, case=self._case()))
@@ -243,8 +255,7 @@ def _empty(hand: HandEntry, kind: MessageKind) -> HandEntry:
 
 
 def _changing(arrival: Arrival, change: Change, before: _Made | None) -> Arrival:
-    taken = before.state.taken_in if before is not None and before.state is not None else None
-    if taken is None or not isinstance(arrival.read, Notice):
+    if before is None or not before.named or not isinstance(arrival.read, Notice):
         return arrival
-    notice = replace(arrival.read, change=change, refers_to=(taken.identity.id,))
+    notice = replace(arrival.read, change=change, refers_to=before.named)
     return replace(arrival, read=notice)

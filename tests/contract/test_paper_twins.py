@@ -1,0 +1,247 @@
+"""A paper and the message that comes late are one on a real store: in lists, lines and clocks."""
+
+from uuid import UUID
+
+import pytest
+
+from kontaktpunkt.domain import commands as c
+from kontaktpunkt.domain.calendar.clock_kind import ClockKind
+from kontaktpunkt.domain.events.sheet import SheetEntered
+from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
+from kontaktpunkt.domain.message_kind import MessageKind
+from kontaktpunkt.domain.paper.on_paper import OnPaper
+from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.states import MessageStage, SheetStage
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.back_entry.rows import TwinDifference
+from kontaktpunkt.usecases.ports import Store
+from kontaktpunkt.usecases.rows import InboxView
+from kontaktpunkt.usecases.verifying import rebuild
+from samples import NOW, House, a_house, a_notice, a_person, do, done, hours, id_of
+from written_papers import a_sheet, enter, page_of, timeline_of
+
+R = RefusalReason
+K = MessageKind
+_TOLD = Instant(NOW - 28 * 60_000_000)
+_PERSON = a_person(1, addresses=(), phone="")
+
+
+@pytest.fixture
+def house(store: Store) -> House:
+    """Give a house where SAMSA was down."""
+    return a_house(store)
+
+
+def _ready_on_paper(house: House, **written: str) -> tuple[UUID, UUID]:
+    """Enter a readiness told by phone 08.12; gives the paper and its message."""
+    sheet = a_sheet(house, "R5")
+    enter(house, sheet, ready_date="2026-03-24", ready_time="0800", **written)
+    return sheet, page_of(house, sheet).messages[-1]
+
+
+def _admitted(house: House) -> None:
+    house.take_in(a_notice(K.ADMISSION_NOTICE, id="in", person=_PERSON, sent_at=hours(-20)))
+
+
+def _ready_in_the_system(house: House) -> UUID:
+    house.clock.advance(240)
+    ready = {"ready_at": hours(-0.5), "ward": "Avd 4"}
+    notice = a_notice(K.READINESS_NOTICE, id="ready", person=_PERSON, sent_at=hours(2), stay=ready)
+    house.take_in(notice)
+    return id_of("ready")
+
+
+def _entries(house: House, sheet: UUID) -> list[UUID]:
+    """Give the acts that entered a paper."""
+    with house.store.reading() as view:
+        events = view.events_of(Subject(SubjectKind.SHEET, sheet))
+    return [one.envelope.act_id for one in events if isinstance(one.body, SheetEntered)]
+
+
+def _payment_starts(house: House, case: UUID | None) -> list[Instant | None]:
+    page = house.anna.case(case or UUID(int=0))
+    assert page is not None
+    return [clock.sent_at for clock in page.clocks if clock.kind is ClockKind.PAYMENT_START]
+
+
+@pytest.mark.parametrize("paper_first", [True, False])
+def test_a_readiness_counts_once_from_when_we_were_told(house: House, *, paper_first: bool) -> None:
+    """Told 08.12 and sent 10.40: one line in the inbox, one clock, from 08.12, found again."""
+    _admitted(house)
+    if paper_first:
+        sheet, paper = _ready_on_paper(house)
+        electronic = _ready_in_the_system(house)
+    else:
+        electronic = _ready_in_the_system(house)
+        sheet, paper = _ready_on_paper(house)
+    page = page_of(house, sheet)
+    assert {paper, electronic} <= house.listed()
+    assert house.row(electronic).on_paper == OnPaper(sheet=sheet, number=page.number, told_at=_TOLD)
+    (offer,) = page.twins
+    assert (offer.message, offer.kind, offer.person) == (
+        electronic, K.READINESS_NOTICE, "Prov1 Provsson",
+    )  # fmt: skip
+    assert TwinDifference("Underrättade", "2026-03-24 08:12", "2026-03-24 10:40") in (
+        offer.differences
+    )
+
+    do(house.anna, c.MatchSheetTwin(sheet=sheet, message=electronic))
+
+    _are_one(house, sheet, paper, electronic)
+    told = [line for line in timeline_of(house, page.case) if "tskrivningsklar" in line]
+    assert len(told) == 1
+    assert f"blankett nr {page.number_shown}" in told[0]
+    rebuild(house.anna)
+    _are_one(house, sheet, paper, electronic)
+
+
+def _are_one(house: House, sheet: UUID, paper: UUID, electronic: UUID) -> None:
+    """Hold that the message stands for both, told when we first were told."""
+    page = page_of(house, sheet)
+    assert page.stage is SheetStage.FOUND_AGAIN
+    assert page.twins == ()
+    assert [one.message for one in page.joined] == [electronic]
+    assert house.listed() & {paper, electronic} == {electronic}
+    assert house.row(paper).stage is MessageStage.MATCHED
+    assert house.row(electronic).on_paper == OnPaper(
+        sheet=sheet, number=page.number, told_at=_TOLD, joined=True
+    )
+    assert _payment_starts(house, page.case) == [_TOLD]
+    assert house.case_row(page.case).ready_sent_at == _TOLD
+    case = house.anna.case(page.case or UUID(int=0))
+    assert case is not None
+    assert paper not in {row.message for row in case.messages}
+    assert house.is_clean
+
+
+def test_undone_they_are_two_again(house: House) -> None:
+    """One key parts them: the paper waits for the sender, and both stand in the inbox."""
+    _admitted(house)
+    sheet, paper = _ready_on_paper(house)
+    electronic = _ready_in_the_system(house)
+    do(house.anna, c.MatchSheetTwin(sheet=sheet, message=electronic))
+
+    done(house.anna.undo())
+
+    page = page_of(house, sheet)
+    assert page.stage is SheetStage.AWAITS_SENDER
+    assert {paper, electronic} <= house.listed()
+    assert page.joined == ()
+    assert [one.message for one in page.twins] == [electronic]
+    assert house.is_clean
+
+
+def test_what_is_joined_stands_until_it_is_parted(house: House) -> None:
+    """The entry is not undone, nor either message moved, while another stands for it."""
+    _admitted(house)
+    sheet, paper = _ready_on_paper(house)
+    electronic = _ready_in_the_system(house)
+    do(house.bo, c.MatchSheetTwin(sheet=sheet, message=electronic))
+
+    entered = _entries(house, sheet)[0]
+    answer = house.anna.act(c.TakeBack(act=entered))
+
+    assert answer == Refused(reason=R.TWINS_STAND)
+    for message in (paper, electronic):
+        answer = house.anna.move_message(message, a_person(2).numbers[0].value, "Prov2 Provsson")
+        assert answer == Refused(reason=R.TWINS_STAND)
+    twice = house.anna.act(c.MatchSheetTwin(sheet=sheet, message=electronic))
+    assert twice == Refused(reason=R.TWIN_TAKEN)
+
+
+def test_who_has_the_paper_has_the_message(house: House) -> None:
+    """Bo works with what came on paper: he has the electronic one then, and finishes it once."""
+    _admitted(house)
+    sheet, paper = _ready_on_paper(house)
+    do(house.bo, c.TakeMessage(message=paper))
+    electronic = _ready_in_the_system(house)
+
+    do(house.anna, c.MatchSheetTwin(sheet=sheet, message=electronic))
+
+    assert house.row(electronic).owner_name == "Bo"
+    assert isinstance(house.anna.act(c.FinishMessage(message=paper)), Refused)
+    do(house.bo, c.FinishMessage(message=electronic))
+    assert house.listed(InboxView.DONE_TODAY) >= {electronic}
+    assert paper not in house.listed(InboxView.DONE_TODAY)
+
+
+def test_what_the_system_leaves_out_the_paper_fills_in(house: House) -> None:
+    """An admission that says no expected day keeps the one that the ward said by phone."""
+    sheet = a_sheet(house, "R2")
+    enter(house, sheet, admitted_on="2026-03-23", admitted_time="2100", expected_discharge="27/3")
+    notice = a_notice(
+        K.ADMISSION_NOTICE,
+        id="late",
+        person=_PERSON,
+        sent_at=hours(1),
+        stay={"expected_discharge": None, "ward": "Avd 4", "admitted_at": hours(-11)},
+    )
+    house.clock.advance(120)
+    house.take_in(notice)
+
+    do(house.anna, c.MatchSheetTwin(sheet=sheet, message=id_of("late")))
+
+    row = house.case_row(page_of(house, sheet).case)
+    assert row.ward == "Avd 4"
+    assert row.expected_discharge is not None
+    assert row.is_open
+    assert house.is_clean
+
+
+def test_a_paper_that_is_entered_again_after_it_was_found_changes_no_message(house: House) -> None:
+    """The electronic one holds by then; the new entry is kept, and the old one readable."""
+    _admitted(house)
+    sheet, _ = _ready_on_paper(house)
+    electronic = _ready_in_the_system(house)
+    do(house.anna, c.MatchSheetTwin(sheet=sheet, message=electronic))
+    before = house.listed()
+
+    enter(house, sheet, ready_date="2026-03-24", ready_time="0805", doctor="Dr Ek")
+
+    page = page_of(house, sheet)
+    assert house.listed() == before
+    assert page.values["doctor"] == "Dr Ek"
+    assert len(page.earlier) == 1
+    assert page.stage is SheetStage.FOUND_AGAIN
+    assert _payment_starts(house, page.case) == [_TOLD]
+
+
+def test_a_paper_that_is_entered_again_corrects_what_it_said(house: House) -> None:
+    """A wrong ward is put right by entering the paper again: one message holds, one is struck."""
+    sheet = a_sheet(house, "R2")
+    enter(house, sheet, expected_discharge="27/3")
+    (first,) = page_of(house, sheet).messages
+
+    enter(house, sheet, expected_discharge="27/3", ward="Avd 9")
+    enter(house, sheet, expected_discharge="27/3", ward="Avd 9", found_by="Bo")
+
+    page = page_of(house, sheet)
+    (second,) = page.messages
+    assert second != first
+    assert house.case_row(page.case).ward == "Avd 9"
+    assert house.row(first).marks
+    assert len(page.earlier) == 2
+    electronic = a_notice(K.ADMISSION_NOTICE, id="in", person=_PERSON, sent_at=hours(0))
+    house.take_in(electronic)
+    do(house.anna, c.MatchSheetTwin(sheet=sheet, message=id_of("in")))
+    case = house.anna.case(page.case or UUID(int=0))
+    assert case is not None
+    assert [row.message for row in case.messages if row.message == second] == []
+    assert house.case_row(page.case).ward == "Avd 3"
+    assert house.is_clean
+
+
+def test_nothing_is_offered_of_another_kind_or_another_person(house: House) -> None:
+    """A paper about her is never joined with a message about somebody else."""
+    _admitted(house)
+    sheet, _ = _ready_on_paper(house)
+    other = a_notice(
+        K.READINESS_NOTICE, id="other", person=a_person(2), stay={"stay_ids": ("stay-2",)}
+    )
+    house.take_in(other)
+
+    assert page_of(house, sheet).twins == ()
+    answer = house.anna.act(c.MatchSheetTwin(sheet=sheet, message=id_of("other")))
+    assert answer == Refused(reason=R.NOT_ONE_CASE)
+    admission = house.anna.act(c.MatchSheetTwin(sheet=sheet, message=id_of("in")))
+    assert admission == Refused(reason=R.NO_SUCH_TWIN)
