@@ -18,10 +18,10 @@ from kontaktpunkt.usecases.deviations.rows import (
 from kontaktpunkt.wording.figures.saying import period_name
 from kontaktpunkt.wording.names import identity, person_name
 from kontaktpunkt.wording.telling import Telling
-from kontaktpunkt.wording.times import clock, day, full_day
+from kontaktpunkt.wording.times import clock, short_day
 from kontaktpunkt.wording.words import word
 
-COLUMNS: Final = ("Hände", "Det som inte följdes", "Motpart", "Gäller", "Läge")
+COLUMNS: Final = ("Hände", "Inte följt", "Motpart", "Gäller", "Läge")
 WEIGHTS: Final = (10, 21, 18, 16, 18)
 COUNTED: Final = ("Rapporter", "Skickade", "Besvarade", "Sena svar")
 _UNKNOWN: Final = "motpart inte skriven"
@@ -40,7 +40,7 @@ NOBODY: Final = "ingen enskild"
 def row_cells(row: DeviationRow, today: date, telling: Telling) -> tuple[str, ...]:
     """Say one report in the columns of a list."""
     return (
-        day(row.happened_on, today) if row.happened_on is not None else "",
+        short_day(row.happened_on, today) if row.happened_on is not None else "",
         "\n".join(_broken(points_words(row.points, telling))),
         "\n".join(part for part in (row.counterpart, row.counterpart_unit) if part),
         about_words(row, today),
@@ -79,10 +79,10 @@ def standing_words(row: DeviationRow, today: date) -> str:
         case DeviationStage.AWAITING:
             return "\n".join((*_due(row, today), *_reminded(row, today)))
         case DeviationStage.ANSWERED:
-            on = day(row.answered_on, today) if row.answered_on is not None else ""
+            on = short_day(row.answered_on, today) if row.answered_on is not None else ""
             return f"svar {on}".strip()
         case _:
-            ended = day(local_day(row.ended_at), today) if row.ended_at is not None else ""
+            ended = short_day(local_day(row.ended_at), today) if row.ended_at is not None else ""
             return f"{word(row.stage)} {ended}".strip()
 
 
@@ -93,7 +93,7 @@ def _paper(row: DeviationRow) -> str:
 def _due(row: DeviationRow, today: date) -> tuple[str, ...]:
     if row.due is None:
         return ("svarstid ej bekräftad",)
-    left, on = (row.due - today).days, full_day(row.due, today)
+    left, on = (row.due - today).days, short_day(row.due, today)
     if left < 0:
         late = "1 dag" if left == -1 else f"{-left} dagar"
         return (f"svar sent {late}", f"skulle ha kommit {on}")
@@ -104,7 +104,7 @@ def _due(row: DeviationRow, today: date) -> tuple[str, ...]:
 def _reminded(row: DeviationRow, today: date) -> tuple[str, ...]:
     if row.reminded_at is None:
         return ()
-    return (f"påmind {day(local_day(row.reminded_at), today)}",)
+    return (f"påmind {short_day(local_day(row.reminded_at), today)}",)
 
 
 def warning_words(card: DeviationCard) -> str:
