@@ -15,6 +15,7 @@ from kontaktpunkt.domain.commands import (
     FollowUpDeviation,
     NoteDeviation,
     NoteDeviationArrived,
+    NoteSheetNotOnPaper,
     SendDeviationReport,
     TakeBack,
     TakeCase,
@@ -274,6 +275,26 @@ def test_the_form_gets_a_number_that_stands_in_the_register(house: House) -> Non
     assert _card(house.anna, report).papers == tuple(row.number for row in reversed(sheets))
     assert _card(house.anna, report).row.stage is DeviationStage.TO_SEND
     assert house.is_clean
+
+
+def test_a_form_that_never_came_out_is_made_again_with_the_reports_own_words(
+    house: House,
+) -> None:
+    """The printer failed: the same number, and what the report says, not what the case would."""
+    report = _write(house.anna, _case(house))
+    made = house.anna.issue_deviation(report, saved=False)
+    assert not isinstance(made, Refused)
+    (sheet,) = made.sheets
+    further = house.anna.paper_again(sheet.sheet)
+    assert isinstance(further, Refused)
+    do(house.anna, NoteSheetNotOnPaper(sheet=sheet.sheet))
+
+    again = house.anna.paper_again(sheet.sheet)
+
+    assert not isinstance(again, Refused)
+    assert again.sheets[0].number == sheet.number
+    assert "Inskrivningsmeddelandet kom ett dygn sent." in again.pdf.decode()
+    assert "Prov1 Provsson" not in again.pdf.decode()
 
 
 def test_a_withdrawn_report_waits_for_nothing_and_undo_brings_it_back(house: House) -> None:

@@ -16,6 +16,7 @@ from kontaktpunkt.usecases.deviations.rows import (
     DeviationStanding,
     DeviationStart,
 )
+from kontaktpunkt.usecases.outages.packet.rows import IssuedPacket
 
 
 class Deviations(Protocol):
@@ -49,7 +50,7 @@ class Deviations(Protocol):
         """Show how the report's form looks; takes no number."""
         ...
 
-    def issue_deviation(self, report: UUID, *, saved: bool) -> PaperPreview | Refused:
+    def issue_deviation(self, report: UUID, *, saved: bool) -> IssuedPacket | Refused:
         """Give the form its number, enter it in the register and tie it to the report."""
         ...
 

@@ -19,8 +19,8 @@ from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import DeviationReportState, DeviationStage, PersonState
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.usecases import acting
-from kontaktpunkt.usecases.answers import PaperPreview
-from kontaktpunkt.usecases.at_desk.papers import PaperDesk
+from kontaktpunkt.usecases.answers import IssuedPaper, PaperPreview
+from kontaktpunkt.usecases.at_desk.papers import PaperDesk, numbered
 from kontaktpunkt.usecases.deviations import papers, starting
 from kontaktpunkt.usecases.deviations.consent import parts_that_tell
 from kontaktpunkt.usecases.deviations.counting import deviation_counts
@@ -45,6 +45,7 @@ from kontaktpunkt.usecases.keeping.clocks import evidence_of
 from kontaktpunkt.usecases.keeping.listing import listed
 from kontaktpunkt.usecases.keeping.renew import renew
 from kontaktpunkt.usecases.outages.numbering import next_number
+from kontaktpunkt.usecases.outages.packet.rows import IssuedPacket
 from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.showing.filling import values_of_ours
 from kontaktpunkt.usecases.showing.pages import Reading
@@ -116,7 +117,7 @@ class DeviationDesk(PaperDesk):
         pdf = self.outside.paper.form(made.definition, (made.values,))
         return PaperPreview(pdf=pdf, protected=made.protected, title=made.title)
 
-    def issue_deviation(self, report: UUID, *, saved: bool) -> PaperPreview | Refused:
+    def issue_deviation(self, report: UUID, *, saved: bool) -> IssuedPacket | Refused:
         """Give the form its number, enter it in the register and tie it to the report.
 
         The paper is made before the number is durable: what fails to become a PDF takes none.
@@ -128,7 +129,7 @@ class DeviationDesk(PaperDesk):
             number = next_number(room, None)
             if isinstance(number, Refused):
                 return number
-            pdf = self.outside.paper.form(made.definition, (replace(made.values, number=number),))
+            pdf = self.outside.paper.form(made.definition, (numbered(made.values, number),))
             sheet = room.tools.new_id()
             issue = IssueSheet(
                 sheet=sheet,
@@ -148,7 +149,34 @@ class DeviationDesk(PaperDesk):
                 return act
             self._note_print(room, made.person, made.case, f"{papers.FORM} {show(number)}", 1)
             renew(room)
-        return PaperPreview(pdf=pdf, protected=made.protected, title=f"{made.title} {show(number)}")
+        issued = self._issued(made.definition, number, sheet, pdf)
+        return IssuedPacket(
+            pdf=pdf,
+            title=f"{papers.FORM} nr {issued.number}",
+            file_name=issued.file_name,
+            pages=sum(one.pages for one in issued.sheets),
+            persons=0 if made.person is None else 1,
+            protected=made.protected,
+            sheets=issued.sheets,
+        )
+
+    def paper_again(self, sheet: UUID) -> IssuedPaper | Refused:
+        """Make a numbered paper again that never came out; that of a report with its own words."""
+        report = self._report_on(sheet)
+        if report is None:
+            return super().paper_again(sheet)
+        made = self._form_of(report)
+        if isinstance(made, Refused):
+            return made
+        with self.room() as room:
+            issued = self._never_out(room, sheet)
+            if isinstance(issued, Refused):
+                return issued
+            values = numbered(made.values, issued.number)
+            pdf = self.outside.paper.form(made.definition, (values,))
+            title = f"{papers.FORM} {show(issued.number)}"
+            self._note_print(room, made.person, made.case, title, 1)
+        return self._issued(made.definition, issued.number, sheet, pdf)
 
     def deviation_list(self) -> tuple[PaperPreview, int]:
         """Make the list for paper, and say how many stand on it; protected ones masked."""
@@ -175,6 +203,14 @@ class DeviationDesk(PaperDesk):
             rows = [row_of(reading, one, found[one]) for one in reports if one in found]
         self._note_list(shown, len(rows))
         return tuple(sorted(rows, key=lambda row: (row.written_at, row.report.bytes)))
+
+    def _report_on(self, sheet: UUID) -> UUID | None:
+        """Give the report that stands on a numbered form, if one does."""
+        with self.outside.store.reading() as store:
+            for report, state in _reports(store):
+                if any(paper.sheet == sheet for paper in state.papers):
+                    return report
+        return None
 
     def _deviations(self) -> DeviationPage:
         with self.reading() as reading:

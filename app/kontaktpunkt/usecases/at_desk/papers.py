@@ -6,7 +6,7 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from kontaktpunkt.domain.commands import IssueSheet
-from kontaktpunkt.domain.events.office import AccessKind, AccessNoted, SheetMedium
+from kontaktpunkt.domain.events.office import AccessKind, AccessNoted, SheetIssued, SheetMedium
 from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.paper.exercise_number import is_exercise_number, show_number
 from kontaktpunkt.domain.paper.form import FormDefinition
@@ -105,12 +105,9 @@ class PaperDesk(PeopleDesk):
         It takes no new number; that it is out is noted when it is.
         """
         with self.room() as room:
-            state = room.state(Subject(SubjectKind.SHEET, sheet))
-            if not isinstance(state, SheetState) or state.issued is None:
-                return Refused(reason=RefusalReason.NOT_FOUND)
-            if state.stage is not SheetStage.NOT_ON_PAPER:
-                return Refused(reason=RefusalReason.SHEET_FURTHER_ON)
-            issued = state.issued
+            issued = self._never_out(room, sheet)
+            if isinstance(issued, Refused):
+                return issued
             definition = self._form(issued.form)
             if definition is None:
                 return Refused(reason=RefusalReason.UNKNOWN_FORM, values=(issued.form,))
@@ -122,6 +119,15 @@ class PaperDesk(PeopleDesk):
             title = f"{issued.form} {show_number(issued.number)}"
             self._note_print(room, made.person, issued.case, title, 1)
         return self._issued(definition, issued.number, sheet, pdf)
+
+    def _never_out(self, room: Workroom, sheet: UUID) -> SheetIssued | Refused:
+        """Give how a numbered paper was issued that never came out on paper."""
+        state = room.state(Subject(SubjectKind.SHEET, sheet))
+        if not isinstance(state, SheetState) or state.issued is None:
+            return Refused(reason=RefusalReason.NOT_FOUND)
+        if state.stage is not SheetStage.NOT_ON_PAPER:
+            return Refused(reason=RefusalReason.SHEET_FURTHER_ON)
+        return state.issued
 
     def _issued(
         self, definition: FormDefinition, number: str, sheet: UUID, pdf: bytes

@@ -226,7 +226,7 @@ class DeviationsScreen(Screen):
             title=f"R12 för avvikelsen: {about}",
             file_name="R12.pdf",
             make=make,
-            issue=lambda desk: desk.issue_deviation(report, saved=False),
+            give_out=lambda desk, saved: desk.issue_deviation(report, saved=saved),
         )
         self.workplace.document_wanted.emit(document)
 
