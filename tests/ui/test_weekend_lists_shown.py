@@ -11,7 +11,7 @@ from duty_places import at
 from hands.house_front import HouseFront, open_house
 from kontaktpunkt.domain.commands import CallHome, TakeMessage
 from kontaktpunkt.ui.screens.paper.choices import Choice
-from kontaktpunkt.ui.screens.paper.ordering import Order, fill_order
+from kontaktpunkt.ui.screens.paper.ordering import Going, Order, fill_order
 from kontaktpunkt.ui.screens.weekend.acts import packet_document
 from kontaktpunkt.ui.screens.weekend.screen import WeekendScreen
 from kontaktpunkt.usecases.weekend.rows import LineDraft, PacketPreview
@@ -86,7 +86,8 @@ def test_a_packet_is_made_when_it_is_put_on_paper_and_not_when_it_is_looked_at(
     made = document.make(desk)
     assert made is not None
 
-    order = fill_order(desk, Choice(document=document), made[0], ("", made[1]), saved=False)
+    going = Going(purpose="", count=made[1], saved=False)
+    order = fill_order(desk, Choice(document=document), made[0], going)
 
     assert isinstance(order, Order)
     assert "Förhandsvisning" not in order.pdf.decode()
