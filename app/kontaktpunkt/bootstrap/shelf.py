@@ -1,7 +1,9 @@
 """What is shipped as data (forms, profiles), and paper made of it."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from kontaktpunkt import assets
 from kontaktpunkt.domain.exercise.scenario import ExerciseScenario, read_scenario
@@ -18,6 +20,8 @@ from kontaktpunkt.domain.paper.printout import (
 from kontaktpunkt.domain.paper.sections import SectionDocument
 from kontaktpunkt.domain.profile import ProfileChoice, RuleProfile, choosable_profiles, layer_texts
 from kontaktpunkt.domain.profile import load_profile as read_layers
+
+_NUMBER: Final = re.compile(r"([A-Z]+)([0-9]+)([A-Z]?)")
 
 
 class DataShelf:
@@ -56,10 +60,9 @@ def _exercises() -> tuple[ExerciseScenario, ...]:
 
 
 def _in_number_order(form: FormDefinition) -> tuple[str, int, str]:
-    """Let R2 stand before R10."""
-    letters = form.number.rstrip("0123456789")
-    digits = form.number[len(letters) :]
-    return letters, int(digits or 0), form.number
+    """Let R2 stand before R10, and R12 before its answer R12S."""
+    found = _NUMBER.fullmatch(form.number)
+    return (found[1], int(found[2]), found[3]) if found else (form.number, 0, "")
 
 
 @lru_cache(maxsize=1)

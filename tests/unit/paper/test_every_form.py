@@ -3,6 +3,7 @@
 import pytest
 
 from kontaktpunkt import assets
+from kontaktpunkt.bootstrap.shelf import DataShelf
 from kontaktpunkt.domain.paper.form import FormDefinition, fields_of
 from kontaktpunkt.domain.paper.form_text import read_form
 from kontaktpunkt.paper import page_count, render_form
@@ -17,14 +18,23 @@ def _forms() -> list[FormDefinition]:
     return [form for form in read if isinstance(form, FormDefinition)]
 
 
-_FORMS = sorted(_forms(), key=lambda form: int(form.number[1:]))
+_FORMS = sorted(
+    _forms(), key=lambda form: (form.number[0], int(form.number.strip("RS")), form.number)
+)
 every_form = pytest.mark.parametrize("form", _FORMS, ids=lambda form: form.number)
 every_kind = pytest.mark.parametrize("kind", KINDS)
 
 
 def test_the_whole_set_of_the_reserve_routine_is_shipped() -> None:
-    """All thirteen forms are there when the region's system is not."""
-    assert [form.number for form in _FORMS] == [f"R{number}" for number in range(1, 14)]
+    """All thirteen forms are there when the region's system is not, with R12's answer and a slip.
+
+    They are offered in this order.
+    """
+    numbers = [f"R{number}" for number in range(1, 14)]
+    numbers.insert(numbers.index("R12") + 1, "R12S")
+
+    assert [form.number for form in _FORMS] == [*numbers, "S1"]
+    assert [form.number for form in DataShelf().forms()] == [*numbers, "S1"]
 
 
 @every_form

@@ -8,7 +8,7 @@ from kontaktpunkt.usecases.back_entry.names import ACTS, CALL, FACTS, OF_THE_PAP
 
 _TEXT: Final = {
     "asked": {"date", "time"},
-    "call": {"called_back", "text"},
+    "call": {"about", "called_back", "direction", "from", "next", "text"},
     "care_request": {
         "aids", "contact", "daily", "dose", "key", "medical_plan", "medication_list",
         "next_of_kin_told", "risks", "services",
