@@ -9,7 +9,8 @@ from kontaktpunkt.domain.events.outage import OutageCall, OutageOf
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.usecases.desk import IssuedPaper
 from kontaktpunkt.usecases.ports import Store
-from samples import House, a_chief, a_house, a_notice, a_round, do, hours, id_of
+from samples import House, a_chief, a_house, a_notice, a_person, a_round, do, hours, id_of
+from written_papers import enter
 
 
 @pytest.fixture
@@ -132,3 +133,24 @@ def test_a_practice_protocol_is_marked(house: House) -> None:
 
     assert "exercise=True" in said
     assert "Protokoll: övning" in said
+
+
+def test_the_protocol_names_doubled_and_unreadable_papers_by_number(house: House) -> None:
+    """A paper whose message came late too is told of as doubled; nobody's name comes along."""
+    stop = _declare(house)
+    sheet = _issue(house, stop, "R5")
+    enter(house, sheet, ready_date="2026-03-24", ready_time="0800")
+    ready = {"ready_at": hours(-0.5)}
+    person = a_person(1, addresses=(), phone="")
+    house.clock.advance(240)
+    late = a_notice(
+        MessageKind.READINESS_NOTICE, id="late", person=person, sent_at=hours(2), stay=ready
+    )
+    house.take_in(late)
+
+    assert "dubblett" not in _protocol(house, stop)
+    do(house.anna, c.MatchSheetTwin(sheet=sheet, message=id_of("late")))
+
+    said = _protocol(house, stop)
+    assert "dubblett" in said
+    assert "Provsson" not in said

@@ -162,6 +162,7 @@ def sheet_line(
         is_entered=entry is not None,
         awaits_check=state.awaits_check,
         not_understood=len(entry.said.not_understood) if entry is not None else 0,
+        twins=len(state.twins),
     )
 
 

@@ -41,10 +41,10 @@ _CALLS = (
     ListColumn(label="Noterat av", weight=3),
 )
 _NUMBERS = (
-    ListColumn(label="Nr", weight=3),
-    ListColumn(label="Blankett", weight=2),
-    ListColumn(label="Läge", weight=3),
-    ListColumn(label="Väg", weight=14),
+    ListColumn(label="Nr", weight=5),
+    ListColumn(label="Blankett", weight=3),
+    ListColumn(label="Läge", weight=4),
+    ListColumn(label="Väg", weight=17),
 )
 _FAULTS = (
     ListColumn(label="Nr", weight=3),
@@ -223,7 +223,7 @@ def _faults(page: OutagePage, around: Around) -> Section:
 
 
 def _faults_of(line: OutageSheetLine, around: Around, since: Instant) -> Iterable[tuple[str, ...]]:
-    """Give what went wrong with a number: missing and signed by whom, voided, and clashes."""
+    """Give what went wrong with a number: missing and who signed, voided, doubled, clashes."""
     number = show_number(line.number)
     at, by = line.stage_at or line.given_at, line.stage_by_name
     if line.stage is SheetStage.MISSING:
@@ -234,6 +234,11 @@ def _faults_of(line: OutageSheetLine, around: Around, since: Instant) -> Iterabl
         yield (number, "saknas", why, " · ".join(who))
     if line.stage is SheetStage.VOIDED:
         yield (number, "makulerad", line.text, _step("", at, by, since))
+    if line.twins:
+        yield (number, "dubblett", "samma meddelande kom också i systemet, förenade", "")
+    if line.not_understood:
+        fields = f"{line.not_understood} fält gick inte att läsa och står kvar som text"
+        yield (number, "oläsligt", fields, "")
     for one in line.without_effect:
         what = f"utan verkan: {around.word(one.to)}"
         stood = f"stod redan som {around.word(line.stage)}"

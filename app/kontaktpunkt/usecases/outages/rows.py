@@ -71,6 +71,7 @@ class OutageSheetLine(Struct, frozen=True, kw_only=True):
     `way` is every step that it has taken since it was given out.
     `is_entered`: what stands on it was entered here; `awaits_check`: somebody else is to check
     that before the number is settled. `not_understood` counts the fields kept as text only.
+    `twins` counts the electronic messages that were found to be the same as the paper's.
     """
 
     sheet: UUID
@@ -97,6 +98,7 @@ class OutageSheetLine(Struct, frozen=True, kw_only=True):
     is_entered: bool = False
     awaits_check: bool = False
     not_understood: int = 0
+    twins: int = 0
 
 
 class OutagePage(Struct, frozen=True, kw_only=True):
