@@ -16,7 +16,8 @@ from kontaktpunkt.secrets.contingency.copy_file import BEFORE_FILE, COPY_FILE
 from kontaktpunkt.secrets.contingency.logbook_file import GIVEN_FILE, LOGBOOK_FILE
 from kontaktpunkt.secrets.contingency.numbers import COUNT_FILE
 from kontaktpunkt.storage.care.lock import WindowLock
-from kontaktpunkt.usecases.contingency.rows import CopyWish, PassphraseWay
+from kontaktpunkt.usecases.contingency.packet import PersonKept
+from kontaktpunkt.usecases.contingency.rows import CopyPage, CopyWish, PassphraseWay
 from kontaktpunkt.usecases.failures import Obstacle, Unavailable
 from kontaktpunkt.wording.contingency import NOT_NOTED, NUMBERS_BY_HAND
 
@@ -30,6 +31,11 @@ def house(tmp_path: Path) -> Iterator[CopyHouse]:
     house.keeper.keep(only_due=True)
     yield house
     house.store.close()
+
+
+def _shown(page: CopyPage) -> PersonKept:
+    (open_one,) = [one for one in page.people if not one.protected]
+    return open_one
 
 
 def _damage_store(house: CopyHouse) -> None:
@@ -56,7 +62,7 @@ def test_the_copy_is_there_whatever_became_of_the_store(house: CopyHouse, spoil:
     page = room.open("", "Anna", exercise=False)
     paper = room.make(room.everything(), SheetMedium.PRINTED)
 
-    assert [one.name for one in page.people] == [NAME, "Skyddade personuppgifter"]
+    assert {one.name for one in page.people} == {NAME, "Skyddade personuppgifter"}
     assert paper.pdf.startswith(b"%PDF")
     assert paper.by_hand == 0
     assert paper.told == ()
@@ -81,11 +87,12 @@ def test_no_name_stands_in_clear_beside_the_store(house: CopyHouse) -> None:
     """Who finds the files reads neither names nor numbers nor addresses in them."""
     room = house.room()
     page = room.open("", "Anna Ålander", exercise=False)
-    room.show(page.people[0].case)
+    shown = _shown(page)
+    room.show(shown.case)
     room.make(room.everything(), SheetMedium.SAVED)
     room.end()
-    words = [page.people[0].name, *page.people[0].name.split(), SECRET, "Anna"]
-    number = page.people[0].number
+    words = [shown.name, *shown.name.split(), SECRET, "Anna"]
+    number = shown.number
     assert number
 
     files = [file for file in house.beside.iterdir() if file.is_file()]
@@ -99,7 +106,8 @@ def test_no_name_stands_in_clear_beside_the_store(house: CopyHouse) -> None:
 def test_a_protected_person_is_masked_also_here(house: CopyHouse) -> None:
     """Nobody knows who will open the copy: no name, no address, no phone, no form filled in."""
     room = house.room()
-    hidden = room.open("", "Anna", exercise=False).people[1]
+    page = room.open("", "Anna", exercise=False)
+    (hidden,) = [one for one in page.people if one.protected]
 
     assert hidden.protected
     assert (hidden.name, hidden.number, hidden.where) == ("Skyddade personuppgifter", "", "")
@@ -241,8 +249,8 @@ def test_the_logbook_is_given_to_the_ledger_exactly_once(house: CopyHouse) -> No
     """Who saw and printed what, and each paper, with the time it happened; never a second time."""
     room = house.room()
     page = room.open("", "Bo", exercise=False)
-    room.show(page.people[0].case)
-    case = page.people[0].case
+    case = _shown(page).case
+    room.show(case)
     printed = room.make(CopyWish(filled=(("R5", case),), blanks=(("R1", 2),)), SheetMedium.PRINTED)
     at = house.house.clock.now()
     house.house.clock.advance(155)

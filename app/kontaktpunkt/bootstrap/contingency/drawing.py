@@ -28,6 +28,10 @@ class Drawing(Struct, frozen=True):
     name: str
     exercise: bool = False
 
+    def titles(self, now: Instant) -> tuple[str, ...]:
+        """Give the titles of the lists, in their places."""
+        return tuple(one.title for one in self.packet.papers(self._foot(now), now))
+
     def sheets_of(self, wish: CopyWish) -> Iterator[tuple[FormDefinition, UUID | None]]:
         """Give the sheets of a wish in the order that they are drawn and numbered."""
         for form in self.packet.forms:
@@ -61,7 +65,7 @@ class Drawing(Struct, frozen=True):
         pdf, pages = self.paper.bound(parts, _NAME if len(parts) > 1 else "")
         return CopyPaper(
             pdf=pdf,
-            title=self._title(wish),
+            title=self._title(wish, now),
             file_name=f"{_file_stem(wish)}-{to_local(now):%Y-%m-%d-%H%M}.pdf",
             pages=pages,
             numbers=tuple(show_number(one) for one in numbers),
@@ -70,8 +74,7 @@ class Drawing(Struct, frozen=True):
         )
 
     def _list(self, place: int, now: Instant) -> bytes:
-        document = self.packet.papers[place]
-        return self.paper.listing(replace(document, foot=self._foot(now)))
+        return self.paper.listing(self.packet.papers(self._foot(now), now)[place])
 
     def _sheet(
         self, form: FormDefinition, case: UUID | None, now: Instant, number: str
@@ -107,9 +110,9 @@ class Drawing(Struct, frozen=True):
         wanted = self.name.strip().casefold()
         return next((one.role for one in self.packet.staff if one.name.casefold() == wanted), "")
 
-    def _title(self, wish: CopyWish) -> str:
+    def _title(self, wish: CopyWish, now: Instant) -> str:
         if wish.lists and not wish.sheets and len(wish.lists) == 1:
-            return self.packet.papers[wish.lists[0]].title
+            return self.titles(now)[wish.lists[0]]
         forms = {number for number, _ in (*wish.filled, *wish.blanks)}
         if len(forms) == 1 and not wish.lists:
             form = self.packet.form(next(iter(forms)))

@@ -112,7 +112,7 @@ class CopyRoom:
             exercise=exercise,
         )
         self._note(began, self._saw("nödläge: på sjukhus", packet.people, on_paper=False))
-        return _page(packet)
+        return _page(packet, self._drawing.titles(self.now()))
 
     def told(self) -> tuple[str, ...]:
         """Say what must be told of what could not be written so far."""
@@ -132,7 +132,7 @@ class CopyRoom:
         """Give every list, the forms filled in for whom they are meant, and the stock of blanks."""
         packet = self._packet
         return CopyWish(
-            lists=tuple(range(len(packet.papers))),
+            lists=tuple(range(1 + len(packet.phone_lists))),
             filled=tuple((form, one.case) for one in packet.people for form in one.forms),
             blanks=tuple(packet.blanks.items()),
         )
@@ -256,8 +256,8 @@ class CopyRoom:
         )
 
     def _listed(self, packet: ContingencyPacket, place: int) -> Saw:
-        people = packet.people if place < len(packet.lists) else ()
-        return self._saw(packet.papers[place].title, people, on_paper=True)
+        people = packet.people if place == 0 else ()
+        return self._saw(self._drawing_now.titles(self.now())[place], people, on_paper=True)
 
     def _new_id(self) -> UUID:
         return time_ordered_id(self._clock.now() // _THOUSAND, self._chance.draw(_ID))
@@ -276,7 +276,7 @@ def _gave(text: bytes) -> Gave | None:
     return entry if isinstance(entry, Gave) else None
 
 
-def _page(packet: ContingencyPacket) -> CopyPage:
+def _page(packet: ContingencyPacket, titles: tuple[str, ...]) -> CopyPage:
     return CopyPage(
         made_at=packet.made_at,
         made_by=packet.made_by,
@@ -284,7 +284,7 @@ def _page(packet: ContingencyPacket) -> CopyPage:
         system=packet.system,
         demo=packet.demo,
         people=packet.people,
-        lists=tuple(one.title for one in packet.papers),
+        lists=titles,
         forms=tuple(
             FormInCopy(
                 number=form.number, title=form.title, blanks=packet.blanks.get(form.number, 0)

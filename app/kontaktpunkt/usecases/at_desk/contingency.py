@@ -4,30 +4,38 @@ from collections.abc import Sequence
 
 from kontaktpunkt.domain.events.contingency import ContingencyUsed
 from kontaktpunkt.domain.states import ContingencyState
-from kontaktpunkt.usecases.at_desk.phone_lists import PhoneListDesk
+from kontaktpunkt.usecases.at_desk.papers import PaperDesk
 from kontaktpunkt.usecases.contingency.giving_back import actor_of, give_back, known_uses
 from kontaktpunkt.usecases.contingency.logbook import Session
-from kontaktpunkt.usecases.contingency.making import Making, make_packet
+from kontaktpunkt.usecases.contingency.making import MadeBy, make_packet
 from kontaktpunkt.usecases.contingency.packet import ContingencyPacket
 from kontaktpunkt.usecases.keeping.renew import renew
 from kontaktpunkt.usecases.keeping.workroom import Workroom
-from kontaktpunkt.usecases.phone_lists.papers import phone_list_documents
+from kontaktpunkt.usecases.outages.packet.contents import Recipe
+from kontaktpunkt.usecases.showing.filling import values_of_ours
 
 
-class ContingencyDesk(PhoneListDesk):
+class ContingencyDesk(PaperDesk):
     """What is asked around the contingency copy."""
 
     def contingency_packet(self) -> ContingencyPacket:
         """Give what a copy made now holds; nobody reads it yet, so nothing is noted."""
         with self.reading() as reading:
-            making = Making(
-                ours=self._ours(),
-                foot=self._foot(),
+            recipe = Recipe(
                 forms=self.forms(),
+                profile=self.profile(),
+                ours=values_of_ours(self._ours()),
+                foot=self._foot(),
+                now=self.now(),
+                days=self.rules.days,
                 word=self.outside.word,
-                phone_lists=phone_list_documents(reading.store, self._phone_recipe()),
             )
-            return make_packet(reading, making)
+            by = MadeBy(
+                me=self.me,
+                municipality=self.policy().municipality,
+                system=self.profile().system_short_name,
+            )
+            return make_packet(reading, recipe, by)
 
     def contingency_known(self) -> ContingencyState:
         """Give the uses that the ledger knows, and when the passphrase was tried."""

@@ -6,10 +6,15 @@ from uuid import UUID
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kontaktpunkt.domain.paper.form import FormDefinition
-from kontaktpunkt.domain.paper.printout import ListDocument, PaperValue
+from kontaktpunkt.domain.paper.printout import ListDocument, PaperValue, PrintFoot
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.outages.packet.knowledge import Piece
+from kontaktpunkt.usecases.outages.packet.lists import people_list
+from kontaktpunkt.usecases.outages.packet.people import PacketPerson
+from kontaktpunkt.usecases.rows import CaseRow
 
 KeptValue = str | bool | tuple[str | tuple[str, ...], ...]
 """A PaperValue as it is read back: chosen options and the rows of a table are both tuples."""
@@ -19,7 +24,8 @@ class PersonKept(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Somebody in hospital: as she stands on the screen, and what fills a form about her.
 
     A protected person has neither name nor number here, and no values that place her. `forms` are
-    the numbers of those that are filled in for her when everything is printed.
+    the numbers of those that are filled in for her when everything is printed; `row` and `known`
+    make her line in the list, with the age of what is known when it is printed.
     """
 
     case: UUID
@@ -29,6 +35,9 @@ class PersonKept(Struct, frozen=True, kw_only=True, omit_defaults=True):
     where: str = ""
     how_far: str = ""
     protected: bool = False
+    row: CaseRow
+    phone_with_us: str = ""
+    known: tuple[Piece, ...] = ()
     values: Mapping[str, KeptValue] = {}
     forms: tuple[str, ...] = ()
 
@@ -45,8 +54,8 @@ class StaffKept(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class ContingencyPacket(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """All that is needed to go on by phone and paper for a day, as it was when it was made.
 
-    `lists` are about people, `phone_lists` about nobody in care. `ours` is what also a blank form
-    says; `blanks` how many blank copies everything printed holds.
+    `ours` is what also a blank form says; `blanks` how many blank copies everything printed holds;
+    `expected_days` within how many days somebody is expected to be ready.
     """
 
     made_at: Instant
@@ -56,16 +65,16 @@ class ContingencyPacket(Struct, frozen=True, kw_only=True, omit_defaults=True):
     demo: bool = False
     people: tuple[PersonKept, ...] = ()
     staff: tuple[StaffKept, ...] = ()
-    lists: tuple[ListDocument, ...] = ()
+    expected_days: int | None = None
     phone_lists: tuple[ListDocument, ...] = ()
     forms: tuple[FormDefinition, ...] = ()
     ours: Mapping[str, KeptValue] = {}
     blanks: Mapping[str, int] = {}
 
-    @property
-    def papers(self) -> tuple[ListDocument, ...]:
-        """Give all lists: those about people first."""
-        return (*self.lists, *self.phone_lists)
+    def papers(self, foot: PrintFoot, now: Instant) -> tuple[ListDocument, ...]:
+        """Give the lists as they are printed now: first who is in hospital, then whom to phone."""
+        people = people_list([_line(one) for one in self.people], foot, now, self.expected_days)
+        return (people, *(replace(each, foot=foot) for each in self.phone_lists))
 
     def form(self, number: str) -> FormDefinition | None:
         """Give a form by its number."""
@@ -74,6 +83,17 @@ class ContingencyPacket(Struct, frozen=True, kw_only=True, omit_defaults=True):
     def of(self, case: UUID) -> PersonKept | None:
         """Give somebody by her case."""
         return next((one for one in self.people if one.case == case), None)
+
+
+def _line(one: PersonKept) -> PacketPerson:
+    return PacketPerson(
+        row=one.row,
+        phone_with_us=one.phone_with_us,
+        known=one.known,
+        name=one.name,
+        person=one.person,
+        is_protected=one.protected,
+    )
 
 
 def write_packet(packet: ContingencyPacket) -> bytes:
