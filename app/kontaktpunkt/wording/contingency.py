@@ -4,12 +4,15 @@ from typing import Final
 
 from kontaktpunkt.domain.events.contingency import ContingencyUsed
 from kontaktpunkt.domain.times import Instant, local_day
+from kontaktpunkt.usecases.contingency.rows import CopyPaper
 from kontaktpunkt.usecases.failures import Obstacle
 from kontaktpunkt.wording.failures import obstacle_sentence
 from kontaktpunkt.wording.times import clock, when, when_and_ago
 
 NUMBER_BY_HAND: Final = "Nr (skriv för hand): ________________"
 NUMBER_IN_EXERCISE: Final = "Övning, inget nummer"
+
+SINCE_THEN: Final = "Det som har hänt sedan dess står inte här."
 
 NOT_NOTED: Final = (
     "Det går inte att skriva loggboken bredvid kopian. Anteckna på papper vem som läser och "
@@ -53,6 +56,17 @@ def flaw_words(flaw: str, *, has_other: bool) -> str:
     """Say what is wrong with a copy, and that the one before it is used."""
     after = ". Kopian före den används i stället." if has_other else "."
     return _FLAWS[flaw] + after
+
+
+def made_words(paper: CopyPaper, became: str) -> str:
+    """Say what became of a paper, and which numbers it has."""
+    numbers = ""
+    if len(paper.numbers) == 1:
+        numbers = f", nummer {paper.numbers[0]}"
+    elif paper.numbers:
+        numbers = f", nummer {paper.numbers[0]} till {paper.numbers[-1]}"
+    by_hand = f" {paper.by_hand} blad saknar nummer." if paper.by_hand else ""
+    return f"{paper.title}{numbers} {became}.{by_hand}"
 
 
 def copy_obstacle_words(obstacle: Obstacle) -> str:

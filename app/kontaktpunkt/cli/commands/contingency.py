@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from kontaktpunkt.cli.commands.show import has_screen
 from kontaktpunkt.cli.run import DONE, NEEDS_SOMEBODY, NOT_NOW, USAGE, complain
 from kontaktpunkt.domain.events.office import SheetMedium
 from kontaktpunkt.usecases.contingency.rows import CopyFound, CopyPage, CopyWish
@@ -20,13 +21,18 @@ if TYPE_CHECKING:
 
 
 def contingency(wish: Namespace) -> int:
-    """Say what the copy holds and how old it is; with --out all of it goes to a folder as PDF."""
+    """Open the window of Nödläge; with --out, --persons or --json, or no screen, do it here."""
     from kontaktpunkt.bootstrap.contingency.places import beside
     from kontaktpunkt.bootstrap.contingency.using import CopyRoom
     from kontaktpunkt.bootstrap.places import store_folder
 
     store = store_folder(Path(wish.store) if wish.store else None, demo=bool(wish.demo))
-    room = CopyRoom(Path(wish.copy) if wish.copy else beside(store))
+    first = Path(wish.copy) if wish.copy else beside(store)
+    if not (wish.out or wish.persons or wish.json) and has_screen():
+        from kontaktpunkt.ui.contingency.app import run
+
+        return run(lambda named: CopyRoom(Path(named) if named else first))
+    room = CopyRoom(first)
     if wish.out and not (Path(wish.out).is_dir() and os.access(wish.out, os.W_OK)):
         complain(f"{wish.out}: mappen finns inte eller går inte att skriva i. Inget är gjort.")
         return USAGE

@@ -16,7 +16,7 @@ TOUR_MORNING: Final = to_instant(datetime(2026, 3, 24, 8, 40, tzinfo=LOCAL_ZONE)
 
 def window(wish: Namespace) -> int:
     """Open the window on the chosen store; without one, the first start."""
-    if not _has_screen():
+    if not has_screen():
         return _without_screen()
     from kontaktpunkt.cli.window.showing import Showing
 
@@ -25,7 +25,7 @@ def window(wish: Namespace) -> int:
 
 def demo(wish: Namespace) -> int:
     """Open the window with a demo day; `--new` throws the old one away first."""
-    if not _has_screen():
+    if not has_screen():
         return _without_screen()
     from kontaktpunkt.cli.window.showing import Showing
 
@@ -60,7 +60,7 @@ def window_grabbed() -> tuple[int, int]:
     return picture.width(), picture.height()
 
 
-def _has_screen() -> bool:
+def has_screen() -> bool:
     """Say whether Qt can show a window; it ends the whole program, in English, where it can't."""
     known = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return sys.platform != "linux" or any(os.environ.get(name) for name in known)
@@ -73,5 +73,5 @@ def _without_screen() -> int:
 
 def _draw_in_memory() -> None:
     """Let pictures be drawn on a machine without a screen too (a server, a login from afar)."""
-    if not _has_screen():
+    if not has_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

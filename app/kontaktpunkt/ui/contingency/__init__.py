@@ -1,0 +1,1 @@
+"""The window of Nödläge: the contingency copy, big and plain, with nothing else alive."""

@@ -1,0 +1,224 @@
+"""The window of Nödläge: says how old the copy is, opens and shows it, puts it on paper."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from kontaktpunkt.domain.events.office import SheetMedium
+from kontaktpunkt.domain.paper.printout import PageImage
+from kontaktpunkt.ui.alerts import Alerts
+from kontaktpunkt.ui.clerk import Clerk
+from kontaktpunkt.ui.contingency.copy_page import CopyPage
+from kontaktpunkt.ui.contingency.open_page import OpenPage
+from kontaktpunkt.ui.printing.printer import DPI, PaperOut, QtPaperOut
+from kontaktpunkt.ui.printing.saving import FileOut, QtFileOut, write_file
+from kontaktpunkt.ui.theme.theme import Theme
+from kontaktpunkt.ui.widgets.layouts import GAP
+from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.usecases.contingency.ports import ContingencyRoom
+from kontaktpunkt.usecases.contingency.rows import CopyFound, CopyPaper, CopyWish
+from kontaktpunkt.usecases.contingency.rows import CopyPage as Page
+from kontaktpunkt.usecases.failures import Unavailable
+from kontaktpunkt.wording.contingency import SINCE_THEN, age_words, copy_obstacle_words, made_words
+
+FIRST_SIZE = (1200, 720)
+_MINUTE = 60_000
+_SCREEN_DPI = 96
+
+MakeRoom = Callable[[str], ContingencyRoom]
+"""Gives the copy that a file or folder names; '' is the one that belongs here."""
+
+
+class ContingencyWindow(QMainWindow):
+    """One use of the copy from finding it to closing it; all is asked on a lane of its own."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        make_room: MakeRoom,
+        printer: PaperOut | None = None,
+        files: FileOut | None = None,
+    ) -> None:
+        super().__init__()
+        self._make_room = make_room
+        self._room = make_room("")
+        self._printer = printer or QtPaperOut()
+        self._files = files or QtFileOut()
+        self._made: Page | None = None
+        self.clerk = Clerk(self)
+        self.alerts = Alerts(self)
+        self.clerk.broke.connect(self.alerts.fault)
+        self.clerk.unavailable.connect(self._say_unavailable)
+        self.title = Text("Nödläge", "title", wrap=False)
+        self.age = Text("", "strong")
+        self.told = Text("", "wrong")
+        self.done = Text("", "soft")
+        self.open_page = OpenPage()
+        self.copy_page = CopyPage(theme)
+        self.stack = QStackedWidget()
+        self._minutes = QTimer(self, interval=_MINUTE)
+        self._minutes.timeout.connect(self._say_age)
+        self.setWindowTitle("Nödläge – Kontaktpunkt")
+        self.setWindowIcon(theme.icon("contingency"))
+        self.resize(*FIRST_SIZE)
+        self._put_together()
+        self._wire()
+
+    def begin(self) -> None:
+        """Show the window and look for the copy."""
+        self.show()
+        self.activateWindow()
+        self._look()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Note that the copy is closed again."""
+        self._minutes.stop()
+        self.clerk.ask(self._room.end)
+        self.clerk.stop()
+        super().closeEvent(event)
+
+    # --- opening -----------------------------------------------------------------------------
+    def use(self, named: str) -> None:
+        """Use another copy: a file, or the folder or stick that it lies in."""
+        self._room = self._make_room(named)
+        self._look()
+
+    def _look(self) -> None:
+        room = self._room
+        self.clerk.ask(room.look, self._found)
+
+    def _found(self, found: CopyFound) -> None:
+        self.stack.setCurrentWidget(self.open_page)
+        self.open_page.show_found(found, self._room.now())
+
+    def _open(self, passphrase: str, name: str, exercise: bool) -> None:  # noqa: FBT001  a signal's
+        room = self._room
+        self.clerk.ask(
+            lambda: room.open(passphrase, name, exercise=exercise),
+            self._opened,
+            failed=self._not_opened,
+        )
+
+    def _opened(self, page: Page) -> None:
+        self._made = page
+        self.stack.setCurrentWidget(self.copy_page)
+        self.copy_page.show_copy(page)
+        self._say_age()
+        self._say_told(self._room.told())
+        self._minutes.start()
+
+    def _not_opened(self, problem: Unavailable) -> None:
+        self.open_page.refuse(copy_obstacle_words(problem.obstacle))
+
+    def _choose_other(self) -> None:
+        dialog = QFileDialog(self, "Välj en nödkopia", "", "Nödkopia (*.kpn)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.use)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # --- showing -----------------------------------------------------------------------------
+    def _show_pages(self, wish: CopyWish) -> None:
+        room = self._room
+        self.clerk.ask(
+            lambda: room.page_images(room.preview(wish).pdf, _SCREEN_DPI),
+            self.copy_page.pages.show_pages,
+            key="pages",
+        )
+
+    def _show_person(self, case: object) -> None:
+        room = self._room
+        self.clerk.ask(lambda: room.show(case), self._noted)  # type: ignore[arg-type]  # a signal's
+
+    def _noted(self, _answer: None) -> None:
+        self._say_told(self._room.told())
+
+    # --- paper -------------------------------------------------------------------------------
+    def _print(self, wish: CopyWish | None) -> None:
+        if not self._printer.is_there():
+            self.done.setText("Ingen skrivare finns på datorn. Spara som PDF i stället.")
+            return
+        self._printer.choose(
+            self, "Nödläge", lambda: self._make(wish, SheetMedium.PRINTED, self._draw)
+        )
+
+    def _save(self, wish: CopyWish | None) -> None:
+        name = "nodlage.pdf"
+        self._files.choose(
+            self,
+            name,
+            lambda path: self._make(
+                wish, SheetMedium.SAVED, lambda paper: self._write(paper, path)
+            ),
+        )
+
+    def _make(
+        self, wish: CopyWish | None, medium: SheetMedium, then: Callable[[CopyPaper], None]
+    ) -> None:
+        room = self._room
+        self.done.setText("Gör pappren klara …")
+        self.clerk.ask(lambda: room.make(room.everything() if wish is None else wish, medium), then)
+
+    def _draw(self, paper: CopyPaper) -> None:
+        room = self._room
+        self._say_told(paper.told)
+        self.clerk.ask(
+            lambda: room.page_images(paper.pdf, DPI), lambda pages: self._paint(paper, pages)
+        )
+
+    def _paint(self, paper: CopyPaper, pages: Sequence[PageImage]) -> None:
+        if self._printer.paint(pages, paper.title):
+            self.done.setText(made_words(paper, "är skickat till skrivaren"))
+        else:
+            self.done.setText(f"{paper.title}: skrivaren tog inte emot det. Spara som PDF.")
+
+    def _write(self, paper: CopyPaper, path: str) -> None:
+        self._say_told(paper.told)
+        self.clerk.ask(
+            lambda: write_file(path, paper.pdf),
+            lambda _path: self.done.setText(made_words(paper, f"är sparat: {path}")),
+        )
+
+    # --- telling -----------------------------------------------------------------------------
+    def _say_age(self) -> None:
+        page = self._made
+        if page is not None:
+            by = f" av {page.made_by}" if page.made_by else ""
+            said = age_words(page.made_at, self._room.now())
+            self.age.setText(f"Kopian gjordes {said}{by}. {SINCE_THEN}")
+
+    def _say_told(self, told: Sequence[str]) -> None:
+        self.told.setText(" ".join(told))
+        self.told.setVisible(bool(told))
+
+    def _say_unavailable(self, problem: Unavailable) -> None:
+        self.done.setText(copy_obstacle_words(problem.obstacle))
+
+    def _put_together(self) -> None:
+        self.stack.addWidget(self.open_page)
+        self.stack.addWidget(self.copy_page)
+        self.told.hide()
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, GAP * 2, 0, GAP)
+        head = QVBoxLayout()
+        head.setContentsMargins(GAP * 2, 0, GAP * 2, 0)
+        for part in (self.title, self.age, self.told):
+            head.addWidget(part)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(GAP * 2, 0, GAP * 2, 0)
+        foot.addWidget(self.done)
+        rows.addLayout(head)
+        rows.addWidget(self.stack, 1)
+        rows.addLayout(foot)
+        self.setCentralWidget(whole)
+
+    def _wire(self) -> None:
+        self.open_page.open_wanted.connect(self._open)
+        self.open_page.other_wanted.connect(self._choose_other)
+        self.copy_page.shown_wanted.connect(self._show_pages)
+        self.copy_page.person_shown.connect(self._show_person)
+        self.copy_page.print_wanted.connect(self._print)
+        self.copy_page.save_wanted.connect(self._save)
