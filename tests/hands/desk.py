@@ -363,6 +363,9 @@ class DeskInMemory(ControlInMemory, DutyInMemory, JoiningInMemory, PastingInMemo
     def recovery_sheet(self) -> PaperPreview:
         return PaperPreview(pdf=b"%PDF-", protected=False, title="Återställningsblad")
 
+    def contingency_sheet(self) -> PaperPreview:
+        return PaperPreview(pdf=b"%PDF-", protected=False, title="Nödläge: blad till reservpärmen")
+
     def sheets(self) -> tuple[SheetRow, ...]:
         return ()
 

@@ -14,6 +14,7 @@ from kontaktpunkt.ui.clerk import Clerk
 from kontaktpunkt.ui.frame.bell import Bell
 from kontaktpunkt.ui.frame.care_request_count import CareRequestCount
 from kontaktpunkt.ui.frame.deviation_count import DeviationCount
+from kontaktpunkt.ui.frame.contingency_frame import ContingencyFrame
 from kontaktpunkt.ui.frame.dropped import DroppedFiles
 from kontaktpunkt.ui.frame.folder_watch import FolderWatch
 from kontaktpunkt.ui.frame.follow_up_count import FollowUpCount
@@ -84,6 +85,7 @@ class Reception(QObject):
         self.phones = PhoneCount(workplace, self.window.rail, self)
         self.outages = OutageFrame(workplace, self.window)
         self.deviations = DeviationCount(workplace, self.window.rail, self)
+        self.contingency = ContingencyFrame(workplace, self.window, self._care)
         self._searching = Searching(self.window, workplace, self.show)
         self._wire(workplace)
         self.show(FIRST)
@@ -132,6 +134,7 @@ class Reception(QObject):
             self.weekend.begin()
             self.short_term.begin()
             self.follow_up.begin()
+            self.contingency.begin()
             self.phones.begin()
             self.outages.begin()
             self.deviations.begin()

@@ -1,7 +1,7 @@
 """The copy itself: who is in hospital, whom to phone, forms for somebody or blank."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -26,9 +26,11 @@ from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.layouts import GAP, empty
 from kontaktpunkt.ui.widgets.rows_table import RowsModel, RowsTable, chosen_row
 from kontaktpunkt.ui.widgets.text import Text
-from kontaktpunkt.usecases.contingency.packet import PersonKept
 from kontaktpunkt.usecases.contingency.rows import CopyPage as Page
 from kontaktpunkt.usecases.contingency.rows import CopyWish
+
+if TYPE_CHECKING:
+    from kontaktpunkt.usecases.contingency.packet import PersonKept
 
 _HEADINGS: Final = ("Namn", "Nummer", "Var", "Läge")
 _WEIGHTS: Final = (4, 1, 6, 3)

@@ -185,7 +185,7 @@ class ContingencyWindow(QMainWindow):
     def _say_age(self) -> None:
         page = self._made
         if page is not None:
-            by = f" av {page.made_by}" if page.made_by else ""
+            by = f", av {page.made_by}" if page.made_by else ""
             said = age_words(page.made_at, self._room.now())
             self.age.setText(f"Kopian gjordes {said}{by}. {SINCE_THEN}")
 

@@ -68,6 +68,10 @@ class Papers(Protocol):
         """Note in the access log that something was printed or saved."""
         ...
 
+    def contingency_sheet(self) -> PaperPreview:
+        """Make the sheet of Nödläge for the downtime binder; the passphrase is never on it."""
+        ...
+
     def recovery_sheet(self) -> PaperPreview:
         """Make the recovery sheet of the store."""
         ...

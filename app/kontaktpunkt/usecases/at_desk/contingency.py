@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from kontaktpunkt.domain.events.contingency import ContingencyUsed
 from kontaktpunkt.domain.states import ContingencyState
 from kontaktpunkt.usecases.at_desk.papers import PaperDesk
+from kontaktpunkt.usecases.contingency.binder_sheet import binder_sheet
 from kontaktpunkt.usecases.contingency.giving_back import actor_of, give_back, known_uses
 from kontaktpunkt.usecases.contingency.logbook import Session
 from kontaktpunkt.usecases.contingency.making import MadeBy, make_packet
 from kontaktpunkt.usecases.contingency.packet import ContingencyPacket
+from kontaktpunkt.usecases.desk import PaperPreview
 from kontaktpunkt.usecases.keeping.renew import renew
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.outages.packet.contents import Recipe
@@ -36,6 +38,12 @@ class ContingencyDesk(PaperDesk):
                 system=self.profile().system_short_name,
             )
             return make_packet(reading, recipe, by)
+
+    def contingency_sheet(self) -> PaperPreview:
+        """Make the sheet for the downtime binder: how to start Nödläge, and room for the rest."""
+        document = binder_sheet(self.outside.safe.place(), self._foot())
+        pdf = self.outside.paper.listing(document)
+        return PaperPreview(pdf=pdf, protected=False, title=document.title)
 
     def contingency_known(self) -> ContingencyState:
         """Give the uses that the ledger knows, and when the passphrase was tried."""

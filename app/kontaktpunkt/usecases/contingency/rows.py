@@ -1,6 +1,7 @@
 """What is shown of the contingency copy: in the program while all is well, and in Nödläge."""
 
 from enum import StrEnum
+from typing import Final
 from uuid import UUID
 
 from msgspec import Struct
@@ -9,7 +10,7 @@ from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.contingency.packet import PersonKept
 from kontaktpunkt.usecases.failures import Obstacle
 
-LATE_AFTER: int = 3
+LATE_AFTER: Final = 3
 """A copy that is so many times older than its interval is told of everywhere in the program."""
 
 

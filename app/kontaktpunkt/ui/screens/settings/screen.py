@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget
 from kontaktpunkt.ui.care import StoreCare
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.settings.about import AboutPage
+from kontaktpunkt.ui.screens.settings.contingency import ContingencyPage
 from kontaktpunkt.ui.screens.settings.intake import IntakePage
 from kontaktpunkt.ui.screens.settings.mine import MinePage
 from kontaktpunkt.ui.screens.settings.rules.page import RulesPage
@@ -16,7 +17,7 @@ from kontaktpunkt.usecases.desk import Changed
 
 
 class SettingsScreen(Screen):
-    """Five pages; the store's comes first while its recovery sheet is not printed."""
+    """Six pages; the store's comes first while its recovery sheet is not printed."""
 
     key = "settings"
     title = "Inställningar"
@@ -29,8 +30,16 @@ class SettingsScreen(Screen):
         self.mine = MinePage(workplace)
         self.intake = IntakePage(workplace)
         self.rules = RulesPage(workplace)
+        self.contingency = ContingencyPage(workplace, care)
         self.about = AboutPage(workplace, care)
-        self.pages = (self.mine, self.intake, self.rules, self.store, self.about)
+        self.pages = (
+            self.mine,
+            self.intake,
+            self.rules,
+            self.store,
+            self.contingency,
+            self.about,
+        )
         self.names = QListWidget()
         self.names.setAccessibleName("Inställningarnas sidor")
         self.stack = QStackedWidget()

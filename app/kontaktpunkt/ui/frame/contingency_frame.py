@@ -1,0 +1,68 @@
+"""The contingency copy in the frame: kept fresh each minute it is due, an old one is told of."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from kontaktpunkt.domain.events.contingency import ContingencyUsed
+from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.ui.care import StoreCare
+from kontaktpunkt.ui.frame.window import Window
+from kontaktpunkt.ui.rooms import ROOMS
+from kontaktpunkt.ui.workplace import Workplace
+from kontaktpunkt.usecases.contingency.rows import CopyStanding
+from kontaktpunkt.wording.contingency import late_words, used_words
+
+_USED: Final = "contingency used"
+_OLD: Final = "contingency old"
+_OUTAGE: Final = "outage"
+
+
+class ContingencyFrame(QObject):
+    """Has the copies made when they are due, and takes home what Nödläge wrote down.
+
+    The first copy of a start waits for the first minute: nobody's first look waits for it.
+    """
+
+    def __init__(self, workplace: Workplace, window: Window, care: StoreCare | None) -> None:
+        super().__init__(window)
+        self._workplace = workplace
+        self._window = window
+        self._care = care
+        if care is not None:
+            workplace.minute.connect(self._tick)
+
+    def begin(self) -> None:
+        """Ask for what Nödläge wrote down while the store was away."""
+        care = self._care
+        if care is not None:
+            self._workplace.clerk.ask(lambda: _taken(care), self._took)
+
+    def _tick(self, _now: Instant) -> None:
+        care = self._care
+        if care is not None:
+            self._workplace.clerk.ask(lambda: _kept(care), self._show, key="contingency")
+
+    def _took(self, used: tuple[ContingencyUsed, ...]) -> None:
+        if not used:
+            return
+        said = ". ".join(used_words(one) for one in used)
+        self._workplace.refresh()
+        self._workplace.noted.emit(said)
+        if any(one.sheets for one in used):
+            way = _OUTAGE if _OUTAGE in ROOMS else "paper"
+            self._window.strip.standing.stand(_USED, said, way, "wrong")
+
+    def _show(self, standing: CopyStanding | None) -> None:
+        if standing is not None:
+            self._window.strip.standing.stand(_OLD, late_words(standing), "settings", "wrong")
+
+
+def _taken(care: StoreCare) -> tuple[ContingencyUsed, ...]:
+    copies = care.copies()
+    return () if copies is None else copies.take_logbooks()
+
+
+def _kept(care: StoreCare) -> CopyStanding | None:
+    copies = care.copies()
+    return None if copies is None else copies.keep(only_due=True)
