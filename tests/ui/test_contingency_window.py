@@ -11,6 +11,7 @@ from contingency_house import NAME, PASSPHRASE, CopyHouse
 from fakes.key_ring import KeyRingInMemory
 from hands.paper_out import PlaceInMemory, PrinterInMemory
 from kontaktpunkt.bootstrap.contingency.using import CopyRoom
+from kontaktpunkt.secrets.contingency.logbook_file import LOGBOOK_FILE, read_logbook
 from kontaktpunkt.ui.contingency.window import ContingencyWindow
 from kontaktpunkt.ui.theme.theme import Theme
 
@@ -132,6 +133,32 @@ def test_a_form_is_made_for_somebody_in_hospital(nodlage: Nodlage) -> None:
         "R5 Utskrivningsklar, mottaget per telefon"
     ]
     assert "nummer 001 90000" in nodlage.window.done.text()
+
+
+def test_what_the_printer_did_not_take_is_not_on_paper(nodlage: Nodlage, house: CopyHouse) -> None:
+    """It jams at the second page: the rest is printed again with the same numbers."""
+    nodlage.open_as("Anna")
+    page = nodlage.window.copy_page
+    page.choices.setCurrentRow(page.choices.count() - 1)
+    page.copies.setValue(3)
+    nodlage.printer.most, nodlage.printer.jams_at = 2, 3
+    page.print_one.click()
+    nodlage.settle()
+    assert nodlage.window.again.isVisible()
+    assert "kom inte ut" in nodlage.window.done.text()
+
+    nodlage.window.again.click()
+    nodlage.settle()
+
+    assert not nodlage.window.again.isVisible()
+    book = read_logbook(house.beside / LOGBOOK_FILE)
+    assert book is not None
+    assert house.ring is not None
+    (key,) = house.ring.keys.values()
+    texts, lost = book.opened(key)
+    kinds = [text.split(b'"')[3] for text in texts]
+    assert lost == 0
+    assert kinds[-2:] == [b"not_out", b"came_out"]
 
 
 def test_a_protected_person_has_no_form_filled_in(nodlage: Nodlage) -> None:

@@ -13,8 +13,8 @@ from kontaktpunkt.ui.care import StoreCare
 from kontaktpunkt.ui.clerk import Clerk
 from kontaktpunkt.ui.frame.bell import Bell
 from kontaktpunkt.ui.frame.care_request_count import CareRequestCount
-from kontaktpunkt.ui.frame.deviation_count import DeviationCount
 from kontaktpunkt.ui.frame.contingency_frame import ContingencyFrame
+from kontaktpunkt.ui.frame.deviation_count import DeviationCount
 from kontaktpunkt.ui.frame.dropped import DroppedFiles
 from kontaktpunkt.ui.frame.folder_watch import FolderWatch
 from kontaktpunkt.ui.frame.follow_up_count import FollowUpCount

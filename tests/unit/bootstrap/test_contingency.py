@@ -12,6 +12,7 @@ from kontaktpunkt.domain.events.office import AccessKind, AccessNoted, SheetMedi
 from kontaktpunkt.domain.events.outage import OutageOf
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.paper.sheet_number import HIGHEST_ORDINARY, SheetNumber, parse
+from kontaktpunkt.domain.states import SheetStage
 from kontaktpunkt.secrets.contingency.copy_file import BEFORE_FILE, COPY_FILE
 from kontaktpunkt.secrets.contingency.logbook_file import GIVEN_FILE, LOGBOOK_FILE
 from kontaktpunkt.secrets.contingency.numbers import COUNT_FILE
@@ -320,6 +321,28 @@ def test_papers_without_number_get_one_when_they_are_entered(house: CopyHouse) -
     assert stop is not None
     serials = [parse(line.number) for line in stop.lines]
     assert [one.serial for one in serials if isinstance(one, SheetNumber)] == [1, 2, 3]
+
+
+def test_what_never_came_out_of_the_printer_is_not_on_paper(house: CopyHouse) -> None:
+    """The register says ej på papper of those, and given out of what came out the second time."""
+    room = house.room()
+    room.open("", "Anna", exercise=False)
+    paper = room.make(BLANK, SheetMedium.PRINTED)
+    ids = [one.sheet for one in paper.sheets]
+    room.note_out(ids[1:], out=False)
+    room.note_out(ids[2:], out=True)
+    room.end()
+
+    house.keeper.take_logbooks()
+
+    (stamp,) = house.house.anna.outages(only_open=True)
+    stop = house.house.anna.outage(stamp.outage)
+    assert stop is not None
+    assert [line.stage for line in stop.lines] == [
+        SheetStage.GIVEN_OUT,
+        SheetStage.NOT_ON_PAPER,
+        SheetStage.GIVEN_OUT,
+    ]
 
 
 def test_an_exercise_takes_no_number_and_declares_no_stop(house: CopyHouse) -> None:

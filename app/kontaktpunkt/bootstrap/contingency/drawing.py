@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from kontaktpunkt.domain.paper.exercise_number import show_number
 from kontaktpunkt.domain.paper.form import FormDefinition
-from kontaktpunkt.domain.paper.printout import PrintFoot, SheetValues
+from kontaktpunkt.domain.paper.printout import FormCopies, PacketPart, PrintFoot, SheetValues
 from kontaktpunkt.domain.times import Instant, to_local
 from kontaktpunkt.usecases.contingency.packet import ContingencyPacket, on_paper
 from kontaktpunkt.usecases.contingency.rows import CopyPaper, CopyWish
+from kontaktpunkt.usecases.paper_rows import PlacedSheet
 from kontaktpunkt.usecases.ports import Paper
 from kontaktpunkt.usecases.showing.filling import clock_of, day_of, moment_of
 from kontaktpunkt.wording.contingency import NUMBER_BY_HAND, NUMBER_IN_EXERCISE
@@ -44,37 +45,34 @@ class Drawing(Struct, frozen=True):
                         yield form, None
 
     def draw(
-        self, wish: CopyWish, now: Instant, numbers: Sequence[str], *, preview: bool
+        self, wish: CopyWish, now: Instant, numbers: Sequence[str] = (), ids: Sequence[UUID] = ()
     ) -> CopyPaper:
-        """Draw a wish with its numbers; what has none says so where the number stands."""
-        parts = [self._list(place, now) for place in wish.lists]
+        """Draw a wish, as a preview without ids; what has no number says so where that stands."""
+        papers = self.packet.papers(self._foot(now), now)
+        parts: list[PacketPart] = [papers[place] for place in wish.lists]
+        copies: dict[str, list[SheetValues]] = {}
+        drawn: list[SheetValues] = []
         given = iter(numbers)
-        by_hand = 0
-        protected = False
-        sheets: dict[str, list[SheetValues]] = {}
         for form, case in self.sheets_of(wish):
-            number = next(given, "")
-            by_hand += not number and not preview and not self.exercise
-            values = self._sheet(form, case, now, number)
-            if preview:
+            values = self._sheet(form, case, now, next(given, ""))
+            if not ids:
                 values = replace(values, foot=replace(values.foot, no_number=""))
-            protected = protected or values.protected
-            sheets.setdefault(form.number, []).append(values)
-        drawn = (form for form in self.packet.forms if form.number in sheets)
-        parts += [self.paper.form(form, sheets[form.number]) for form in drawn]
-        pdf, pages = self.paper.bound(parts, _NAME if len(parts) > 1 else "")
+            copies.setdefault(form.number, []).append(values)
+            drawn.append(values)
+        held = (form for form in self.packet.forms if form.number in copies)
+        parts += [FormCopies(form=form, sheets=tuple(copies[form.number])) for form in held]
+        title = self._title(wish, now)
+        bound = self.paper.packet(parts, title, _NAME if len(parts) > 1 else "")
         return CopyPaper(
-            pdf=pdf,
-            title=self._title(wish, now),
+            pdf=bound.pdf,
+            title=title,
             file_name=f"{_file_stem(wish)}-{to_local(now):%Y-%m-%d-%H%M}.pdf",
-            pages=pages,
+            pages=sum(bound.pages),
             numbers=tuple(show_number(one) for one in numbers),
-            by_hand=by_hand,
-            protected=protected,
+            by_hand=0 if self.exercise or not ids else sum(not one.number for one in drawn),
+            sheets=_placed(drawn, ids, bound.pages[len(wish.lists) :], sum(bound.pages)),
+            protected=any(one.protected for one in drawn),
         )
-
-    def _list(self, place: int, now: Instant) -> bytes:
-        return self.paper.listing(self.packet.papers(self._foot(now), now)[place])
 
     def _sheet(
         self, form: FormDefinition, case: UUID | None, now: Instant, number: str
@@ -118,6 +116,18 @@ class Drawing(Struct, frozen=True):
             form = self.packet.form(next(iter(forms)))
             return f"{form.number} {form.title}" if form is not None else _NAME
         return f"{_NAME}: allt"
+
+
+def _placed(
+    drawn: Sequence[SheetValues], ids: Sequence[UUID], pages: Sequence[int], total: int
+) -> tuple[PlacedSheet, ...]:
+    """Say on which pages each sheet stands; they come after the lists."""
+    first = total - sum(pages)
+    found: list[PlacedSheet] = []
+    for values, sheet, count in zip(drawn, ids, pages, strict=False):
+        found.append(PlacedSheet(sheet=sheet, number=values.number, first_page=first, pages=count))
+        first += count
+    return tuple(found)
 
 
 def _file_stem(wish: CopyWish) -> str:

@@ -27,7 +27,15 @@ from kontaktpunkt.secrets.contingency.logbook_file import (
 )
 from kontaktpunkt.secrets.contingency.numbers import take_numbers
 from kontaktpunkt.secrets.key_ring import system_key_ring
-from kontaktpunkt.usecases.contingency.logbook import Began, Ended, Entry, Gave, Saw
+from kontaktpunkt.usecases.contingency.logbook import (
+    Began,
+    CameOut,
+    Ended,
+    Entry,
+    Gave,
+    NotOut,
+    Saw,
+)
 from kontaktpunkt.usecases.contingency.packet import ContingencyPacket, PersonKept, read_packet
 from kontaktpunkt.usecases.contingency.rows import (
     CopyFound,
@@ -139,22 +147,24 @@ class CopyRoom:
 
     def preview(self, wish: CopyWish) -> CopyPaper:
         """Show what would be put on paper; takes no number."""
-        return self._drawing_now.draw(wish, self.now(), (), preview=True)
+        return self._drawing_now.draw(wish, self.now())
 
     def make(self, wish: CopyWish, medium: SheetMedium) -> CopyPaper:
         """Put on paper: numbers are taken before it is drawn, and noted when it is."""
         numbers = () if self._exercise else self._numbers(wish.sheets)
-        paper = self._drawing_now.draw(wish, self.now(), numbers, preview=False)
         packet, now = self._packet, self.now()
+        sheets = list(self._drawing_now.sheets_of(wish))
+        ids = [self._new_id() for _ in sheets]
+        paper = self._drawing_now.draw(wish, now, numbers, ids)
         entries: list[Entry] = [self._listed(packet, place) for place in wish.lists]
         given = iter(numbers)
-        for form, case in self._drawing_now.sheets_of(wish):
+        for sheet, (form, case) in zip(ids, sheets, strict=True):
             person = packet.of(case) if case is not None else None
             entries.append(
                 Gave(
                     session=self._session,
                     at=now,
-                    sheet=self._new_id(),
+                    sheet=sheet,
                     form=form.number,
                     form_version=form.version,
                     direction=form.direction,
@@ -166,6 +176,20 @@ class CopyRoom:
             )
         self._note(*entries)
         return msgspec.structs.replace(paper, told=self.told())
+
+    def note_out(self, sheets: Sequence[UUID], *, out: bool) -> None:
+        """Note of papers that were made that they did not come out; or, later, that they did."""
+        kind = CameOut if out else NotOut
+        if sheets and not self._exercise:
+            self._note(kind(session=self._session, at=self.now(), sheets=tuple(sheets)))
+
+    def page_sizes(self, pdf: bytes) -> Sequence[tuple[float, float]]:
+        """Give the width and height of each page in inches."""
+        return self._paper.page_sizes(pdf)
+
+    def page_image(self, pdf: bytes, page: int, dpi: int) -> PageImage:
+        """Draw one page, counted from 0, as a picture."""
+        return self._paper.page_image(pdf, page, dpi)
 
     def page_images(self, pdf: bytes, dpi: int) -> tuple[PageImage, ...]:
         """Draw the pages as pictures."""

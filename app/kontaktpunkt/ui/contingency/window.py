@@ -4,17 +4,26 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kontaktpunkt.domain.events.office import SheetMedium
-from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.ui.alerts import Alerts
 from kontaktpunkt.ui.clerk import Clerk
 from kontaktpunkt.ui.contingency.copy_page import CopyPage
 from kontaktpunkt.ui.contingency.open_page import OpenPage
-from kontaktpunkt.ui.printing.printer import DPI, PaperOut, QtPaperOut
+from kontaktpunkt.ui.printing.order import Order, ids_of
+from kontaktpunkt.ui.printing.printer import PaperOut, QtPaperOut
+from kontaktpunkt.ui.printing.run import PrintEnd, PrintRun
 from kontaktpunkt.ui.printing.saving import FileOut, QtFileOut, write_file
 from kontaktpunkt.ui.theme.theme import Theme
+from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.usecases.contingency.ports import ContingencyRoom
@@ -47,6 +56,8 @@ class ContingencyWindow(QMainWindow):
         self._printer = printer or QtPaperOut()
         self._files = files or QtFileOut()
         self._made: Page | None = None
+        self._paper: CopyPaper | None = None
+        self._left: Order | None = None
         self.clerk = Clerk(self)
         self.alerts = Alerts(self)
         self.clerk.broke.connect(self.alerts.fault)
@@ -55,6 +66,9 @@ class ContingencyWindow(QMainWindow):
         self.age = Text("", "strong")
         self.told = Text("", "wrong")
         self.done = Text("", "soft")
+        self.run = PrintRun(self, self._printer, self)
+        self.stop = button("Stoppa utskriften")
+        self.again = button("Skriv ut resten")
         self.open_page = OpenPage()
         self.copy_page = CopyPage(theme)
         self.stack = QStackedWidget()
@@ -78,6 +92,11 @@ class ContingencyWindow(QMainWindow):
         self.clerk.ask(self._room.end)
         self.clerk.stop()
         super().closeEvent(event)
+
+    @property
+    def desk(self) -> ContingencyRoom:
+        """Give who draws pages for the printer."""
+        return self._room
 
     # --- opening -----------------------------------------------------------------------------
     def use(self, named: str) -> None:
@@ -141,7 +160,7 @@ class ContingencyWindow(QMainWindow):
             self.done.setText("Ingen skrivare finns på datorn. Spara som PDF i stället.")
             return
         self._printer.choose(
-            self, "Nödläge", lambda: self._make(wish, SheetMedium.PRINTED, self._draw)
+            self, "Nödläge", lambda: self._make(wish, SheetMedium.PRINTED, self._send)
         )
 
     def _save(self, wish: CopyWish | None) -> None:
@@ -161,25 +180,63 @@ class ContingencyWindow(QMainWindow):
         self.done.setText("Gör pappren klara …")
         self.clerk.ask(lambda: room.make(room.everything() if wish is None else wish, medium), then)
 
-    def _draw(self, paper: CopyPaper) -> None:
-        room = self._room
+    def _send(self, paper: CopyPaper) -> None:
         self._say_told(paper.told)
-        self.clerk.ask(
-            lambda: room.page_images(paper.pdf, DPI), lambda pages: self._paint(paper, pages)
-        )
+        self._paper = paper
+        self._start(Order(pdf=paper.pdf, title=paper.title, sheets=paper.sheets))
 
-    def _paint(self, paper: CopyPaper, pages: Sequence[PageImage]) -> None:
-        if self._printer.paint(pages, paper.title):
-            self.done.setText(made_words(paper, "är skickat till skrivaren"))
+    def _start(self, order: Order) -> None:
+        self.again.hide()
+        self.stop.show()
+        self.run.start(order)
+
+    def _moved(self, painted: int, of: int) -> None:
+        self.done.setText(f"Skriver ut: sida {painted} av {of}")
+
+    def _ended(self, end: PrintEnd) -> None:
+        """Say what came out, and note what did not: it is tried again with the same numbers."""
+        self.stop.hide()
+        room = self._room
+        left = ids_of(end.left)
+        if end.order.again:
+            came = tuple(one for one in ids_of(end.order.sheets) if one not in left)
+            self.clerk.ask(lambda: room.note_out(came, out=True), self._noted)
         else:
-            self.done.setText(f"{paper.title}: skrivaren tog inte emot det. Spara som PDF.")
+            self.clerk.ask(lambda: room.note_out(left, out=False), self._noted)
+        if end.is_whole and self._paper is not None:
+            self.done.setText(made_words(self._paper, "är skickat till skrivaren"))
+            return
+        self._left = Order(
+            pdf=end.order.pdf,
+            title=end.order.title,
+            sheets=end.left,
+            pages=end.left_pages,
+            again=True,
+        )
+        what = "Utskriften stoppades" if end.stopped else "Skrivaren tog inte emot allt"
+        self.done.setText(
+            f"{what}: {len(end.left_pages)} sidor kom inte ut. Skriv ut resten med samma nummer, "
+            "eller spara som PDF."
+        )
+        self.again.show()
+
+    def _print_left(self) -> None:
+        order = self._left
+        if order is not None:
+            self._printer.choose(self, order.title, lambda: self._start(order))
 
     def _write(self, paper: CopyPaper, path: str) -> None:
         self._say_told(paper.told)
         self.clerk.ask(
             lambda: write_file(path, paper.pdf),
             lambda _path: self.done.setText(made_words(paper, f"är sparat: {path}")),
+            failed=lambda problem: self._not_written(paper, problem),
         )
+
+    def _not_written(self, paper: CopyPaper, problem: Unavailable) -> None:
+        room = self._room
+        self.clerk.ask(lambda: room.note_out(ids_of(paper.sheets), out=False), self._noted)
+        self._say_unavailable(problem)
 
     # --- telling -----------------------------------------------------------------------------
     def _say_age(self) -> None:
@@ -207,9 +264,12 @@ class ContingencyWindow(QMainWindow):
         head.setContentsMargins(GAP * 2, 0, GAP * 2, 0)
         for part in (self.title, self.age, self.told):
             head.addWidget(part)
-        foot = QVBoxLayout()
+        foot = QHBoxLayout()
         foot.setContentsMargins(GAP * 2, 0, GAP * 2, 0)
-        foot.addWidget(self.done)
+        foot.addWidget(self.done, 1)
+        for one in (self.stop, self.again):
+            one.hide()
+            foot.addWidget(one)
         rows.addLayout(head)
         rows.addWidget(self.stack, 1)
         rows.addLayout(foot)
@@ -222,3 +282,7 @@ class ContingencyWindow(QMainWindow):
         self.copy_page.person_shown.connect(self._show_person)
         self.copy_page.print_wanted.connect(self._print)
         self.copy_page.save_wanted.connect(self._save)
+        self.run.moved.connect(self._moved)
+        self.run.ended.connect(self._ended)
+        self.stop.clicked.connect(self.run.stop)
+        self.again.clicked.connect(self._print_left)

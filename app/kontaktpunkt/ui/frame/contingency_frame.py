@@ -8,7 +8,6 @@ from kontaktpunkt.domain.events.contingency import ContingencyUsed
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.care import StoreCare
 from kontaktpunkt.ui.frame.window import Window
-from kontaktpunkt.ui.rooms import ROOMS
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.contingency.rows import CopyStanding
 from kontaktpunkt.wording.contingency import late_words, used_words
@@ -50,8 +49,7 @@ class ContingencyFrame(QObject):
         self._workplace.refresh()
         self._workplace.noted.emit(said)
         if any(one.sheets for one in used):
-            way = _OUTAGE if _OUTAGE in ROOMS else "paper"
-            self._window.strip.standing.stand(_USED, said, way, "wrong")
+            self._window.strip.standing.stand(_USED, said, _OUTAGE, "wrong")
 
     def _show(self, standing: CopyStanding | None) -> None:
         if standing is not None:

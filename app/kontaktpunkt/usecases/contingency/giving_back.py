@@ -1,12 +1,18 @@
 """Gives the logbook of Nödläge to the ledger when a store can be opened again: exactly once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 from uuid import UUID
 
 from msgspec.structs import replace
 
-from kontaktpunkt.domain.commands import DeclareOutage, IssueSheet
+from kontaktpunkt.domain.commands import (
+    Command,
+    DeclareOutage,
+    IssueSheet,
+    NoteSheetNotOnPaper,
+    NoteSheetPrinted,
+)
 from kontaktpunkt.domain.decide import Ground, Happening, decide
 from kontaktpunkt.domain.events.contingency import ContingencyUsed
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
@@ -19,7 +25,7 @@ from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.states import ContingencyState, OutageState, PolicyState
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.acting import POLICY
-from kontaktpunkt.usecases.contingency.logbook import Gave, Saw, Session
+from kontaktpunkt.usecases.contingency.logbook import CameOut, Gave, NotOut, Saw, Session
 from kontaktpunkt.usecases.keeping.listing import listed
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.rows import StaffRow
@@ -66,6 +72,10 @@ def give_back(room: Workroom, session: Session) -> ContingencyUsed | None:
             giving.seen(entry)
         elif isinstance(entry, Gave):
             giving.sheet(entry) if entry in real else giving.tried(entry)
+        elif isinstance(entry, NotOut):
+            giving.moved(entry.sheets, lambda sheet: NoteSheetNotOnPaper(sheet=sheet), entry.at)
+        elif isinstance(entry, CameOut):
+            giving.moved(entry.sheets, lambda sheet: NoteSheetPrinted(sheet=sheet), entry.at)
     return giving.end()
 
 
@@ -109,6 +119,15 @@ class _Giving:
     def tried(self, entry: Gave) -> None:
         """Note a paper of an exercise: somebody's name was on it, but it is in no register."""
         self._on_paper(entry, "övning")
+
+    def moved(
+        self, sheets: Sequence[UUID], wish_of: Callable[[UUID], Command], at: Instant
+    ) -> None:
+        """Note of papers that are in the register that they did not come out, or now did."""
+        for each in sheets:
+            made = self._decided(wish_of(each), each, at)
+            if isinstance(made, tuple):
+                self._plan(made)
 
     def end(self) -> ContingencyUsed:
         """Note how far the logbook is in, and keep the act."""
@@ -163,10 +182,12 @@ class _Giving:
             purpose=PURPOSE if entry.number == number else BY_HAND,
             outage=outage,
         )
-        stop = [] if outage is None else [outage_subject(outage)]
-        states = self._room.states([Subject(SubjectKind.SHEET, entry.sheet), *stop])
-        now = self._at(entry.at)
-        return decide(Ground(now=now, me=self._room.actor.staff, states=states), wish)
+        return self._decided(wish, entry.sheet, entry.at)
+
+    def _decided(self, wish: Command, sheet: UUID, at: Instant) -> tuple[Happening, ...] | Refused:
+        stop = [] if self._outage is None else [outage_subject(self._outage)]
+        states = self._room.states([Subject(SubjectKind.SHEET, sheet), *stop])
+        return decide(Ground(now=self._at(at), me=self._room.actor.staff, states=states), wish)
 
     def _next(self) -> str:
         """Give the next number of the program's own row."""

@@ -55,6 +55,22 @@ class Gave(Struct, frozen=True, kw_only=True, omit_defaults=True, tag="gave"):
     person: UUID | None = None
 
 
+class NotOut(Struct, frozen=True, kw_only=True, omit_defaults=True, tag="not_out"):
+    """Papers that the printer did not take, or that could not be saved."""
+
+    session: UUID
+    at: Instant
+    sheets: tuple[UUID, ...]
+
+
+class CameOut(Struct, frozen=True, kw_only=True, omit_defaults=True, tag="came_out"):
+    """Papers that had not come out, and are out now."""
+
+    session: UUID
+    at: Instant
+    sheets: tuple[UUID, ...]
+
+
 class Ended(Struct, frozen=True, kw_only=True, omit_defaults=True, tag="ended"):
     """The copy was closed again."""
 
@@ -62,7 +78,7 @@ class Ended(Struct, frozen=True, kw_only=True, omit_defaults=True, tag="ended"):
     at: Instant
 
 
-Entry = Began | Saw | Gave | Ended
+Entry = Began | Saw | Gave | NotOut | CameOut | Ended
 """One line of the logbook."""
 
 

@@ -1,5 +1,6 @@
 """What Nödläge is asked: the whole of a copy without any store, for its window and its command."""
 
+from collections.abc import Sequence
 from typing import Protocol
 from uuid import UUID
 
@@ -79,6 +80,18 @@ class ContingencyRoom(Protocol):
 
     def make(self, wish: CopyWish, medium: SheetMedium) -> CopyPaper:
         """Put on paper: numbers are taken before, and noted after."""
+        ...
+
+    def note_out(self, sheets: Sequence[UUID], *, out: bool) -> None:
+        """Note of papers that were made that they did not come out; or, later, that they did."""
+        ...
+
+    def page_sizes(self, pdf: bytes) -> Sequence[tuple[float, float]]:
+        """Give the width and height of each page in inches."""
+        ...
+
+    def page_image(self, pdf: bytes, page: int, dpi: int) -> PageImage:
+        """Draw one page, counted from 0, as a picture."""
         ...
 
     def page_images(self, pdf: bytes, dpi: int) -> tuple[PageImage, ...]:

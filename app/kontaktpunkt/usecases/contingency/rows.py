@@ -9,6 +9,7 @@ from msgspec import Struct
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.contingency.packet import PersonKept
 from kontaktpunkt.usecases.failures import Obstacle
+from kontaktpunkt.usecases.paper_rows import PlacedSheet
 
 LATE_AFTER: Final = 3
 """A copy that is so many times older than its interval is told of everywhere in the program."""
@@ -101,7 +102,10 @@ class CopyWish(Struct, frozen=True, kw_only=True):
 
 
 class CopyPaper(Struct, frozen=True, kw_only=True):
-    """Paper from a copy: its numbers as shown, and what must be told: what could not be noted."""
+    """Paper from a copy: its numbers as shown and where they stand, and what must be told.
+
+    `told` says what could not be noted; `sheets` are those with a number, or that should have one.
+    """
 
     pdf: bytes
     title: str
@@ -109,5 +113,6 @@ class CopyPaper(Struct, frozen=True, kw_only=True):
     pages: int
     numbers: tuple[str, ...] = ()
     by_hand: int = 0
+    sheets: tuple[PlacedSheet, ...] = ()
     told: tuple[str, ...] = ()
     protected: bool = False
