@@ -24,7 +24,7 @@ def system_words(stamp: OutageStamp) -> str:
 def head_words(stamp: OutageStamp, now: Instant) -> str:
     """Say what is down since when: "SAMSA nere sedan 08:40"; practice says so first."""
     name, facts = system_words(stamp), stamp.facts
-    if stamp.phase is OutagePhase.GOES_ON and facts.since > now:
+    if stamp.phase is OutagePhase.GOES_ON and facts.planned and facts.since > now:
         said = f"{name} stängs {when_and_ago(facts.since, now)}"
     elif stamp.phase is OutagePhase.GOES_ON:
         said = f"{name} nere sedan {when(facts.since, now)}"

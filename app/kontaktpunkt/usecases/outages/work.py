@@ -27,6 +27,7 @@ class NextStep(StrEnum):
 
     REPORT_FAULT = "report_fault"
     ASK_ANEW = "ask_anew"
+    WRITE_PACKET = "write_packet"
     TELL = "tell"
     RING = "ring"
     WAIT = "wait"
@@ -150,6 +151,7 @@ def _next_step(
     steps = (
         (NextStep.REPORT_FAULT, not page.faults and not page.stamp.facts.planned),
         (NextStep.ASK_ANEW, word is not None and word < now),
+        (NextStep.WRITE_PACKET, page.stamp.numbers == 0),
         (NextStep.TELL, any(line.told is None for line in tell)),
         (NextStep.RING, called.left > 0),
     )

@@ -36,6 +36,7 @@ OUTAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     NextStep: {
         NextStep.REPORT_FAULT: "felanmäl, och skriv upp ärendenumret",
         NextStep.ASK_ANEW: "fråga om felet: nästa besked har inte kommit",
+        NextStep.WRITE_PACKET: "skriv paketet på papper nu",
         NextStep.TELL: "underrätta dem som är kvar på listan",
         NextStep.RING: "ring runt till avdelningarna",
         NextStep.WAIT: "vänta till nästa besked eller nästa ringrunda",

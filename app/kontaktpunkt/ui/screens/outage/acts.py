@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from kontaktpunkt.domain.events.outage import OutageOf
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.usecases.outages.rows import OutagePhase
@@ -16,6 +17,9 @@ class OutageActs(QObject):
         self.next = act_within(screen, "Gör nästa", "Ctrl+G")
         self.over = act_within(screen, "Stoppet är över …", "Ctrl+Shift+S")
         self.fault = act_within(screen, "Felanmält …", "Ctrl+Shift+F")
+        self.packet = act_within(screen, "Skriv paketet på papper nu", "Ctrl+P")
+        self.plan = act_within(screen, "Välj vad som ska med …", "Ctrl+Shift+P")
+        self.protocol = act_within(screen, "Protokoll")
         self.call = act_within(screen, "Nytt samtal …", "Ctrl+R")
         self.edit = act_within(screen, "Ändra uppgifterna …")
         self.withdraw = act_within(screen, "Det var inget stopp …")
@@ -36,21 +40,34 @@ class OutageActs(QObject):
             (self.withdraw, goes_on or over),
             (self.fault, goes_on or over),
             (self.call, goes_on or over),
+            (self.packet, goes_on),
+            (self.plan, goes_on),
+            (self.protocol, over or phase is OutagePhase.CLOSED),
             (self.reconcile, over and must_compare(work)),
             (self.use_round, over and may_note_compared(work)),
             (self.close, over),
         ):
             act.setEnabled(fits)
             act.setVisible(fits)
+        self.close.setEnabled(work is not None and over and work.page.can_close)
+
+
+def needs_round(work: OutageWork) -> bool:
+    """Say whether a signed round must show that the list was held against the source.
+
+    In practice, and when our own computers were down, words say what was looked at instead.
+    """
+    stamp = work.page.stamp
+    return not stamp.exercise and stamp.facts.of is OutageOf.SOURCE
 
 
 def must_compare(work: OutageWork | None) -> bool:
-    """Say whether the list is still to be held against the source; practice has none."""
-    return work is not None and work.page.reconciled is None and not work.page.stamp.exercise
+    """Say whether the list is still to be held against the source in a round."""
+    return work is not None and work.page.reconciled is None and needs_round(work)
 
 
 def may_note_compared(work: OutageWork | None) -> bool:
-    """Say whether it can be noted as reconciled: a round was signed since, or it is practice."""
+    """Say whether it can be noted as reconciled now: by a round signed since, or in words."""
     if work is None or work.page.reconciled is not None:
         return False
-    return work.page.stamp.exercise or work.round is not None
+    return work.round is not None or not needs_round(work)

@@ -1,8 +1,13 @@
 """What is left once a stop is over: the papers, the source's whole overview, and to close it."""
 
-from PySide6.QtGui import QAction
-
+from kontaktpunkt.domain.paper.exercise_number import show_number
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.ui.screens.outage.acts import (
+    OutageActs,
+    may_note_compared,
+    must_compare,
+    needs_round,
+)
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton, button
 from kontaktpunkt.ui.widgets.layouts import Flow, Section
 from kontaktpunkt.ui.widgets.text import Text
@@ -18,19 +23,20 @@ _NAMED = 6
 class Ending(Section):
     """Three steps, each with how it stands and the way to it; hidden while the stop goes on."""
 
-    def __init__(self, reconcile: QAction, use_round: QAction, close: QAction) -> None:
+    def __init__(self, acts: OutageActs) -> None:
         super().__init__("Införande pågår")
         self.papers = Text("", "strong")
         self.to_papers = button("Till bladen", tip="Registret över stoppets blad")
         self.compared = Text("", "strong")
         self.closed = Text("", "strong")
-        self.reconcile = KeyHintButton(reconcile)
-        self.use_round = KeyHintButton(use_round)
-        self.close_stop = KeyHintButton(close)
+        self.reconcile = KeyHintButton(acts.reconcile)
+        self.use_round = KeyHintButton(acts.use_round)
+        self.close_stop = KeyHintButton(acts.close)
+        self.protocol = KeyHintButton(acts.protocol)
         for words, *ways in (
             (self.papers, self.to_papers),
             (self.compared, self.reconcile, self.use_round),
-            (self.closed, self.close_stop),
+            (self.closed, self.close_stop, self.protocol),
         ):
             self.add(words)
             row = Flow()
@@ -50,12 +56,10 @@ class Ending(Section):
         self.to_papers.setVisible(bool(page.balance.issued))
         name = system_words(page.stamp)
         self.compared.setText(_compared(work, name, now))
-        self.reconcile.setVisible(is_open and page.reconciled is None)
-        usable = work.round is not None or page.stamp.exercise
-        self.use_round.setVisible(is_open and page.reconciled is None and usable)
+        self.reconcile.setVisible(is_open and must_compare(work))
+        self.use_round.setVisible(is_open and may_note_compared(work))
         self.closed.setText(_closed(work, now))
         self.close_stop.setVisible(is_open)
-        self.close_stop.setEnabled(page.can_close)
 
 
 def _papers(left: tuple[str, ...], issued: int) -> str:
@@ -63,7 +67,7 @@ def _papers(left: tuple[str, ...], issued: int) -> str:
         return "1. Bladen: inget blad lämnades ut i stoppet."
     if not left:
         return f"1. Bladen: alla {issued} är klara."
-    named = ", ".join(left[:_NAMED])
+    named = ", ".join(map(show_number, left[:_NAMED]))
     more = f" och {len(left) - _NAMED} till" if len(left) > _NAMED else ""
     return f"1. Bladen: {len(left)} av {issued} är kvar ({named}{more})."
 
@@ -72,8 +76,8 @@ def _compared(work: OutageWork, name: str, now: Instant) -> str:
     page = work.page
     if page.reconciled is not None:
         return f"2. Avstämt mot {name}, {_signed(page.reconciled, now)}."
-    if page.stamp.exercise:
-        return "2. Stäm av: i övningen räcker det att säga att det är gjort."
+    if not needs_round(work):
+        return "2. Stäm av: skriv vad listan stämdes av mot."
     if work.round is not None:
         by = f" av {work.round.by_name}" if work.round.by_name else ""
         return f"2. Stäm av: listan stämdes av {when(work.round.at, now)}{by}, efter stoppet."

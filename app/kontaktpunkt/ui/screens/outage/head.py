@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.head import Head
-from kontaktpunkt.ui.widgets.layouts import GAP
-from kontaktpunkt.ui.widgets.text import Text
-from kontaktpunkt.usecases.outages.rows import OutagePhase
+from kontaktpunkt.ui.widgets.layouts import GAP, Flow
+from kontaktpunkt.ui.widgets.text import Elided, Text
 from kontaktpunkt.usecases.outages.work import OutageWork
 from kontaktpunkt.wording.outages import forms_words, head_words, kind_words, next_words
 
@@ -18,9 +17,9 @@ class StopHead(QWidget):
 
     def __init__(self, next_act: QAction, acts: tuple[QAction, ...]) -> None:
         super().__init__()
-        self.what = Text("", "big")
-        self.kind = Text("", "soft")
-        self.clock = Text("", "heading")
+        self.what = Text("", "big", wrap=False)
+        self.kind = Elided("", "soft")
+        self.clock = Text("", "heading", wrap=False)
         self.next_act = next_act
         self.next = KeyHintButton(next_act, look="primary")
         self.buttons = {act: KeyHintButton(act) for act in acts}
@@ -34,16 +33,17 @@ class StopHead(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP // 2)
         rows.addWidget(Head(titles, *self.buttons.values()))
-        rows.addWidget(self.clock)
-        rows.addWidget(self.next)
+        line = QWidget()
+        flow = Flow(line, GAP * 2)
+        flow.addWidget(self.next)
+        flow.addWidget(self.clock)
+        rows.addWidget(line)
 
     def show_work(self, work: OutageWork, now: Instant) -> None:
         """Say how the stop stands, and what is next."""
         stamp = work.page.stamp
         self.what.setText(head_words(stamp, now))
-        grave = stamp.phase is OutagePhase.GOES_ON and not stamp.exercise
-        self.what.setProperty("mood", "wrong" if grave else "")
-        self.kind.setText(kind_words(stamp, now))
+        self.kind.set_text(kind_words(stamp, now))
         self.clock.setText(forms_words(work.forms_at, stamp, now))
         self.clock.setVisible(bool(self.clock.text()))
         self.next_act.setText(next_words(work.next_step).removesuffix("."))

@@ -11,10 +11,12 @@ from kontaktpunkt.domain.events.outage import OutageCall, OutageFaultReported
 from kontaktpunkt.ui.screens.outage.acts import OutageActs
 from kontaktpunkt.ui.screens.outage.declaring import DeclarePanel
 from kontaktpunkt.ui.screens.outage.ending import Ending
+from kontaktpunkt.ui.screens.outage.packet import Packet, PacketPanel
 from kontaktpunkt.ui.screens.outage.panel import OutagePanel
 from kontaktpunkt.ui.screens.outage.panels import (
     CallPanel,
     ClosePanel,
+    ComparePanel,
     FaultPanel,
     OverPanel,
     WithdrawPanel,
@@ -49,8 +51,10 @@ class Now(Sheet):
         self.describe.finish()
         self.fault, self.call = FaultPanel(workplace), CallPanel(workplace)
         self.over, self.withdraw = OverPanel(workplace), WithdrawPanel(workplace)
-        self.close_panel = ClosePanel(workplace)
-        self.ending = Ending(acts.reconcile, acts.use_round, acts.close)
+        self.close_panel, self.compare = ClosePanel(workplace), ComparePanel(workplace)
+        self.packet_panel = PacketPanel(workplace)
+        self.packet = Packet(acts.packet, acts.plan)
+        self.ending = Ending(acts)
         self.ending.to_papers.clicked.connect(self.papers_wanted)
         self.faults = Section("Felanmält")
         self.word = Text("")
@@ -69,7 +73,8 @@ class Now(Sheet):
     def panels(self) -> tuple[OutagePanel, ...]:
         """Give the panels; one at a time is open."""
         return (
-            self.describe, self.fault, self.call, self.over, self.withdraw, self.close_panel,
+            self.describe, self.fault, self.packet_panel, self.call, self.over, self.compare,
+            self.withdraw, self.close_panel,
         )  # fmt: skip
 
     @property
@@ -93,6 +98,8 @@ class Now(Sheet):
         waits = work.forms_at is None or work.forms_at > now
         self.until.setVisible(goes_on and waits and bool(work.until_forms))
         self.report.setVisible(open_still)
+        self.packet.setVisible(goes_on)
+        self.packet.show_work(work)
         self.told.show_lines(work.tell, now, open_still=open_still)
         self.ringing.show_page(work.rounds, now, goes_on=goes_on)
         self.calls.show_log(work.log, now, open_still=open_still)
@@ -106,18 +113,8 @@ class Now(Sheet):
         for other in self.panels:
             if other is not panel and not other.isHidden():
                 other.close_it()
-        stop = work.page.stamp.outage
-        match panel:
-            case DeclarePanel():
-                panel.open_for(work.page.stamp)
-            case FaultPanel():
-                panel.open_for(stop, *_last_fault(work))
-            case ClosePanel():
-                panel.open_for(stop, work.page.balance.issued)
-            case CallPanel():
-                panel.open_for(stop, None)
-            case _:
-                panel.open_it(stop, {})
+        if not isinstance(panel, PacketPanel):  # that one opens with its plan
+            _open(panel, work)
         self.begin_at_top()
 
     def close_panels(self) -> None:
@@ -190,7 +187,7 @@ class Now(Sheet):
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
         for column, parts in (
-            (left, (self.faults, self.until, self.told)),
+            (left, (self.faults, self.until, self.packet, self.told)),
             (right, (self.ringing, self.calls)),
         ):
             rows = QVBoxLayout(column)
@@ -208,6 +205,22 @@ class Now(Sheet):
         self.add(self.ending)
         self.add(self.columns)
         self.rows.addStretch(1)
+
+
+def _open(panel: OutagePanel, work: OutageWork) -> None:
+    """Open a panel with what is known of the stop."""
+    stop = work.page.stamp.outage
+    match panel:
+        case DeclarePanel():
+            panel.open_for(work.page.stamp)
+        case FaultPanel():
+            panel.open_for(stop, *_last_fault(work))
+        case ClosePanel():
+            panel.open_for(stop, work.page.balance.issued)
+        case CallPanel():
+            panel.open_for(stop, None)
+        case _:
+            panel.open_it(stop, {})
 
 
 def _last_fault(work: OutageWork) -> tuple[str, str]:

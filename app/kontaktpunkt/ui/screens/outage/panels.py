@@ -10,6 +10,7 @@ from kontaktpunkt.domain.commands import (
     CloseOutage,
     EndOutage,
     LogOutageCall,
+    ReconcileOutage,
     ReportFault,
     WithdrawOutage,
 )
@@ -199,6 +200,32 @@ class OverPanel(OutagePanel):
         if self.outage is not None and whole:
             wish = EndOutage(at=at, outage=self.outage, note=self.note.text())
             self.do(wish, told="Stoppet är över. Införande pågår")
+
+
+class ComparePanel(OutagePanel):
+    """In practice, and after a stop of our own computers: what the list was held against."""
+
+    name = "compare"
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace, "Avstämningen är gjord", "Spara")
+        self.note = QLineEdit()
+        self.field = Labelled("Vad listan stämdes av mot", self.note)
+        self.line(self.field)
+        self.keep({"note": self.note})
+        self.finish()
+
+    def first(self) -> QWidget:
+        """Begin with what was looked at."""
+        return self.note
+
+    def save(self) -> None:
+        """Note that it is done."""
+        if self.outage is not None:
+            wish = ReconcileOutage(
+                outage=self.outage, system=self.workplace.system_name, note=self.note.text()
+            )
+            self.do(wish, told="Avstämningen efter stoppet är noterad")
 
 
 class WithdrawPanel(OutagePanel):

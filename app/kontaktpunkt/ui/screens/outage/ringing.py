@@ -91,7 +91,8 @@ class Ringing(Section):
         self.due.set_role("wrong" if goes_on and page.is_late(now) else "strong")
         self.past.setText(past_words(page, now))
         self.past.setVisible(bool(page.past))
-        self.model.show([_ward_cells(one, now) for one in page.wards])
+        left = "kvar att ringa" if goes_on and page.due_at is not None else ""
+        self.model.show([_ward_cells(one, now, left) for one in page.wards])
         self.table.fit_height()
         for part in (self.asks, self.buttons):
             part.setVisible(goes_on and bool(page.wards))
@@ -164,13 +165,13 @@ class Calls(Section):
         self.new.setVisible(open_still)
 
 
-def _ward_cells(one: RingWard, now: Instant) -> tuple[str, ...]:
+def _ward_cells(one: RingWard, now: Instant, left: str) -> tuple[str, ...]:
     ward = one.ward
     people = f" ({ward.people} av våra)" if ward.people else ""
     return (
         ward.name + people,
         unbroken(ward.phone),
-        _outcome(one.now, now) or "kvar att ringa",
+        _outcome(one.now, now) or left,
         _outcome(one.before, now),
     )
 

@@ -1,5 +1,6 @@
 """Driftstopp: is something down, what is next, who knows, what is on paper, when is it over."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -12,23 +13,27 @@ from PySide6.QtWidgets import (
 )
 
 from kontaktpunkt.domain.commands import ReconcileOutage
+from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.ui.printing.document import outage_packet_document
 from kontaktpunkt.ui.screen import Screen
-from kontaktpunkt.ui.screens.outage.acts import OutageActs, may_note_compared
+from kontaktpunkt.ui.screens.outage.acts import OutageActs, may_note_compared, needs_round
 from kontaktpunkt.ui.screens.outage.head import StopHead
 from kontaktpunkt.ui.screens.outage.home import Home
 from kontaktpunkt.ui.screens.outage.now import Now
 from kontaktpunkt.ui.screens.outage.panel import OutagePanel
 from kontaktpunkt.ui.screens.outage.practice import Practice
-from kontaktpunkt.ui.screens.outage.stops import OPEN, StopTabs
+from kontaktpunkt.ui.screens.outage.protocol import protocol_of
+from kontaktpunkt.ui.screens.outage.stops import OPEN, StopTabs, in_order
 from kontaktpunkt.ui.sheets.panel import RegisterPanel
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Changed
+from kontaktpunkt.usecases.outages.packet.rows import OutagePacketPlan
 from kontaktpunkt.usecases.outages.rows import OutageStamp
 from kontaktpunkt.usecases.outages.work import NextStep, OutageWork
-from kontaktpunkt.wording.outages import system_words
+from kontaktpunkt.wording.refusals import sentence
 
 
 class OutageScreen(Screen):
@@ -47,9 +52,10 @@ class OutageScreen(Screen):
         self.chosen: UUID | None = None
         self.work: OutageWork | None = None
         self._asks_home = False
+        self._fresh = True
         self.acts_of = OutageActs(self)
         acts = self.acts_of
-        self.stop_tabs = StopTabs()
+        self.stop_tabs = StopTabs(workplace.theme)
         self.home = Home(workplace)
         self.head = StopHead(acts.next, (acts.over, acts.edit, acts.withdraw))
         self.now = Now(workplace, acts)
@@ -79,7 +85,7 @@ class OutageScreen(Screen):
 
     def tick(self, now: Instant) -> None:
         """Fetch anew: the clock goes, and a round may be due."""
-        del now
+        self.papers.tick(now)
         if self.isVisible():
             self.begin()
 
@@ -98,6 +104,7 @@ class OutageScreen(Screen):
         self._asks_home = stop is None
         self.chosen = stop
         self.work = None
+        self._fresh = True
         self._choose_tab(0)
         self._show_stops(self.stops)
         self.focus()
@@ -122,7 +129,7 @@ class OutageScreen(Screen):
     def _show_stops(self, stops: tuple[OutageStamp, ...]) -> None:
         self.stops = stops
         now = self.workplace.now()
-        open_ones = [one.outage for one in reversed(stops) if one.phase in OPEN]
+        open_ones = [one.outage for one in in_order(stops) if one.phase in OPEN]
         known = any(one.outage == self.chosen for one in stops)
         if not known and not self._asks_home:
             self.chosen = open_ones[0] if open_ones else None
@@ -150,6 +157,9 @@ class OutageScreen(Screen):
         count = len(work.page.lines)
         self.tabs[1].setText(f"Blad ({count})" if count else "Blad")
         self._offer()
+        if self._fresh and self.isVisible() and not self.now.is_panel_open:
+            self.focus()
+        self._fresh = False
 
     def _offer(self) -> None:
         self.acts_of.offer(self.work if self.chosen is not None else None)
@@ -172,6 +182,8 @@ class OutageScreen(Screen):
                 page.told.focus_first_left()
             case NextStep.ACCOUNT:
                 self.papers.focus()
+            case NextStep.WRITE_PACKET:
+                self._plan_packet(self._show_packet)
             case NextStep.RECONCILE if may_note_compared(work):
                 self._note_compared()
             case NextStep.RECONCILE:
@@ -186,18 +198,45 @@ class OutageScreen(Screen):
         self.now.open_panel(panel)
 
     def _note_compared(self) -> None:
-        """Note that the list is reconciled: with the round that was signed since, or practice."""
+        """Note that the list is reconciled: by the round that was signed since, or in words."""
         work = self.work
         if work is None or not may_note_compared(work):
             return
-        found, stamp = work.round, work.page.stamp
-        real = found if not stamp.exercise else None
+        found = work.round
+        if found is None or not needs_round(work):
+            self._open(self.now.compare)
+            return
         wish = ReconcileOutage(
-            outage=stamp.outage,
-            system=real.stamp.system if real is not None else system_words(stamp),
-            source_round=real.round if real is not None else None,
+            outage=work.page.stamp.outage, system=found.stamp.system, source_round=found.round
         )
         self.workplace.do(wish, told="Avstämningen efter stoppet är noterad")
+
+    # --- papers -------------------------------------------------------------------------------
+    def _plan_packet(self, then: Callable[[OutagePacketPlan], None]) -> None:
+        """Ask what the packet would hold now."""
+        stop, desk = self.chosen, self.workplace.desk
+        if stop is None:
+            return
+
+        def planned(plan: OutagePacketPlan | Refused) -> None:
+            if isinstance(plan, Refused):
+                self.workplace.warned.emit(sentence(plan))
+            else:
+                then(plan)
+
+        self.workplace.clerk.ask(lambda: desk.outage_packet(stop), planned)
+
+    def _show_packet(self, plan: OutagePacketPlan) -> None:
+        self.workplace.document_wanted.emit(outage_packet_document(plan))
+
+    def _choose_packet(self, plan: OutagePacketPlan) -> None:
+        self._open(self.now.packet_panel)
+        self.now.packet_panel.open_plan(plan.outage, plan)
+
+    def _show_protocol(self) -> None:
+        stop = self.chosen
+        if stop is not None:
+            self.workplace.document_wanted.emit(protocol_of(stop))
 
     # --- making -------------------------------------------------------------------------------
     def _wire(self) -> None:
@@ -218,8 +257,12 @@ class OutageScreen(Screen):
         self.stop_tabs.chosen.connect(self.show_stop)
         self.home.declare.saved.connect(self._declared)
         self.home.stop_wanted.connect(self.show_stop)
-        self.papers.entry_wanted.connect(workplace.sheet_wanted)
+        acts.packet.triggered.connect(lambda: self._plan_packet(self._show_packet))
+        acts.plan.triggered.connect(lambda: self._plan_packet(self._choose_packet))
+        acts.protocol.triggered.connect(self._show_protocol)
+        page.packet_panel.planned.connect(self._show_packet)
         page.papers_wanted.connect(lambda: self._choose_tab(1))
+        self.papers.entry_wanted.connect(workplace.sheet_wanted)
         page.call.form_wanted.connect(lambda: workplace.paper_wanted.emit(None, None))
         for came in (workplace.learned, workplace.user_changed, workplace.theme.changed):
             came.connect(self.begin)
