@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from kontaktpunkt.domain.commands import Command, DocumentSheet, FindSheetAgain
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
+from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.paper.exercise_number import (
     exercise_digits,
     is_exercise_number,
@@ -18,7 +19,7 @@ from kontaktpunkt.domain.paper.printout import PaperValue
 from kontaktpunkt.domain.paper.sheet_number import NumberFlaw, parse
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import OnWord
-from kontaktpunkt.domain.states import GivenSheet, SheetStage, SheetState
+from kontaktpunkt.domain.states import GivenSheet, OutageState, SheetStage, SheetState
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.at_desk.outages import OutageDesk
 from kontaktpunkt.usecases.back_entry import page as pages
@@ -29,9 +30,11 @@ from kontaktpunkt.usecases.contacts.register import filled_person
 from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.usecases.joining.joined import whole_case, whole_person
 from kontaktpunkt.usecases.keeping import access
+from kontaktpunkt.usecases.keeping.listing import listed
 from kontaktpunkt.usecases.keeping.renew import renew
 from kontaktpunkt.usecases.outages.page import sheet_line
 from kontaktpunkt.usecases.outages.rows import OutageSheetLine
+from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.showing.filling import values_of_case, values_of_ours
 from kontaktpunkt.usecases.showing.masking import mask_person, may_see
 from kontaktpunkt.usecases.showing.pages import Reading
@@ -153,8 +156,7 @@ class BackEntryDesk(OutageDesk):
     def _line_of_sheet(self, digits: str) -> OutageSheetLine | None:
         """Find a paper that was given out in another stop, or in none."""
         with self.reading() as reading:
-            rows = reading.store.sheet_rows(None, _ALL_SHEETS)
-            sheet = next((row.sheet for row in rows if row.number == digits), None)
+            sheet = _sheet_of(reading.store, digits)
             state = pages.read_sheet(reading.store, sheet) if sheet is not None else None
             if sheet is None or state is None:
                 return None
@@ -185,3 +187,14 @@ def _digits_of(typed: str) -> str | NumberFlaw:
         return read if isinstance(read, NumberFlaw) else whole
     read = parse(text)
     return read if isinstance(read, NumberFlaw) else read.digits
+
+
+def _sheet_of(store: StoreView, digits: str) -> UUID | None:
+    """Find a paper by its number: in the stops, those of exercises too, else in the register."""
+    stops: tuple[tuple[UUID, OutageState], ...] = listed(store, SubjectKind.OUTAGE)
+    given = (one for _, state in stops for one in state.sheets)
+    found = next((one.sheet for one in given if one.number == digits), None)
+    if found is not None:
+        return found
+    rows = store.sheet_rows(None, _ALL_SHEETS)
+    return next((row.sheet for row in rows if row.number == digits), None)

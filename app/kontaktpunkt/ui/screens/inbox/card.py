@@ -14,6 +14,7 @@ from kontaktpunkt.ui.screens.inbox.primary_care import decision_facts
 from kontaktpunkt.ui.screens.inbox.telling import (
     Facts,
     message_facts,
+    paper_facts,
     set_aside_facts,
     timeline_html,
 )
@@ -117,7 +118,11 @@ class Card(QFrame):
         facts: Facts = []
         words = ""
         if taken_in is not None:
-            facts = [*message_facts(taken_in, now), *decision_facts(card, now)]
+            facts = [
+                *paper_facts(row, now),
+                *message_facts(taken_in, now),
+                *decision_facts(card, now),
+            ]
             words = taken_in.conversation.text
         elif card is not None and card.state.set_aside is not None:
             facts = set_aside_facts(card.state.set_aside)

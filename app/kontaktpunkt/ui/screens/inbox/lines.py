@@ -173,6 +173,8 @@ def mark_words(row: InboxRow, profile: RuleProfile | None) -> str:
             continue
         words = word(mark)
         said.append(f"{words} i {system}" if mark is Mark.NOT_ACKNOWLEDGED and system else words)
+    if row.on_paper is not None:
+        said.append("också på papper" if row.on_paper.joined else "har kommit på papper")
     return " · ".join(said)
 
 

@@ -5,12 +5,13 @@ from html import escape
 
 from kontaktpunkt.domain.events.message import MessageSetAside, MessageTakenIn
 from kontaktpunkt.domain.message_kind import MessageKind
+from kontaktpunkt.domain.paper.exercise_number import show_number
 from kontaktpunkt.domain.staff import WithUs
 from kontaktpunkt.domain.states import PersonState
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.ui.theme.tokens import Tokens
 from kontaktpunkt.ui.widgets.text import unbroken
-from kontaktpunkt.usecases.rows import TimelineEntry
+from kontaktpunkt.usecases.rows import InboxRow, TimelineEntry
 from kontaktpunkt.wording.names import identity, on_word_of
 from kontaktpunkt.wording.telling import Telling
 from kontaktpunkt.wording.timeline import entry_words
@@ -44,6 +45,16 @@ def message_facts(body: MessageTakenIn, now: Instant) -> Facts:
         ("Inkom", word(body.carrier)),
     ]
     return [(label, text) for label, text in facts if text]
+
+
+def paper_facts(row: InboxRow, now: Instant) -> Facts:
+    """Say on which numbered paper a message came too, or may have."""
+    paper = row.on_paper
+    if paper is None:
+        return []
+    told = f", underrättade {when(paper.told_at, now)}" if paper.told_at is not None else ""
+    head = "samma som" if paper.joined else "har kommit på papper,"
+    return [("Papper", f"{head} blankett nr {show_number(paper.number)}{told}")]
 
 
 def _admitted(kind: MessageKind) -> str:
