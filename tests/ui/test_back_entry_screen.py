@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hands.eyes import read_aloud
@@ -20,8 +20,8 @@ from kontaktpunkt.domain.states import SheetStage
 from kontaktpunkt.ui.screens.back_entry.grid import Grid
 from kontaktpunkt.ui.screens.back_entry.parts import Part
 from kontaktpunkt.ui.screens.back_entry.screen import BackEntryScreen
-from kontaktpunkt.usecases.back_entry.rows import SheetEntryPage
-from kontaktpunkt.usecases.desk import IssuedPaper
+from kontaktpunkt.usecases.back_entry.rows import SheetEntry, SheetEntryPage
+from kontaktpunkt.usecases.desk import Done, IssuedPaper
 from samples import House, a_house, a_notice, a_number, a_person, do, hours
 
 # The offscreen platform says so of every list of names.
@@ -406,3 +406,34 @@ def test_a_second_pair_of_eyes_holds_the_entry_against_the_paper(paper: Paper) -
     paper.open("R2 blank")
     paper.press(K.Key_G)
     assert paper.page("R2 blank").checked_by_name == "Bo"
+
+
+def test_somebody_else_entered_it_meanwhile(paper: Paper) -> None:
+    """What I type stays, and I am told before I save that Bo was first."""
+    paper.open("R2")
+    paper.write("2403", "0915")
+    page = paper.page("R2")
+    entry = SheetEntry(
+        sheet=page.sheet, values=page.values, at=page.at, case=page.case, as_it_stands=True
+    )
+    assert isinstance(paper.front.house.bo.enter_sheet(entry), Done)
+    paper.press(K.Key_F5)
+
+    assert "Bo har fört in bladet medan du skrev" in paper.screen.head.told.text()
+    assert paper.part("call_time").typed == "0915"
+    assert paper.screen.pages.currentWidget() is paper.screen.form
+
+
+def test_a_value_that_was_taken_away_stays_away_in_the_draft(paper: Paper) -> None:
+    """What was filled in beforehand and is not right is not put back when one comes back."""
+    paper.open("R2")
+    ward = paper.part("ward").widget
+    assert isinstance(ward, QLineEdit)
+    ward.setFocus()
+    paper.press(K.Key_A, CTRL)
+    paper.press(K.Key_Delete)
+    paper.press(K.Key_Escape)
+    paper.open("R5")
+    paper.open("R2")
+
+    assert paper.part("ward").typed == ""

@@ -15,10 +15,15 @@ def next_of(stop: OutagePage, page: SheetEntryPage) -> tuple[UUID | None, str]:
     """Give the next paper that is left to enter, by number after this one; and what is said."""
     left = [line for line in stop.lines if _is_left(line) and line.sheet != page.sheet]
     left.sort(key=lambda line: (line.number < page.number, line.number))
-    done = f"Införd: {page.form.number} nr {page.number_shown}." if page.is_entered else ""
+    done = entered_words(page)
     if left:
         return left[0].sheet, f"{done} {len(left)} kvar att införa.".strip()
     return None, f"{done} {_ALL_ENTERED}".strip()
+
+
+def entered_words(page: SheetEntryPage) -> str:
+    """Say that a paper was entered; nothing of one that was passed by."""
+    return f"Införd: {page.form.number} nr {page.number_shown}." if page.is_entered else ""
 
 
 def _is_left(line: OutageSheetLine) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from kontaktpunkt.domain.paper.form import Field, FieldKind
-from kontaktpunkt.domain.times import Instant, local_day, to_local
+from kontaktpunkt.domain.times import HOUR, Instant, local_day, to_local
 from kontaktpunkt.usecases.arriving.entry_times import Direction, TimeFault, TypedTime, read_time
 from kontaktpunkt.wording.times import day, full_day
 
@@ -17,6 +17,8 @@ _COMING: Final = frozenset({
 
 _SHORT_DAY: Final = re.compile(r"^(\d{1,2})(\d{2})$")
 _CLOCK: Final = re.compile(r"^(?:kl\.? ?)?\d{1,2}(?:[:.]?\d{2})?$|^nu$")
+
+_NEAR_DAYS: Final = 60
 
 _NO_DAY: Final = "Datumet gick inte att tolka. Skriv till exempel 24/3, 2403 eller i går."
 _NO_CLOCK: Final = "Klockslaget gick inte att tolka. Skriv till exempel 0812 eller 8.12."
@@ -49,6 +51,8 @@ def _day(field: Field, text: str, now: Instant) -> tuple[str, str]:
     words = f"{short[1]}/{short[2]}" if short else text
     coming = field.back_entry in _COMING
     read = read_time(words, now, Direction.COMING if coming else Direction.PAST)
+    if short and _is_far(read, now):
+        return text, _NO_DAY
     if isinstance(read, TypedTime) and not read.clock_given:
         return local_day(read.instant).isoformat(), ""
     # Today is a day too, though its noon has not been yet.
@@ -59,6 +63,11 @@ def _day(field: Field, text: str, now: Instant) -> tuple[str, str]:
         if isinstance(ahead, TypedTime) and not ahead.clock_given:
             return local_day(ahead.instant).isoformat(), _AHEAD
     return text, _NO_DAY
+
+
+def _is_far(read: TypedTime | TimeFault, now: Instant) -> bool:
+    """Say whether four digits mean a day so far off that they may be a clock time instead."""
+    return isinstance(read, TypedTime) and abs(read.instant - now) > _NEAR_DAYS * 24 * HOUR
 
 
 def _clock(text: str, now: Instant) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from kontaktpunkt.ui.screens.back_entry.happening import happened, propose
 from kontaktpunkt.ui.screens.back_entry.head import PaperHead
 from kontaktpunkt.ui.screens.back_entry.keeping import PaperDraft, Typed, typed_of
 from kontaktpunkt.ui.screens.back_entry.names import in_words, offer_names
-from kontaktpunkt.ui.screens.back_entry.next_paper import next_of
+from kontaktpunkt.ui.screens.back_entry.next_paper import entered_words, next_of
 from kontaktpunkt.ui.screens.back_entry.parts import Part
 from kontaktpunkt.ui.screens.back_entry.person import PersonOfPaper
 from kontaktpunkt.ui.sheets.scanning import ScanCatcher
@@ -35,6 +35,10 @@ from kontaktpunkt.wording.refusals import sentence
 
 _MISSING: Final = "Fyll i det som står på pappret."
 _AGAIN: Final = "Rätta, eller tryck Ctrl+Enter igen för att spara som det står på pappret."
+_MEANWHILE: Final = (
+    "{} har fört in bladet medan du skrev. Sparar du gäller ditt, det förra finns kvar."
+)
+_MASKED: Final = "Bladet gäller någon som du inte får se."
 _NO_PAPER: Final = "Skanna eller skriv numret på bladet."
 
 
@@ -48,6 +52,8 @@ class BackEntryScreen(Screen):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
         self._sheet: UUID | None = None
+        self._is_saving = False
+        self._said = ""
         self._page: SheetEntryPage | None = None
         self._insisted = frozenset[str]()
         self._draft = PaperDraft(workplace, self)
@@ -73,8 +79,9 @@ class BackEntryScreen(Screen):
             lost.connect(self._may_save)
 
     # --- opening
-    def open_sheet(self, sheet: UUID | None) -> None:
-        """Open a paper, or ask for its number."""
+    def open_sheet(self, sheet: UUID | None, said: str = "") -> None:
+        """Open a paper, or ask for its number; `said` is what came of the one before."""
+        self._said = said
         self._draft.flush()
         self._sheet, self._page = sheet, None
         self._insisted = frozenset[str]()
@@ -83,7 +90,7 @@ class BackEntryScreen(Screen):
         if sheet is None:
             self.head.show_page(None, self.title)
             self.head.ask_when_and_who(asked=False)
-            self.head.say(_NO_PAPER)
+            self.head.say(said or _NO_PAPER)
             self.save_act.setEnabled(False)
             self.head.to_number()
             return
@@ -96,12 +103,12 @@ class BackEntryScreen(Screen):
             self.workplace.clerk.ask(lambda: desk.find_sheet(typed), self._found)
 
     def begin(self) -> None:
-        """Fetch names that are offered while one types, and how the paper stands."""
-        if self._page is None or self.pages.currentWidget() is self.after:
+        """Fetch how the paper stands; what is being typed is left alone."""
+        if not self._is_saving:
             self._fetch()
 
     def refresh(self, changed: Changed) -> None:
-        """Fetch how the paper stands; what is being typed is left alone."""
+        """Fetch how the paper stands: somebody else may have entered it."""
         del changed
         self.begin()
 
@@ -144,23 +151,31 @@ class BackEntryScreen(Screen):
     def _show(self, page: SheetEntryPage | None, wards: tuple[WardSeen, ...]) -> None:
         if page is None or page.sheet != self._sheet:
             return
-        is_new = self._page is None
-        self._page = page
-        named = in_words(
-            self.workplace, f"{page.form.number} nr {page.number_shown}: {page.form.title}"
-        )
-        told = self.head.told.text()
-        self.head.show_page(page, named)
-        self.head.say(told if is_new and self._insisted == frozenset[str]() else "")
+        before, self._page = self._page, page
+        named = f"{page.form.number} nr {page.number_shown}: {page.form.title}"
+        self.head.show_page(page, in_words(self.workplace, named))
+        said, self._said = self._said, ""
+        self.head.say(said)
         self.after.show_page(page)
-        if is_new:
-            self._show_form(page, wards)
         self._may_save()
-        if page.is_entered and is_new:
+        if before is None:
+            self._show_new(page, wards)
+        elif not page.is_entered:
+            self._turn_to(self.form)  # the entry may have been taken back
+        elif page.entered_at != before.entered_at and self.pages.currentWidget() is self.form:
+            self.head.say(_MEANWHILE.format(page.entered_by_name), wrong=True)
+
+    def _show_new(self, page: SheetEntryPage, wards: tuple[WardSeen, ...]) -> None:
+        """Show another paper than before: to be entered, or what is left to do with it."""
+        self.pages.setVisible(not page.masked)
+        if page.masked:
+            self.head.say(_MASKED, wrong=True)
+            self.head.to_number()
+            return
+        self._show_form(page, wards)
+        if page.is_entered:
             self._turn_to(self.after)
             self.after.focus()
-        elif not page.is_entered and not is_new:
-            self._turn_to(self.form)  # the entry was taken back
 
     def _show_form(self, page: SheetEntryPage, wards: tuple[WardSeen, ...]) -> None:
         self.form.show_form(page.form, partial(in_words, self.workplace))
@@ -177,10 +192,9 @@ class BackEntryScreen(Screen):
 
     def _put_back(self, typed: Typed) -> None:
         """Put back what was typed before, over what is known."""
-        page = self._page
-        if page is None:
+        if self._page is None:
             return
-        self.form.fill({**page.values, **typed.values()}, self.workplace.now())
+        self.form.fill(typed.values(), self.workplace.now())
         self.head.fill(typed.at, typed.for_whom)
         self.head.say("Utkast från förra gången.")
         self._propose()
@@ -254,6 +268,7 @@ class BackEntryScreen(Screen):
 
     def _send(self, page: SheetEntryPage, entry: SheetEntry) -> None:
         self.save_act.setEnabled(False)
+        self._is_saving = True
         self.workplace.settle(
             lambda: self.workplace.desk.enter_sheet(entry),
             told=f"Införd: {page.form.number} nr {page.number_shown}",
@@ -300,6 +315,7 @@ class BackEntryScreen(Screen):
         self.leave_act.setText("Tillbaka, spara som utkast" if is_form else "Tillbaka")
 
     def _may_save(self) -> None:
+        self._is_saving = False
         self.save_act.setEnabled(self._page is not None and not self._page.masked)
 
     def _change(self) -> None:
@@ -311,7 +327,7 @@ class BackEntryScreen(Screen):
         """Open the next paper of the stop that is not entered yet, after this one by number."""
         page, desk = self._page, self.workplace.desk
         if page is None or page.outage is None:
-            self.open_sheet(None)
+            self.open_sheet(None, entered_words(page) if page is not None else "")
             return
         outage = page.outage
         self.workplace.clerk.ask(lambda: desk.outage(outage), self._go_on)
@@ -321,8 +337,7 @@ class BackEntryScreen(Screen):
         if found is None or page is None:
             return
         sheet, words = next_of(found, page)
-        self.open_sheet(sheet)
-        self.head.say(words)
+        self.open_sheet(sheet, words)
 
     # --- making
     def _lay_out(self) -> None:
