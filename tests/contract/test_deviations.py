@@ -146,6 +146,10 @@ def test_what_was_noted_in_the_case_becomes_the_report(house: House) -> None:
     do(house.anna, NoteDeviation(case=case, code="aids", text="ingen rullstol"))
     (noted,) = _clocks(house, case)
 
+    (waits,) = house.anna.deviations().noted
+    assert (waits.deviation, waits.code, waits.name) == (noted.deviation, "aids", "Prov1 Provsson")
+    assert house.anna.deviation_standing().ours == 1
+
     start = _start(house.anna, case, noted.deviation)
     assert (start.content.points, start.content.description) == (("aids",), "ingen rullstol")
     report = house.anna.new_deviation()
@@ -156,6 +160,7 @@ def test_what_was_noted_in_the_case_becomes_the_report(house: House) -> None:
         ),
     )
     (unsent,) = _clocks(house, case)
+    assert house.anna.deviations().noted == ()
     _send(house.anna, report)
     (sent,) = _clocks(house, case)
 

@@ -290,6 +290,38 @@ def test_what_the_case_noted_leads_to_its_report(front: HouseFront, house: House
     assert screen.table.chosen() == report
 
 
+def test_what_was_noted_waits_in_the_list_until_it_is_written(
+    front: HouseFront, house: House
+) -> None:
+    """Noted in the inbox and forgotten there: the list has it first, Enter writes its report."""
+    do(house.anna, NoteDeviation(case=_case(house), code="aids", text="ingen rullstol"))
+    screen = cast("DeviationsScreen", front.program.reception.show("deviations"))
+    front.settle()
+    assert _lines(screen)[0][0] == "Noterade, att skriva (1)"
+    assert screen.acts_bar.write.text() == "Skriv rapporten"
+    assert not screen.acts_bar.send.isEnabled()
+    front.press(_K.Key_Return)
+    assert screen.writing.points.chosen == ("aids",)
+    front.press(_K.Key_Return, _CTRL)
+
+    assert _lines(screen)[0][0] == "Att skicka (1)"
+    assert screen.acts_bar.next is screen.acts_bar.send
+
+
+def test_a_colleague_who_takes_over_finds_no_open_form(front: HouseFront, house: House) -> None:
+    """Bo signs in at Anna's desk: what she was writing is her draft, and off the screen."""
+    _open_case(front, house)
+    front.press(_K.Key_A)
+    screen = cast("DeviationsScreen", front.top)
+    place = front.program.reception.workplace
+    assert place is not None
+    assert house.bo.me.staff is not None
+    place.be(house.bo.me.staff)
+    front.settle()
+
+    assert screen.writing.isHidden()
+
+
 def test_a_masked_case_gives_no_report(qtbot: QtBot) -> None:
     """Who may not see whom it is about writes none, and does nothing to a colleague's."""
     house = a_house()

@@ -24,6 +24,7 @@ from kontaktpunkt.domain.states import (
     StepState,
 )
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.case_lines.deviations import NotedDeviation
 from kontaktpunkt.usecases.case_lines.emergency import EmergencyLine, EmergencyPage
 from kontaktpunkt.usecases.case_lines.homecoming import HomecomingLine
 from kontaktpunkt.usecases.case_lines.short_term import ShortTermLine
@@ -145,6 +146,7 @@ class CaseRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
     joined_into: UUID | None = None
     weekend: WeekendLine | None = None
     short_term: ShortTermLine | None = None
+    noted_deviations: tuple[NotedDeviation, ...] = ()
 
 
 class StaffRow(Struct, frozen=True, kw_only=True):

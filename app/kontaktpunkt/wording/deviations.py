@@ -14,6 +14,7 @@ from kontaktpunkt.usecases.deviations.rows import (
     DeviationCounts,
     DeviationPage,
     DeviationRow,
+    NotedRow,
 )
 from kontaktpunkt.wording.figures.saying import period_name
 from kontaktpunkt.wording.names import identity, person_name
@@ -48,9 +49,22 @@ def row_cells(row: DeviationRow, today: date, telling: Telling) -> tuple[str, ..
     )
 
 
+def noted_cells(row: NotedRow, today: date, telling: Telling) -> tuple[str, ...]:
+    """Say one that was noted and has no report, in the same columns."""
+    number = "" if row.masked else identity(row.number, row.birth_date, today, whole=False)
+    who = (person_name(row.name, masked=row.masked), number.replace("född ", "f. "))
+    return (
+        short_day(local_day(row.at), today),
+        "\n".join(_broken(telling.deviation(row.code) if row.code else "inte valt")),
+        "\n".join(part for part in (row.hospital, row.ward) if part),
+        "\n".join(part for part in who if part),
+        "noterad, ingen rapport",
+    )
+
+
 def state_words(page: DeviationPage) -> str:
     """Say how many wait for us and for others, and from when."""
-    ours = len(page.to_send) + len(page.answered)
+    ours = len(page.noted) + len(page.to_send) + len(page.answered)
     late = page.late(local_day(page.at))
     said = f", {late} {'sent' if late == 1 else 'sena'}" if late else ""
     waits = len(page.awaiting)

@@ -57,7 +57,7 @@ class DeviationDesk(PaperDesk):
     def deviations(self) -> DeviationPage:
         """Give what waits and what was done lately; one access event with the count."""
         page = self._deviations()
-        self._note_list("avvikelser", len(tuple(page)))
+        self._note_list("avvikelser", len(page.noted) + len(tuple(page)))
         return page
 
     def deviation_standing(self) -> DeviationStanding:
@@ -65,6 +65,7 @@ class DeviationDesk(PaperDesk):
         today = self.today()
         with self.outside.store.reading() as store:
             states = [state for _, state in _reports(store, only_open=True)]
+            noted = sum(len(row.noted_deviations) for row in store.open_cases())
         mine = (DeviationStage.TO_SEND, DeviationStage.ANSWERED)
         dues = (
             answer_due(state, self.profile())
@@ -72,7 +73,7 @@ class DeviationDesk(PaperDesk):
             if state.stage is DeviationStage.AWAITING
         )
         return DeviationStanding(
-            ours=sum(state.stage in mine for state in states),
+            ours=noted + sum(state.stage in mine for state in states),
             late=sum(due is not None and due < today for due in dues),
         )
 

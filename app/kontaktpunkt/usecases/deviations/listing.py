@@ -17,15 +17,18 @@ from kontaktpunkt.domain.states import (
     ReportSaid,
 )
 from kontaktpunkt.domain.times import HOUR, Instant
+from kontaktpunkt.usecases.case_lines.deviations import NotedDeviation
 from kontaktpunkt.usecases.deviations.consent import parts_that_tell, without_words
 from kontaktpunkt.usecases.deviations.rows import (
     DeviationCard,
     DeviationPage,
     DeviationPart,
     DeviationRow,
+    NotedRow,
 )
 from kontaktpunkt.usecases.joining.joined import leading_case, whole_case, whole_person
-from kontaktpunkt.usecases.showing.masking import may_see
+from kontaktpunkt.usecases.rows import CaseRow
+from kontaktpunkt.usecases.showing.masking import mask_case_row, may_see
 from kontaktpunkt.usecases.showing.pages import Reading
 from kontaktpunkt.usecases.showing.timeline import timeline
 from kontaktpunkt.usecases.spreading import owners_in
@@ -46,10 +49,34 @@ def deviation_page(reading: Reading, reports: Reports) -> DeviationPage:
     done = (*by_stage[DeviationStage.DONE], *by_stage[DeviationStage.WITHDRAWN])
     return DeviationPage(
         at=reading.now,
+        noted=noted_rows(reading),
         to_send=_oldest(by_stage[DeviationStage.TO_SEND]),
         answered=_oldest(by_stage[DeviationStage.ANSWERED]),
         awaiting=tuple(sorted(by_stage[DeviationStage.AWAITING], key=_by_due)),
         done=tuple(sorted(done, key=lambda row: (-(row.ended_at or 0), row.report.bytes))),
+    )
+
+
+def noted_rows(reading: Reading) -> tuple[NotedRow, ...]:
+    """Give what was noted in open cases and has no report, the oldest first."""
+    rows = (mask_case_row(row, reading.me) for row in reading.store.open_cases())
+    found = [_noted(row, one) for row in rows for one in row.noted_deviations]
+    return tuple(sorted(found, key=lambda row: (row.at, row.deviation.bytes)))
+
+
+def _noted(row: CaseRow, one: NotedDeviation) -> NotedRow:
+    return NotedRow(
+        deviation=one.deviation,
+        case=row.case,
+        at=one.at,
+        code=one.code,
+        hospital=row.hospital,
+        ward=row.ward,
+        name=row.name,
+        number=row.number,
+        birth_date=row.birth_date,
+        protection=row.protection,
+        masked=row.masked,
     )
 
 

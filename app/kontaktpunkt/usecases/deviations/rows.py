@@ -62,10 +62,27 @@ class DeviationRow(Struct, frozen=True, kw_only=True):
         return ", ".join(part for part in (self.counterpart, self.counterpart_unit) if part)
 
 
+class NotedRow(Struct, frozen=True, kw_only=True):
+    """A deviation that was noted in an open case and has no report yet."""
+
+    deviation: UUID
+    case: UUID
+    at: Instant
+    code: str = ""
+    hospital: str = ""
+    ward: str = ""
+    name: str = ""
+    number: PersonNumber | None = None
+    birth_date: date | None = None
+    protection: Protection = Protection.NONE
+    masked: bool = False
+
+
 class DeviationPage(Struct, frozen=True, kw_only=True):
-    """What is ours to do first (send, follow up), then what others owe us, then what is done."""
+    """What is ours to do first (write, send, follow up), then what others owe us, then the done."""
 
     at: Instant
+    noted: tuple[NotedRow, ...] = ()
     to_send: tuple[DeviationRow, ...] = ()
     answered: tuple[DeviationRow, ...] = ()
     awaiting: tuple[DeviationRow, ...] = ()
@@ -80,7 +97,7 @@ class DeviationPage(Struct, frozen=True, kw_only=True):
 
 
 class DeviationStanding(Struct, frozen=True, kw_only=True):
-    """How many reports wait for us, and how many answers are late: nobody is named in it."""
+    """How many wait for us (to write, send, follow up), and how many answers are late: no names."""
 
     ours: int = 0
     late: int = 0

@@ -28,7 +28,7 @@ from kontaktpunkt.domain.states import (
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.ports.lists import ListedRow, ListedView
 
-ROWS_SHAPE: Final = 13
+ROWS_SHAPE: Final = 14
 """Raised whenever rows come to be made otherwise: a store with rows of another is rebuilt."""
 
 

@@ -23,6 +23,7 @@ from kontaktpunkt.domain.states import (
 )
 from kontaktpunkt.domain.stay import Stay, current, kind_of_case
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.case_lines.deviations import noted_deviations
 from kontaktpunkt.usecases.case_lines.emergency import EmergencyLine
 from kontaktpunkt.usecases.case_lines.weekend import weekend_line
 from kontaktpunkt.usecases.keeping.clocks import answer_by, take_first_by
@@ -243,6 +244,7 @@ def case_row(
         emergency=around.emergency,
         other_numbers=_other_numbers(who),
         weekend=weekend_line(state),
+        noted_deviations=noted_deviations(state),
     )
 
 

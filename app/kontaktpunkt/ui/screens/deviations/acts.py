@@ -10,7 +10,7 @@ from kontaktpunkt.ui.widgets.acts import act_on, act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import Flow
 from kontaktpunkt.ui.widgets.text import repolish
-from kontaktpunkt.usecases.deviations.rows import DeviationCard
+from kontaktpunkt.usecases.deviations.rows import DeviationCard, NotedRow
 
 _S = DeviationStage
 _PAPER_IN = (_S.TO_SEND, _S.AWAITING, _S.ANSWERED)
@@ -34,6 +34,7 @@ class DeviationActs(QObject):
         self.write = act_on(table, "Skriv om", "E")
         self.case = act_on(table, "Öppna ärendet", "O")
         self.withdraw = act_on(table, "Återkalla …", "Delete")
+        self.next: QAction | None = None
         self.buttons = QWidget()
         flow = Flow(self.buttons)
         self._buttons: dict[QAction, QWidget] = {}
@@ -68,10 +69,25 @@ class DeviationActs(QObject):
         ):
             self._offer(act, offered=offered)
         self.follow_up.setText("Avsluta utan svar …" if waits else "Följ upp …")
-        next_act = {_S.TO_SEND: self.send, _S.AWAITING: self.answer, _S.ANSWERED: self.follow_up}
+        self.write.setText("Skriv om")
+        next_acts = {_S.TO_SEND: self.send, _S.AWAITING: self.answer, _S.ANSWERED: self.follow_up}
+        self._stress(next_acts.get(stage) if stage is not None else None)
+
+    def follow_noted(self, row: NotedRow | None) -> None:
+        """Offer what fits one that was noted and has no report."""
+        self.follow(None)
+        if row is None:
+            return
+        self.write.setText("Skriv rapporten")
+        self._offer(self.write, offered=not row.masked)
+        self._offer(self.case, offered=True)
+        self._stress(self.write if not row.masked else None)
+
+    def _stress(self, next_act: QAction | None) -> None:
+        """Let one act stand out: what comes next, also with Enter."""
+        self.next = next_act
         for act, shown in self._buttons.items():
-            first = stage is not None and next_act.get(stage) is act
-            shown.setProperty("look", "primary" if first else "")
+            shown.setProperty("look", "primary" if act is next_act else "")
             repolish(shown)
 
     def _offer(self, act: QAction, *, offered: bool) -> None:

@@ -33,7 +33,12 @@ from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Changed, Desk, PaperPreview
-from kontaktpunkt.usecases.deviations.rows import DeviationCard, DeviationPage, DeviationStart
+from kontaktpunkt.usecases.deviations.rows import (
+    DeviationCard,
+    DeviationPage,
+    DeviationStart,
+    NotedRow,
+)
 from kontaktpunkt.wording.deviations import COLUMNS, WEIGHTS, points_words, state_words
 from kontaktpunkt.wording.refusals import sentence
 
@@ -137,13 +142,17 @@ class DeviationsScreen(Screen):
 
     def _choose_page(self) -> None:
         writes = any(not form.isHidden() for form in self._forms)
-        has_any = self._page is not None and bool(tuple(self._page))
+        page = self._page
+        has_any = page is not None and bool(page.noted or tuple(page))
         self.pages.setCurrentWidget(self.splitter if has_any or writes else self.empty)
 
     def _fetch_card(self) -> None:
         report, desk = self.table.chosen(), self.workplace.desk
         if not isinstance(report, UUID):
-            self._show_card(None)
+            self._card = None
+            self.card.hide()
+            self.acts_bar.follow_noted(report if isinstance(report, NotedRow) else None)
+            self.acts_bar.buttons.setVisible(report is not None and self.writing.isHidden())
             return
         self.workplace.clerk.ask(
             lambda: desk.deviation(report), self._show_card, key="deviation card"
@@ -202,9 +211,18 @@ class DeviationsScreen(Screen):
             )
 
     def _write(self) -> None:
-        if self._card is not None:
+        """Write the chosen one anew, or the report of what was noted."""
+        chosen = self.table.chosen()
+        if isinstance(chosen, NotedRow):
+            self.begin_report(chosen.case, chosen.deviation)
+        elif self._card is not None:
             self._turn_to(self.writing)
             self.writing.open_again(self._card)
+
+    def _begin_next(self) -> None:
+        """Do with Enter what comes next for the chosen one."""
+        if self.acts_bar.next is not None:
+            self.acts_bar.next.trigger()
 
     def _paper(self) -> None:
         """Show the form in Papper: there it gets its number when it is printed or saved."""
@@ -231,8 +249,12 @@ class DeviationsScreen(Screen):
         self.workplace.document_wanted.emit(document)
 
     def _open_case(self) -> None:
-        if self._card is not None and self._card.row.case is not None:
-            self.workplace.case_wanted.emit(self._card.row.case)
+        chosen = self.table.chosen()
+        case = chosen.case if isinstance(chosen, NotedRow) else None
+        if case is None and self._card is not None:
+            case = self._card.row.case
+        if case is not None:
+            self.workplace.case_wanted.emit(case)
 
     def _leave(self) -> None:
         """Close what is written in; then go to where the screen was opened from."""
@@ -263,7 +285,7 @@ class DeviationsScreen(Screen):
         self.begin()
 
     def _closed(self) -> None:
-        self._show_card(self._card)
+        self._fetch_card()
         self._choose_page()
         self.focus()
 
@@ -313,8 +335,10 @@ class DeviationsScreen(Screen):
             (bar.leave, self._leave),
         ):
             act.triggered.connect(do)
+        self.table.activated.connect(self._begin_next)
         self.table.selectionModel().currentChanged.connect(self._fetch_card)
         self.writing.saved.connect(self._written)
+        self.workplace.user_changed.connect(self._close_forms)
         for form in self._forms:
             form.left.connect(self._closed)
             if form is not self.writing:

@@ -6,7 +6,7 @@ from kontaktpunkt.domain.states import DeviationStage
 from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.ui.widgets.grouped_table import GroupLine, heading
 from kontaktpunkt.usecases.deviations.rows import DeviationPage, DeviationRow
-from kontaktpunkt.wording.deviations import points_words, row_cells
+from kontaktpunkt.wording.deviations import noted_cells, points_words, row_cells
 from kontaktpunkt.wording.telling import Telling
 
 _GROUPS: Final = {
@@ -19,6 +19,10 @@ _GROUPS: Final = {
 def deviation_lines(page: DeviationPage, telling: Telling) -> list[GroupLine]:
     """Say what is ours first, then what others owe us, then what was done lately."""
     lines: list[GroupLine] = []
+    if page.noted:
+        today = local_day(page.at)
+        lines.append(heading(f"Noterade, att skriva ({len(page.noted)})"))
+        lines += [GroupLine(noted_cells(row, today, telling), row) for row in page.noted]
     for rows in (page.to_send, page.answered, page.awaiting):
         if rows:
             lines.append(heading(f"{_GROUPS[rows[0].stage]} ({len(rows)})"))
