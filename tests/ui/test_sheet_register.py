@@ -117,8 +117,8 @@ def test_what_is_left_comes_first_and_says_whose_it_is_to_document(stop: Stop) -
     assert rows[2].startswith("Ute: 2")
     assert len(rows) == 5
     assert "Gäller: Prov1 Provsson" in rows[4]
-    assert "Dokumenterar: sjukhuset" in rows[4]
-    assert "Dokumenterar: vi" in rows[3]
+    assert "Görs av: sjukhuset" in rows[4]
+    assert "Görs av: vi" in rows[3]
 
 
 def test_many_are_documented_at_once_by_somebody_else_at_another_time(stop: Stop) -> None:

@@ -21,7 +21,7 @@ from kontaktpunkt.ui.sheets.table import SheetTable
 from kontaktpunkt.ui.sheets.wishes import WAYS, Said, SheetAct, command, fits
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.fields import Labelled, narrow_choice
-from kontaktpunkt.ui.widgets.layouts import GAP, Flow
+from kontaktpunkt.ui.widgets.layouts import GAP, Flow, Sheet
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Done
@@ -36,6 +36,7 @@ from kontaktpunkt.wording.sheet_register import (
 from kontaktpunkt.wording.words import word
 
 _FIELD: Final = 250
+_LEAST_TABLE: Final = 190
 
 
 class RegisterPanel(QWidget):
@@ -61,6 +62,8 @@ class RegisterPanel(QWidget):
         self.acts = SheetActs(self, self.table, workplace.preferences)
         self.scan_act = act_within(self, "Skanna eller skriv nummer", "Ctrl+L", self._to_scan)
         self._lay_out()
+        workplace.theme.changed.connect(self._measure)
+        self._measure()
         self.catcher = ScanCatcher(self, self.scan)
         self.catcher.watch(self)
         self._wire()
@@ -254,6 +257,10 @@ class RegisterPanel(QWidget):
         may = page is not None and page.stamp.phase not in ended
         self.acts.follow(self.chosen(), may_change=may)
 
+    def _measure(self) -> None:
+        """Keep some numbers in sight whatever else stands on the page."""
+        self.table.setMinimumHeight(self._workplace.theme.px(_LEAST_TABLE))
+
     # --- making
     def _wire(self) -> None:
         self.catcher.scanned.connect(self.take)
@@ -271,9 +278,15 @@ class RegisterPanel(QWidget):
             self.mode.addItem(words, mode)
         for box, wide in ((self.mode, 26), (self.filter, 24)):
             box.setMinimumContentsLength(wide)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        # With large text there is not room for all of it at once: the page scrolls.
+        sheet = Sheet(margin=0)
+        sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole.addWidget(sheet)
+        rows = sheet.rows
         rows.setSpacing(GAP // 2)
+        sheet.keep_in_sight(self.asking)
         rows.addWidget(self.balance)
         asked = QWidget()
         flow = Flow(asked, GAP)

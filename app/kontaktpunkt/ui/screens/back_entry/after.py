@@ -27,6 +27,7 @@ from kontaktpunkt.wording.times import when
 from kontaktpunkt.wording.words import kind_name, word
 
 _TWIN: Final = int(Qt.ItemDataRole.UserRole) + 1
+_TWINS_MOST: Final = 300
 _SETTLING: Final = (SheetAct.DOCUMENT, SheetAct.AWAIT, SheetAct.FIND)
 
 
@@ -95,6 +96,9 @@ class AfterEntry(Sheet):
             self.twins.addItem(item)
         self.twins.setCurrentRow(max(0, min(chosen, len(page.twins) - 1)))
         self.twin_section.setVisible(bool(page.twins))
+        rows = range(self.twins.count())
+        needed = sum(self.twins.sizeHintForRow(row) for row in rows) + GAP
+        self.twins.setFixedHeight(min(needed, self._workplace.theme.px(_TWINS_MOST)))
         self._offer(self.copy, offered=bool(page.text) and not told)
         self._offer(self.same, offered=bool(page.twins))
         for act, made in self.settles.items():
