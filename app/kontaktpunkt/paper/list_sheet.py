@@ -26,7 +26,7 @@ from kontaktpunkt.paper.pdf.file import PdfFile
 from kontaktpunkt.paper.pdf.fitting import wrap
 from kontaktpunkt.paper.pdf.fonts import Face, Ink, fit_to_print
 from kontaktpunkt.paper.pdf.structure import Role
-from kontaktpunkt.paper.table import TableRow, TableShape, shape_of, widen_for_words
+from kontaktpunkt.paper.table import TableRow, TableShape, shape_of, widen_for_words, widest_words
 
 _HEAD = 36.0
 _SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)
@@ -123,15 +123,17 @@ def _marks(document: ListDocument) -> tuple[str, ...]:
 
 def _deal(document: ListDocument, sides: Sides) -> list[list[Part]]:
     """Deal rows out to few pages; stray lines come along by smaller letters, else even pages."""
-    shapes = [_shape(document, sides, size) for size in _SIZES]
+    widest = _widest(document)
+    shapes = [_shape(document, sides, size, widest) for size in _SIZES]
     # Letters small enough that no word is cut, if there are any.
     shapes = [shape for shape in shapes if not shape.cuts_words] or shapes[-1:]
-    dealt = [(shape, flow(_parts(document, sides, shape), sides.height)) for shape in shapes]
-    easy = [one for one in dealt if one[0].size >= _EASY] or dealt[:1]
-    shape, pages = min(easy, key=lambda one: len(one[1]))
+    easy = [shape for shape in shapes if shape.size >= _EASY] or shapes[:1]
+    dealt = [(shape, flow(_parts(document, sides, shape), sides.height)) for shape in easy]
+    shape, pages = min(dealt, key=lambda one: len(one[1]))
     if len(pages) == 1 or height_of(pages[-1]) >= _STRAY * sides.height:
         return pages
-    for _, tighter in dealt:
+    for small in shapes[len(easy) :]:
+        tighter = flow(_parts(document, sides, small), sides.height)
         if len(tighter) < len(pages):
             return tighter
     parts = _parts(document, sides, shape)
@@ -143,13 +145,20 @@ def _deal(document: ListDocument, sides: Sides) -> list[list[Part]]:
     return pages
 
 
-def _shape(document: ListDocument, sides: Sides, size: float) -> TableShape:
+def _widest(document: ListDocument) -> tuple[float, ...]:
+    columns = document.columns
+    rows = [row for group in document.groups for row in _full(group, len(columns))]
+    return widest_words([column.label for column in columns], rows)
+
+
+def _shape(
+    document: ListDocument, sides: Sides, size: float, widest: Sequence[float]
+) -> TableShape:
     """Share the width among the columns, for letters of this size."""
     columns = document.columns
     lowest = WRITING if any(column.write_in for column in columns) else 0.0
     shape = shape_of(sides, [column.weight for column in columns], size, lowest)
-    rows = [row for group in document.groups for row in _full(group, len(columns))]
-    shape = widen_for_words(shape, [column.label for column in columns], rows)
+    shape = widen_for_words(shape, widest)
     beside = (False, *(column.write_in for column in columns[:-1]))
     upright = tuple(column.write_in or after for column, after in zip(columns, beside, strict=True))
     return structs.replace(shape, pad=2.6 if size > _SIZES[-1] else 1.8, upright=upright)

@@ -23,7 +23,13 @@ from kontaktpunkt.paper.pdf.file import PdfFile
 from kontaktpunkt.paper.pdf.fitting import LEADING, wrap
 from kontaktpunkt.paper.pdf.fonts import Face, Ink, fit_to_print
 from kontaktpunkt.paper.pdf.structure import Role
-from kontaktpunkt.paper.table import TableShape, shape_of, table_parts, widen_for_words
+from kontaktpunkt.paper.table import (
+    TableShape,
+    shape_of,
+    table_parts,
+    widen_for_words,
+    widest_words,
+)
 
 _HEAD = 40.0
 _TITLE = Ink(Face.BOLD, 15.0)
@@ -170,10 +176,8 @@ def _shape(table: SectionTable, sides: Sides) -> TableShape:
     """Share the width among the columns, for the largest letters that cut no word."""
     labels = [column.label for column in table.columns]
     weights = [column.weight for column in table.columns]
-    shapes = [
-        widen_for_words(shape_of(sides, weights, size, 0.0), labels, _full(table))
-        for size in _SIZES
-    ]
+    widest = widest_words(labels, _full(table))
+    shapes = [widen_for_words(shape_of(sides, weights, size, 0.0), widest) for size in _SIZES]
     return next((shape for shape in shapes if not shape.cuts_words), shapes[-1])
 
 

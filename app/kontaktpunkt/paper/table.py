@@ -41,20 +41,25 @@ def shape_of(sides: Sides, weights: Sequence[float], size: float, lowest: float)
     return TableShape(sides.left, widths, size, lowest)
 
 
-def widen_for_words(
-    shape: TableShape, labels: Sequence[str], rows: Iterable[Sequence[str]]
-) -> TableShape:
-    """Take width from roomy columns for those whose longest word would have to be cut."""
-    total = sum(shape.widths)
+def widest_words(labels: Sequence[str], rows: Iterable[Sequence[str]]) -> tuple[float, ...]:
+    """Give the width of the widest word of each column, its label too, at the size of one point."""
     words: list[set[str]] = [set() for _ in labels]
     for row in rows:
         for known, text in zip(words, row, strict=True):
             known.update(unbreakable(fit_to_print(text)))
-    needs: list[float] = []
-    for known, label in zip(words, labels, strict=True):
-        text = _widest(known, Face.REGULAR, shape.size)
-        head = _widest(unbreakable(fit_to_print(label)), Face.BOLD, shape.size)
-        needs.append(min(max(text, head), _WIDEST_WORD * total) + _GUTTER + 0.1)
+    return tuple(
+        max(
+            _widest(known, Face.REGULAR, 1.0),
+            _widest(unbreakable(fit_to_print(label)), Face.BOLD, 1.0),
+        )
+        for known, label in zip(words, labels, strict=True)
+    )
+
+
+def widen_for_words(shape: TableShape, widest: Sequence[float]) -> TableShape:
+    """Take width from roomy columns for those whose widest word would have to be cut."""
+    total = sum(shape.widths)
+    needs = [min(one * shape.size, _WIDEST_WORD * total) + _GUTTER + 0.1 for one in widest]
     scale = min(total / sum(needs), 1.0)
     widths = _share(shape.widths, [need * scale for need in needs])
     return structs.replace(shape, widths=widths, cuts_words=scale < 1.0)

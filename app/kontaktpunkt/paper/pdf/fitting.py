@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kontaktpunkt.paper.pdf.fonts import Face, fit_to_print, width
@@ -11,6 +12,9 @@ _HYPHEN = re.compile(r"(?<=[^\W\d])-(?=[^\W\d])")
 # Between words, not within a number written in groups: 0510-77 01 02, 531 30.
 _BETWEEN = re.compile(r"(?<!\d) | (?!\d{2,3}(?!\d))")
 _BEHIND_HYPHEN = re.compile(r"(?<=[^\W\d]-)(?=[^\W\d])")
+
+_KNOWN = 4096
+"""How many texts are remembered with their widths and lines: those of one large packet."""
 
 LEADING = 1.22
 """Distance of baselines in multiples of the size."""
@@ -72,21 +76,31 @@ def wrap(text: str, face: Face, size: float, room: float) -> tuple[str, ...]:
     )
 
 
-def _wrap_paragraph(text: str, face: Face, room: float) -> list[str]:
+@lru_cache(maxsize=_KNOWN)
+def _wrap_paragraph(text: str, face: Face, room: float) -> tuple[str, ...]:
     lines: list[str] = []
-    line = ""
-    for word in _words(text):
-        joined = f"{line} {word}" if line else word
-        if width(joined, face, 1.0) <= room:
-            line = joined
+    line: list[str] = []
+    wide, space = 0.0, width(" ", face, 1.0)
+    for word, length in _measured(text, face):
+        joined = wide + space + length if line else length
+        if joined <= room:
+            line.append(word)
+            wide = joined
             continue
         if line:
-            lines.append(line)
-        *full, line = _cut(word, face, room)
+            lines.append(" ".join(line))
+        *full, rest = _cut(word, face, room)
         lines.extend(full)
+        line, wide = [rest], length if rest == word else width(rest, face, 1.0)
     if line or not lines:
-        lines.append(line)
-    return lines
+        lines.append(" ".join(line))
+    return tuple(lines)
+
+
+@lru_cache(maxsize=_KNOWN)
+def _measured(text: str, face: Face) -> tuple[tuple[str, float], ...]:
+    """Give the words of a text with their widths: it is tried in many sizes, and often again."""
+    return tuple((word, width(word, face, 1.0)) for word in _words(text))
 
 
 def _words(text: str) -> list[str]:

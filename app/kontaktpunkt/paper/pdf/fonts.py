@@ -23,6 +23,9 @@ class Face(Enum):
     BOLD = "DejaVuSans-Bold"
     MONO = "DejaVuSansMono"
 
+    # A member is itself and no other; Enum's own hash is Python's, and is asked for at each word.
+    __hash__ = object.__hash__
+
 
 class Ink(NamedTuple):
     """How text is set: typeface, size in points, grey (0 black, 1 white)."""
