@@ -64,7 +64,7 @@ def _written(front: HouseFront, house: House) -> DeviationsScreen:
     front.press(_K.Key_A)
     assert front.top.key == "deviations"
     screen = cast("DeviationsScreen", front.top)
-    screen.writing.address.setPlainText("Box 1")
+    screen.forms.writing.address.setPlainText("Box 1")
     front.press(_K.Key_Return, _CTRL)
     return screen
 
@@ -80,7 +80,7 @@ def test_one_key_in_the_case_begins_a_report_with_what_is_known(
     _open_case(front, house)
     front.press(_K.Key_A)
 
-    form = cast("DeviationsScreen", front.top).writing
+    form = cast("DeviationsScreen", front.top).forms.writing
     assert form.description.hasFocus()
     assert "Prov1 Provsson" in form.head.text()
     assert (form.counterpart.text(), form.counterpart_unit.text()) == ("Sjukhuset", "Avd 3")
@@ -105,7 +105,7 @@ def test_consent_is_asked_and_never_assumed(front: HouseFront, house: House) -> 
     """Not asked until somebody says so; with yes the words below say what goes along."""
     _open_case(front, house)
     front.press(_K.Key_A)
-    form = cast("DeviationsScreen", front.top).writing
+    form = cast("DeviationsScreen", front.top).forms.writing
     assert form.consent.currentData() == DataConsent.NOT_ASKED.value
 
     form.consent.setCurrentIndex(form.consent.findData(DataConsent.YES.value))
@@ -126,7 +126,7 @@ def test_a_name_in_the_text_is_warned_about(front: HouseFront, house: House) -> 
     _open_case(front, house)
     front.press(_K.Key_A)
     screen = cast("DeviationsScreen", front.top)
-    screen.writing.description.setPlainText("Provsson väntade")
+    screen.forms.writing.description.setPlainText("Provsson väntade")
     front.press(_K.Key_Return, _CTRL)
 
     assert "står i beskrivningen, utan samtycke" in screen.card.warning.text()
@@ -137,7 +137,7 @@ def test_what_is_missing_is_told_beside_its_field(front: HouseFront, house: Hous
     """No point, no words, a day that has not been: what was typed stays."""
     _open_case(front, house)
     front.press(_K.Key_A)
-    form = cast("DeviationsScreen", front.top).writing
+    form = cast("DeviationsScreen", front.top).forms.writing
     form.points.choose(())
     front.press(_K.Key_Return, _CTRL)
     assert form.points_field.refusal.text() == "Välj vad som inte följdes."
@@ -156,7 +156,7 @@ def test_what_is_typed_is_kept_as_a_draft(front: HouseFront, house: House) -> No
     """Esc leaves it; begun again from the same case it stands as it was left."""
     _open_case(front, house)
     front.press(_K.Key_A)
-    form = cast("DeviationsScreen", front.top).writing
+    form = cast("DeviationsScreen", front.top).forms.writing
     form.action.setPlainText("ringde läkaren")
     front.press(_K.Key_Escape)
     assert form.isHidden()
@@ -171,22 +171,22 @@ def test_it_is_sent_answered_and_followed_up_by_key(front: HouseFront, house: Ho
     """S, V and K, each with its own words; the list moves the report on each time."""
     screen = _written(front, house)
     front.press(_K.Key_S)
-    assert screen.sending.at.text.hasFocus()
-    assert screen.sending.address.toPlainText() == "Box 1"
+    assert screen.forms.sending.at.text.hasFocus()
+    assert screen.forms.sending.address.toPlainText() == "Box 1"
     front.press(_K.Key_Return, _CTRL)
     assert _lines(screen)[0][0] == "Väntar på andra (1)"
     assert _lines(screen)[1][4].startswith("svar senast 23/5\n60 dagar kvar")
 
     front.press(_K.Key_V)
-    screen.answering.on.text.setText("i dag")
-    screen.answering.cause.setPlainText("bemanning")
+    screen.forms.answering.on.text.setText("i dag")
+    screen.forms.answering.cause.setPlainText("bemanning")
     front.press(_K.Key_Return, _CTRL)
     assert _lines(screen)[0][0] == "Svar att följa upp (1)"
     assert not screen.card.answer.isHidden()
 
     front.press(_K.Key_K)
     front.press(_K.Key_Return, _CTRL)
-    assert screen.closing_form.field.refusal.text() == "Skriv något först."
+    assert screen.forms.following.field.refusal.text() == "Skriv något först."
     front.type("ny rutin")
     front.press(_K.Key_Return, _CTRL)
     (row,) = house.anna.deviations().done
@@ -226,8 +226,8 @@ def test_the_day_it_was_got_moves_the_day_of_the_answer(front: HouseFront, house
     front.press(_K.Key_M)
     front.type("2026-03-01")
     front.press(_K.Key_Return, _CTRL)
-    assert "före den då rapporten skickades" in screen.arrival.on.refusal.text()
-    screen.arrival.on.text.setText("2026-03-26")
+    assert "före den då rapporten skickades" in screen.forms.arrival.on.refusal.text()
+    screen.forms.arrival.on.text.setText("2026-03-26")
     front.press(_K.Key_Return, _CTRL)
 
     assert house.anna.deviations().awaiting[0].received_on is not None
@@ -256,7 +256,7 @@ def test_one_about_nobody_is_written_without_a_case(front: HouseFront, house: Ho
     screen = cast("DeviationsScreen", front.program.reception.show("deviations"))
     front.settle()
     front.press(_K.Key_N, _BOTH)
-    form = screen.writing
+    form = screen.forms.writing
     assert form.consent_field.isHidden()
     assert "ingen enskild" in form.about.text()
     form.points.choose(("transport",))
@@ -276,8 +276,8 @@ def test_what_the_case_noted_leads_to_its_report(front: HouseFront, house: House
     row.act("Skriv rapport …").click()
     front.settle()
     screen = cast("DeviationsScreen", front.top)
-    assert screen.writing.points.chosen == ("aids",)
-    assert screen.writing.description.toPlainText() == "ingen rullstol"
+    assert screen.forms.writing.points.chosen == ("aids",)
+    assert screen.forms.writing.description.toPlainText() == "ingen rullstol"
     front.press(_K.Key_Return, _CTRL)
     report = screen.table.chosen()
 
@@ -301,7 +301,7 @@ def test_what_was_noted_waits_in_the_list_until_it_is_written(
     assert screen.acts_bar.write.text() == "Skriv rapporten"
     assert not screen.acts_bar.send.isEnabled()
     front.press(_K.Key_Return)
-    assert screen.writing.points.chosen == ("aids",)
+    assert screen.forms.writing.points.chosen == ("aids",)
     front.press(_K.Key_Return, _CTRL)
 
     assert _lines(screen)[0][0] == "Att skicka (1)"
@@ -319,7 +319,7 @@ def test_a_colleague_who_takes_over_finds_no_open_form(front: HouseFront, house:
     place.be(house.bo.me.staff)
     front.settle()
 
-    assert screen.writing.isHidden()
+    assert screen.forms.writing.isHidden()
 
 
 def test_a_masked_case_gives_no_report(qtbot: QtBot) -> None:

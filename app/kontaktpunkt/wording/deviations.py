@@ -136,7 +136,7 @@ def warning_words(card: DeviationCard) -> str:
     return "\n".join(said)
 
 
-def _broken(text: str, wide: int = 34) -> list[str]:
+def _broken(text: str, wide: int = 26) -> list[str]:
     """Break a text into two lines; what is more stands in the tip."""
     if len(text) <= wide:
         return [text] if text else []

@@ -256,14 +256,14 @@ class WordsForm(ReportForm):
         title, label, save_words = words
         super().__init__(workplace, title, save_words)
         self._told = told
-        self._make: Callable[[DeviationCard, str], Command] | None = None
+        self._make: Callable[[str], Command] | None = None
         self.text = TextBox(2)
         self.field = Labelled(label, self.text)
         self.fields = DraftedFields(workplace, self, {"text": self.text})
         self.lay_out(((self.head,), (self.field,)))
         self.hide()
 
-    def open_for(self, card: DeviationCard, make: Callable[[DeviationCard, str], Command]) -> None:
+    def open_for(self, card: DeviationCard, make: Callable[[str], Command]) -> None:
         """Begin empty; `make` gives the wish of the words."""
         self._make = make
         self.field.refuse("")
@@ -272,8 +272,8 @@ class WordsForm(ReportForm):
 
     def save(self) -> None:
         """Note it in these words."""
-        if self.card is not None and self._make is not None:
-            self.wish(self._make(self.card, self.fields.typed()["text"]), self._told)
+        if self._make is not None:
+            self.wish(self._make(self.fields.typed()["text"]), self._told)
 
     def field_of(self, reason: RefusalReason) -> Labelled | None:
         """Give the field that a refusal is about."""

@@ -1,30 +1,21 @@
 """Avvikelser: what is to be sent, what others owe an answer to, and what came of it."""
 
+from collections.abc import Callable
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from kontaktpunkt.domain.commands import (
-    FollowUpDeviation,
-    RemindOfDeviation,
-    WithdrawDeviationReport,
-)
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.printing.document import Document
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.deviations.acts import DeviationActs
+from kontaktpunkt.ui.screens.deviations.beside import ReportForms
 from kontaktpunkt.ui.screens.deviations.card import ReportCard
-from kontaktpunkt.ui.screens.deviations.forms import (
-    AnswerForm,
-    ArrivalForm,
-    SendingForm,
-    WordsForm,
-)
 from kontaktpunkt.ui.screens.deviations.words import deviation_lines
-from kontaktpunkt.ui.screens.deviations.writing import WritingForm
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.column import Column
 from kontaktpunkt.ui.widgets.empty import EmptyState
@@ -41,6 +32,13 @@ from kontaktpunkt.usecases.deviations.rows import (
 )
 from kontaktpunkt.wording.deviations import COLUMNS, WEIGHTS, points_words, state_words
 from kontaktpunkt.wording.refusals import sentence
+
+_BOTH_FIT: Final = 1000
+"""So wide, in text of 100 %, must the screen be for the list to stand beside a form."""
+_NOT_WRITTEN: Final = (
+    "Noterad i ärendet, men ingen rapport är skriven. Ska den inte skickas: öppna ärendet och ta "
+    "tillbaka noteringen."
+)
 
 _LIST = Document(
     key="deviations",
@@ -71,7 +69,8 @@ class DeviationsScreen(Screen):
         )
         self.acts_bar = DeviationActs(self, self.table)
         self.card = ReportCard(workplace)
-        self._make_forms(workplace)
+        self.hint = Text(_NOT_WRITTEN, "soft")
+        self.forms = ReportForms(workplace, self)
         self._lay_out()
         self._wire()
         self.acts_bar.follow(None)
@@ -95,13 +94,12 @@ class DeviationsScreen(Screen):
 
     def focus(self) -> None:
         """Begin in what is written, else in the list."""
-        if not any(form.isVisibleTo(self) for form in self._forms):
+        if not self.forms.is_open:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is typed when the screen is left."""
-        for form in self._forms:
-            form.fields.flush()
+        self.forms.flush()
         super().hideEvent(event)
 
     def begin_report(self, case: UUID | None, noted: UUID | None) -> None:
@@ -113,8 +111,7 @@ class DeviationsScreen(Screen):
             if isinstance(start, Refused):
                 self.workplace.warned.emit(sentence(start))
                 return
-            self._turn_to(self.writing)
-            self.writing.open_new(report, start)
+            self.forms.begin(report, start)
 
         self.workplace.clerk.ask(
             lambda: (desk.new_deviation(), desk.deviation_start(case, noted)),
@@ -125,7 +122,7 @@ class DeviationsScreen(Screen):
     def show_report(self, report: UUID) -> None:
         """Choose a report in the list."""
         self._wanted = report
-        self._close_forms()
+        self.forms.close()
         self.begin()
 
     # --- showing ----------------------------------------------------------------------------
@@ -141,7 +138,9 @@ class DeviationsScreen(Screen):
         self._fetch_card()
 
     def _choose_page(self) -> None:
-        writes = any(not form.isHidden() for form in self._forms)
+        writes = self.forms.is_open
+        if not writes:
+            self.table.show()
         page = self._page
         has_any = page is not None and bool(page.noted or tuple(page))
         self.pages.setCurrentWidget(self.splitter if has_any or writes else self.empty)
@@ -152,8 +151,11 @@ class DeviationsScreen(Screen):
             self._card = None
             self.card.hide()
             self.acts_bar.follow_noted(report if isinstance(report, NotedRow) else None)
-            self.acts_bar.buttons.setVisible(report is not None and self.writing.isHidden())
+            noted = report is not None and self.forms.writing.isHidden()
+            self.acts_bar.buttons.setVisible(noted)
+            self.hint.setVisible(noted)
             return
+        self.hint.hide()
         self.workplace.clerk.ask(
             lambda: desk.deviation(report), self._show_card, key="deviation card"
         )
@@ -163,52 +165,20 @@ class DeviationsScreen(Screen):
             return
         self._card = card
         self.acts_bar.follow(card)
-        self.card.setVisible(card is not None and self.writing.isHidden())
-        self.acts_bar.buttons.setVisible(card is not None and self.writing.isHidden())
+        self.card.setVisible(card is not None and self.forms.writing.isHidden())
+        self.acts_bar.buttons.setVisible(card is not None and self.forms.writing.isHidden())
         if card is not None:
             self.card.show_card(card)
 
     # --- acts -------------------------------------------------------------------------------
-    def _send(self) -> None:
-        if self._card is not None:
-            self._turn_to(self.sending)
-            self.sending.open_for(self._card)
+    def _with_card(self, do: Callable[[DeviationCard], None]) -> Callable[[], None]:
+        """Give an act that does something with the chosen report."""
 
-    def _arrived(self) -> None:
-        if self._card is not None:
-            self._turn_to(self.arrival)
-            self.arrival.open_for(self._card)
+        def act() -> None:
+            if self._card is not None:
+                do(self._card)
 
-    def _answer(self) -> None:
-        if self._card is not None:
-            self._turn_to(self.answering)
-            self.answering.open_for(self._card)
-
-    def _remind(self) -> None:
-        if self._card is not None:
-            self._turn_to(self.reminding)
-            self.reminding.open_for(
-                self._card,
-                lambda card, text: RemindOfDeviation(deviation_report=card.row.report, text=text),
-            )
-
-    def _follow_up(self) -> None:
-        if self._card is not None:
-            self._turn_to(self.closing_form)
-            self.closing_form.open_for(
-                self._card,
-                lambda card, text: FollowUpDeviation(deviation_report=card.row.report, text=text),
-            )
-
-    def _withdraw(self) -> None:
-        if self._card is not None:
-            self._turn_to(self.withdrawing)
-            self.withdrawing.open_for(
-                self._card,
-                lambda card, text: WithdrawDeviationReport(
-                    deviation_report=card.row.report, reason=text
-                ),
-            )
+        return act
 
     def _write(self) -> None:
         """Write the chosen one anew, or the report of what was noted."""
@@ -216,8 +186,7 @@ class DeviationsScreen(Screen):
         if isinstance(chosen, NotedRow):
             self.begin_report(chosen.case, chosen.deviation)
         elif self._card is not None:
-            self._turn_to(self.writing)
-            self.writing.open_again(self._card)
+            self.forms.write_again(self._card)
 
     def _begin_next(self) -> None:
         """Do with Enter what comes next for the chosen one."""
@@ -258,26 +227,19 @@ class DeviationsScreen(Screen):
 
     def _leave(self) -> None:
         """Close what is written in; then go to where the screen was opened from."""
-        if not self._close_forms():
+        if not self.forms.close():
             self.closed.emit()
 
     # --- forms ------------------------------------------------------------------------------
-    def _turn_to(self, form: QWidget) -> None:
-        """Let one form be open, and the report be read beside all but the long one."""
-        for other in self._forms:
-            if other is not form and not other.isHidden():
-                other.fields.flush()
-                other.hide()
+    def _opened(self) -> None:
+        """Let the report be read beside all forms but the long one."""
         self.pages.setCurrentWidget(self.splitter)
-        reads = form is not self.writing and self._card is not None
+        # In large text there is no room for both: the list gives way to what is written.
+        self.table.setVisible(self.splitter.width() >= self.workplace.theme.px(_BOTH_FIT))
+        reads = self.forms.writing.isHidden() and self._card is not None
+        self.hint.hide()
         self.card.setVisible(reads)
         self.acts_bar.buttons.setVisible(reads)
-
-    def _close_forms(self) -> bool:
-        was_open = [form for form in self._forms if not form.isHidden()]
-        for form in was_open:
-            form.close_it()
-        return bool(was_open)
 
     def _written(self, report: UUID) -> None:
         self._wanted = report
@@ -290,33 +252,6 @@ class DeviationsScreen(Screen):
         self.focus()
 
     # --- making -----------------------------------------------------------------------------
-    def _make_forms(self, workplace: Workplace) -> None:
-        self.writing = WritingForm(workplace)
-        self.sending, self.arrival = SendingForm(workplace), ArrivalForm(workplace)
-        self.answering = AnswerForm(workplace)
-        self.reminding = WordsForm(
-            workplace,
-            ("Påminnelse", "Vem som påmindes, och hur", "Påmind"),
-            "Påminnelsen är noterad",
-        )
-        self.closing_form = WordsForm(
-            workplace, ("Uppföljning", "Vad det ledde till", "Klar"), "Avvikelsen är uppföljd"
-        )
-        self.withdrawing = WordsForm(
-            workplace,
-            ("Återkalla rapporten", "Varför den återkallas", "Återkalla"),
-            "Rapporten är återkallad",
-        )
-        self._forms = (
-            self.writing,
-            self.sending,
-            self.arrival,
-            self.answering,
-            self.reminding,
-            self.closing_form,
-            self.withdrawing,
-        )
-
     def _wire(self) -> None:
         bar = self.acts_bar
         bar.new.triggered.connect(lambda: self.begin_report(None, None))
@@ -324,25 +259,23 @@ class DeviationsScreen(Screen):
         bar.listed.triggered.connect(lambda: self.workplace.document_wanted.emit(_LIST))
         for act, do in (
             (bar.paper, self._paper),
-            (bar.send, self._send),
-            (bar.answer, self._answer),
-            (bar.follow_up, self._follow_up),
-            (bar.remind, self._remind),
-            (bar.arrived, self._arrived),
+            (bar.send, self._with_card(self.forms.send)),
+            (bar.answer, self._with_card(self.forms.answer)),
+            (bar.follow_up, self._with_card(self.forms.follow_up)),
+            (bar.remind, self._with_card(self.forms.remind)),
+            (bar.arrived, self._with_card(self.forms.arrive)),
             (bar.write, self._write),
             (bar.case, self._open_case),
-            (bar.withdraw, self._withdraw),
+            (bar.withdraw, self._with_card(self.forms.withdraw)),
             (bar.leave, self._leave),
         ):
             act.triggered.connect(do)
         self.table.activated.connect(self._begin_next)
         self.table.selectionModel().currentChanged.connect(self._fetch_card)
-        self.writing.saved.connect(self._written)
-        self.workplace.user_changed.connect(self._close_forms)
-        for form in self._forms:
-            form.left.connect(self._closed)
-            if form is not self.writing:
-                form.saved.connect(self._closed)
+        self.forms.opened.connect(self._opened)
+        self.forms.closed.connect(self._closed)
+        self.forms.written.connect(self._written)
+        self.workplace.user_changed.connect(self.forms.close)
 
     def _lay_out(self) -> None:
         line = QWidget()
@@ -359,10 +292,10 @@ class DeviationsScreen(Screen):
             head.addWidget(KeyHintButton(act, look=look))
         side = Column()
         side.rows.setContentsMargins(GAP * 2, 0, 0, 0)
-        for part in (bar.buttons, *self._forms, self.card):
+        for part in (bar.buttons, self.hint, *self.forms.all, self.card):
             side.add(part)
         side.rows.addStretch(1)
-        for form in self._forms:
+        for form in self.forms.all:
             side.keep_in_sight(form)
         self.splitter = QSplitter()
         self.splitter.setChildrenCollapsible(False)
