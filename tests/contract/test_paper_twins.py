@@ -81,8 +81,10 @@ def test_a_readiness_counts_once_from_when_we_were_told(house: House, *, paper_f
     assert (offer.message, offer.kind, offer.person) == (
         electronic, K.READINESS_NOTICE, "Prov1 Provsson",
     )  # fmt: skip
-    assert TwinDifference("Underrättade", "2026-03-24 08:12", "2026-03-24 10:40") in (
-        offer.differences
+    assert offer.differences == (
+        TwinDifference("Underrättade", "2026-03-24 08:12", "2026-03-24 10:40"),
+        TwinDifference("Utskrivningsklar", "2026-03-24 08:00", "2026-03-24 08:10"),
+        TwinDifference("Avdelning", "Avd 3", "Avd 4"),
     )
 
     do(house.anna, c.MatchSheetTwin(sheet=sheet, message=electronic))

@@ -23,6 +23,7 @@ def match_twin(ground: Ground, wish: MatchSheetTwin) -> Decision:
     """Make the two one: it stands on the paper, on both messages and on their cases.
 
     The paper is found again in the same act, once each message that was made of it has its own.
+    Of one that was entered at two desks apart all that it became is one with the message.
     Who had taken the one from the paper has the other then.
     """
     sheet, taken = open_sheet(ground, wish.sheet), _electronic(ground, wish.message)
@@ -34,19 +35,25 @@ def match_twin(ground: Ground, wish: MatchSheetTwin) -> Decision:
     of_kind = [one for one in left if left[one].message_kind is taken.message_kind]
     if not of_kind or sheet.issued is None:
         return refuse(_why_none(ground, sheet, taken))
-    paper = of_kind[-1]
-    body = SheetTwinMatched(
-        sheet=wish.sheet,
-        number=sheet.issued.number,
-        message=wish.message,
-        paper=paper,
-        told_at=left[paper].sent_at,
+    found = _found_again(ground, sheet) if len(left) == len(of_kind) else ()
+    matches = (
+        SheetTwinMatched(
+            sheet=wish.sheet,
+            number=sheet.issued.number,
+            message=wish.message,
+            paper=paper,
+            told_at=left[paper].sent_at,
+        )
+        for paper in of_kind
     )
-    found = _found_again(ground, sheet) if len(left) == 1 else ()
     return (
-        *(Happening(each, body, ground.now) for each in _subjects(ground, wish, paper)),
+        *(
+            Happening(each, body, ground.now)
+            for body in matches
+            for each in _subjects(ground, wish, body.paper)
+        ),
         *(Happening(Subject(SubjectKind.SHEET, wish.sheet), one, ground.now) for one in found),
-        *_taken_over(ground, wish.message, paper),
+        *_taken_over(ground, wish.message, of_kind[-1]),
     )
 
 

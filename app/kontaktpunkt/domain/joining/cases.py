@@ -7,6 +7,7 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from kontaktpunkt.domain.events.case import CaseKind, NoticeCancelled
+from kontaktpunkt.domain.fold.twins import with_one_of_each_paper
 from kontaktpunkt.domain.joining.parts import (
     as_one_clocks,
     as_one_emergency,
@@ -53,7 +54,7 @@ def as_one_case(states: Sequence[CaseState]) -> CaseState:
     holding = [state for state in states if not state.voided] or list(states)
     answered = next((one for one in holding if one.responsible or one.receiver), holding[0])
     kinds = [state.case_kind for state in holding]
-    return replace(
+    whole = replace(
         holding[0],
         person=states[0].person,
         case_kind=next((kind for kind in kinds if kind is not CaseKind.MATTER), kinds[0]),
@@ -73,6 +74,7 @@ def as_one_case(states: Sequence[CaseState]) -> CaseState:
         **_facts(holding),
         **_the_rest(holding),
     )
+    return with_one_of_each_paper(whole)
 
 
 def _facts(states: Sequence[CaseState]) -> dict[str, Any]:

@@ -54,6 +54,7 @@ class CaseState(Struct, frozen=True, kw_only=True):
     or cancelled; `stay.current` says what holds. `voided`: what opened the case was taken back and
     nothing else stands in it; it stays readable and is not open. `departures` are the times that we
     sent the person to hospital. `twins` are messages that are one with the one from a paper.
+    `doubled`: a paper was entered at two desks apart; of each pair the second message holds.
     """
 
     person: UUID | None = None
@@ -76,6 +77,7 @@ class CaseState(Struct, frozen=True, kw_only=True):
     weekend: WeekendState | None = None
     short_term: ShortTermState = ShortTermState()
     twins: tuple[SheetTwinMatched, ...] = ()
+    doubled: tuple[tuple[UUID, UUID], ...] = ()
     closed_at: Instant | None = None
     ties: Ties = Ties()
     voided: bool = False

@@ -6,9 +6,8 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from kontaktpunkt.domain.events.case import Noticed
 from kontaktpunkt.domain.events.message import MessageTakenIn
-from kontaktpunkt.domain.message_kind import Carrier
+from kontaktpunkt.domain.message_kind import Carrier, MessageKind
 from kontaktpunkt.domain.paper.on_paper import NEAR, said
 from kontaktpunkt.domain.states import Fact, MessageState, SheetState
 from kontaktpunkt.domain.stay import valid_facts
@@ -19,23 +18,23 @@ from kontaktpunkt.usecases.showing.filling import moment_of
 from kontaktpunkt.usecases.showing.pages import Reading
 
 _COMPARED: Final = (
-    ("sent_at", "Underrättade"),
     ("admitted_at", "Inskriven"),
-    ("arrived_at", "På akutmottagning"),
     ("expected_discharge", "Beräknad utskrivning"),
     ("ready_at", "Utskrivningsklar"),
-    ("withdrawn_at", "Återtagen"),
     ("discharged_at", "Utskriven"),
     ("leave_at", "Permission"),
-    ("died_at", "Avliden"),
     ("hospital", "Sjukhus"),
     ("ward", "Avdelning"),
     ("ward_phone", "Avdelningens telefon"),
     ("track", "Processpår"),
     ("consent", "Samtycke"),
-    ("to", "Till"),
+    ("discharged_to", "Till"),
 )
-"""The facts that are held against each other, with their labels."""
+"""What is said of the stay that is held against each other, with its labels."""
+
+
+_WHEN_ONLY: Final = (MessageKind.READINESS_WITHDRAWN_NOTICE, MessageKind.DEATH_NOTICE)
+"""Kinds that say when it happened, and nothing of the stay."""
 
 
 def offered(reading: Reading, state: SheetState, *, name: str, masked: bool) -> list[SheetTwin]:
@@ -60,7 +59,7 @@ def _of_message(reading: Reading, message: UUID) -> Iterable[tuple[int, SheetTwi
     for fact in _near(here, facts) if here is not None else ():
         twin = reading.message(fact.body.message)
         if here is not None and twin is not None and _may_be(twin, paper.taken_in):
-            yield abs(said(fact) - said(here)), _offer(fact, here, twin)
+            yield abs(said(fact) - said(here)), _offer(paper.taken_in, twin, fact.body.message)
 
 
 def joined(reading: Reading, state: SheetState) -> list[JoinedTwin]:
@@ -104,26 +103,35 @@ def _may_be(twin: MessageState, paper: MessageTakenIn) -> bool:
     return taken.carrier is not Carrier.HAND and taken.message_kind is paper.message_kind
 
 
-def _offer(fact: Fact, paper: Fact, twin: MessageState) -> SheetTwin:
+def _offer(paper: MessageTakenIn, twin: MessageState, message: UUID) -> SheetTwin:
     taken = twin.taken_in
     assert taken is not None, "asked of those that were taken in"  # noqa: S101 - ours
     return SheetTwin(
-        message=fact.body.message,
+        message=message,
         kind=taken.message_kind,
         person="",
         sent_at=taken.sent_at,
         received_at=twin.received_at,
-        differences=tuple(_differences(paper.body, fact.body)),
+        differences=tuple(_differences(paper, taken)),
     )
 
 
-def _differences(paper: Noticed, message: Noticed) -> Iterable[TwinDifference]:
+def _differences(paper: MessageTakenIn, message: MessageTakenIn) -> Iterable[TwinDifference]:
     """Tell field by field where the two say otherwise; what one leaves empty is no difference."""
-    for name, label in _COMPARED:
-        one, other = getattr(paper, name, None), getattr(message, name, None)
-        if one in (None, "") or other in (None, "") or one == other:
-            continue
-        yield TwinDifference(label, _shown(one), _shown(other))
+    pairs = [
+        ("Underrättade", paper.sent_at, message.sent_at),
+        *(
+            (label, getattr(paper.stay, name), getattr(message.stay, name))
+            for name, label in _COMPARED
+        ),
+        ("SIP", paper.summons.meeting_at, message.summons.meeting_at),
+        ("Plats", paper.summons.place, message.summons.place),
+    ]
+    if paper.message_kind in _WHEN_ONLY:
+        pairs.append(("Hände", paper.happened_at, message.happened_at))
+    for label, one, other in pairs:
+        if one not in (None, "") and other not in (None, "") and one != other:
+            yield TwinDifference(label, _shown(one), _shown(other))
 
 
 def _shown(value: object) -> str:

@@ -75,6 +75,7 @@ def inbox_row(
         else rules.late_at(state.received_at)
     )
     due_at, due_reason = _due(state, take_by, answer_by(message, taken, around.case, rules))
+    stands_for = state.matched_into or _entered_again(message, around.case)
     return InboxRow(
         message=message,
         case=state.case,
@@ -99,16 +100,21 @@ def inbox_row(
         owner_name=_name(names, state.owner),
         receiver=state.receiver,
         receiver_name=_receiver_name(state, names),
-        stage=state.stage,
+        stage=MessageStage.MATCHED if stands_for else state.stage,
         acknowledged_at=state.acknowledged_at,
         track=taken.stay.track or stay.track,
         subject_line=taken.conversation.subject_line,
         marks=_marks(message, state, who, around),
-        done_at=state.done_at,
+        done_at=None if stands_for else state.done_at,
         done_by_name=_name(names, state.done_by),
         on_paper=None if taken.carrier is Carrier.HAND else paper_of(around.case, message),
-        matched_into=state.matched_into,
+        matched_into=stands_for,
     )
+
+
+def _entered_again(message: UUID, case: CaseState | None) -> UUID | None:
+    """Give the message that holds where one paper was entered at two desks apart."""
+    return dict(case.doubled).get(message) if case is not None else None
 
 
 def _set_aside_row(
