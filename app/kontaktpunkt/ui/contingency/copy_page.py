@@ -54,6 +54,7 @@ class CopyPage(QWidget):
         self._listed: list[PersonKept] = []
         self.choices = QListWidget()
         self.choices.setAccessibleName("Listor och blanketter")
+        self.choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.model = RowsModel(_HEADINGS, frozenset(), self)
         self.people = RowsTable(theme, self.model, _WEIGHTS)
         self.people.setAccessibleName("På sjukhus")
@@ -63,6 +64,8 @@ class CopyPage(QWidget):
         self.for_whom = QComboBox()
         self.for_whom.setAccessibleName("Blanketten gäller")
         self.copies = QSpinBox(minimum=1, maximum=_MOST_BLANKS)
+        self.copies.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.copies.setMinimumWidth(theme.px(60))
         self.copies.setAccessibleName("Antal tomma")
         self.pages = PagePictures()
         self.form_for = button("Blankett för vald person")
@@ -77,10 +80,9 @@ class CopyPage(QWidget):
         """Show what the copy holds; the list of people first."""
         self._page = page
         self.choices.clear()
-        for title in page.lists:
+        for title in (*page.lists, *(f"{form.number} {form.title}" for form in page.forms)):
             self.choices.addItem(title)
-        for form in page.forms:
-            self.choices.addItem(f"{form.number} {form.title}")
+            self.choices.item(self.choices.count() - 1).setToolTip(title)
         self.for_whom.clear()
         self.for_whom.addItem(_BLANK, None)
         for one in page.people:
@@ -138,6 +140,7 @@ class CopyPage(QWidget):
         wanted = person.forms[0] if person.forms else page.forms[0].number
         place = next(no for no, form in enumerate(page.forms) if form.number == wanted)
         self.for_whom.setCurrentIndex(self.for_whom.findData(person.case))
+        self.person_shown.emit(person.case)
         self.choices.setCurrentRow(len(page.lists) + place)
 
     def _filter(self, typed: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
+    QLabel,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -62,7 +63,9 @@ class ContingencyWindow(QMainWindow):
         self.alerts = Alerts(self)
         self.clerk.broke.connect(self.alerts.fault)
         self.clerk.unavailable.connect(self._say_unavailable)
-        self.title = Text("Nödläge", "title", wrap=False)
+        self._theme = theme
+        self.title = QLabel("Nödläge")
+        self.title.setProperty("role", "title")
         self.age = Text("", "strong")
         self.told = Text("", "wrong")
         self.done = Text("", "soft")
@@ -74,9 +77,6 @@ class ContingencyWindow(QMainWindow):
         self.stack = QStackedWidget()
         self._minutes = QTimer(self, interval=_MINUTE)
         self._minutes.timeout.connect(self._say_age)
-        self.setWindowTitle("Nödläge – Kontaktpunkt")
-        self.setWindowIcon(theme.icon("contingency"))
-        self.resize(*FIRST_SIZE)
         self._put_together()
         self._wire()
 
@@ -254,15 +254,18 @@ class ContingencyWindow(QMainWindow):
         self.done.setText(copy_obstacle_words(problem.obstacle))
 
     def _put_together(self) -> None:
+        self.setWindowTitle("Nödläge – Kontaktpunkt")
+        self.setWindowIcon(self._theme.icon("contingency"))
+        self.resize(*FIRST_SIZE)
         self.stack.addWidget(self.open_page)
         self.stack.addWidget(self.copy_page)
         self.told.hide()
         whole = QWidget()
         rows = QVBoxLayout(whole)
-        rows.setContentsMargins(0, GAP * 2, 0, GAP)
+        rows.setContentsMargins(0, 0, 0, GAP)
         head = QVBoxLayout()
         head.setContentsMargins(GAP * 2, 0, GAP * 2, 0)
-        for part in (self.title, self.age, self.told):
+        for part in (self.age, self.told):
             head.addWidget(part)
         foot = QHBoxLayout()
         foot.setContentsMargins(GAP * 2, 0, GAP * 2, 0)
@@ -270,12 +273,23 @@ class ContingencyWindow(QMainWindow):
         for one in (self.stop, self.again):
             one.hide()
             foot.addWidget(one)
+        rows.addWidget(self.title)
+        rows.addSpacing(GAP)
         rows.addLayout(head)
         rows.addWidget(self.stack, 1)
         rows.addLayout(foot)
         self.setCentralWidget(whole)
 
+    def _paint_title(self) -> None:
+        """Let nobody take this window for the program itself."""
+        tokens = self._theme.tokens
+        self.title.setStyleSheet(
+            f"background: {tokens.wrong}; color: {tokens.on_accent}; padding: {GAP}px {GAP * 2}px;"
+        )
+
     def _wire(self) -> None:
+        self._theme.changed.connect(self._paint_title)
+        self._paint_title()
         self.open_page.open_wanted.connect(self._open)
         self.open_page.other_wanted.connect(self._choose_other)
         self.copy_page.shown_wanted.connect(self._show_pages)
