@@ -20,6 +20,7 @@ from kontaktpunkt.domain.states import SheetStage
 from kontaktpunkt.ui.screens.back_entry.grid import Grid
 from kontaktpunkt.ui.screens.back_entry.parts import Part
 from kontaktpunkt.ui.screens.back_entry.screen import BackEntryScreen
+from kontaktpunkt.ui.screens.paper.screen import PaperScreen
 from kontaktpunkt.usecases.back_entry.rows import SheetEntry, SheetEntryPage
 from kontaktpunkt.usecases.desk import Done, IssuedPaper
 from samples import House, a_house, a_notice, a_number, a_person, do, hours
@@ -376,6 +377,11 @@ def test_a_late_message_is_offered_and_joined_with_one_key(paper: Paper) -> None
     assert page.stage is SheetStage.FOUND_AGAIN
     assert len(page.joined) == 1
     assert paper.screen.after.twins.count() == 0
+    assert "Samma som" in paper.screen.after.history.text()
+
+    paper.press(K.Key_I)
+    assert paper.page("R2 blank").joined == ()
+    assert paper.screen.after.twins.count() == 1
 
 
 def test_an_entry_that_is_taken_back_is_there_to_be_entered_again(paper: Paper) -> None:
@@ -437,3 +443,33 @@ def test_a_value_that_was_taken_away_stays_away_in_the_draft(paper: Paper) -> No
     paper.open("R2")
 
     assert paper.part("ward").typed == ""
+
+
+def test_what_was_entered_before_stays_readable(paper: Paper) -> None:
+    """A changes the entry; what it said before stands below."""
+    _enter_unknown(paper)
+    paper.open("R2 blank")
+    paper.press(K.Key_A)
+    paper.screen.form.walking.go_to(paper.part("caller_name"))
+    paper.press(K.Key_A, CTRL)
+    paper.write("Berit Strand")
+    paper.press(K.Key_Return, CTRL)
+    paper.open("R2 blank")
+
+    assert paper.page("R2 blank").values["caller_name"] == "Berit Strand"
+    assert "Den som ringde: namn: Berit Ström" in paper.screen.after.history.text()
+
+
+def test_the_register_of_papers_leads_here_too(paper: Paper) -> None:
+    """Under Papper a numbered sheet is chosen, and Inför opens it."""
+    screen = paper.front.program.reception.show("paper")
+    assert isinstance(screen, PaperScreen)
+    paper.front.settle()
+    register = screen.register
+    rows = range(register.list.count())
+    row = next(row for row in rows if register.list.item(row).text().startswith("R10"))
+    register.list.setCurrentRow(row)
+    register.enter.click()
+    paper.front.settle()
+
+    assert paper.screen.head.title.text().startswith("R10 nr")

@@ -8,12 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
-from kontaktpunkt.domain.commands import CheckSheetEntry, Command, MatchSheetTwin
+from kontaktpunkt.domain.commands import CheckSheetEntry, Command, MatchSheetTwin, TakeBack
 from kontaktpunkt.domain.events.office import SheetDirection
-from kontaktpunkt.domain.profile.rule_profile import RuleProfile
 from kontaktpunkt.domain.states import SheetStage
-from kontaktpunkt.domain.states.sheet import ACCOUNTED_FOR
 from kontaktpunkt.ui.preferences import Preference
+from kontaktpunkt.ui.screens.back_entry.words import (
+    earlier_words,
+    joined_words,
+    twin_words,
+    what_is_left,
+)
 from kontaktpunkt.ui.sheets.asking import Asking
 from kontaktpunkt.ui.sheets.wishes import WAYS, Said, SheetAct, command
 from kontaktpunkt.ui.widgets.acts import act_within
@@ -24,7 +28,6 @@ from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.back_entry.rows import SheetEntryPage, SheetTwin
 from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.wording.times import when
-from kontaktpunkt.wording.words import kind_name, word
 
 _TWIN: Final = int(Qt.ItemDataRole.UserRole) + 1
 _TWINS_MOST: Final = 300
@@ -46,6 +49,7 @@ class AfterEntry(Sheet):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName("Text att dokumentera")
+        self.history = Text("", "soft")
         self.twin_section = Section("Kan vara samma meddelande i systemet")
         self.twins = QListWidget()
         self.twins.setAccessibleName("Meddelanden som kan vara samma")
@@ -62,6 +66,7 @@ class AfterEntry(Sheet):
             for act in _SETTLING
         }
         self.check = self._act("Kontrollerad mot pappret", "G", self._check)
+        self.apart = self._act("Inte samma", "I", self._part)
         self.change = self._act("Ändra det införda", "A", self.change_wanted.emit)
         self._lay_out()
         self.asking.answered.connect(self._carry_out)
@@ -82,7 +87,7 @@ class AfterEntry(Sheet):
         self._page = page
         now, system = self._workplace.now(), self._workplace.system_name
         told = page.direction is SheetDirection.TOLD_BY_PHONE
-        self.what.setText(_what(page, system))
+        self.what.setText(what_is_left(page, system))
         self.text_section.heading.setText(f"Att dokumentera i {system}")
         self.text_section.setVisible(bool(page.text) and not told)
         self.text.setPlainText(page.text)
@@ -90,7 +95,7 @@ class AfterEntry(Sheet):
         self.twins.clear()
         for twin in page.twins:
             item = QListWidgetItem(
-                _twin_words(twin, self._workplace.profile, when(twin.received_at, now))
+                twin_words(twin, self._workplace.profile, when(twin.received_at, now))
             )
             item.setData(_TWIN, twin)
             self.twins.addItem(item)
@@ -99,6 +104,11 @@ class AfterEntry(Sheet):
         rows = range(self.twins.count())
         needed = sum(self.twins.sizeHintForRow(row) for row in rows) + GAP
         self.twins.setFixedHeight(min(needed, self._workplace.theme.px(_TWINS_MOST)))
+        joined = [joined_words(one, self._workplace.profile, now) for one in page.joined]
+        earlier = [earlier_words(one, page, now) for one in page.earlier]
+        self.history.setText("\n".join([*joined, *earlier]))
+        self.history.setVisible(bool(joined or earlier))
+        self._offer(self.apart, offered=bool(page.joined))
         self._offer(self.copy, offered=bool(page.text) and not told)
         self._offer(self.same, offered=bool(page.twins))
         for act, made in self.settles.items():
@@ -124,6 +134,12 @@ class AfterEntry(Sheet):
         twin = item.data(_TWIN) if self.twins.currentRow() >= 0 else None
         if page is not None and isinstance(twin, SheetTwin):
             self._do(MatchSheetTwin(sheet=page.sheet, message=twin.message), "Samma meddelande")
+
+    def _part(self) -> None:
+        """Take back that the last message was the same as the paper's."""
+        joined = self._page.joined if self._page is not None else ()
+        if joined:
+            self._do(TakeBack(act=joined[-1].act), "Inte samma meddelande")
 
     def flush(self) -> None:
         """Keep now what is typed."""
@@ -174,37 +190,14 @@ class AfterEntry(Sheet):
     def _lay_out(self) -> None:
         self.text_section.add(self.text)
         self.twin_section.add(self.twins)
-        for part in (self.what, self.twin_section, self.text_section, self.bar, self.asking):
+        parts = (
+            self.what,
+            self.twin_section,
+            self.text_section,
+            self.bar,
+            self.asking,
+            self.history,
+        )
+        for part in parts:
             self.add(part)
         self.rows.addStretch(1)
-
-
-def _what(page: SheetEntryPage, system: str) -> str:
-    """Say what is left to do with the paper."""
-    parts = ["Införd."]
-    if page.not_understood:
-        parts.append(f"{len(page.not_understood)} fält gick inte att tolka och sparades som text.")
-    if page.asks_check:
-        parts.append(f"Någon annan än {page.entered_by_name} ska hålla det mot pappret.")
-    if page.stage in ACCOUNTED_FOR:
-        parts.append(f"Numret är {word(page.stage)}.")
-    elif page.direction is SheetDirection.TOLD_BY_PHONE:
-        parts.append(f"Sjukhuset dokumenterar i {system}: notera som återfunnen när det står där.")
-    elif not page.text:
-        parts.append("Inget att kopiera står på den.")
-    elif page.direction is SheetDirection.OWN_USE:
-        parts.append("Kopiera texten dit den ska, och notera som dokumenterad.")
-    else:
-        parts.append(f"Klistra in texten i {system}, och notera som dokumenterad.")
-    return " ".join(parts)
-
-
-def _twin_words(twin: SheetTwin, profile: RuleProfile | None, came: str) -> str:
-    """Say which message it is, and in what it differs from the paper."""
-    kind = kind_name(twin.kind, profile)
-    head = " · ".join(part for part in (kind, twin.person, f"kom {came}") if part)
-    lines = [
-        f"{one.label}: {one.on_paper or 'tomt'} på pappret, {one.in_message or 'tomt'} i systemet"
-        for one in twin.differences
-    ]
-    return "\n".join([head, *(lines or ["Inget skiljer."])])
