@@ -5,6 +5,7 @@ from uuid import UUID
 import pytest
 
 from kontaktpunkt.domain import commands as c
+from kontaktpunkt.domain.events.outage import OutageOf
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
@@ -113,3 +114,18 @@ def test_that_a_paper_did_not_come_out_is_not_taken_back_by_ctrl_z(house: House)
     house.anna.undo()
 
     assert house.anna.sheets()[0].not_on_paper
+
+
+def test_forms_for_several_people_stand_in_the_register_of_their_stop(house: House) -> None:
+    """Given out while something is down, each number is to be accounted for in that stop."""
+    stop = house.anna.new_outage()
+    of = OutageOf.SOURCE
+    do(house.anna, c.DeclareOutage(outage=stop, of=of, since=house.anna.now(), system="SAMSA"))
+
+    made = house.anna.issue_many("R5", _cases(house), saved=False, purpose="prov", outage=stop)
+
+    assert isinstance(made, IssuedPacket)
+    page = house.anna.outage(stop)
+    assert page is not None
+    assert [line.number for line in page.lines] == [one.number for one in made.sheets]
+    assert house.is_clean

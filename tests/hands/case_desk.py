@@ -205,6 +205,7 @@ class CaseDesk(DeskInMemory):
     noted: list[tuple[str, UUID | None, int]] = field(
         default_factory=list[tuple[str, UUID | None, int]]
     )
+    given_in: list[UUID | None] = field(default_factory=list[UUID | None])
     issued: list[tuple[str, UUID | None, bool]] = field(
         default_factory=list[tuple[str, UUID | None, bool]]
     )
@@ -294,8 +295,15 @@ class CaseDesk(DeskInMemory):
         )
 
     def issue(
-        self, form: str, case: UUID | None, *, saved: bool, purpose: str
+        self,
+        form: str,
+        case: UUID | None,
+        *,
+        saved: bool,
+        purpose: str,
+        outage: UUID | None = None,
     ) -> IssuedPaper | Refused:
+        self.given_in.append(outage)
         self._note(f"issue {form}")
         if self.refuses is not None:
             return Refused(reason=self.refuses)
@@ -314,8 +322,15 @@ class CaseDesk(DeskInMemory):
         return PaperPreview(pdf=b"%PDF-1.7", protected=False, title=f"{form} för {len(cases)}")
 
     def issue_many(
-        self, form: str, cases: Sequence[UUID], *, saved: bool, purpose: str
+        self,
+        form: str,
+        cases: Sequence[UUID],
+        *,
+        saved: bool,
+        purpose: str,
+        outage: UUID | None = None,
     ) -> IssuedPacket | Refused:
+        self.given_in.append(outage)
         self._note(f"issue {form} for {len(cases)} {purpose}")
         if self.refuses is not None:
             return Refused(reason=self.refuses)

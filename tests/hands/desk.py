@@ -349,9 +349,15 @@ class DeskInMemory(ControlInMemory, DutyInMemory, JoiningInMemory, PastingInMemo
         return Refused(reason=RefusalReason.UNKNOWN_FORM)
 
     def issue(
-        self, form: str, case: UUID | None, *, saved: bool, purpose: str
+        self,
+        form: str,
+        case: UUID | None,
+        *,
+        saved: bool,
+        purpose: str,
+        outage: UUID | None = None,
     ) -> IssuedPaper | Refused:
-        del form, case, saved, purpose
+        del form, case, saved, purpose, outage
         return Refused(reason=RefusalReason.UNKNOWN_FORM)
 
     def todays_list(self) -> PaperPreview:

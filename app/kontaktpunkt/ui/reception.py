@@ -157,6 +157,7 @@ class Reception(QObject):
         workplace.entry_prefilled.connect(self._show_prefilled)
         workplace.sheet_wanted.connect(self._show_sheet)
         workplace.paper_wanted.connect(self._show_paper)
+        workplace.stop_paper_wanted.connect(self._show_stop_paper)
         workplace.document_wanted.connect(self._show_document)
         workplace.deviation_wanted.connect(self._begin_deviation)
         workplace.deviation_chosen.connect(self._show_deviation)
@@ -242,6 +243,11 @@ class Reception(QObject):
     def _show_paper(self, case: UUID | None, kind: MessageKind | None) -> None:
         screen = cast("PaperScreen", self.screen("paper"))
         screen.show_for(case, kind)
+        self.window.show_screen("paper")
+
+    def _show_stop_paper(self, outage: UUID) -> None:
+        screen = cast("PaperScreen", self.screen("paper"))
+        screen.show_for(None, None, outage)
         self.window.show_screen("paper")
 
     def _show_document(self, document: Document) -> None:

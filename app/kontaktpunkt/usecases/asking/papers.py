@@ -48,9 +48,18 @@ class Papers(Protocol):
         ...
 
     def issue_many(
-        self, form: str, cases: Sequence[UUID], *, saved: bool, purpose: str
+        self,
+        form: str,
+        cases: Sequence[UUID],
+        *,
+        saved: bool,
+        purpose: str,
+        outage: UUID | None = None,
     ) -> IssuedPacket | Refused:
-        """Give a form out for each of the cases: all numbers in one act, or none."""
+        """Give a form out for each of the cases: all numbers in one act, or none.
+
+        `outage` is the stop that they are given out in.
+        """
         ...
 
     def paper_again(self, sheet: UUID) -> IssuedPaper | Refused:

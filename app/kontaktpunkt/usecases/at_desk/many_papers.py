@@ -37,7 +37,13 @@ class ManyPapersDesk(PaperDesk):
         return PaperPreview(pdf=bound.pdf, protected=protected, title=_title(definition, cases))
 
     def issue_many(
-        self, form: str, cases: Sequence[UUID], *, saved: bool, purpose: str
+        self,
+        form: str,
+        cases: Sequence[UUID],
+        *,
+        saved: bool,
+        purpose: str,
+        outage: UUID | None = None,
     ) -> IssuedPacket | Refused:
         """Give a form out for each of the cases: all numbers in one act, or none."""
         with self.room() as room:
@@ -45,7 +51,7 @@ class ManyPapersDesk(PaperDesk):
             if isinstance(found, Refused):
                 return found
             definition, copies = found
-            numbers = next_numbers(room, None, len(copies))
+            numbers = next_numbers(room, outage, len(copies))
             if isinstance(numbers, Refused):
                 return numbers
             sheets = [
@@ -63,6 +69,7 @@ class ManyPapersDesk(PaperDesk):
                     case=case,
                     person=made.person,
                     purpose=purpose,
+                    outage=outage,
                 )
                 for case, made, number in zip(cases, copies, numbers, strict=True)
             )

@@ -263,7 +263,7 @@ class OutageScreen(Screen):
         page.packet_panel.planned.connect(self._show_packet)
         page.papers_wanted.connect(lambda: self._choose_tab(1))
         self.papers.entry_wanted.connect(workplace.sheet_wanted)
-        page.call.form_wanted.connect(lambda: workplace.paper_wanted.emit(None, None))
+        page.call.form_wanted.connect(lambda: workplace.stop_paper_wanted.emit(self.chosen))
         for came in (workplace.learned, workplace.user_changed, workplace.theme.changed):
             came.connect(self.begin)
 

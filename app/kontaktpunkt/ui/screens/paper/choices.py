@@ -16,12 +16,15 @@ from PySide6.QtWidgets import (
 
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.printing.document import TODAYS_LIST, Document
 from kontaktpunkt.ui.printing.phone_lists import PHONE_LISTS
+from kontaktpunkt.ui.screens.paper.in_stop import InStop
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.usecases.outages.rows import OutageStamp
 
 USUAL_PURPOSE = "Reservrutin"
 _FORM = int(Qt.ItemDataRole.UserRole) + 1
@@ -29,11 +32,15 @@ _DOCUMENT = _FORM + 1
 
 
 class Choice(Struct, frozen=True, kw_only=True):
-    """A paper to show: a form for a case, for several or blank, or a list (no form)."""
+    """A paper to show: a form for a case, for several or blank, or a list (no form).
+
+    `outage` is the stop that a form is given out in.
+    """
 
     form: FormDefinition | None = None
     case: UUID | None = None
     cases: tuple[UUID, ...] = ()
+    outage: UUID | None = None
     document: Document = TODAYS_LIST
 
     @property
@@ -65,6 +72,7 @@ class Choices(QWidget):
         self.several = button("Flera personer …", "link")
         self.purpose = QLineEdit(USUAL_PURPOSE)
         self.purpose_field = Labelled("Varför (står i registret)", self.purpose)
+        self.in_stop = InStop()
         self._lay_out()
         self.papers.currentRowChanged.connect(self.changed)
         self.blank.clicked.connect(self._make_blank)
@@ -139,7 +147,12 @@ class Choices(QWidget):
         form, document = item.data(_FORM), item.data(_DOCUMENT)
         if not isinstance(form, FormDefinition):
             return Choice(document=document) if isinstance(document, Document) else Choice()
-        return Choice(form=form, case=self._case, cases=self._cases)
+        return Choice(form=form, case=self._case, cases=self._cases, outage=self.in_stop.outage)
+
+    def show_stops(self, stamps: Sequence[OutageStamp], now: Instant) -> None:
+        """Offer the stops that go on."""
+        self.in_stop.show_stops(stamps, now)
+        self._follow()
 
     def _follow(self) -> None:
         is_list = self.choice.is_list
@@ -148,6 +161,7 @@ class Choices(QWidget):
         self.blank.setVisible(not is_list and for_somebody)
         self.several.setVisible(not is_list)
         self.purpose_field.setVisible(not is_list)
+        self.in_stop.setVisible(not is_list and self.in_stop.is_offered)
 
     def _make_blank(self) -> None:
         self.set_case(None)
@@ -166,6 +180,7 @@ class Choices(QWidget):
         row.addWidget(self.several)
         row.addWidget(self.blank)
         rows.addLayout(row)
+        rows.addWidget(self.in_stop)
         rows.addWidget(self.purpose_field)
         self.papers.currentRowChanged.connect(self._follow)
 

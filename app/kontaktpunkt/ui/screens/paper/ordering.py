@@ -22,10 +22,11 @@ def fill_order(desk: Desk, choice: Choice, preview: PaperPreview, going: Going) 
     if choice.form is None:
         return _list(desk, choice, preview, going)
     form, saved, purpose = choice.form.number, going.saved, going.purpose
+    stop = choice.outage
     if choice.cases:
-        packet = desk.issue_many(form, choice.cases, saved=saved, purpose=purpose)
+        packet = desk.issue_many(form, choice.cases, saved=saved, purpose=purpose, outage=stop)
         return packet if isinstance(packet, Refused) else _of_packet(packet)
-    issued = desk.issue(form, choice.case, saved=saved, purpose=purpose)
+    issued = desk.issue(form, choice.case, saved=saved, purpose=purpose, outage=stop)
     return issued if isinstance(issued, Refused) else order_of(form, issued)
 
 

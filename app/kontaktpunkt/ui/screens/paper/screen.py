@@ -29,6 +29,7 @@ from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Changed, IssuedPaper, PaperPreview
 from kontaktpunkt.usecases.failures import Unavailable
+from kontaktpunkt.usecases.outages.work import OutageWatch
 from kontaktpunkt.usecases.rows import CasePage, SheetRow
 from kontaktpunkt.wording.failures import sentence_unavailable
 from kontaktpunkt.wording.names import person_name
@@ -74,9 +75,15 @@ class PaperScreen(Screen):
         self.choices.set_case(None)
 
     # --- what the frame calls ---------------------------------------------------------------
-    def show_for(self, case: UUID | None, kind: MessageKind | None = None) -> None:
-        """Show a form for a case, or blank; the one for a kind of message where there is one."""
+    def show_for(
+        self, case: UUID | None, kind: MessageKind | None = None, outage: UUID | None = None
+    ) -> None:
+        """Show a form for a case, or blank; the one for a kind of message where there is one.
+
+        `outage` is the stop that asks for a paper; else it is given out in the one that goes on.
+        """
         self._wanted = None
+        self.choices.in_stop.want(outage)
         self.choices.set_case(case)
         self.choices.choose_form(kind)
         self._ask_whom(case)
@@ -96,6 +103,7 @@ class PaperScreen(Screen):
         self.sending.forget()
         self._leave_several()
         self.choices.set_case(None)
+        self.choices.in_stop.want(None)
         self.view.clear()
         self._offer_acts(None)
         self._stale = True
@@ -110,6 +118,7 @@ class PaperScreen(Screen):
         """Fetch forms and register, and draw the chosen paper anew."""
         desk = self.workplace.desk
         self.sending.look_back()
+        self.workplace.clerk.ask(desk.outage_watches, self._offer_stops, key="paper.stops")
         self.workplace.clerk.ask(desk.forms, self._offer, key="paper.forms")
         self._fetch_register()
 
@@ -130,6 +139,9 @@ class PaperScreen(Screen):
             if self._wanted is not None:
                 self.choices.choose_document(self._wanted)
         self._chosen()
+
+    def _offer_stops(self, watches: tuple[OutageWatch, ...]) -> None:
+        self.choices.show_stops([one.stamp for one in watches], self.workplace.now())
 
     def _fetch_register(self) -> None:
         desk = self.workplace.desk
