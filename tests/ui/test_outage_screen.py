@@ -97,6 +97,8 @@ def test_a_stop_is_declared_with_one_key_and_stands_on_every_screen(
 
     front.press(K.Key_Return, CTRL)
 
+    assert front.said == "Driftstopp anmält: SAMSA"
+    assert not front.program.window.strip.undo.isVisible()
     stamp = house.anna.outages()[0]
     assert (stamp.facts.system, stamp.facts.since, stamp.exercise) == ("SAMSA", NOW, False)
     assert "SAMSA nere sedan 08:40" in read_aloud(screen)
@@ -176,6 +178,10 @@ def test_who_must_know_is_ticked_once(front: HouseFront, house: House) -> None:
     front.settle()
     assert told.boxes["korttid"].isChecked()
     assert "Ctrl+Z" in front.said
+    screen.head.next.setFocus()
+    front.press(K.Key_Z, CTRL)
+    assert [line.whom for line in _work(house, stop).tell if line.told] == ["korttid"]
+    assert "MAS" not in told.boxes
 
 
 def test_letters_note_what_each_ward_answered(front: HouseFront, house: House) -> None:
@@ -332,8 +338,9 @@ def test_a_wrong_declaration_is_taken_back_with_its_reason(front: HouseFront, ho
 
     assert house.anna.outages()[0].phase is OutagePhase.WITHDRAWN
     assert _bar(front) == ""
-    screen.show_stop(None)
-    front.settle()
+    assert "Anna: det var min egen kabel" in read_aloud(screen)
+    _go(front)
+    assert "Är något nere?" in read_aloud(screen)
     assert "tillbakataget" in rows_of(screen.home.table)[0]
 
 

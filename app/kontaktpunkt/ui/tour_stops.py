@@ -11,6 +11,7 @@ from kontaktpunkt.ui.screens.case.screen import CaseScreen
 from kontaktpunkt.ui.screens.inbox.acts import Act
 from kontaktpunkt.ui.screens.inbox.screen import InboxScreen
 from kontaktpunkt.ui.theme.theme import Mode
+from kontaktpunkt.ui.tour_outage import begin_stop, end_stop
 from kontaktpunkt.ui.workplace import Workplace
 
 if TYPE_CHECKING:  # they are loaded when first wanted (rooms.py)
@@ -73,6 +74,9 @@ class Stops:
         """Give what is shown, in order; each stop begins from the inbox in light."""
         yield from self._of_inbox()
         yield from self._of_places()
+        yield "driftstopp-pagar", lambda: begin_stop(self._workplace, self._settle)
+        end_stop(self._workplace, self._settle)
+        self._program.window.strip.clear()
         yield from self._of_cases()
         yield from self._of_the_team()
         yield "nytt-meddelande", self._entry

@@ -89,12 +89,18 @@ class DeclarePanel(OutagePanel):
             self.do(_described(self.outage, facts), told=f"Uppgifterna om {name} är ändrade")
             return
         exercise = _EXERCISE in self.kind.chosen
-        self.workplace.settle(
-            lambda: self._declare(facts, exercise=exercise),
-            told=f"Övning begonnen: {name}" if exercise else f"Driftstopp anmält: {name}",
-            then=self.done,
-            refused=self.refuse,
-        )
+        said = f"Övning begonnen: {name}" if exercise else f"Driftstopp anmält: {name}"
+
+        def answer(outcome: Done | Refused) -> None:
+            if isinstance(outcome, Refused):
+                self.refuse(outcome)
+                return
+            # Told without Ångra: it is taken back with a reason, on the page of the stop.
+            self.workplace.noted.emit(said)
+            self.workplace.changed.emit(outcome.changed)
+            self.done(outcome)
+
+        self.workplace.clerk.ask(lambda: self._declare(facts, exercise=exercise), answer)
 
     def _declare(self, facts: OutageDescribed, *, exercise: bool) -> Done | Refused:
         """Declare it, on the clerk's lane."""

@@ -16,6 +16,11 @@ from kontaktpunkt.usecases.outages.work import OutageWork
 from kontaktpunkt.wording.outages import system_words
 from kontaktpunkt.wording.times import when
 
+_HEADINGS = {
+    OutagePhase.DOCUMENTING: "Införande pågår",
+    OutagePhase.CLOSED: "Avslutat",
+    OutagePhase.WITHDRAWN: "Anmälan är tillbakatagen",
+}
 _NAMED = 6
 """So many numbers are named; the others stand in the register."""
 
@@ -49,11 +54,18 @@ class Ending(Section):
         """Say how each step stands."""
         page = work.page
         phase = page.stamp.phase
-        self.setVisible(phase in (OutagePhase.DOCUMENTING, OutagePhase.CLOSED))
-        is_open = phase is OutagePhase.DOCUMENTING
-        self.heading.setText("Införande pågår" if is_open else "Avslutat")
-        self.papers.setText(_papers(page.left, page.balance.issued))
+        self.setVisible(phase is not OutagePhase.GOES_ON)
+        is_open, taken_back = phase is OutagePhase.DOCUMENTING, page.withdrawn
+        self.heading.setText(_HEADINGS.get(phase, ""))
+        self.compared.setVisible(taken_back is None)
+        self.closed.setVisible(taken_back is None)
+        self.papers.setText(
+            f"{_signed(taken_back, now)}: {taken_back.note}"
+            if taken_back is not None
+            else _papers(page.left, page.balance.issued)
+        )
         self.to_papers.setVisible(bool(page.balance.issued))
+        self.protocol.setVisible(taken_back is None)
         name = system_words(page.stamp)
         self.compared.setText(_compared(work, name, now))
         self.reconcile.setVisible(is_open and must_compare(work))

@@ -187,7 +187,7 @@ class Now(Sheet):
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
         for column, parts in (
-            (left, (self.faults, self.until, self.packet, self.told)),
+            (left, (self.faults, self.packet, self.told, self.until)),
             (right, (self.ringing, self.calls)),
         ):
             rows = QVBoxLayout(column)

@@ -25,7 +25,7 @@ from kontaktpunkt.wording.words import word
 
 _MOST_WARDS: Final = 9
 _MOST_CALLS: Final = 6
-_WARDS: Final = ("Avdelning", "Telefon", "Den här rundan", "Förut")
+_WARDS: Final = ("Avdelning", "Telefon", "Rundan", "Förut")
 _CALLS: Final = ("Tid", "Vem", "Vad", "Av")
 
 
@@ -65,7 +65,7 @@ class Ringing(Section):
         self.past = Text("", "soft")
         self.nobody = Text("Ingen avdelning är känd. Lägg till den med Nytt samtal.", "soft")
         self.model = RowsModel(_WARDS, frozenset(), self)
-        self.table = Rows(workplace, self.model, (3, 1, 3, 2), _MOST_WARDS)
+        self.table = Rows(workplace, self.model, (6, 1, 1, 1), _MOST_WARDS)
         self.table.setAccessibleName("Avdelningar i ringrundan")
         self.nothing = self._letter("Inget nytt", "I", lambda: self._answer(OutageCall.NOTHING_NEW))
         self.something = self._letter("Något nytt …", "N", self._news)
@@ -86,19 +86,26 @@ class Ringing(Section):
     def show_page(self, page: RoundsPage, now: Instant, *, goes_on: bool) -> None:
         """Show the round that is due; who is chosen stays chosen."""
         chosen = self.ward
-        self._wards = page.wards
-        self.due.setText(round_words(page, now) if goes_on else "Rundorna är slut: stoppet är över")
+        rung = tuple(one for one in page.wards if one.now or one.before)
+        self._wards = wards = page.wards if goes_on else rung
+        self.due.setText(
+            round_words(page, now)
+            if goes_on
+            else "Rundorna är slut"
+            if rung
+            else "Ingen ringrunda gjordes"
+        )
         self.due.set_role("wrong" if goes_on and page.is_late(now) else "strong")
         self.past.setText(past_words(page, now))
         self.past.setVisible(bool(page.past))
         left = "kvar att ringa" if goes_on and page.due_at is not None else ""
-        self.model.show([_ward_cells(one, now, left) for one in page.wards])
+        self.model.show([_ward_cells(one, now, left) for one in wards])
         self.table.fit_height()
         for part in (self.asks, self.buttons):
-            part.setVisible(goes_on and bool(page.wards))
-        self.table.setVisible(bool(page.wards))
-        self.nobody.setVisible(goes_on and not page.wards)
-        names = [one.ward.name for one in page.wards]
+            part.setVisible(goes_on and bool(wards))
+        self.table.setVisible(bool(wards))
+        self.nobody.setVisible(goes_on and not wards)
+        names = [one.ward.name for one in wards]
         known = names.index(chosen.name) if chosen is not None and chosen.name in names else 0
         self.table.choose(known)
 

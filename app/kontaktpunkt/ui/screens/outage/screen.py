@@ -89,6 +89,12 @@ class OutageScreen(Screen):
         if self.isVisible():
             self.begin()
 
+    def forget(self) -> None:
+        """Let go of a stop that has ended: opened by its own name, the screen is about now."""
+        is_open = any(one.outage == self.chosen for one in self.stops if one.phase in OPEN)
+        if not is_open:
+            self.chosen, self._asks_home = None, False
+
     def focus(self) -> None:
         """Begin where the next step is; a panel that is open keeps its focus."""
         if self.now.is_panel_open and self.chosen is not None:

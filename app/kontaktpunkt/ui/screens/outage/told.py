@@ -12,7 +12,7 @@ from kontaktpunkt.ui.widgets.text import Text, unbroken
 from kontaktpunkt.usecases.outages.telling import TellLine, ToRing
 from kontaktpunkt.wording.outages import noted_words
 
-_SHOWN = 3
+_SHOWN = 2
 """So many numbers stand on a line; the others are in its tooltip."""
 
 
