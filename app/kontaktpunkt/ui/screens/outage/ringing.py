@@ -88,13 +88,8 @@ class Ringing(Section):
         chosen = self.ward
         rung = tuple(one for one in page.wards if one.now or one.before)
         self._wards = wards = page.wards if goes_on else rung
-        self.due.setText(
-            round_words(page, now)
-            if goes_on
-            else "Rundorna är slut"
-            if rung
-            else "Ingen ringrunda gjordes"
-        )
+        ended = "Rundorna är slut" if rung else "Ingen ringrunda gjordes"
+        self.due.setText(round_words(page, now) if goes_on else ended)
         self.due.set_role("wrong" if goes_on and page.is_late(now) else "strong")
         self.past.setText(past_words(page, now))
         self.past.setVisible(bool(page.past))

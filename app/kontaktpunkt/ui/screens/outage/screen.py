@@ -93,7 +93,7 @@ class OutageScreen(Screen):
         """Let go of a stop that has ended: opened by its own name, the screen is about now."""
         is_open = any(one.outage == self.chosen for one in self.stops if one.phase in OPEN)
         if not is_open:
-            self.chosen, self._asks_home = None, False
+            self.chosen, self._asks_home, self._stale = None, False, True
 
     def focus(self) -> None:
         """Begin where the next step is; a panel that is open keeps its focus."""
