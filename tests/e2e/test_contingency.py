@@ -16,6 +16,7 @@ from kontaktpunkt.cli.run import DONE, run
 from kontaktpunkt.cli.window.showing import Showing
 from kontaktpunkt.ui.contingency.window import ContingencyWindow
 from kontaktpunkt.ui.frame.window import Window
+from kontaktpunkt.ui.screens.settings.screen import SettingsScreen
 from kontaktpunkt.ui.unlock import Unlock
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
@@ -63,9 +64,10 @@ def _an_ordinary_day(anna: Workstation) -> Story:
     yield lambda: shown(Window) is not None
     anna.sit_down(seen(Window))
     screen = anna.reception.screen("settings")
+    assert isinstance(screen, SettingsScreen)
     anna.window.show_screen("settings")
-    page = screen.contingency  # type: ignore[attr-defined]  # the settings have it
-    screen.names.setCurrentRow(screen.pages.index(page))  # type: ignore[attr-defined]  # as above
+    page = screen.contingency
+    screen.names.setCurrentRow([*screen.pages].index(page))
     anna.settle()
     for field in (page.new, page.again):
         type_text(field, FRAS)

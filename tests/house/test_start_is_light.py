@@ -18,3 +18,19 @@ def test_the_command_line_loads_no_heavy_room_by_itself() -> None:
 
     assert told.returncode == 0, told.stderr
     assert told.stdout.strip() == "[]"
+
+
+def test_nodlage_needs_no_part_of_the_store() -> None:
+    """What opens the copy when the store is broken does not even load what the store is made of."""
+    question = (
+        "import sys, kontaktpunkt.bootstrap.contingency.using;"
+        "print([name for name in sys.modules if name.startswith("
+        "('sqlalchemy', 'sqlcipher3', 'kontaktpunkt.storage.'))])"
+    )
+
+    told = subprocess.run(  # noqa: S603  our own question to our own program
+        [sys.executable, "-P", "-c", question], capture_output=True, text=True, check=False
+    )
+
+    assert told.returncode == 0, told.stderr
+    assert told.stdout.strip() == "[]"

@@ -33,6 +33,7 @@ _WHERE: Final[dict[str, str]] = {
     "weekend": "weekend",
     "packet": "packets",
     "nöd": "contingency",
+    "icons": "icons",
     "demo": "show",
     "tour": "show",
     "window": "show",

@@ -59,6 +59,7 @@ COMMANDS: Final[dict[str, str]] = {
     "weekend": "visa helg och jour: vem som svarar, vad som väntar, överlämningen",
     "packet": "gör helgpaketet (eller ett tillägg) eller driftstoppspaketet som PDF",
     "nöd": "nödläge: visa och skriv ut nödkopian, också när lagret inte går att öppna (även: nod)",
+    "icons": "lägg ikonerna Kontaktpunkt och Nödläge på skrivbordet och i startmenyn",
     "demo": "öppna fönstret med en demodag",
     "tour": "gör bilder av varje skärm och PDF av varje blankett",
 }

@@ -1,0 +1,89 @@
+"""The command nöd: with everything else dead, from any keyboard, naming nobody unasked."""
+
+import json
+import os
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from contingency_house import NAME, PASSPHRASE, CopyHouse
+from kontaktpunkt.cli.run import DONE, NOT_NOW, USAGE, run
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> CopyHouse:
+    """Give a store that is gone, with a copy under a passphrase and no key ring."""
+    house = CopyHouse(tmp_path / "store", ring=None)
+    house.keeper.choose_passphrase(PASSPHRASE)
+    house.store.close()
+    for file in house.folder.glob("store*"):
+        file.unlink()
+    return house
+
+
+def _passphrase(words: str) -> str:
+    reading, writing = os.pipe()
+    os.write(writing, f"{words}\n".encode())
+    os.close(writing)
+    return str(reading)
+
+
+def _nod(house: CopyHouse, *words: str, command: str = "nod", phrase: str = PASSPHRASE) -> int:
+    store = ("--store", str(house.folder), "--passphrase-fd", _passphrase(phrase))
+    return run([*store, "--by", "Anna", command, *words])
+
+
+@pytest.mark.parametrize("command", ["nod", "nöd", unicodedata.normalize("NFD", "nöd")])
+def test_it_says_what_there_is_and_how_old_it_is(
+    house: CopyHouse, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With or without ö; and in JSON no name unless it is asked for."""
+    assert _nod(house, "--json", command=command) == DONE
+    told = capsys.readouterr().out
+    assert json.loads(told)["people"] == 2
+    assert NAME not in told
+
+    assert _nod(house, "--persons", command=command) == DONE
+    told = capsys.readouterr().out
+    assert "Kopian gjordes" in told
+    assert NAME in told
+
+
+def test_everything_comes_out_as_files(
+    house: CopyHouse, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Lists and forms, each with its numbers said."""
+    out = tmp_path / "ut"
+    out.mkdir()
+
+    assert _nod(house, "--out", str(out)) == DONE
+
+    files = sorted(out.iterdir())
+    assert len(files) >= 3
+    assert all(file.read_bytes().startswith(b"%PDF") for file in files)
+    assert "nummer 001 90000" in capsys.readouterr().out
+
+
+def test_a_wrong_passphrase_is_not_now(
+    house: CopyHouse, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It says where the right one lies, and nothing is shown."""
+    assert _nod(house, "--persons", phrase="fel lösenfras helt") == NOT_NOW
+
+    told = capsys.readouterr()
+    assert "reservpärmen" in told.err
+    assert NAME not in told.out
+
+
+def test_another_copy_is_named(
+    house: CopyHouse, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The folder is gone too: the copy on the stick is named; a wrong name is told."""
+    stick = tmp_path / "usb"
+    (house.beside).rename(stick)
+    assert _nod(house, "--json") == USAGE
+    assert "Ingen nödkopia" in capsys.readouterr().err
+
+    assert _nod(house, "--json", "--copy", str(stick / "nodlage.kpn")) == DONE
+    assert _nod(house, "--json", "--copy", str(stick)) == DONE
