@@ -68,6 +68,7 @@ def _account_for_all(desk: StaffDesk, stop: UUID, _sheet: UUID) -> object:
 _ACTS: Final[tuple[_Act, ...]] = (
     lambda desk, stop, _sheet: desk.issue_in_outage(stop, "R1", None, saved=False),
     lambda desk, stop, _sheet: desk.issue_in_outage(stop, "R2", None, saved=True),
+    lambda desk, stop, _sheet: desk.issue_in_outage(stop, "R6", None, saved=True),
     _regret,
     _step(lambda sheet: c.NoteSheetNotOnPaper(sheet=sheet)),
     _step(lambda sheet: c.NoteSheetPrinted(sheet=sheet)),

@@ -1,5 +1,6 @@
 """Where each field of the shipped forms goes when a paper is entered: none is left to chance."""
 
+from pathlib import Path
 from typing import Final
 
 from kontaktpunkt.bootstrap.shelf import DataShelf
@@ -63,3 +64,10 @@ def test_a_place_that_no_form_uses_is_one_that_a_municipality_may() -> None:
     assert mapped - _names() == {
         "leave.date", "leave.time", "leave.kind", "death.date", "death.time",
     }  # fmt: skip
+
+
+def test_who_changes_a_form_is_told_where_its_fields_go() -> None:
+    """Each place that has a meaning of its own stands in the forms' own README."""
+    told = (Path(__file__).parents[3] / "forms" / "README.md").read_text(encoding="utf-8")
+
+    assert {name for name in PERSON | CALL | FACTS | ACTS if f"`{name}`" not in told} == set()

@@ -243,3 +243,15 @@ def test_a_shared_paper_waits_for_the_ward_once_our_part_stands_there() -> None:
     assert _bodies(decide(_ground(waits), c.FindSheetAgain(sheet=_SHEET, system="SAMSA"))) == [
         on.SheetFoundAgain
     ]
+
+
+def test_a_shared_paper_that_is_lost_after_our_part_is_only_looked_for_in_the_system() -> None:
+    """Our part stands there already: what is left is the ward's, found again or not."""
+    told = _issued(D.SHARED)
+    ours = SheetMove(to=S.AWAITS_SENDER, at=NOW)
+    lost = _sheet(S.MISSING, told, our_part=ours)
+
+    assert {stage for stage in S if lost.may_become(stage)} == {
+        S.AWAITS_SENDER, S.FOUND_AGAIN, S.VOIDED,
+    }  # fmt: skip
+    assert not _sheet(S.MISSING, told).may_become(S.FOUND_AGAIN)
