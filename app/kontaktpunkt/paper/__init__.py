@@ -1,6 +1,6 @@
 """The door to paper: forms, lists and the recovery sheet as PDF, and pages of a PDF as pictures."""
 
-from kontaktpunkt.paper.form_sheet import render_form
+from kontaktpunkt.paper.form_sheet import render_fillable, render_form
 from kontaktpunkt.paper.list_sheet import render_list
 from kontaktpunkt.paper.packet_file import render_packet
 from kontaktpunkt.paper.pdf.binding import bind
@@ -14,6 +14,7 @@ __all__ = [
     "page_image",
     "page_images",
     "page_sizes",
+    "render_fillable",
     "render_form",
     "render_list",
     "render_packet",

@@ -1,6 +1,6 @@
 """One field of a form on paper: how much room it takes, and how it is drawn."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -26,6 +26,9 @@ _BESIDE = 8.5
 _BOX_GAP = 1.6 * MM
 _OPTION_GAP = 5 * MM
 
+YES = "Ja"
+"""The state of a ticked box that may be filled in."""
+
 TICKED, NOT_TICKED = "ikryssad", "inte ikryssad"
 
 
@@ -46,6 +49,17 @@ class Cell(Struct, frozen=True):
     value: PaperValue
     fitted: Fitted
     writing: float
+    part: int = 0
+
+    @property
+    def name(self) -> str:
+        """Name the field to fill in; text that goes on in a further row has fields of its own."""
+        return f"{self.field.key}-{self.part + 1}" if self.part else self.field.key
+
+    @property
+    def spoken(self) -> str:
+        """Give the label in one line, for whoever has the form read aloud."""
+        return " ".join(self.label or self.fitted.lines)
 
     @property
     def label_height(self) -> float:
@@ -73,6 +87,54 @@ def measure(field: Field, label: str, value: PaperValue, place: Place, lines: in
 def draw_cell(file: PdfFile, cell: Cell, top: float, writing: float) -> None:
     """Draw a cell whose room to write begins at `top` and is `writing` high."""
     _DRAWERS.get(cell.field.kind, _draw_text)(file, cell, top, writing)
+    if file.fillable:
+        _OFFERERS.get(cell.field.kind, _offer_text)(file, cell, top, writing)
+
+
+def _offer_text(file: PdfFile, cell: Cell, top: float, writing: float) -> None:
+    """Offer room to type in; the words that stand there already are read only."""
+    left, wide = cell.place.left, cell.place.width
+    value = "\n".join(cell.fitted.lines)
+    several = writing > WRITING + 1
+    box = (left, top - writing + 1, left + wide, top - 0.5)
+    file.field(cell.name, cell.spoken, box, value=value, several_lines=several)
+
+
+def _offer_box(file: PdfFile, cell: Cell, top: float, writing: float) -> None:
+    left, bottom = cell.place.left, top - writing + 2.2
+    box = (left, bottom, left + BOX, bottom + BOX)
+    file.field(cell.name, cell.spoken, box, tick=YES, value=YES if cell.value is True else "")
+
+
+def _offer_options(file: PdfFile, cell: Cell, top: float, _: float) -> None:
+    """Offer the boxes of a choice: one of them, or several."""
+    chosen = _chosen(cell)
+    for option, x, bottom in _option_places(cell, top):
+        box = (x, bottom, x + BOX, bottom + BOX)
+        name, label = f"{cell.name}-{option.key}", f"{cell.spoken}: {option.label}"
+        if cell.field.kind is FieldKind.CHOICES:
+            file.field(name, label, box, tick=YES, value=YES if option.key in chosen else "")
+            continue
+        value = option.key if option.key in chosen else ""
+        settled = any(one.key in chosen for one in cell.field.options)
+        file.field(
+            name, label, box, tick=option.key, group=cell.name, value=value, is_settled=settled
+        )
+
+
+def _chosen(cell: Cell) -> tuple[object, ...]:
+    return cell.value if isinstance(cell.value, tuple) else (cell.value,)
+
+
+def _option_places(cell: Cell, top: float) -> Iterator[tuple[Option, float, float]]:
+    """Give each box of a choice with its lower left corner."""
+    bottom = top + 2.2
+    for row in _option_rows(cell.field.options, cell.place.width):
+        bottom -= WRITING
+        x = cell.place.left
+        for option in row:
+            yield option, x, bottom
+            x += _option_width(option)
 
 
 def _label_face(field: Field) -> Face:
@@ -124,6 +186,10 @@ def _draw_text(file: PdfFile, cell: Cell, top: float, writing: float) -> None:
                 y = top - at * fitted.size * LEADING - fitted.size
             file.write(left, y, ink, line)
     # Text set closer than the lines would be struck through by them.
+    if file.fillable and ruled > 1 and not cell.fitted.lines:
+        # What is typed goes its own way between ruled lines: only the last is left.
+        file.line(left, top - writing, left + wide, top - writing)
+        return
     filled = 0 if is_spread else int(-(-fitted.height // WRITING)) - 1
     for at in range(min(max(filled, 0), ruled - 1), ruled):
         y = top - (at + 1) * writing / ruled
@@ -152,19 +218,14 @@ def _draw_check(file: PdfFile, cell: Cell, top: float, writing: float) -> None:
 
 def _draw_choice(file: PdfFile, cell: Cell, top: float, _: float) -> None:
     """Draw the boxes to choose among, in as many rows as they need."""
-    chosen = cell.value if isinstance(cell.value, tuple) else (cell.value,)
+    chosen = _chosen(cell)
     with file.inside(Role.PARAGRAPH):
         _draw_label(file, cell, top)
-    bottom = top + 2.2
-    for row in _option_rows(cell.field.options, cell.place.width):
-        bottom -= WRITING
-        x = cell.place.left
-        for option in row:
-            label = fit_to_print(option.label)
-            with file.inside(Role.PARAGRAPH):
-                draw_box(file, x, bottom, is_ticked=option.key in chosen)
-                file.write(x + BOX + _BOX_GAP, bottom + 3.2, Ink(Face.REGULAR, _BESIDE), label)
-            x += _option_width(option)
+    for option, x, bottom in _option_places(cell, top):
+        label = fit_to_print(option.label)
+        with file.inside(Role.PARAGRAPH):
+            draw_box(file, x, bottom, is_ticked=option.key in chosen)
+            file.write(x + BOX + _BOX_GAP, bottom + 3.2, Ink(Face.REGULAR, _BESIDE), label)
 
 
 def draw_box(file: PdfFile, left: float, bottom: float, *, is_ticked: bool) -> None:
@@ -203,4 +264,12 @@ _DRAWERS: dict[FieldKind, Callable[[PdfFile, Cell, float, float], None]] = {
     FieldKind.CHECK: _draw_check,
     FieldKind.CHOICE: _draw_choice,
     FieldKind.CHOICES: _draw_choice,
+}
+
+_OFFERERS: dict[FieldKind, Callable[[PdfFile, Cell, float, float], None]] = {
+    FieldKind.WORDS: lambda _file, _cell, _top, _writing: None,
+    FieldKind.SIGNATURE: lambda _file, _cell, _top, _writing: None,
+    FieldKind.CHECK: _offer_box,
+    FieldKind.CHOICE: _offer_options,
+    FieldKind.CHOICES: _offer_options,
 }

@@ -194,6 +194,7 @@ def _pieces(cell: Cell) -> list[Cell]:
             label=cell.label if at == 0 else (f"{cell.label[0]} (forts.)",),
             fitted=Fitted(size, piece),
             writing=len(piece) * size * LEADING + 3,
+            part=at,
         )
         for at, piece in enumerate(cut)
     ]
@@ -210,7 +211,7 @@ def _table(field: Field, within: _Within) -> list[TableRow]:
     boxes = tuple(column.box for column in field.columns)
     shape = structs.replace(shape, boxes=boxes, upright=(False,) + (True,) * (wide - 1))
     labels = [within.common.filling.words(column.label) for column in field.columns]
-    return table_parts(shape, labels, rows)
+    return table_parts(shape, labels, rows, field)
 
 
 def _table_row(

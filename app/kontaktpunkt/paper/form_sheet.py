@@ -50,6 +50,18 @@ def render_form(definition: FormDefinition, sheets: Sequence[SheetValues]) -> by
     return file.finish()
 
 
+def render_fillable(definition: FormDefinition, sheet: SheetValues) -> bytes:
+    """Make one copy of a form that is filled in on the screen, its values as on paper.
+
+    For saving, never for printing: what is typed in a field stands only where a reader of PDF draws
+    it. Fields are named by their keys (`key`, `key-option`, `table-row-column`).
+    """
+    file = PdfFile(form_title(definition, (sheet,)), file_date(sheet.foot), fillable=True)
+    for laid in lay_out_form(definition, (sheet,)):
+        draw_form(file, laid)
+    return file.finish()
+
+
 def form_title(definition: FormDefinition, sheets: Sequence[SheetValues]) -> str:
     """Name the file of some copies; ValueError where there is none."""
     if not sheets:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, structs
 
-from kontaktpunkt.paper.cells import BOX, draw_box
+from kontaktpunkt.domain.paper.form import Field
+from kontaktpunkt.paper.cells import BOX, YES, draw_box
 from kontaktpunkt.paper.flow import Part
 from kontaktpunkt.paper.frame import MM, Sides
 from kontaktpunkt.paper.pdf.file import PdfFile
@@ -14,6 +15,7 @@ from kontaktpunkt.paper.pdf.structure import Role
 
 _PAD = 1.3 * MM
 _GUTTER = 2.4 * MM
+_ONE_LINE = 9 * MM
 _WIDEST_WORD = 0.22
 """A single word claims no more than this share of the width; beyond it, it is cut."""
 
@@ -98,7 +100,9 @@ class TableRow(Part):
         texts: Sequence[str],
         head: "TableRow | None",
         again: Part | None = None,
+        names: Sequence[str] = (),
     ) -> None:
+        self._names = names
         self._shape = shape
         self._is_head = head is None
         self._face = Face.BOLD if head is None else Face.REGULAR
@@ -130,7 +134,19 @@ class TableRow(Part):
             if not self._is_head and self._shape.boxes and self._shape.boxes[at]:
                 bottom = top - (self.height + BOX) / 2
                 draw_box(file, x, bottom, is_ticked=self._ticked[at])
+                if self._names:
+                    ticked = YES if self._ticked[at] else ""
+                    box = (x, bottom, x + BOX, bottom + BOX)
+                    file.field(self._names[at], self._names[at], box, tick=YES, value=ticked)
                 return
+            if self._names and not cell.lines[0]:
+                wide = self._shape.widths[at] - _GUTTER / 2
+                file.field(
+                    self._names[at],
+                    self._names[at],
+                    (x, top - self.height + 1, x + wide, top - 1),
+                    several_lines=self.height > _ONE_LINE,
+                )
             y = top - self._shape.pad
             for line in cell.lines:
                 y -= cell.size * LEADING
@@ -138,11 +154,22 @@ class TableRow(Part):
 
 
 def table_parts(
-    shape: TableShape, labels: Sequence[str], rows: Sequence[Sequence[str]]
+    shape: TableShape,
+    labels: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    field: Field | None = None,
 ) -> list[TableRow]:
-    """Make a whole table: its head and its rows."""
+    """Make a whole table: its head and its rows; of a form's field its cells can be filled in."""
     head = TableRow(shape, labels, None)
-    made = [head, *(TableRow(shape, row, head) for row in rows)]
+    keys = [column.key for column in field.columns] if field is not None else []
+    key = field.key if field is not None else ""
+    made = [
+        head,
+        *(
+            TableRow(shape, row, head, names=[f"{key}-{at}-{one}" for one in keys])
+            for at, row in enumerate(rows, start=1)
+        ),
+    ]
     made[0].opens = (Role.TABLE,)
     made[-1].closes = 1
     return made

@@ -126,6 +126,10 @@ def _node(element: Any) -> Node:
             marks.append(kid)
         elif "/MCID" in kid:
             marks.append(int(kid.MCID))
+        elif kid.get("/Type") == pikepdf.Name("/OBJR"):
+            assert kid.Obj.Subtype == pikepdf.Name("/Widget"), (
+                "only fields are objects of their own"
+            )
         else:
             assert kid.P.objgen == element.objgen, "a kid must name its parent"
             kids.append(_node(kid))

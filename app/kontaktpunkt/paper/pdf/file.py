@@ -6,14 +6,16 @@ pages and tree are written here, as bytes; files, streams and embedded subset fo
 
 import hashlib
 import math
+from collections.abc import Callable, Sequence
 from threading import Lock
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack, cast
 
 from reportlab.pdfbase import pdfdoc
 
 from kontaktpunkt.paper.pdf.fonts import Face, Ink, font, width
-from kontaktpunkt.paper.pdf.structure import Element, Role, write_tree
+from kontaktpunkt.paper.pdf.structure import Element, Number, Objects, Role, write_tree
+from kontaktpunkt.paper.pdf.widgets import Box, Widget, write_form
 
 if TYPE_CHECKING:
     from reportlab.pdfbase.ttfonts import TTFont
@@ -43,6 +45,16 @@ class Raw(pdfdoc.PDFObject):
         return self.data
 
 
+class How(TypedDict, total=False):
+    """What a field holds already, and what it is: see Widget."""
+
+    value: str
+    tick: str
+    group: str
+    several_lines: bool
+    is_settled: bool
+
+
 class Page:
     """One page being drawn: strokes below, and above them text in the order it is read."""
 
@@ -57,15 +69,19 @@ class PdfFile:
     """One document in the making: begin elements, write and draw, then `finish`.
 
     Measures are in points from the lower left corner. Text and `draw` belong to the innermost open
-    element; strokes by `line` and `box` are artifacts, which readers aloud pass over.
+    element; strokes by `line` and `box` are artifacts, which readers aloud pass over. A `fillable`
+    one takes fields to fill in.
     """
 
-    def __init__(self, title: str, dated: str = "") -> None:
+    def __init__(self, title: str, dated: str = "", *, fillable: bool = False) -> None:
+        self.fillable = fillable
+        self._widgets: list[Widget] = []
         self._title = title
         self._dated = dated
         # reportlab has no types and hangs attributes on as it goes: Any, in this file only.
         self._document: Any = pdfdoc.PDFDocument(compression=1, invariant=1, pdfVersion=_VERSION)
         self._pages: list[Page] = []
+        self._held: list[Any] = []
         self._page = Page((0, 0))
         self._root = Element(Role.DOCUMENT, None)
         self._open = self._root
@@ -139,6 +155,14 @@ class PdfFile:
         self._mark()
         self._page.text.append(b"q %s Q" % operators)
 
+    def field(self, name: str, label: str, box: Box, **how: Unpack[How]) -> None:
+        """Offer a field to fill in, over what is drawn; nothing where the file is only paper."""
+        if not self.fillable:
+            return
+        with self.inside(Role.FIELD, alt=label):
+            widget = Widget(name, label, box, len(self._pages) - 1, self._open, **how)
+            self._widgets.append(widget)
+
     def stroke(self, operators: bytes) -> None:
         """Draw strokes that carry no meaning of their own, below all text."""
         self._page.strokes.append(operators)
@@ -152,7 +176,9 @@ class PdfFile:
         self._unmark()
         document = self._document
         pages = [self._placed(page, at) for at, page in enumerate(self._pages)]
-        tree = write_tree(self._root, [page.marks for page in self._pages], pages, self._new)
+        marks = [page.marks for page in self._pages]
+        objects = self._fields(pages)
+        tree = write_tree(self._root, marks, pages, self._new, objects)
         catalogue = document.Catalog
         catalogue.Outlines = None
         catalogue.Lang = pdfdoc.PDFString("sv-SE")
@@ -172,6 +198,19 @@ class PdfFile:
         document.Reference(document.info)
         return cast("bytes", document.format())
 
+    def _fields(self, pages: Sequence[int]) -> Objects:
+        """Put the fields into the file."""
+        if not self._widgets:
+            return ()
+        # In the order of their pages, as the tree counts them.
+        widgets = sorted(self._widgets, key=lambda one: one.page)
+        written = write_form(widgets, pages, len(pages), _Fields(self._new))
+        self._document.Catalog.AcroForm = Raw(written.form)
+        for held, of_page in zip(self._held, written.of_page, strict=True):
+            held.__NoDefault__ = [*held.__NoDefault__, "Annots"]
+            held.Annots = Raw(b"[%s]" % b" ".join(b"%d 0 R" % number for number, _ in of_page))
+        return written.of_page
+
     def _placed(self, page: Page, at: int) -> int:
         """Put a page into the file; gives its object number."""
         held: Any = cast("Any", pdfdoc.PDFPage())
@@ -185,6 +224,7 @@ class PdfFile:
         held.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
         held.StructParents = at
         held.Tabs = pdfdoc.PDFName("S")
+        self._held.append(held)
         self._document.Reference(held, f"Page{at + 1}")
         self._document.Pages.addPage(held)
         return self._number(f"Page{at + 1}")
@@ -237,6 +277,26 @@ class PdfFile:
         title = b"<FEFF%s>" % self._title.encode("utf-16-be").hex().encode()
         date = b"/CreationDate(D:%s)" % self._dated.encode() if self._dated else b""
         return b"<</Title %s/Producer(Kontaktpunkt)%s>>" % (title, date)
+
+
+class _Fields:
+    """What a document offers for fields to be written in it."""
+
+    def __init__(self, new: Callable[[], tuple[Number, Raw]]) -> None:
+        self._new = new
+
+    def reserve(self) -> tuple[Number, Raw]:
+        """Reserve an object of the file."""
+        return self._new()
+
+    def stream(self, box: Box, content: bytes) -> Number:
+        """Put a form XObject into the file."""
+        number, held = self.reserve()
+        held.data = (
+            b"<</Type/XObject/Subtype/Form/BBox [%.2f %.2f %.2f %.2f]/Length %d>>"
+            b"stream\n%s\nendstream" % (*box, len(content), content)
+        )
+        return number
 
 
 class _Inside:

@@ -17,6 +17,7 @@ class Role(Enum):
     HEADING = "H2"
     PARAGRAPH = "P"
     PICTURE = "Figure"
+    FIELD = "Form"
     TABLE = "Table"
     ROW = "TR"
     HEAD_CELL = "TH"
@@ -46,11 +47,16 @@ class Element:
             parent.kids.append(self)
 
 
+Objects = Sequence[Sequence[tuple[Number, Element]]]
+"""Of each page the fields on it: the number of each, and its element."""
+
+
 def write_tree(
     root: Element,
     marks: Sequence[Sequence[Element]],
     pages: Sequence[Number],
     new: Callable[[], tuple[Number, Holder]],
+    objects: Objects = (),
 ) -> Holder:
     """Write the tree below its root; gives the root object for the catalogue.
 
@@ -60,19 +66,23 @@ def write_tree(
     tree_number, tree = new()
     held: list[tuple[Element, Holder]] = []
     _reserve(root, new, held)
+    fields = {id(element): (number, at) for at, of in enumerate(objects) for number, element in of}
     for element, holder in held:
         parent = element.parent.number if element.parent else tree_number
-        holder.data = _element(element, parent, pages)
+        holder.data = _element(element, parent, pages, fields.get(id(element)))
     nums = b" ".join(
         b"%d [%s]" % (at, b" ".join(b"%d 0 R" % element.number for element in page))
         for at, page in enumerate(marks)
     )
+    owners = [element for of in objects for _, element in of]
+    for at, element in enumerate(owners, start=len(marks)):
+        nums += b" %d %d 0 R" % (at, element.number)
     parents_number, parents = new()
     parents.data = b"<</Nums [%s]>>" % nums
     tree.data = b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>" % (
         root.number,
         parents_number,
-        len(marks),
+        len(marks) + len(owners),
     )
     return tree
 
@@ -90,8 +100,13 @@ def _reserve(
             _reserve(kid, new, held)
 
 
-def _element(element: Element, parent: Number, pages: Sequence[Number]) -> bytes:
-    """Write one element."""
+def _element(
+    element: Element,
+    parent: Number,
+    pages: Sequence[Number],
+    field: tuple[Number, int] | None = None,
+) -> bytes:
+    """Write one element; `field` is the number and page of what it is to be filled in by."""
     own = next((kid[0] for kid in element.kids if not isinstance(kid, Element)), None)
     kids: list[bytes] = []
     for kid in element.kids:
@@ -101,6 +116,8 @@ def _element(element: Element, parent: Number, pages: Sequence[Number]) -> bytes
             kids.append(b"%d" % kid[1])
         else:
             kids.append(b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (pages[kid[0]], kid[1]))
+    if field is not None:
+        kids.append(b"<</Type/OBJR/Obj %d 0 R/Pg %d 0 R>>" % (field[0], pages[field[1]]))
     page = b"/Pg %d 0 R" % pages[own] if own is not None else b""
     alt = b"/Alt <FEFF%s>" % element.alt.encode("utf-16-be").hex().encode() if element.alt else b""
     scope = b"/A <</O/Table/Scope/Column>>" if element.role is Role.HEAD_CELL else b""
