@@ -129,3 +129,17 @@ def test_forms_for_several_people_stand_in_the_register_of_their_stop(house: Hou
     assert page is not None
     assert [line.number for line in page.lines] == [one.number for one in made.sheets]
     assert house.is_clean
+
+
+def test_a_copy_to_fill_in_is_one_of_the_numbered_papers(house: House) -> None:
+    """It has a number like any other, stands in the register, and was saved."""
+    made = house.anna.issue_fillable("R5", _cases(house)[0], purpose="prov")
+
+    assert isinstance(made, IssuedPaper)
+    assert made.pdf.startswith(b"fillable R5")
+    assert made.number == "001 00001 5"
+    (row,) = house.anna.sheets()
+    assert row.number == "001000015"
+    assert row.name == "Prov1 Provsson"
+    refused = house.anna.issue_fillable("R99", None, purpose="prov")
+    assert isinstance(refused, Refused)

@@ -22,6 +22,10 @@ class PaperInMemory:
         """Give the values of each sheet."""
         return f"{definition.number} {sheets!r}".encode()
 
+    def fillable(self, definition: FormDefinition, sheet: SheetValues) -> bytes:
+        """Give the values of the sheet, to be filled in."""
+        return b"fillable " + self.form(definition, (sheet,))
+
     def listing(self, document: ListDocument) -> bytes:
         """Give the list's texts."""
         return repr(document).encode()

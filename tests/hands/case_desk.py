@@ -317,6 +317,13 @@ class CaseDesk(DeskInMemory):
             sheets=(PlacedSheet(sheet=UUID(int=72), number="001000025", first_page=0, pages=1),),
         )
 
+    def issue_fillable(
+        self, form: str, case: UUID | None, *, purpose: str, outage: UUID | None = None
+    ) -> IssuedPaper | Refused:
+        issued = self.issue(form, case, saved=True, purpose=f"fillable {purpose}", outage=outage)
+        self._note(f"fillable {form}")
+        return issued
+
     def preview_many(self, form: str, cases: Sequence[UUID]) -> PaperPreview | Refused:
         self._note(f"preview {form} for {len(cases)}")
         return PaperPreview(pdf=b"%PDF-1.7", protected=False, title=f"{form} för {len(cases)}")

@@ -316,6 +316,23 @@ def test_a_form_is_saved_as_pdf_with_its_number(
     assert desk.issued == [("R2", CASE, True)]
 
 
+def test_a_copy_to_fill_in_is_saved_with_a_number_and_never_printed(
+    front: Front, screen: PaperScreen, desk: CaseDesk, place: PlaceInMemory
+) -> None:
+    """For whoever would rather type: one form at a time, lists and several people cannot."""
+    assert screen.fillable_act.isEnabled()
+
+    screen.save_fillable()
+    front.settle()
+
+    assert place.proposed == ["ifyllbar-R2.pdf"]
+    assert "fillable R2" in desk.asked
+    assert desk.issued == [("R2", CASE, True)]
+    screen.show_document(TODAYS_LIST)
+    front.settle()
+    assert not screen.fillable_act.isEnabled()
+
+
 def test_a_file_that_cannot_be_written_is_told(
     front: Front, screen: PaperScreen, desk: CaseDesk, place: PlaceInMemory
 ) -> None:

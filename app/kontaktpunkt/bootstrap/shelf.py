@@ -91,6 +91,12 @@ class PdfPaper:
 
         return render_form(definition, sheets)
 
+    def fillable(self, definition: FormDefinition, sheet: SheetValues) -> bytes:
+        """Make one copy of a form to fill in on the screen."""
+        from kontaktpunkt.paper import render_fillable  # noqa: PLC0415 - heavy
+
+        return render_fillable(definition, sheet)
+
     def listing(self, document: ListDocument) -> bytes:
         """Make a list."""
         from kontaktpunkt.paper import render_list  # noqa: PLC0415 - heavy

@@ -43,6 +43,12 @@ class Papers(Protocol):
         """
         ...
 
+    def issue_fillable(
+        self, form: str, case: UUID | None, *, purpose: str, outage: UUID | None = None
+    ) -> IssuedPaper | Refused:
+        """Give a form its number as a copy to fill in on the screen: for saving, never to print."""
+        ...
+
     def preview_many(self, form: str, cases: Sequence[UUID]) -> PaperPreview | Refused:
         """Show a form filled in for each of the cases, one after the other; takes no number."""
         ...

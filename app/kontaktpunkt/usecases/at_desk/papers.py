@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from kontaktpunkt.domain.commands import IssueSheet
@@ -66,6 +67,17 @@ class PaperDesk(PeopleDesk):
         The paper is made before the number is durable: what fails to become a PDF takes none.
         `outage` is the stop that it is given out in, which then answers for its number.
         """
+        medium = SheetMedium.SAVED if saved else SheetMedium.PRINTED
+        return self._give_out(form, case, _How(medium=medium, purpose=purpose, outage=outage))
+
+    def issue_fillable(
+        self, form: str, case: UUID | None, *, purpose: str, outage: UUID | None = None
+    ) -> IssuedPaper | Refused:
+        """Give a form its number as a copy to fill in on the screen: for saving, never to print."""
+        how = _How(medium=SheetMedium.SAVED, purpose=purpose, outage=outage, fillable=True)
+        return self._give_out(form, case, how)
+
+    def _give_out(self, form: str, case: UUID | None, how: "_How") -> IssuedPaper | Refused:
         definition = self._form(form)
         if definition is None:
             return Refused(reason=RefusalReason.UNKNOWN_FORM, values=(form,))
@@ -73,11 +85,11 @@ class PaperDesk(PeopleDesk):
             made = self._sheet_values(room, definition, case)
             if isinstance(made, Refused):
                 return made
-            number = next_number(room, outage)
+            number = next_number(room, how.outage)
             if isinstance(number, Refused):
                 return number
             values = numbered(made.values, number)
-            pdf = self.outside.paper.form(definition, (values,))
+            pdf = self._drawn(definition, values, how)
             sheet = room.tools.new_id()
             wish = IssueSheet(
                 sheet=sheet,
@@ -85,12 +97,12 @@ class PaperDesk(PeopleDesk):
                 form=definition.number,
                 form_version=definition.version,
                 direction=definition.direction,
-                medium=SheetMedium.SAVED if saved else SheetMedium.PRINTED,
+                medium=how.medium,
                 case=case,
                 person=made.person,
                 blank=case is None,
-                purpose=purpose,
-                outage=outage,
+                purpose=how.purpose,
+                outage=how.outage,
             )
             act = acting.perform(room, (wish,))
             if isinstance(act, Refused):
@@ -98,6 +110,12 @@ class PaperDesk(PeopleDesk):
             self._note_print(room, made.person, case, f"{form} {show_number(number)}", 1)
             renew(room)
         return self._issued(definition, number, sheet, pdf)
+
+    def _drawn(self, definition: FormDefinition, values: SheetValues, how: "_How") -> bytes:
+        paper = self.outside.paper
+        if how.fillable:
+            return paper.fillable(definition, values)
+        return paper.form(definition, (values,))
 
     def paper_again(self, sheet: UUID) -> IssuedPaper | Refused:
         """Make a numbered paper again that never came out, with what is known now.
@@ -230,6 +248,15 @@ class PaperDesk(PeopleDesk):
             access=AccessKind.PRINT, person=person, case=case, filter=title, count=count
         )
         access.note(room, noted)
+
+
+class _How(Struct, frozen=True, kw_only=True):
+    """How a paper leaves the house: on what, why, in which stop, and if it is filled in there."""
+
+    medium: SheetMedium
+    purpose: str
+    outage: UUID | None = None
+    fillable: bool = False
 
 
 class Made:

@@ -54,6 +54,10 @@ class Paper(Protocol):
         """Make a form for each of the values."""
         ...
 
+    def fillable(self, definition: FormDefinition, sheet: SheetValues) -> bytes:
+        """Make one copy of a form to fill in on the screen, its values as on paper."""
+        ...
+
     def listing(self, document: ListDocument) -> bytes:
         """Make a list."""
         ...

@@ -10,11 +10,15 @@ from kontaktpunkt.usecases.outages.packet.rows import IssuedPacket
 
 
 class Going(Struct, frozen=True, kw_only=True):
-    """What is said of a paper that goes out: why, how many stand on it, and if it is saved."""
+    """What is said of a paper that goes out: why, how many stand on it, and if it is saved.
+
+    `fillable`: it is saved to be filled in on the screen, and never printed as it is.
+    """
 
     purpose: str
     count: int
     saved: bool
+    fillable: bool = False
 
 
 def fill_order(desk: Desk, choice: Choice, preview: PaperPreview, going: Going) -> Order | Refused:
@@ -26,6 +30,9 @@ def fill_order(desk: Desk, choice: Choice, preview: PaperPreview, going: Going) 
     if choice.cases:
         packet = desk.issue_many(form, choice.cases, saved=saved, purpose=purpose, outage=stop)
         return packet if isinstance(packet, Refused) else _of_packet(packet)
+    if going.fillable:
+        copy = desk.issue_fillable(form, choice.case, purpose=purpose, outage=stop)
+        return copy if isinstance(copy, Refused) else order_of(form, copy)
     issued = desk.issue(form, choice.case, saved=saved, purpose=purpose, outage=stop)
     return issued if isinstance(issued, Refused) else order_of(form, issued)
 

@@ -64,6 +64,7 @@ class PaperScreen(Screen):
         self.sending = Sending(workplace, self._printer)
         self.print_act = act_within(self, "Till skrivaren", "Ctrl+P", self.print_paper)
         self.save_act = act_within(self, "Spara som PDF", "Ctrl+S", self.save_paper)
+        self.fillable_act = act_within(self, "Spara ifyllbar kopia", "", self.save_fillable)
         self._lay_out()
         self.choices.changed.connect(self._chosen)
         self.choices.several_wanted.connect(self.choose_several)
@@ -213,6 +214,10 @@ class PaperScreen(Screen):
         self.problem.setText("")
         for offered in (self.print_act, self.save_act):
             offered.setEnabled(preview is not None)
+        # A copy to fill in is one form for one person, or for nobody.
+        choice = self.choices.choice
+        one = choice.form is not None and not choice.cases
+        self.fillable_act.setEnabled(preview is not None and one)
 
     # --- to the printer ---------------------------------------------------------------------
     def print_paper(self) -> None:
@@ -228,7 +233,7 @@ class PaperScreen(Screen):
             self._printer.choose(self, preview.title, lambda: self._issue_and_print(choice))
 
     def _issue_and_print(self, choice: Choice) -> None:
-        self._fill(choice, self.sending.send, saved=False)
+        self._fill(choice, self.sending.send, self._going(saved=False))
 
     def _make_again(self, sheet: SheetRow) -> None:
         """Print a sheet of the register that never came out, with its number."""
@@ -249,15 +254,20 @@ class PaperScreen(Screen):
     # --- to a file --------------------------------------------------------------------------
     def save_paper(self) -> None:
         """Save the chosen paper as PDF: question, place, number, file."""
-        self._ask_first("Spara som PDF", self._choose_place)
+        self._ask_first("Spara som PDF", lambda: self._choose_place(fillable=False))
 
-    def _choose_place(self) -> None:
+    def save_fillable(self) -> None:
+        """Save a copy of the form to fill in on the screen, with a number like any other."""
+        self._ask_first("Spara ifyllbar kopia", lambda: self._choose_place(fillable=True))
+
+    def _choose_place(self, *, fillable: bool) -> None:
         choice = self.choices.choice
         name = choice.document.file_name if choice.form is None else f"{choice.form.number}.pdf"
+        going = self._going(saved=True, fillable=fillable)
         self._files.choose(
             self,
-            name,
-            lambda path: self._fill(choice, lambda order: self._write(order, path), saved=True),
+            f"ifyllbar-{name}" if fillable else name,
+            lambda path: self._fill(choice, lambda order: self._write(order, path), going),
         )
 
     def _write(self, order: Order, path: str) -> None:
@@ -284,13 +294,15 @@ class PaperScreen(Screen):
         else:
             then()
 
-    def _fill(self, choice: Choice, then: Callable[[Order], None], *, saved: bool) -> None:
+    def _going(self, *, saved: bool, fillable: bool = False) -> Going:
+        purpose = self.choices.purpose.text().strip()
+        return Going(purpose=purpose, count=self._count, saved=saved, fillable=fillable)
+
+    def _fill(self, choice: Choice, then: Callable[[Order], None], going: Going) -> None:
         """Take the number (for a form), note the printout (for the list), and go on."""
-        desk, preview, count = self.workplace.desk, self._preview, self._count
+        desk, preview = self.workplace.desk, self._preview
         if preview is None:
             return
-        purpose = self.choices.purpose.text().strip()
-        going = Going(purpose=purpose, count=count, saved=saved)
 
         def filled(order: Order | Refused) -> None:
             if isinstance(order, Refused):
@@ -313,6 +325,7 @@ class PaperScreen(Screen):
         flow = Flow(acts)
         flow.addWidget(KeyHintButton(self.print_act, look="primary"))
         flow.addWidget(KeyHintButton(self.save_act))
+        flow.addWidget(KeyHintButton(self.fillable_act))
         column.addWidget(acts)
         column.addWidget(self.problem)
         column.addWidget(self.sending)
