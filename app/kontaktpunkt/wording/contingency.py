@@ -94,6 +94,11 @@ def standing_words(standing: CopyStanding) -> str:
         if standing.minutes is None
         else f"Den görs om var {standing.minutes}:e minut, och när programmet stängs."
     )
+    if standing.unread:
+        often += (
+            " En loggbok från ett tidigare lager går inte att läsa här; den ligger kvar bredvid "
+            "kopian."
+        )
     if standing.made_at is None:
         return f"Ingen kopia är gjord än. {often}"
     return f"Kopian gjordes {age_words(standing.made_at, standing.now)}. {often}"

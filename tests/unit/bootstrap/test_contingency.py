@@ -20,7 +20,7 @@ from kontaktpunkt.storage.care.lock import WindowLock
 from kontaktpunkt.usecases.contingency.packet import PersonKept
 from kontaktpunkt.usecases.contingency.rows import CopyPage, CopyWish, PassphraseWay
 from kontaktpunkt.usecases.failures import Obstacle, Unavailable
-from kontaktpunkt.wording.contingency import NOT_NOTED, NUMBERS_BY_HAND
+from kontaktpunkt.wording.contingency import NOT_NOTED, NUMBERS_BY_HAND, place_words, standing_words
 
 BLANK = CopyWish(blanks=(("R1", 3),))
 
@@ -391,6 +391,38 @@ def test_a_stick_that_is_not_plugged_in_is_waited_for(house: CopyHouse, tmp_path
     house.keeper.keep(only_due=True)
 
     assert (stick / COPY_FILE).exists()
+
+
+def test_a_place_that_cannot_be_written_is_told_of(house: CopyHouse, tmp_path: Path) -> None:
+    """The stick is full or locked: the others get their copy, and this one says what is wrong."""
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    (stick / f"{COPY_FILE}.new").mkdir()
+    standing = house.keeper.choose_folders((str(stick),))
+
+    assert [one.problem for one in standing.places] == [None, Obstacle.READ_ONLY]
+    assert "Det går inte att skriva" in place_words(standing.places[1], standing.now)
+
+    (stick / f"{COPY_FILE}.new").rmdir()
+    standing = house.keeper.keep(only_due=True)
+    assert [one.problem for one in standing.places] == [None, None]
+
+
+def test_the_logbook_of_an_earlier_store_is_left_and_told_of(house: CopyHouse) -> None:
+    """The store was begun anew: what cannot be read is not thrown away, and not passed over."""
+    other = CopyHouse(house.folder.parent / "other")
+    other.keeper.keep(only_due=False)
+    room = other.room()
+    room.open("", "Anna", exercise=False)
+    room.end()
+    shutil.copy(other.beside / LOGBOOK_FILE, house.beside / LOGBOOK_FILE)
+    other.store.close()
+
+    assert house.keeper.take_logbooks() == ()
+
+    assert house.keeper.standing().unread == 1
+    assert "tidigare lager" in standing_words(house.keeper.standing())
+    assert (house.beside / LOGBOOK_FILE).exists()
 
 
 def test_erasing_the_store_erases_its_copies(house: CopyHouse, tmp_path: Path) -> None:

@@ -71,7 +71,6 @@ class Drawing(Struct, frozen=True):
             numbers=tuple(show_number(one) for one in numbers),
             by_hand=0 if self.exercise or not ids else sum(not one.number for one in drawn),
             sheets=_placed(drawn, ids, bound.pages[len(wish.lists) :], sum(bound.pages)),
-            protected=any(one.protected for one in drawn),
         )
 
     def _sheet(

@@ -52,6 +52,7 @@ class CopyKeeper:
         self._chance = SystemChance()
         self._made: dict[Path, Instant] = {}
         self._problems: dict[Path, Obstacle] = {}
+        self._unread = 0
 
     def standing(self) -> CopyStanding:
         """Say how it is with the copies."""
@@ -67,6 +68,7 @@ class CopyKeeper:
             in_key_ring=kept is not None and kept.locks.in_ring,
             tried_at=known.tried_at,
             tried_by=names.get(known.tried_by, "") if known.tried_by is not None else "",
+            unread=self._unread,
         )
 
     def keep(self, *, only_due: bool) -> CopyStanding:
@@ -110,6 +112,7 @@ class CopyKeeper:
     def take_logbooks(self) -> tuple[ContingencyUsed, ...]:
         """Give the ledger what Nödläge wrote down in any of the places; each line once."""
         given: list[ContingencyUsed] = []
+        self._unread = 0
         for _no, folder in self._places():
             # The one that was laid aside too: a store put back from a copy has lost it again.
             given += self._taken(folder / GIVEN_FILE)
@@ -158,6 +161,7 @@ class CopyKeeper:
         found = read_logbook(file)
         key = None if found is None else self._key_of_logbook(found.locks)
         if found is None or key is None:
+            self._unread += found is not None
             return ()
         texts, _lost = found.opened(key)
         entries = [entry for text in texts if (entry := _entry(text)) is not None]

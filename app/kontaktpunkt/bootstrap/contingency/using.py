@@ -96,7 +96,6 @@ class CopyRoom:
             made_at=found.head.made_at,
             flaw=said,
             needs_passphrase=self._free_key(found) is None,
-            demo=found.head.locks.demo,
         )
 
     def open(self, passphrase: str, name: str, *, exercise: bool) -> CopyPage:
@@ -305,7 +304,6 @@ def _page(packet: ContingencyPacket, titles: tuple[str, ...]) -> CopyPage:
         made_at=packet.made_at,
         made_by=packet.made_by,
         municipality=packet.municipality,
-        system=packet.system,
         demo=packet.demo,
         people=packet.people,
         lists=titles,

@@ -245,6 +245,8 @@ class ContingencyWindow(QMainWindow):
             by = f", av {page.made_by}" if page.made_by else ""
             said = age_words(page.made_at, self._room.now())
             self.age.setText(f"Kopian gjordes {said}{by}. {SINCE_THEN}")
+            demo = " – DEMO, inga riktiga personer" if page.demo else ""
+            self.title.setText(f"Nödläge – {page.municipality}{demo}")
 
     def _say_told(self, told: Sequence[str]) -> None:
         self.told.setText(" ".join(told))

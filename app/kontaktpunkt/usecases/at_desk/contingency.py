@@ -35,7 +35,6 @@ class ContingencyDesk(PaperDesk):
             by = MadeBy(
                 me=self.me,
                 municipality=self.policy().municipality,
-                system=self.profile().system_short_name,
             )
             return make_packet(reading, recipe, by)
 

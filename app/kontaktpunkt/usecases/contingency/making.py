@@ -27,11 +27,10 @@ _PEOPLE: Final = "people"
 
 
 class MadeBy(Struct, frozen=True, kw_only=True):
-    """Who made a copy, for whom, and how the region's system is called."""
+    """Who made a copy, and for which municipality."""
 
     me: StaffRow
     municipality: str
-    system: str
 
 
 def make_packet(reading: Reading, recipe: Recipe, by: MadeBy) -> ContingencyPacket:
@@ -49,12 +48,11 @@ def make_packet(reading: Reading, recipe: Recipe, by: MadeBy) -> ContingencyPack
         made_at=recipe.now,
         made_by=by.me.name,
         municipality=by.municipality,
-        system=by.system,
         demo=recipe.foot.demo,
         people=tuple(_person(one, tuple(forms.get(one.row.case, ())), recipe) for one in people),
         expected_days=recipe.profile.count(EXPECTED_DAYS),
         staff=tuple(
-            StaffKept(staff=row.staff, name=row.name, role=recipe.word(row.role), unit=row.unit)
+            StaffKept(name=row.name, role=recipe.word(row.role))
             for row in reading.store.staff_rows()
         ),
         phone_lists=tuple(document for key, document in contents.lists if key != _PEOPLE),

@@ -43,12 +43,10 @@ class PersonKept(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class StaffKept(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Somebody who works here, to know who used the copy; `role` in words."""
+    """Somebody who works here, with her role in words: it stands on the forms that she prints."""
 
-    staff: UUID
     name: str
     role: str = ""
-    unit: str = ""
 
 
 class ContingencyPacket(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -61,7 +59,6 @@ class ContingencyPacket(Struct, frozen=True, kw_only=True, omit_defaults=True):
     made_at: Instant
     made_by: str = ""
     municipality: str = ""
-    system: str = ""
     demo: bool = False
     people: tuple[PersonKept, ...] = ()
     staff: tuple[StaffKept, ...] = ()

@@ -38,7 +38,10 @@ class CopyPlace(Struct, frozen=True, kw_only=True):
 
 
 class CopyStanding(Struct, frozen=True, kw_only=True):
-    """How it is with the copies: where, how old, how often, and which ways there are to the key."""
+    """How it is with the copies: where, how old, how often, and which ways there are to the key.
+
+    `unread` counts logbooks of an earlier store, whose key is not here: they are left there.
+    """
 
     now: Instant
     places: tuple[CopyPlace, ...]
@@ -47,6 +50,7 @@ class CopyStanding(Struct, frozen=True, kw_only=True):
     in_key_ring: bool = False
     tried_at: Instant | None = None
     tried_by: str = ""
+    unread: int = 0
 
     @property
     def made_at(self) -> Instant | None:
@@ -64,7 +68,6 @@ class CopyFound(Struct, frozen=True, kw_only=True):
     made_at: Instant | None = None
     flaw: str = ""
     needs_passphrase: bool = False
-    demo: bool = False
 
 
 class FormInCopy(Struct, frozen=True, kw_only=True):
@@ -81,7 +84,6 @@ class CopyPage(Struct, frozen=True, kw_only=True):
     made_at: Instant
     made_by: str
     municipality: str
-    system: str
     demo: bool
     people: tuple[PersonKept, ...]
     lists: tuple[str, ...]
@@ -115,4 +117,3 @@ class CopyPaper(Struct, frozen=True, kw_only=True):
     by_hand: int = 0
     sheets: tuple[PlacedSheet, ...] = ()
     told: tuple[str, ...] = ()
-    protected: bool = False
