@@ -428,3 +428,16 @@ def test_a_colleagues_stop_comes_to_my_screen(front: HouseFront, house: House) -
     front.press(K.Key_F5)
 
     assert "SAMSA nere sedan 08:40" in _bar(front)
+
+
+def test_large_text_cuts_no_button_of_the_head(front: HouseFront, house: House) -> None:
+    """At 150 percent what can be done stands below the words, whole."""
+    front.program.theme.set_percent(150)
+    _declare(house)
+
+    screen = _go(front)
+
+    for made in (*screen.head.buttons.values(), screen.head.next):
+        right = made.mapTo(screen, made.rect().topRight()).x()
+        assert made.isVisible()
+        assert right <= screen.width(), made.text()

@@ -1,5 +1,6 @@
 """The head of a screen: its titles with the acts beside them, or below where there is no room."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
@@ -29,6 +30,16 @@ class Head(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the acts beside the titles or below them."""
         super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Fit anew when a title or a button has got other words."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
         shown = [button for button in self._buttons if not button.isHidden()]
         needed = sum(button.sizeHint().width() + GAP - 2 for button in shown)
         titles = max(self._least, self._titles.minimumSizeHint().width())
