@@ -317,6 +317,43 @@ def test_a_withdrawn_report_waits_for_nothing_and_undo_brings_it_back(house: Hou
     assert house.is_clean
 
 
+def test_what_a_colleague_built_on_is_not_undone_beneath_her(house: House) -> None:
+    """Anna wrote, Bo sent: the writing stands, and each takes back her own from the end."""
+    case = _case(house)
+    report = house.anna.new_deviation()
+    wish = WriteDeviationReport(deviation_report=report, content=_CONTENT, case=case)
+    written = do(house.anna, wish).act
+    _send(house.bo, report)
+
+    refused = house.anna.act(TakeBack(act=written))
+    assert isinstance(refused, Refused)
+    assert refused.reason is RefusalReason.DEVIATION_WENT_ON
+    assert not isinstance(house.bo.undo(), Refused)
+    do(house.anna, TakeBack(act=written))
+
+    assert tuple(house.anna.deviations()) == ()
+    assert _clocks(house, case) == []
+    assert house.is_clean
+
+
+def test_a_report_stands_when_the_note_it_grew_from_is_taken_back(house: House) -> None:
+    """Noted by Anna, reported by Bo, and then Anna regrets her note: the report is still due."""
+    case = _case(house)
+    act = do(house.anna, NoteDeviation(case=case, code="aids")).act
+    (noted,) = house.bo.deviations().noted
+    report = house.bo.new_deviation()
+    wish = WriteDeviationReport(
+        deviation_report=report, content=_CONTENT, case=case, noted=noted.deviation
+    )
+    do(house.bo, wish)
+
+    do(house.anna, TakeBack(act=act))
+
+    (clock,) = _clocks(house, case)
+    assert (clock.report, clock.about) == (report, "late_admission_notice")
+    assert house.is_clean
+
+
 def test_what_is_read_is_noted(house: House) -> None:
     """Who opens the report of a person is in the access log; the list is noted with its count."""
     report = _write(house.anna, _case(house))

@@ -18,6 +18,8 @@ class RefusalReason(StrEnum):
     PLAN_STANDS = "plan_stands"
     NOT_SENT = "not_sent"
     DEVIATION_SENT = "deviation_sent"
+    DEVIATION_ARRIVED = "deviation_arrived"
+    DEVIATION_WENT_ON = "deviation_went_on"
     NO_DEVIATION_POINT = "no_deviation_point"
     NO_ADDRESS = "no_address"
     TELLS_OF_PROTECTED = "tells_of_protected"

@@ -46,7 +46,7 @@ from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import Receiver
 from kontaktpunkt.domain.states import MeetingState, RoundState
 from kontaktpunkt.usecases.arriving.consequences import waiting_in
-from kontaktpunkt.usecases.deviations.standing import case_of_report
+from kontaktpunkt.usecases.deviations.standing import case_of_report, went_on
 from kontaktpunkt.usecases.joining.joined import leading_case, persons_with
 from kontaktpunkt.usecases.keeping.paper_twins import about_twins, rests_in_twin
 from kontaktpunkt.usecases.keeping.workroom import Workroom
@@ -229,6 +229,8 @@ def _take_back(room: Workroom, act: UUID) -> tuple[Happening, ...] | Refused:
     decision = decide_take_back(events, room.actor.staff, room.tools.now(), already=already)
     if isinstance(decision, Refused):
         return decision
+    if went_on(room, events):
+        return Refused(reason=RefusalReason.DEVIATION_WENT_ON)
     if _is_confirmed(room, events):
         return Refused(reason=RefusalReason.DECISION_CONFIRMED)
     if rests_in_twin(room, events):
@@ -297,7 +299,7 @@ def last_undoable(room: Workroom) -> UUID | Refused:
             events = room.store.act_events(act)
             undoable = all(can_be_taken_back(each.body) for each in events)
             stands = _is_signed(room, events) or rests_in_twin(room, events)
-            undoable = undoable and not stands
+            undoable = undoable and not stands and not went_on(room, events)
             if undoable and not is_taken_back(room, act, events[0].envelope.subject):
                 return act
         if len(acts) < far:

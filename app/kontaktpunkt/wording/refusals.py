@@ -26,6 +26,12 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.DEVIATION_SENT: (
         "Rapporten är redan sänd, avslutad eller återkallad. Öppna den för att se vad som står."
     ),
+    R.DEVIATION_ARRIVED: (
+        "När rapporten togs emot är redan noterat. Ångra det först om dagen var fel."
+    ),
+    R.DEVIATION_WENT_ON: (
+        "Rapporten har gått vidare sedan dess, och det går inte att ångra. Återkalla den i stället."
+    ),
     R.NO_DEVIATION_POINT: "Välj vad som inte följdes.",
     R.NO_ADDRESS: "Skriv adressen som rapporten skickas till.",
     R.BEFORE_SENT: "Dagen är före den då rapporten skickades. Kontrollera dagen.",

@@ -66,12 +66,14 @@ def write(ground: Ground, wish: WriteDeviationReport) -> Decision:
         return refuse(RefusalReason.EMPTY_TEXT)
     if content.happened_on is not None and content.happened_on > local_day(ground.now):
         return refuse(RefusalReason.TIME_IN_FUTURE)
+    first = known.written is None
     body = DeviationReportWritten(
-        content=content, case=known.case or wish.case, noted=known.noted or wish.noted
+        content=content,
+        case=wish.case if first else known.case,
+        noted=wish.noted if first else known.noted,
     )
     told = (Happening(deviation_subject(wish.deviation_report), body, ground.now),)
-    first = known.written is None and wish.case is not None
-    return (*told, *_begun(ground, wish)) if first else told
+    return (*told, *_begun(ground, wish)) if first and wish.case is not None else told
 
 
 def put_on_paper(ground: Ground, wish: PutDeviationOnPaper) -> Decision:
@@ -99,12 +101,14 @@ def send(ground: Ground, wish: SendDeviationReport) -> Decision:
 
 
 def arrived(ground: Ground, wish: NoteDeviationArrived) -> Decision:
-    """Note when the other side got it: not before it was sent, and not ahead in time."""
+    """Note once when the other side got it: not before it was sent, and not ahead in time."""
     known = _state(ground, wish.deviation_report)
     if wish.received_on > local_day(ground.now):
         return refuse(RefusalReason.TIME_IN_FUTURE)
     if known.sent_at is not None and wish.received_on < local_day(known.sent_at):
         return refuse(RefusalReason.BEFORE_SENT)
+    if known.received_on is not None:
+        return refuse(RefusalReason.DEVIATION_ARRIVED)
     said = _noted(
         ground,
         wish,

@@ -65,7 +65,8 @@ class DeviationContent(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class DeviationReportWritten(Body, frozen=True, kw_only=True):
     """Somebody wrote the report, or wrote it anew before it was sent; the last writing holds.
 
-    `noted` is the event of the case that first noted the deviation, where there is one.
+    `noted` is the event of the case that first noted the deviation, where there is one; it and the
+    case are those of the first writing.
     Source: the regions' routines for deviations (Värmland, Göteborgsområdet, Sjuhärad, Stockholm).
     """
 

@@ -61,7 +61,9 @@ def _judged(facts: ClockFacts, envelope: Envelope, body: ConditionsJudged) -> Cl
 
 
 def _noted(facts: ClockFacts, envelope: Envelope, body: DeviationNoted) -> ClockFacts:
-    return _deviated(facts, envelope.event_id, code=body.code, text=body.text, noted_at=envelope.at)
+    known = _deviation(facts, envelope.event_id)
+    said = {"code": body.code or known.code, "text": body.text}
+    return _deviated(facts, envelope.event_id, **said, noted_at=_first(known.noted_at, envelope.at))
 
 
 def _received(facts: ClockFacts, envelope: Envelope, body: DeviationReceived) -> ClockFacts:
@@ -83,13 +85,19 @@ def _sent(facts: ClockFacts, envelope: Envelope, body: DeviationSent) -> ClockFa
 
 
 def _reported(facts: ClockFacts, envelope: Envelope, body: DeviationReported) -> ClockFacts:
-    """Tie the report to what was noted; a report of its own is noted by being begun."""
+    """Tie the report to what was noted; by itself it is noted by being begun.
+
+    So it is when the note is taken back: the report stands.
+    """
     known = _deviation(facts, body.deviation)
-    if body.deviation != body.report:
-        report = min(filter(None, (known.report, body.report)), key=lambda one: one.int)
-        return _deviated(facts, body.deviation, report=report)
-    noted = _first(known.noted_at, envelope.at)
-    return _deviated(facts, body.report, report=body.report, code=body.code, noted_at=noted)
+    report = min(filter(None, (known.report, body.report)), key=lambda one: one.int)
+    return _deviated(
+        facts,
+        body.deviation,
+        report=report,
+        code=known.code or body.code,
+        noted_at=_first(known.noted_at, envelope.at),
+    )
 
 
 def _dropped(facts: ClockFacts, envelope: Envelope, body: DeviationDropped) -> ClockFacts:

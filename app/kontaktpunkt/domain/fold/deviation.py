@@ -33,8 +33,8 @@ def _before_answer(state: DeviationReportState, event: Event) -> DeviationReport
                 state,
                 written=state.written or _said(envelope),
                 content=content,
-                case=state.case or case,
-                noted=state.noted or noted,
+                case=case if state.written is None else state.case,
+                noted=noted if state.written is None else state.noted,
             )
         case DeviationReportOnPaper(sheet=sheet, number=number):
             paper = ReportPaper(sheet=sheet, number=number, at=envelope.at)
@@ -42,7 +42,8 @@ def _before_answer(state: DeviationReportState, event: Event) -> DeviationReport
         case DeviationReportSent() as sent if state.sent is None:
             return replace(state, sent=sent, sent_at=envelope.at, sent_by=envelope.by)
         case DeviationReportArrived(received_on=received_on):
-            return replace(state, received_on=received_on)
+            first = min(filter(None, (state.received_on, received_on)))
+            return replace(state, received_on=first)
         case DeviationReminded(text=text):
             return replace(state, reminders=(*state.reminders, _said(envelope, text)))
         case _:

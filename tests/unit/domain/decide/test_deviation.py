@@ -118,6 +118,7 @@ def test_a_report_goes_its_way_and_its_case_is_told(
         (_WRITTEN, _got(_TODAY), _R.NOT_SENT),
         (_AWAITING, _got(_TOMORROW), _R.TIME_IN_FUTURE),
         (_AWAITING, _got(_BEFORE), _R.BEFORE_SENT),
+        (replace(_AWAITING, received_on=_TODAY), _got(_TODAY), _R.DEVIATION_ARRIVED),
         (_WRITTEN, _REMIND, _R.NOT_SENT),
         (_ANSWERED, _REMIND, _R.DEVIATION_SENT),
         (_WRITTEN, _answer(), _R.NOT_SENT),

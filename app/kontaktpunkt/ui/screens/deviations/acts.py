@@ -63,7 +63,7 @@ class DeviationActs(QObject):
             (self.answer, stage in (_S.AWAITING, _S.ANSWERED)),
             (self.follow_up, stage in (_S.AWAITING, _S.ANSWERED)),
             (self.remind, waits),
-            (self.arrived, waits),
+            (self.arrived, waits and card is not None and card.row.received_on is None),
             (self.withdraw, stage in (_S.TO_SEND, _S.AWAITING)),
             (self.case, card is not None and card.row.case is not None),
         ):
