@@ -121,6 +121,11 @@ def test_what_nodlage_gave_is_told_with_a_way_on(front: Front, copies: CopiesInM
     frame.begin()
     front.settle()
     assert "6 blad" in _links(front)[0]
+
+    copies.used = (ContingencyUsed(session=id_of("other"), began=NOW, ended=NOW, sheets=1),)
+    _workplace(front).minute.emit(NOW)
+    front.settle()
+    assert "1 blad" in _links(front)[0]
     frame.deleteLater()
 
 

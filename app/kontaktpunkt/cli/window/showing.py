@@ -1,5 +1,6 @@
 """Shows the window, and then another: a new demo day, the first start, the real store."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,9 +49,12 @@ class Showing:
 
     def _show(self, folder: Path, leave: Callable[[], None]) -> Next:
         if self._demo and self._fresh_demo and has_store(folder):
+            from kontaktpunkt.bootstrap.contingency.places import beside
             from kontaktpunkt.storage.care.erasing import erase_store
 
             erase_store(folder)
+            # What Nödläge wrote down about the day before is no part of the new one.
+            shutil.rmtree(beside(folder), ignore_errors=True)
         if not self._demo and not has_store(folder) and not self._started(folder):
             return Next.NOTHING
         passphrase = self._passphrase(folder)

@@ -28,6 +28,7 @@ class ContingencyFrame(QObject):
         self._workplace = workplace
         self._window = window
         self._care = care
+        self._made_at: Instant | None = None
         if care is not None:
             workplace.minute.connect(self._tick)
 
@@ -52,8 +53,13 @@ class ContingencyFrame(QObject):
             self._window.strip.standing.stand(_USED, said, _OUTAGE, "wrong")
 
     def _show(self, standing: CopyStanding | None) -> None:
-        if standing is not None:
-            self._window.strip.standing.stand(_OLD, late_words(standing), "settings", "wrong")
+        if standing is None:
+            return
+        self._window.strip.standing.stand(_OLD, late_words(standing), "settings", "wrong")
+        if standing.made_at != self._made_at:
+            # As often as a copy is made: a stick with a logbook on it may have come back meanwhile.
+            self._made_at = standing.made_at
+            self.begin()
 
 
 def _taken(care: StoreCare) -> tuple[ContingencyUsed, ...]:
