@@ -27,9 +27,9 @@ def begin_stop(place: Workplace, settle: Callable[[], None]) -> None:
     desk, profile = place.desk, place.profile
     codes = profile.codes("tell_of_outage") if profile is not None else ()
     told = tuple(code.label for code in codes[:2])
-    place.settle(
+    place.clerk.ask(
         lambda: desk.act(*_a_stop(desk.new_outage(), place.system_name, told, desk.now())),
-        told="Driftstopp anmält",
+        lambda _done: place.refresh(),
     )
     settle()
     place.screen_wanted.emit("outage")
@@ -43,7 +43,7 @@ def end_stop(place: Workplace, settle: Callable[[], None]) -> None:
         (stop,) = desk.outages(only_open=True)
         return desk.act(WithdrawOutage(outage=stop.outage, reason="systemet svarade igen"))
 
-    place.settle(withdraw, told="Anmälan är tillbakatagen")
+    place.clerk.ask(withdraw, lambda _done: place.refresh())
     settle()
 
 

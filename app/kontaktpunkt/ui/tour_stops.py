@@ -76,7 +76,6 @@ class Stops:
         yield from self._of_places()
         yield "driftstopp-pagar", lambda: begin_stop(self._workplace, self._settle)
         end_stop(self._workplace, self._settle)
-        self._program.window.strip.clear()
         yield from self._of_cases()
         yield from self._of_the_team()
         yield "nytt-meddelande", self._entry
