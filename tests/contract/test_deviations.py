@@ -13,6 +13,7 @@ from kontaktpunkt.domain.commands import (
     AnswerDeviationReport,
     ChangeSetting,
     FollowUpDeviation,
+    JoinCases,
     NoteDeviation,
     NoteDeviationArrived,
     NoteSheetNotOnPaper,
@@ -352,6 +353,38 @@ def test_a_report_stands_when_the_note_it_grew_from_is_taken_back(house: House) 
     (clock,) = _clocks(house, case)
     assert (clock.report, clock.about) == (report, "late_admission_notice")
     assert house.is_clean
+
+
+def test_of_two_cases_that_are_one_the_report_belongs_to_both(house: House) -> None:
+    """Noted in the one, reported from the other after they were joined: one clock, one person."""
+    house.take_in(a_notice(id="other", person=a_person(1), stay={"stay_ids": ("t-1",)}))
+    one, other = (row.case for row in house.anna.in_hospital())
+    do(house.anna, NoteDeviation(case=other, code="aids"))
+    do(house.anna, JoinCases(case=one, other_case=other))
+    (noted,) = house.anna.deviations().noted
+    report = house.anna.new_deviation()
+    wish = WriteDeviationReport(
+        deviation_report=report, content=_CONTENT, case=noted.case, noted=noted.deviation
+    )
+    do(house.anna, wish)
+    _send(house.anna, report)
+
+    (row,) = house.anna.deviations().awaiting
+    assert row.name == "Prov1 Provsson"
+    assert [clock.due_day for clock in _clocks(house, row.case or one)] == [row.due]
+    assert house.anna.deviations().noted == ()
+    assert house.is_clean
+
+
+def test_what_was_followed_up_long_ago_is_counted_and_not_listed(house: House) -> None:
+    """Four months later the list is short; the counts of its period still have it."""
+    report = _write(house.anna)
+    _send(house.anna, report)
+    do(house.anna, FollowUpDeviation(deviation_report=report, text="inget svar"))
+    house.clock.advance(120 * 24 * 60)
+
+    assert tuple(house.anna.deviations()) == ()
+    assert house.anna.deviation_counts(_MARCH).every.reports == (report,)
 
 
 def test_what_is_read_is_noted(house: House) -> None:

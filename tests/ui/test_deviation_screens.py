@@ -296,7 +296,11 @@ def test_what_was_noted_waits_in_the_list_until_it_is_written(
     """Noted in the inbox and forgotten there: the list has it first, Enter writes its report."""
     do(house.anna, NoteDeviation(case=_case(house), code="aids", text="ingen rullstol"))
     screen = cast("DeviationsScreen", front.program.reception.show("deviations"))
+    place = front.program.reception.workplace
+    assert place is not None
+    place.refresh()
     front.settle()
+    assert front.program.window.rail.entry("deviations").badge == (1, False)
     assert _lines(screen)[0][0] == "Noterade, att skriva (1)"
     assert screen.acts_bar.write.text() == "Skriv rapporten"
     assert not screen.acts_bar.send.isEnabled()

@@ -1,4 +1,4 @@
-"""The number in the rail of reports of deviations: to send, to follow up, or to remind of."""
+"""The number in the rail of deviations: to write, to send, to follow up, or to remind of."""
 
 from typing import Final
 
@@ -14,7 +14,7 @@ KEY: Final = "deviations"
 
 
 class DeviationCount(QObject):
-    """Asks the desk when a report has changed, and once a day: a day makes an answer late.
+    """Asks the desk when a report or case has changed, and once a day: a day makes answers late.
 
     Never marked as late: a late answer is the other side's, ours is only to remind.
     """
@@ -35,7 +35,7 @@ class DeviationCount(QObject):
         self._workplace.clerk.ask(desk.deviation_standing, self._show, key="deviations wait")
 
     def _changed(self, changed: Changed) -> None:
-        if changed.everything or changed.deviations:
+        if changed.everything or changed.deviations or changed.cases:
             self.begin()
 
     def _tick(self, now: Instant) -> None:

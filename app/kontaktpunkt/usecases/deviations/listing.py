@@ -41,11 +41,9 @@ Reports = Sequence[tuple[UUID, DeviationReportState]]
 
 def deviation_page(reading: Reading, reports: Reports) -> DeviationPage:
     """Put the list together: oldest first, but what is done newest first."""
-    rows = [row_of(reading, report, state) for report, state in reports]
-    by_stage = {
-        stage: [row for row in rows if row.stage is stage and _is_shown(row, reading.now)]
-        for stage in DeviationStage
-    }
+    shown = [(report, state) for report, state in reports if _is_shown(state, reading.now)]
+    rows = [row_of(reading, report, state) for report, state in shown]
+    by_stage = {stage: [row for row in rows if row.stage is stage] for stage in DeviationStage}
     done = (*by_stage[DeviationStage.DONE], *by_stage[DeviationStage.WITHDRAWN])
     return DeviationPage(
         at=reading.now,
@@ -159,8 +157,9 @@ def _person_of(reading: Reading, case: UUID | None) -> UUID | None:
     return state.person if state is not None else None
 
 
-def _is_shown(row: DeviationRow, now: Instant) -> bool:
-    return row.ended_at is None or now - row.ended_at < _SHOWN
+def _is_shown(state: DeviationReportState, now: Instant) -> bool:
+    ended = state.withdrawn or state.followed_up
+    return ended is None or now - ended.at < _SHOWN
 
 
 def _oldest(rows: Iterable[DeviationRow]) -> tuple[DeviationRow, ...]:
