@@ -411,11 +411,16 @@ def test_what_goes_into_the_packet_can_be_chosen(front: HouseFront, house: House
 
     front.press(K.Key_P, CTRL_SHIFT)
     for field in panel.blanks.values():
+        room = field.lineEdit().contentsRect().width()
+        assert room >= field.fontMetrics().horizontalAdvance("99") + 4, "its digits are hidden"
         field.setValue(0)
     panel.blanks["R2"].setValue(4)
     front.settle()
 
     assert "2 ifyllda och 4 tomma blad, 6 nummer" in read_aloud(panel)
+    list(panel.blanks.values())[-1].setFocus()
+    front.press(K.Key_Tab)
+    assert QApplication.focusWidget() is panel.save_button
     front.press(K.Key_Return, CTRL)
     assert front.top.key == "paper"
 

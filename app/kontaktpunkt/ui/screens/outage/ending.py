@@ -102,15 +102,12 @@ def _closed(work: OutageWork, now: Instant) -> str:
         return f"3. Avslutat {_signed(page.closed, now)}. {page.closed.note}".rstrip()
     if page.can_close:
         return "3. Avsluta: allt går jämnt ut."
-    what = " och ".join(
-        part
-        for part, is_left in (
-            (f"{len(page.left)} blad", bool(page.left)),
-            ("avstämningen", page.reconciled is None),
-        )
-        if is_left
-    )
-    return f"3. Avsluta: det går när {what} är klart."
+    count, uncompared = len(page.left), page.reconciled is None
+    if not count:
+        return "3. Avsluta: det går när avstämningen är klar."
+    if uncompared:
+        return f"3. Avsluta: det går när {count} blad och avstämningen är klara."
+    return f"3. Avsluta: det går när {count} blad är {'klart' if count == 1 else 'klara'}."
 
 
 def _signed(sign: OutageSigned, now: Instant) -> str:

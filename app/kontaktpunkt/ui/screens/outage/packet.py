@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QSpinBox,
 
 from kontaktpunkt.ui.screens.outage.panel import OutagePanel
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
+from kontaktpunkt.ui.widgets.column import tab_in_reading_order
 from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow, Section, empty
 from kontaktpunkt.ui.widgets.text import Text
@@ -21,6 +22,8 @@ from kontaktpunkt.wording.words import word
 
 _MOST = 99
 _SHOWN = 7
+_COUNT = 60
+"""Room for the digits: what the edges of a field take of its width is not asked for by itself."""
 _CHECKED, _NOT = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -85,6 +88,7 @@ class PacketPanel(OutagePanel):
         self._make_lists(plan)
         self._make_filled(plan)
         self._make_blanks(plan)
+        tab_in_reading_order(self)
         self.open_it(outage, {})
         self._say()
 
@@ -151,6 +155,7 @@ class PacketPanel(OutagePanel):
             number.setRange(0, _MOST)
             number.setValue(one.count)
             number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+            number.setMinimumWidth(self.workplace.theme.px(_COUNT))
             number.valueChanged.connect(partial(self._say))
             self.blanks[one.form] = number
             field = Labelled(one.form, number)

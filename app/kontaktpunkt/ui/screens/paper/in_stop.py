@@ -55,7 +55,8 @@ class InStop(Labelled):
 
     def _choose(self) -> None:
         offered = [one.outage for one in self._stops]
-        place = offered.index(self._wanted) + 1 if self._wanted in offered else 0
+        wanted = self._wanted
+        place = offered.index(wanted) + 1 if wanted is not None and wanted in offered else 0
         self.choice.setCurrentIndex(place)
 
     def _say(self) -> None:
