@@ -15,6 +15,7 @@ from kontaktpunkt.ui.tour_outage import begin_stop, end_stop
 from kontaktpunkt.ui.workplace import Workplace
 
 if TYPE_CHECKING:  # they are loaded when first wanted (rooms.py)
+    from kontaktpunkt.ui.screens.deviations.screen import DeviationsScreen
     from kontaktpunkt.ui.screens.entry.screen import EntryScreen
     from kontaktpunkt.ui.screens.figures.screen import FiguresScreen
     from kontaktpunkt.ui.screens.liability.screen import LiabilityScreen
@@ -124,8 +125,8 @@ class Stops:
         yield "sip-veckan", lambda: self._show("plans")
         yield "orsaker", lambda: self._show("causes")
         yield "ska-ses-over", lambda: self._show("concerns")
-        yield "avvikelser", lambda: self._show("deviations")
         yield "avvikelse-skrivs", self._deviation_written
+        self._deviations.forms.close()
         yield "avstamning-borja", lambda: self._show("meeting")
         yield "avstamning", self._meeting_begun
         # Taken back, so that the pictures of the next size begin from the same morning.
@@ -151,6 +152,10 @@ class Stops:
     @property
     def _liability(self) -> "LiabilityScreen":
         return cast("LiabilityScreen", self._program.reception.screen("liability"))
+
+    @property
+    def _deviations(self) -> "DeviationsScreen":
+        return cast("DeviationsScreen", self._program.reception.screen("deviations"))
 
     @property
     def _board(self) -> "ShortTermScreen":
