@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hands.eyes import read_aloud, rows_of
@@ -446,3 +446,40 @@ def test_large_text_cuts_no_button_of_the_head(front: HouseFront, house: House) 
         right = made.mapTo(screen, made.rect().topRight()).x()
         assert made.isVisible()
         assert right <= screen.width(), made.text()
+
+
+def _tab_stops(screen: QWidget) -> list[QWidget]:
+    """Give what Tab goes to on the screen, in its order."""
+    found: list[QWidget] = []
+    at = screen.nextInFocusChain()
+    while at is not None and at is not screen and len(found) < 1000:
+        if (
+            screen.isAncestorOf(at)
+            and at.isVisible()
+            and at.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ):
+            found.append(at)
+        at = at.nextInFocusChain()
+    return found
+
+
+def test_tab_goes_as_one_reads(front: HouseFront, house: House) -> None:
+    """The next step, the report, the packet, whom to tell (also one added later), the round."""
+    stop = _declare(house)
+    screen = _go(front)
+    do(house.anna, c.TellOfOutage(outage=stop, whom="MAS"))
+    front.press(K.Key_F5)
+    page = screen.now
+
+    stops = _tab_stops(screen)
+    wanted = [
+        screen.head.next,
+        page.report,
+        page.packet.write,
+        *page.told.boxes.values(),
+        page.told.other,
+        page.ringing.table,
+        page.calls.new,
+    ]
+
+    assert [one for one in stops if one in wanted] == wanted

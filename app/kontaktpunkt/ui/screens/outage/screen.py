@@ -27,6 +27,7 @@ from kontaktpunkt.ui.screens.outage.protocol import protocol_of
 from kontaktpunkt.ui.screens.outage.stops import OPEN, StopTabs, in_order
 from kontaktpunkt.ui.sheets.panel import RegisterPanel
 from kontaktpunkt.ui.widgets.buttons import button
+from kontaktpunkt.ui.widgets.column import tab_in_reading_order
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Changed
@@ -163,6 +164,7 @@ class OutageScreen(Screen):
         count = len(work.page.lines)
         self.tabs[1].setText(f"Blad ({count})" if count else "Blad")
         self._offer()
+        tab_in_reading_order(self)  # boxes of whom to tell come and go
         if self._fresh and self.isVisible() and not self.now.is_panel_open:
             self.focus()
         self._fresh = False
