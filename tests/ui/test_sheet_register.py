@@ -268,6 +268,23 @@ def test_the_filter_shows_one_stage_or_all(stop: Stop) -> None:
     assert stop.panel.table.has_line(stop.sheets[0])
 
 
+def test_a_scanner_is_heard_also_when_the_last_number_shown_is_done(stop: Stop) -> None:
+    """The list becomes empty; the next beep must not go to a button that hears nothing."""
+    for nth in (2, 3):
+        do(stop.front.house.anna, c.AwaitSender(sheet=stop.sheets[nth]))
+    stop.front.press(K.Key_F5)
+    stop.panel.filter.setCurrentIndex(stop.panel.filter.findData(S.AWAITS_SENDER))
+    stop.panel.focus()
+    stop.front.press(K.Key_A, CTRL)
+    stop.front.press(K.Key_F)
+    stop.front.press(K.Key_Return)
+    assert stop.panel.table.isHidden()
+
+    stop.scan("001000018")
+
+    assert "Kontrollsiffran stämmer inte" in stop.panel.answer.text()
+
+
 def test_two_desks_that_meant_different_things_are_both_told_of(stop: Stop) -> None:
     """A clash stands in the row, with what the other one meant."""
     page = stop.front.house.anna.outage(stop.outage)

@@ -239,8 +239,11 @@ class RegisterPanel(QWidget):
         if page is None:
             return
         lines = grouped(page.lines, self._show, self._workplace.now())
+        had_focus = self.table.hasFocus()
         self.table.show_lines(lines)
         self.table.setVisible(bool(lines))
+        if had_focus and not lines:
+            self.focus()  # else it falls outside, where no scanner is heard
         self.none.setVisible(not lines)
         self.none.setText(
             "Inget nummer är utlämnat i stoppet än."
