@@ -91,6 +91,21 @@ def test_the_protocol_tells_the_stop_and_every_number_and_names_nobody(house: Ho
     assert house.anna.outage_protocol(UUID(int=1)) is None
 
 
+def test_many_voided_in_one_stroke_are_one_row_and_the_slips_come_last(house: House) -> None:
+    """Forty unused blanks are no forty faults; each stands in the annex, and R2 before R10."""
+    stop = _declare(house)
+    sheets = [_issue(house, stop, form) for form in ("S1", "R10", "R2", "R1", "R1")]
+    do(house.anna, *(c.VoidSheet(sheet=one, reason="aldrig använda") for one in sheets[1:]))
+    do(house.anna, c.VoidSheet(sheet=sheets[0], reason="felskriven"))
+
+    said = _protocol(house, stop)
+
+    assert "'4 nummer', 'makulerade', 'aldrig använda'" in said
+    assert "'001 00001 5', 'makulerad', 'felskriven'" in said
+    places = [said.index(f"{form} ") for form in ("'R1", "'R2", "'R10", "'S1")]
+    assert places == sorted(places)
+
+
 def test_statistics_count_what_was_real_and_keep_practice_apart(house: House) -> None:
     """A planned and an unplanned stop, one that was none, and an exercise that counts nowhere."""
     empty = house.anna.outage_statistics()

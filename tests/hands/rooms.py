@@ -14,6 +14,7 @@ from kontaktpunkt.ui.screens.follow_up.screen import FollowUpScreen
 from kontaktpunkt.ui.screens.inbox.screen import InboxScreen
 from kontaktpunkt.ui.screens.meeting.screen import MeetingScreen
 from kontaktpunkt.ui.screens.paper.screen import PaperScreen
+from kontaktpunkt.ui.screens.reconcile.screen import ReconcileScreen
 from kontaktpunkt.ui.screens.set_aside.screen import SetAsideScreen
 from kontaktpunkt.ui.screens.settings.screen import SettingsScreen
 from kontaktpunkt.ui.screens.short_term.screen import ShortTermScreen
@@ -66,6 +67,11 @@ class Rooms:
     def entry(self) -> EntryScreen:
         """Give the form of a message by hand."""
         return cast("EntryScreen", self.at.screen("entry"))
+
+    @property
+    def reconcile(self) -> ReconcileScreen:
+        """Give Stäm av."""
+        return cast("ReconcileScreen", self.at.screen("reconcile"))
 
     @property
     def paper(self) -> PaperScreen:

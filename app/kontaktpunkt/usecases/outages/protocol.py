@@ -28,6 +28,8 @@ from kontaktpunkt.usecases.outages.rows import OutagePage, OutageSheetLine, Outa
 from kontaktpunkt.usecases.outages.spans import span
 from kontaktpunkt.usecases.ports import Word
 
+_NAMED = 3
+"""So many numbers that were voided in one stroke are named; more are counted."""
 _KEPT = "Förvaras med driftstoppets pärm. Gallras enligt kommunens plan."
 _TOLD = (
     ListColumn(label="Vem", weight=5),
@@ -209,7 +211,8 @@ def _step(what: str, at: Instant, by: str, since: Instant) -> str:
 
 def _faults(page: OutagePage, around: Around) -> Section:
     since = page.stamp.facts.since
-    rows = tuple(row for line in page.lines for row in _faults_of(line, around, since))
+    told = (row for line in page.lines for row in _faults_of(line, around, since))
+    rows = (*told, *_voided(page.lines, since))
     unheard = (
         (f"{page.unheard} nummer lämnades ut på en annan dator medan stoppet avslutades.",)
         if page.unheard
@@ -232,8 +235,6 @@ def _faults_of(line: OutageSheetLine, around: Around, since: Instant) -> Iterabl
         if line.signed_at is not None:
             who.append(_step("underskrivet", line.signed_at, line.signed_by_name, since))
         yield (number, "saknas", why, " · ".join(who))
-    if line.stage is SheetStage.VOIDED:
-        yield (number, "makulerad", line.text, _step("", at, by, since))
     if line.twins:
         yield (number, "dubblett", "samma meddelande kom också i systemet, förenade", "")
     if line.not_understood:
@@ -243,6 +244,20 @@ def _faults_of(line: OutageSheetLine, around: Around, since: Instant) -> Iterabl
         what = f"utan verkan: {around.word(one.to)}"
         stood = f"stod redan som {around.word(line.stage)}"
         yield (number, what, stood, _step("", one.at, one.by_name, since))
+
+
+def _voided(lines: Iterable[OutageSheetLine], since: Instant) -> Iterable[tuple[str, ...]]:
+    """Tell of those that were voided; many in one stroke on one row, each stands in the annex."""
+    strokes: dict[tuple[str, str], list[str]] = {}
+    for line in lines:
+        if line.stage is SheetStage.VOIDED:
+            who = _step("", line.stage_at or line.given_at, line.stage_by_name, since)
+            strokes.setdefault((line.text, who), []).append(show_number(line.number))
+    for (why, who), numbers in strokes.items():
+        if len(numbers) > _NAMED:
+            yield (f"{len(numbers)} nummer", "makulerade", why, who)
+        else:
+            yield from ((number, "makulerad", why, who) for number in numbers)
 
 
 def _catching_up(account: OutageAccount) -> Section:
@@ -292,11 +307,11 @@ def _titled(form: str, around: Around) -> str:
     return f"{form} {around.titles.get(form, '')}".strip()
 
 
-def _in_order(kind: tuple[str, SheetDirection]) -> tuple[int, str, str]:
-    """Order forms as one counts them: R2 before R10."""
+def _in_order(kind: tuple[str, SheetDirection]) -> tuple[str, int, str, str]:
+    """Order forms as one counts them: R2 before R10, and the slips last."""
     form, direction = kind
     digits = "".join(sign for sign in form if sign.isdigit())
-    return (int(digits or 0), form, direction)
+    return (form[:1], int(digits or 0), form, direction)
 
 
 def _capital(words: str) -> str:
