@@ -8,13 +8,14 @@ from msgspec.structs import replace
 from kontaktpunkt.domain import commands as wishes
 from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.ledger.subjects import (
+    Subject,
     SubjectKind,
     care_request_subject,
     concern_subject,
 )
 from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
-from kontaktpunkt.domain.states import CareRequestState, ConcernState
+from kontaktpunkt.domain.states import CareRequestState, ConcernState, SheetState
 from kontaktpunkt.usecases.joining.joined import (
     Looking,
     cases_with,
@@ -132,9 +133,21 @@ def forbidden(room: Workroom, command: Command) -> Refused | None:
             state = room.message(message)
             seen = state is None or state.case is None or _may_see_case(room, state.case)
             return two_cases(room, command) if seen else _HIDDEN
+        case wishes.CheckSheetEntry(sheet=sheet):
+            seen = sees_sheet(room, sheet)
         case _:
             return None
     return None if seen else _HIDDEN
+
+
+def sees_sheet(room: Workroom, sheet: UUID) -> bool:
+    """Say whether this user may see whom a paper is about: what it says of her is shown then."""
+    state = room.state(Subject(SubjectKind.SHEET, sheet))
+    if not isinstance(state, SheetState):
+        return True
+    known = whole_person(room, state.person)
+    owners = owners_in(room, state.case) if state.case is not None else frozenset[UUID]()
+    return known is None or may_see(known, room.actor.staff, owners)
 
 
 _HIDDEN: Final = Refused(reason=RefusalReason.NOT_YOURS_TO_SEE)

@@ -144,6 +144,20 @@ class SheetState(Struct, frozen=True, kw_only=True):
         return self.entries[-1] if self.entries else None
 
     @property
+    def case(self) -> UUID | None:
+        """Give the case that it belongs to: as it was entered, else as it was given out."""
+        if self.entry is not None:
+            return self.entry.said.case
+        return self.issued.case if self.issued is not None else None
+
+    @property
+    def person(self) -> UUID | None:
+        """Give whom it is about: as it was entered, else as it was given out."""
+        if self.entry is not None:
+            return self.entry.said.person
+        return self.issued.person if self.issued is not None else None
+
+    @property
     def direction(self) -> SheetDirection:
         """Give who says something with the paper."""
         return self.issued.direction if self.issued else SheetDirection.OWN_USE

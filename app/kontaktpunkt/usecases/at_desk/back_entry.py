@@ -38,7 +38,7 @@ from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.showing.filling import values_of_case, values_of_ours
 from kontaktpunkt.usecases.showing.masking import mask_person, may_see
 from kontaktpunkt.usecases.showing.pages import Reading
-from kontaktpunkt.usecases.spreading import owners_in
+from kontaktpunkt.usecases.spreading import owners_in, sees_sheet
 
 _ALL_SHEETS: Final = 100_000
 _EXERCISE: Final = "öÖ"
@@ -58,7 +58,7 @@ class BackEntryDesk(OutageDesk):
             known = {} if shown.masked else self._known_on_paper(reading, state, form)
             twins = offered(reading, state, name=shown.name, masked=shown.masked)
             same = joined(reading, state)
-        person, case = pages.person_of(state), pages.case_of(state)
+        person, case = state.person, state.case
         if person is not None:
             self._note_sheet(person, case, masked=shown.masked)
         page = pages.entry_page(sheet, state, form, known, shown)
@@ -87,6 +87,9 @@ class BackEntryDesk(OutageDesk):
         if form is None:
             return Refused(reason=RefusalReason.UNKNOWN_FORM, values=(state.issued.form,))
         with self.room() as room:
+            if state.entry is not None and not sees_sheet(room, entry.sheet):
+                # Who sees nothing of what was entered would put it right blindly.
+                return Refused(reason=RefusalReason.NOT_YOURS_TO_SEE)
             act = Entering(room, form, entry).enter()
             if isinstance(act, Refused):
                 return act
@@ -128,7 +131,7 @@ class BackEntryDesk(OutageDesk):
     ) -> dict[str, PaperValue]:
         """Give what is known beforehand of whom a paper was given out for, by field key."""
         values: dict[str, PaperValue] = dict(values_of_ours(self._ours()))
-        case = whole_case(reading, pages.case_of(state))
+        case = whole_case(reading, state.case)
         person = whole_person(reading, case.person) if case is not None else None
         protected = person is not None and person.is_protected
         if case is not None and person is not None:
@@ -139,8 +142,8 @@ class BackEntryDesk(OutageDesk):
 
     def _shown_on_paper(self, reading: Reading, state: SheetState) -> pages.Shown:
         """Say whose a paper is, when this user may see it."""
-        case = pages.case_of(state)
-        person = whole_person(reading, pages.person_of(state))
+        case = state.case
+        person = whole_person(reading, state.person)
         owners = owners_in(reading, case) if case is not None else frozenset[UUID]()
         masked = person is not None and not may_see(person, self.my_id, owners)
         name = "" if person is None or masked else person.name

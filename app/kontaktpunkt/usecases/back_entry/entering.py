@@ -22,15 +22,15 @@ from kontaktpunkt.usecases.answers import HandEntry
 from kontaktpunkt.usecases.arriving import entry as by_hand
 from kontaktpunkt.usecases.arriving import intake
 from kontaktpunkt.usecases.arriving.intake import Arrival
-from kontaktpunkt.usecases.arriving.matching import person_for
+from kontaktpunkt.usecases.arriving.matching import is_hers, person_for
 from kontaktpunkt.usecases.back_entry.becomes import messages_of, told_of
 from kontaktpunkt.usecases.back_entry.document_text import lines_of, text_to_document
 from kontaktpunkt.usecases.back_entry.names import OF_THE_PAPER, PERSON
-from kontaktpunkt.usecases.back_entry.own import Own, acts_of, opens_case
+from kontaktpunkt.usecases.back_entry.own import Own, acts_of, happens_once, opens_case
 from kontaktpunkt.usecases.back_entry.rows import SheetEntry
 from kontaktpunkt.usecases.back_entry.whose import open_case_of, whose
 from kontaktpunkt.usecases.back_entry.written import Written, entered_values, values_of
-from kontaktpunkt.usecases.joining.joined import leading_person, whole_case
+from kontaktpunkt.usecases.joining.joined import cases_with, leading_person, whole_case
 from kontaktpunkt.usecases.keeping.paper_twins import made_of
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 
@@ -59,6 +59,13 @@ class _Ours(Struct, frozen=True):
     wishes: tuple[Command, ...]
 
 
+class _Placed(Struct, frozen=True):
+    """Where a paper belongs: its case, and who it is about where that is somebody known."""
+
+    case: UUID | None
+    person: UUID | None = None
+
+
 class Entering:
     """One paper being entered in one transaction.
 
@@ -72,6 +79,7 @@ class Entering:
         state = room.state(Subject(SubjectKind.SHEET, entry.sheet))
         self._sheet = state if isinstance(state, SheetState) else SheetState()
         self._written = Written(form, entry.values, entry.at, room.tools.now())
+        self._at = _Placed(self._case())
 
     def enter(self) -> UUID | Refused:
         """Enter it; gives the act, or says what cannot be read or may not be."""
@@ -82,6 +90,7 @@ class Entering:
         assert issued is not None, "tried out above"  # noqa: S101 - ours
         told = issued.direction is SheetDirection.TOLD_BY_PHONE and bool(self._form.stands_for)
         whom = None if issued.exercise else self._whom(needed=told)
+        self._at = self._hers(whom)
         hands = self._messages(whom) if told and whom is not None else ()
         ours = self._ours(whom) if not told and whom is not None else None
         faults = self._written.faults
@@ -116,7 +125,7 @@ class Entering:
         known = person_for(room, person.numbers) if person.numbers else None
         if known is None:
             return None
-        case = self._case() or open_case_of(room, known)
+        case = self._at.case or open_case_of(room, known)
         opens = case is None and opens_case(self._form)
         if case is None and not opens:
             return None
@@ -132,24 +141,36 @@ class Entering:
             text=text,
             new_id=room.tools.new_id,
         )
-        wishes = acts_of(self._written, own, first=self._sheet.entry is None)
+        said = self._said_in(case)
+        first = not any(happens_once(one, own) for one in said)
+        wishes = acts_of(self._written, own, first=first)
         described: tuple[Command, ...] = ()
         if room.person(known) is None:
             described = (DescribePerson(person=known, facts=person),)
-        return _Ours(own.case, (*described, *self._not_said_before(own, wishes)))
+        return _Ours(own.case, (*described, *_not_said_before(said, own, wishes)))
 
-    def _not_said_before(self, own: Own, wishes: tuple[Command, ...]) -> tuple[Command, ...]:
-        """Leave out what the entry before said too: it was done then."""
-        before = self._sheet.entry
-        if before is None:
-            return wishes
-        values, now = values_of(before.said.values), self._room.tools.now()
-        earlier = acts_of(Written(self._form, values, before.at, now), own, first=False)
-        return tuple(wish for wish in wishes if wish not in earlier)
+    def _said_in(self, case: UUID | None) -> Sequence[Written]:
+        """Give what the entries before said in the same case; nothing was done there by others."""
+        group = cases_with(self._room, case) if case is not None else ()
+        now = self._room.tools.now()
+        return [
+            Written(self._form, values_of(one.said.values), one.at, now)
+            for one in self._sheet.entries
+            if one.said.case in group
+        ]
 
     def _case(self) -> UUID | None:
         issued = self._sheet.issued
         return self._entry.case or (issued.case if issued is not None else None)
+
+    def _hers(self, whom: PersonFacts | None) -> _Placed:
+        """Say whom it is about, and the case: never one of somebody whose number it is not."""
+        case = self._case()
+        if whom is None or not whom.numbers:
+            return _Placed(case)
+        known = person_for(self._room, whom.numbers)
+        person = known if self._room.person(known) is not None else None
+        return _Placed(case if is_hers(self._room, case, known) else None, person)
 
     def _take_in(self, hands: Sequence[HandEntry]) -> tuple[_Made, ...]:
         """Take the messages in; what was made of the paper before is corrected or cancelled.
@@ -194,7 +215,7 @@ class Entering:
         return {kind: replace(one, named=named[kind]) for kind, one in found.items()}
 
     def _arrival(self, hand: HandEntry) -> Arrival | Refused:
-        arrival = by_hand.arrival_of(self._room, replace(hand, case=self._case()))
+        arrival = by_hand.arrival_of(self._room, replace(hand, case=self._at.case))
         if isinstance(arrival, Refused) or not isinstance(arrival.read, Notice):
             return arrival
         issued = self._sheet.issued
@@ -208,7 +229,7 @@ class Entering:
 
     def _wish(self, made: Sequence[_Made] = (), ours: _Ours | None = None) -> EnterSheet:
         case = next((one.case for one in made if one.case), None)
-        case = case or (ours.case if ours is not None else self._case())
+        case = case or (ours.case if ours is not None else self._at.case)
         state = self._room.case(case) if case is not None else None
         return EnterSheet(
             sheet=self._entry.sheet,
@@ -217,7 +238,7 @@ class Entering:
             values=tuple(entered_values(self._form, self._entry.values)),
             for_whom=self._entry.for_whom,
             case=case if state is not None else None,
-            person=state.person if state is not None else None,
+            person=state.person if state is not None else self._at.person,
             messages=tuple(one.message for one in made if one.message is not None),
             not_understood=tuple(one.key for one in self._written.faults),
             text="" if made else self._text(),
@@ -237,6 +258,14 @@ class Entering:
         decision = acting.try_out(self._room, wish)
         if not isinstance(decision, Refused):
             self._room.perform(act, decision)
+
+
+def _not_said_before(
+    said: Sequence[Written], own: Own, wishes: tuple[Command, ...]
+) -> tuple[Command, ...]:
+    """Leave out what the entry before said too: it was done then."""
+    earlier = acts_of(said[-1], own, first=False) if said else ()
+    return tuple(wish for wish in wishes if wish not in earlier)
 
 
 def _stands(state: MessageState) -> bool:

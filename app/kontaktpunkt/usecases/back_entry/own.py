@@ -56,7 +56,7 @@ class Own(Struct, frozen=True, kw_only=True):
 
 def acts_of(written: Written, own: Own, *, first: bool) -> tuple[Command, ...]:
     """Give what the paper says that we did; what happens once is said by its first entry only."""
-    once = (*_sent_to_hospital(written, own), *_plan_held(written, own)) if first else ()
+    once = happens_once(written, own) if first else ()
     return (
         *once,
         *_called_home(written, own),
@@ -64,6 +64,11 @@ def acts_of(written: Written, own: Own, *, first: bool) -> tuple[Command, ...]:
         *_in_place(written, own),
         *_restarted(written, own),
     )
+
+
+def happens_once(written: Written, own: Own) -> tuple[Command, ...]:
+    """Give what the paper says that was done once and for all: sent to hospital, a SIP held."""
+    return (*_sent_to_hospital(written, own), *_plan_held(written, own))
 
 
 def opens_case(form: FormDefinition) -> bool:

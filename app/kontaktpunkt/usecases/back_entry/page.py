@@ -85,8 +85,8 @@ def entry_page(
         at=_proposed(state, shown.now) if entry is None else entry.at,
         outage=issued.outage,
         exercise=issued.exercise,
-        case=case_of(state),
-        person=person_of(state),
+        case=state.case,
+        person=state.person,
         name=shown.name,
         masked=shown.masked,
         for_whom=None if entry is None or shown.masked else entry.said.for_whom,
@@ -97,23 +97,13 @@ def entry_page(
         earlier=() if shown.masked else tuple(_earlier(one, shown) for one in state.entries[:-1]),
         text="" if shown.masked else text_to_document(form, values, system=shown.system),
         asks_check=state.awaits_check,
-        may_check=state.awaits_check and shown.me is not None and shown.me != state.worked_by,
+        may_check=state.awaits_check
+        and not shown.masked
+        and shown.me not in (None, state.worked_by),
         checked_at=state.checked.at if state.checked else None,
         checked_by_name=shown.by(state.checked.by) if state.checked else "",
         may_become=frozenset(stage for stage in SheetStage if state.may_become(stage)),
     )
-
-
-def case_of(state: SheetState) -> UUID | None:
-    """Give the case that a paper belongs to: as it was entered, else as it was given out."""
-    entered = state.entry.said.case if state.entry is not None else None
-    return entered or (state.issued.case if state.issued is not None else None)
-
-
-def person_of(state: SheetState) -> UUID | None:
-    """Give whom a paper is about: as it was entered, else as it was given out."""
-    entered = state.entry.said.person if state.entry is not None else None
-    return entered or (state.issued.person if state.issued is not None else None)
 
 
 def _earlier(entry: EnteredSheet, shown: Shown) -> EarlierEntry:

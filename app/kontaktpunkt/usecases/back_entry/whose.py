@@ -4,7 +4,7 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from kontaktpunkt.domain.person.facts import Address, PersonFacts
+from kontaktpunkt.domain.person.facts import Address, PersonFacts, PersonNumber
 from kontaktpunkt.domain.person.number import birth_date, sex
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.times import local_day
@@ -31,7 +31,10 @@ def whose(
     if isinstance(number, Refused):
         written.fault("person.number", RefusalReason.FIELD_BAD_NUMBER, typed)
         return _of_case(room, case)
-    known = whole_person(room, leading_person(room, person_by(room, number)))
+    holder = person_by(room, number)
+    if holder is None and _went_by(room, case, number):
+        return _of_case(room, case)
+    known = whole_person(room, leading_person(room, holder))
     if known is not None and known.name:
         # A name in handwriting never takes the place of one that is known.
         return PersonFacts(numbers=(number,))
@@ -57,6 +60,13 @@ def _of_case(room: Workroom, case: UUID | None) -> PersonFacts | None:
     if person is None or not person.numbers:
         return None
     return PersonFacts(numbers=person.numbers[:1])
+
+
+def _went_by(room: Workroom, case: UUID | None, number: PersonNumber) -> bool:
+    """Say whether it is a number that she had when the paper was made: a reserve number, mostly."""
+    state = room.case(case) if case is not None else None
+    person = whole_person(room, state.person) if state is not None else None
+    return person is not None and number in person.former_numbers
 
 
 def _named(name: str, address: str) -> PersonFacts:
