@@ -50,6 +50,7 @@ def test_a_number_she_had_when_it_was_printed_is_hers_still(house: House) -> Non
     case = house.row(id_of("in")).case
     sheet = a_sheet(house, "R5", case)
     person = house.case_row(case).person
+    assert person is not None
     do(house.anna, c.CorrectNumber(person=person, wrong=a_number(), right=a_number(7)))
 
     enter(house, sheet, ready_date="24/3", ready_time="0800")

@@ -14,7 +14,7 @@ from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.paper.sheet_number import HIGHEST_ORDINARY, SheetNumber, parse
 from kontaktpunkt.domain.states import SheetStage
 from kontaktpunkt.secrets.contingency.copy_file import BEFORE_FILE, COPY_FILE
-from kontaktpunkt.secrets.contingency.logbook_file import GIVEN_FILE, LOGBOOK_FILE
+from kontaktpunkt.secrets.contingency.logbook_file import GIVEN_FILE, LOGBOOK_FILE, laid_aside
 from kontaktpunkt.secrets.contingency.numbers import COUNT_FILE
 from kontaktpunkt.storage.care.lock import WindowLock
 from kontaktpunkt.usecases.contingency.packet import PersonKept
@@ -343,6 +343,59 @@ def test_what_never_came_out_of_the_printer_is_not_on_paper(house: CopyHouse) ->
         SheetStage.NOT_ON_PAPER,
         SheetStage.GIVEN_OUT,
     ]
+
+
+def test_what_never_came_out_is_told_also_after_the_paper_was_given(house: CopyHouse) -> None:
+    """The store came back while Nödläge was open, and the printer failed after that."""
+    room = house.room()
+    room.open("", "Anna", exercise=False)
+    paper = room.make(BLANK, SheetMedium.PRINTED)
+    house.keeper.take_logbooks()
+    room.note_out([paper.sheets[0].sheet], out=False)
+
+    house.keeper.take_logbooks()
+
+    (stamp,) = house.house.anna.outages(only_open=True)
+    stop = house.house.anna.outage(stamp.outage)
+    assert stop is not None
+    assert [line.stage for line in stop.lines].count(SheetStage.NOT_ON_PAPER) == 1
+
+
+@pytest.mark.parametrize("torn", [b'{"label":"nodl', b"\n", b"skadad"])
+def test_a_logbook_whose_beginning_is_torn_is_begun_anew(house: CopyHouse, torn: bytes) -> None:
+    """The power went while it was begun: what is written afterwards is not lost with it."""
+    (house.beside / LOGBOOK_FILE).write_bytes(torn)
+    room = house.room()
+    room.open("", "Anna", exercise=False)
+    room.make(BLANK, SheetMedium.PRINTED)
+
+    used = house.keeper.take_logbooks()
+
+    assert [one.sheets for one in used] == [3]
+    assert [one.read_bytes() for one in laid_aside(house.beside)] == [torn]
+
+
+def test_the_logbook_of_another_store_is_left_alone(house: CopyHouse, tmp_path: Path) -> None:
+    """Two stores keep copies on one stick: neither takes what was written of the other's people."""
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    other = CopyHouse(tmp_path / "another", ring=house.ring)
+    for one in (other, house):
+        one.keeper.choose_folders((str(stick),))
+    others, room = other.room(stick), house.room(stick, seed=8)
+    other.keeper.keep(only_due=False)
+    others.open("", "Bo", exercise=False)
+    others.make(BLANK, SheetMedium.PRINTED)
+    assert house.keeper.take_logbooks() == ()
+    house.keeper.keep(only_due=False)
+    room.open("", "Anna", exercise=False)
+    room.make(BLANK, SheetMedium.PRINTED)
+
+    mine, theirs = house.keeper.take_logbooks(), other.keeper.take_logbooks()
+
+    assert [(one.name, one.sheets) for one in mine] == [("Anna", 3)]
+    assert [(one.name, one.sheets) for one in theirs] == [("Bo", 3)]
+    other.store.close()
 
 
 def test_an_exercise_takes_no_number_and_declares_no_stop(house: CopyHouse) -> None:

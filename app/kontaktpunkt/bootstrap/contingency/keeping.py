@@ -17,8 +17,8 @@ from kontaktpunkt.secrets.contingency import locks
 from kontaktpunkt.secrets.contingency.copy_file import CopyHead, newest_of, write_copy
 from kontaktpunkt.secrets.contingency.locks import CopyKey, FindKeyRing
 from kontaktpunkt.secrets.contingency.logbook_file import (
-    GIVEN_FILE,
     LOGBOOK_FILE,
+    laid_aside,
     read_logbook,
     settle_logbook,
 )
@@ -113,10 +113,10 @@ class CopyKeeper:
         """Give the ledger what Nödläge wrote down in any of the places; each line once."""
         given: list[ContingencyUsed] = []
         self._unread = 0
-        for _no, folder in self._places():
-            # The one that was laid aside too: a store put back from a copy has lost it again.
-            given += self._taken(folder / GIVEN_FILE)
-            given += self._taken(folder / LOGBOOK_FILE)
+        for no, folder in self._places():
+            # Those laid aside too: a store put back from a copy has lost what it had of them again.
+            for file in (*laid_aside(folder), folder / LOGBOOK_FILE):
+                given += self._taken(file, beside_store=no == 0)
         return tuple(given)
 
     def forgetting(self) -> Callable[[], None]:
@@ -157,9 +157,11 @@ class CopyKeeper:
         self._problems.pop(folder, None)
         self._made[folder] = made_at
 
-    def _taken(self, file: Path) -> tuple[ContingencyUsed, ...]:
+    def _taken(self, file: Path, *, beside_store: bool) -> tuple[ContingencyUsed, ...]:
         found = read_logbook(file)
-        key = None if found is None else self._key_of_logbook(found.locks)
+        key = (
+            None if found is None else self._key_of_logbook(found.locks, beside_store=beside_store)
+        )
         if found is None or key is None:
             self._unread += found is not None
             return ()
@@ -172,11 +174,15 @@ class CopyKeeper:
             settle_logbook(file.parent, len(found.lines))
         return used
 
-    def _key_of_logbook(self, of_it: locks.Locks) -> bytes | None:
+    def _key_of_logbook(self, of_it: locks.Locks, *, beside_store: bool) -> bytes | None:
+        """Give the key of a logbook of this store; another's, on a shared stick, is left alone.
+
+        Beside the store lies its own, also from before it was put back from a copy of itself.
+        """
         known = self._known_key()
         if known is not None and known.locks.label == of_it.label:
             return known.key
-        return locks.key_of(of_it, self._find_ring)
+        return locks.key_of(of_it, self._find_ring) if beside_store and not of_it.demo else None
 
     def _place(self, folder: Path, no: int) -> CopyPlace:
         return CopyPlace(

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from msgspec import Struct
 
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.secrets.contingency.held import held
 from kontaktpunkt.secrets.contingency.locks import CopyKey, Locks
 from kontaktpunkt.secrets.disk import on_disk, write_private
 from kontaktpunkt.usecases.ports import Chance
@@ -76,11 +77,12 @@ def write_copy(folder: Path, head: CopyHead, content: bytes, known: CopyKey, cha
     sealed = AESGCM(known.key).encrypt(nonce, zlib.compress(content, 6), head_text)
     whole = _MAGIC + len(head_text).to_bytes(_LENGTH, "big") + head_text + nonce + sealed
     file = folder / COPY_FILE
-    if isinstance(look_at(file), SealedCopy):
-        # A damaged one must never push out the last that is whole.
-        with on_disk():
-            file.replace(folder / BEFORE_FILE)
-    write_private(file, whole + hashlib.sha256(whole).digest())
+    with held(folder):  # two windows may make theirs in the same minute
+        if isinstance(look_at(file), SealedCopy):
+            # A damaged one must never push out the last that is whole.
+            with on_disk():
+                file.replace(folder / BEFORE_FILE)
+        write_private(file, whole + hashlib.sha256(whole).digest())
     return len(whole) + _DIGEST
 
 

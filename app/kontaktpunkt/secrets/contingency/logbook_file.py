@@ -2,6 +2,7 @@
 
 import binascii
 import os
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +20,7 @@ LOGBOOK_FILE: Final = "nodlage-loggbok.kpl"
 GIVEN_FILE: Final = "nodlage-loggbok-inford.kpl"
 """What the ledger has taken over; kept until the next one, for a store that is put back."""
 
+_ASIDE: Final = "nodlage-loggbok-{}.kpl"
 _NONCE: Final = 12
 
 
@@ -66,9 +68,9 @@ def append_lines(
     with held(folder), on_disk():
         file = folder / LOGBOOK_FILE
         known = read_logbook(file)
-        if known is not None and known.locks.label != locks.label:
-            # Another store's logbook lies here: it is not ours to go on with.
-            file.replace(folder / f"nodlage-loggbok-{known.locks.label[:8]}.kpl")
+        if known is None or known.locks.label != locks.label:
+            # Another store's logbook, or one whose head a power cut tore: not ours to go on with.
+            _lay_aside(file)
             known = None
         place = 0 if known is None else len(known.lines)
         box = AESGCM(key)
@@ -96,6 +98,19 @@ def settle_logbook(folder: Path, lines: int) -> bool:
             return False
         file.replace(folder / GIVEN_FILE)
         return True
+
+
+def laid_aside(folder: Path) -> tuple[Path, ...]:
+    """Give the logbooks of a folder that were laid aside, in the order of their names."""
+    return tuple(sorted(folder.glob(_ASIDE.format("*"))))
+
+
+def _lay_aside(file: Path) -> None:
+    """Move a logbook, if there is one, to a name that nothing has yet."""
+    if not file.exists():
+        return
+    names = (file.with_name(_ASIDE.format(nth)) for nth in count(1))
+    file.replace(next(one for one in names if not one.exists()))
 
 
 def _sealed(box: AESGCM, text: bytes, bound: bytes, chance: Chance) -> bytes:

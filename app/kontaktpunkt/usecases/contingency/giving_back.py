@@ -22,7 +22,7 @@ from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind, outage_sub
 from kontaktpunkt.domain.paper import sheet_number
 from kontaktpunkt.domain.paper.exercise_number import show_number
 from kontaktpunkt.domain.refusal import Refused
-from kontaktpunkt.domain.states import ContingencyState, OutageState, PolicyState
+from kontaktpunkt.domain.states import ContingencyState, OutageState, PolicyState, SheetState
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.acting import POLICY
 from kontaktpunkt.usecases.contingency.logbook import CameOut, Gave, NotOut, Saw, Session
@@ -185,9 +185,17 @@ class _Giving:
         return self._decided(wish, entry.sheet, entry.at)
 
     def _decided(self, wish: Command, sheet: UUID, at: Instant) -> tuple[Happening, ...] | Refused:
-        stop = [] if self._outage is None else [outage_subject(self._outage)]
-        states = self._room.states([Subject(SubjectKind.SHEET, sheet), *stop])
-        return decide(Ground(now=self._at(at), me=self._room.actor.staff, states=states), wish)
+        known = self._room.state(Subject(SubjectKind.SHEET, sheet))
+        issued = known.issued if isinstance(known, SheetState) else None
+        stops = {self._outage, issued.outage if issued is not None else None}
+        subjects = [outage_subject(stop) for stop in stops if stop is not None]
+        ground = Ground(
+            now=self._at(at),
+            me=self._room.actor.staff,
+            states=self._room.states([Subject(SubjectKind.SHEET, sheet), *subjects]),
+            second_eyes=self._room.rules.profile.second_eyes_forms,
+        )
+        return decide(ground, wish)
 
     def _next(self) -> str:
         """Give the next number of the program's own row."""
