@@ -288,7 +288,10 @@ def test_the_list_of_people_is_narrowed_by_what_is_typed(
 
     assert len(people.cases) == 1
     assert all(people.list.item(at).isHidden() for at in range(people.list.count()))
+    assert not screen.print_act.isEnabled()
     people.back.click()
+    front.settle()
+    assert screen.print_act.isEnabled()
     assert screen.beneath.currentWidget() is screen.register
     assert "issue" not in " ".join(desk.asked)
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from kontaktpunkt.cli.commands import weekend
 from kontaktpunkt.cli.run import DONE, USAGE, complain
 from kontaktpunkt.cli.session import opened
+from kontaktpunkt.domain.commands import NoteSheetNotOnPaper
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.usecases.desk import Desk
 from kontaktpunkt.usecases.outages.packet.rows import IssuedPacket, OutagePacketPlan
@@ -18,6 +19,7 @@ from kontaktpunkt.usecases.outages.rows import OutageStamp
 from kontaktpunkt.wording.refusals import sentence
 
 _STOP = "driftstopp"
+_NOT_SAVED = "filen gick inte att spara"
 
 
 def packet(wish: Namespace) -> int:
@@ -41,7 +43,12 @@ def _of_stop(wish: Namespace) -> int:
             complain(sentence(made))
             return USAGE
         file = out / made.file_name
-        file.write_bytes(made.pdf)
+        try:
+            file.write_bytes(made.pdf)
+        except OSError:
+            _note_not_saved(office.desk, made)
+            complain(f"{file}: går inte att skriva. Alla nummer i paketet är ej på papper.")
+            return USAGE
     told = {
         "file": str(file),
         "pages": made.pages,
@@ -54,6 +61,13 @@ def _of_stop(wish: Namespace) -> int:
         count = f"{made.pages} sidor, {made.persons} personer, {len(made.sheets)} nummer"
         print(f"{file}: {made.title}, {count}")
     return DONE
+
+
+def _note_not_saved(desk: Desk, made: IssuedPacket) -> None:
+    """Let the numbers of a packet that nobody got stand as not on paper."""
+    wishes = [NoteSheetNotOnPaper(sheet=one.sheet, note=_NOT_SAVED) for one in made.sheets]
+    if wishes:
+        desk.act(*wishes)
 
 
 def _made(desk: Desk, stop: UUID, *, protected: bool) -> IssuedPacket | Refused:

@@ -9,6 +9,7 @@ from uuid import UUID
 from kontaktpunkt.bootstrap.shelf import DataShelf
 from kontaktpunkt.cli.run import DONE, NEEDS_SOMEBODY, USAGE, complain
 from kontaktpunkt.cli.session import opened
+from kontaktpunkt.domain.commands import NoteSheetNotOnPaper
 from kontaktpunkt.domain.paper.form import FormDefinition
 from kontaktpunkt.domain.paper.form_text import read_form
 from kontaktpunkt.domain.refusal import Refused
@@ -50,7 +51,10 @@ def _make(wish: Namespace, case: UUID | None) -> int:
         try:
             Path(wish.out).write_bytes(paper.pdf)
         except OSError:
-            complain(f"{wish.out}: går inte att skriva. Nummer {paper.number} bör makuleras.")
+            office.desk.act(
+                NoteSheetNotOnPaper(sheet=paper.sheet, note="filen gick inte att spara")
+            )
+            complain(f"{wish.out}: går inte att skriva. Nummer {paper.number} är ej på papper.")
             return USAGE
     print(f"{wish.out}: {paper.title}, nummer {paper.number}")
     return DONE

@@ -69,7 +69,7 @@ class PaperScreen(Screen):
         self.choices.changed.connect(self._chosen)
         self.choices.several_wanted.connect(self.choose_several)
         self.people.chosen.connect(self._show_several)
-        self.people.left.connect(self._leave_several)
+        self.people.left.connect(self._stay_with_one)
         self.register.voided.connect(self._fetch_register)
         self.register.again_wanted.connect(self._make_again)
         self.sending.register_changed.connect(self._fetch_register)
@@ -179,6 +179,8 @@ class PaperScreen(Screen):
     def choose_several(self) -> None:
         """Offer everybody in hospital, to tick for whom the form is to be filled in."""
         desk = self.workplace.desk
+        self.choices.hide()  # the list of people needs the room
+        self._offer_acts(None)  # and what is shown meanwhile is not what goes out
         self.beneath.setCurrentWidget(self.people)
         self.workplace.clerk.ask(desk.in_hospital, self.people.offer, key="paper.people")
         self.people.narrow.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -190,7 +192,12 @@ class PaperScreen(Screen):
             self._ask_whom(cases[0])
         self._chosen()
 
+    def _stay_with_one(self) -> None:
+        self._leave_several()
+        self._chosen()
+
     def _leave_several(self) -> None:
+        self.choices.show()
         self.beneath.setCurrentWidget(self.register)
 
     def _show_list(self, made: Made | None) -> None:

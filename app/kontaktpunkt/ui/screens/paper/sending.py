@@ -73,10 +73,14 @@ class Sending(QWidget):
         # One act each: what somebody has filled in since then was out after all.
         for one in sheets:
             self._note([NoteSheetNotOnPaper(sheet=one, note=CUT_OFF)])
-        self.problem.setText(
+        self._say(
             f"Programmet stängdes under en utskrift. {len(sheets)} numrerade blad är noterade som "
             "ej på papper: se efter i skrivaren, och skriv ut dem ur registret."
         )
+
+    def _say(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self._follow()
 
     def _keep(self, sheets: str) -> None:
         """Remember what is on its way, should the program end before it has come out."""
@@ -91,7 +95,7 @@ class Sending(QWidget):
 
     def note_not_saved(self, order: Order, why: str) -> None:
         """Note that the numbered papers of an order were never saved, and say why."""
-        self.problem.setText(f"{why} {NUMBER_KEPT}" if order.sheets else why)
+        self._say(f"{why} {NUMBER_KEPT}" if order.sheets else why)
         self._note([NoteSheetNotOnPaper(sheet=one.sheet, note=NOT_SAVED) for one in order.sheets])
 
     def forget(self) -> None:
@@ -138,6 +142,9 @@ class Sending(QWidget):
         goes_on = self.run.goes_on
         for part in (self.told, self.bar, self.stop_button):
             part.setVisible(goes_on)
+        # Without anything to say it takes no room.
+        self.setVisible(goes_on or bool(self.problem.text()) or self._left is not None)
+        self.problem.setVisible(bool(self.problem.text()))
         self.again_act.setVisible(self._left is not None and not goes_on)
         self.again_button.setVisible(self.again_act.isVisible())
 
@@ -152,6 +159,7 @@ class Sending(QWidget):
         row.addWidget(self.bar, 1)
         row.addWidget(self.stop_button)
         row.addWidget(self.again_button)
+        row.addStretch()
         rows.addWidget(self.problem)
         rows.addLayout(row)
 
