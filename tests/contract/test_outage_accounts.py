@@ -7,6 +7,7 @@ import pytest
 from kontaktpunkt.domain import commands as c
 from kontaktpunkt.domain.events.outage import OutageCall, OutageOf
 from kontaktpunkt.domain.message_kind import MessageKind
+from kontaktpunkt.domain.times import local_day, to_local
 from kontaktpunkt.usecases.desk import IssuedPaper
 from kontaktpunkt.usecases.ports import Store
 from samples import House, a_chief, a_house, a_notice, a_person, a_round, do, hours, id_of
@@ -45,6 +46,18 @@ def _over(house: House, stop: UUID) -> None:
     exercise = next(one for one in house.anna.outages() if one.outage == stop).exercise
     found = None if exercise else a_round(house.anna)
     do(house.anna, c.ReconcileOutage(outage=stop, source_round=found, note="sett över"))
+
+
+def test_a_stop_over_several_days_gives_each_time_with_its_day(house: House) -> None:
+    """A clock alone would be read as the day on which the paper was printed."""
+    stop = _declare(house)
+    do(house.anna, c.TellOfOutage(outage=stop, whom="korttid"))
+    today = f"'korttid', '{local_day(house.clock.now())} {to_local(house.clock.now()):%H:%M}'"
+    assert today not in _protocol(house, stop)
+    house.clock.advance(2 * 24 * 60)
+    _over(house, stop)
+
+    assert today in _protocol(house, stop)
 
 
 def test_the_protocol_tells_the_stop_and_every_number_and_names_nobody(house: House) -> None:

@@ -12,6 +12,8 @@ from kontaktpunkt.domain.commands import (
     CallHome,
     ConfirmWeekend,
     DecideWeekend,
+    DeclareOutage,
+    EndOutage,
     FinishHandover,
     FinishMessage,
     NoteHomeReached,
@@ -23,6 +25,7 @@ from kontaktpunkt.domain.commands import (
 )
 from kontaktpunkt.domain.events.homecoming import Destination
 from kontaktpunkt.domain.events.office import AccessNoted
+from kontaktpunkt.domain.events.outage import OutageOf
 from kontaktpunkt.domain.events.weekend import WeekendAnswer, WeekendSide
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.message_kind import MessageKind
@@ -292,6 +295,26 @@ def test_monday_shows_what_the_weekend_did(house: House) -> None:
     house.clock.set(at("2026-03-24 08:00"))
     tuesday = house.anna.weekend()
     assert [one.kind for one in tuesday.did] == []
+
+
+def test_a_stop_stands_in_the_packet_and_in_what_the_weekend_did(house: House) -> None:
+    """The nurse reads on paper what is down; on Monday it is told first; practice never is."""
+    for exercise in (False, True):
+        stop = house.anna.new_outage()
+        facts = {"of": OutageOf.SOURCE, "since": house.clock.now(), "system": "SAMSA"}
+        do(house.anna, DeclareOutage(outage=stop, exercise=exercise, **facts))  # type: ignore[arg-type]
+    real = next(one.outage for one in house.anna.outages() if not one.exercise)
+    words = _packet(house.anna).pdf.decode()
+    assert words.count("nere sedan fre 20/3") == 1
+    assert "inga blad ute" in words
+    house.clock.set(at("2026-03-22 20:00"))
+    do(house.anna, EndOutage(outage=real))
+    house.clock.set(_MONDAY)
+
+    page = house.anna.weekend()
+
+    assert page.did[0].kind is DidKind.STOPPED
+    assert [one.stop.outage for one in page.did if one.stop is not None] == [real]
 
 
 def test_a_protected_person_is_named_to_nobody_but_her_own(house: House) -> None:

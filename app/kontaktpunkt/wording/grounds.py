@@ -5,7 +5,9 @@ from typing import Final
 
 from kontaktpunkt.domain.calendar.clock_kind import ClockKind
 from kontaktpunkt.domain.clocks import CaseClock, ClockSource
+from kontaktpunkt.domain.events.sheet import SheetTwinMatched
 from kontaktpunkt.domain.message_kind import MessageKind
+from kontaktpunkt.domain.paper.exercise_number import show_number
 from kontaktpunkt.domain.profile import Certainty, LayerKind, RuleProfile
 from kontaktpunkt.domain.times import MINUTE, Instant, local_day
 from kontaktpunkt.wording.evidence import gap_words
@@ -33,12 +35,17 @@ _UNITS: Final = {
 
 
 def clock_grounds(
-    clock: CaseClock, profile: RuleProfile | None = None
+    clock: CaseClock,
+    profile: RuleProfile | None = None,
+    paper: SheetTwinMatched | None = None,
 ) -> tuple[tuple[str, str], ...]:
-    """Say what a clock stands on, as labels with their texts; what is missing comes first."""
+    """Say what a clock stands on, as labels with their texts; what is missing comes first.
+
+    `paper`: the message was told on a numbered paper before it was sent, and counts from then.
+    """
     rows = (
         ("Saknas", gap_words(clock)),
-        ("Meddelande", _message(clock, profile)),
+        ("Meddelande", _message(clock, profile, paper)),
         ("Räknas från", _start(clock)),
         ("Räknas till", _end(clock)),
         ("Stått stilla", span(clock.paused // MINUTE) if clock.paused else ""),
@@ -50,10 +57,13 @@ def clock_grounds(
     return tuple((label, text) for label, text in rows if text)
 
 
-def _message(clock: CaseClock, profile: RuleProfile | None) -> str:
+def _message(clock: CaseClock, profile: RuleProfile | None, paper: SheetTwinMatched | None) -> str:
     kind = _STARTED_BY.get(clock.kind)
     if kind is None or clock.message is None:
         return f"skickad {moment(clock.sent_at)}" if clock.sent_at is not None else ""
+    if paper is not None and paper.told_at is not None and paper.told_at == clock.sent_at:
+        told = f"underrättade {moment(paper.told_at)}"
+        return f"{kind_name(kind, profile)}, {told}, blankett nr {show_number(paper.number)}"
     sent = f"sänt {moment(clock.sent_at)}" if clock.sent_at is not None else "tid saknas"
     return f"{kind_name(kind, profile)}, {sent}"
 

@@ -16,6 +16,7 @@ from kontaktpunkt.domain.events.clock import (
     DeviationSent,
     PlanningAnswered,
 )
+from kontaktpunkt.domain.events.sheet import SheetTwinMatched
 from kontaktpunkt.domain.ledger.envelope import Event
 from kontaktpunkt.domain.payment import NoLiability
 from kontaktpunkt.wording.evidence import clock_line, is_running
@@ -292,6 +293,24 @@ def test_a_clock_opens_to_message_time_rule_and_source() -> None:
         "Betalar": "A",
         "Inte angivet": "om SIP behövs, om regionens insatser finns",
     }
+
+
+def test_what_was_told_on_paper_first_is_said_with_its_number() -> None:
+    """The time is that of the call: nobody reads that the region sent its message then."""
+    payment = clock(C.PAYMENT_START, admitted(), ready())
+    paper = SheetTwinMatched(
+        sheet=named("sheet"),
+        number="001000031",
+        message=named("message"),
+        paper=named("paper"),
+        told_at=payment.sent_at,
+    )
+
+    told = dict(clock_grounds(payment, paper=paper))["Meddelande"]
+    assert told == "Utskrivningsklar, underrättade mån 2 mars 10:00, blankett nr 001 00003 1"
+    later = replace(paper, told_at=at("2026-03-02 11:00"))
+    sent = dict(clock_grounds(payment, paper=later))["Meddelande"]
+    assert sent == "Utskrivningsklar, sänt mån 2 mars 10:00"
 
 
 def test_what_is_missing_comes_first() -> None:

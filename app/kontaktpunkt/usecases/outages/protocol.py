@@ -126,7 +126,7 @@ def _fault(said: object, at: Instant) -> str:
 
 
 def _told(page: OutagePage) -> Section:
-    since = page.stamp.facts.since
+    since = _told_by_clock(page)
     rows = tuple(
         (cast("OutageTold", one.said).whom, _clock(one.at, since), one.by_name) for one in page.told
     )
@@ -140,7 +140,7 @@ def _told(page: OutagePage) -> Section:
 def _calls(page: OutagePage, around: Around) -> Section:
     said = [(cast("OutageCallMade", one.said), one) for one in page.calls]
     count = Counter(call.outcome for call, _ in said)
-    since = page.stamp.facts.since
+    since = _told_by_clock(page)
     rows = tuple(
         (call.ward, _clock(one.at, since), around.word(call.outcome), one.by_name)
         for call, one in said
@@ -190,27 +190,27 @@ def _every_number(page: OutagePage, around: Around) -> Section:
             show_number(line.number),
             line.form,
             around.word(line.stage),
-            _way(line, around, page.stamp.facts.since),
+            _way(line, around, _told_by_clock(page)),
         )
         for line in page.lines
     )
     return Section(title="Bilaga: varje nummer", table=SectionTable(columns=_NUMBERS, rows=rows))
 
 
-def _way(line: OutageSheetLine, around: Around, since: Instant) -> str:
+def _way(line: OutageSheetLine, around: Around, since: Instant | None) -> str:
     """Tell the way of a number: each step, when and by whom."""
     given = _step(around.word(SheetStage.GIVEN_OUT), line.given_at, line.given_by_name, since)
     steps = (_step(around.word(one.to), one.at, one.by_name, since) for one in line.way)
     return " · ".join((given, *steps))
 
 
-def _step(what: str, at: Instant, by: str, since: Instant) -> str:
-    """Tell a step; the clock alone on the day that the stop began."""
+def _step(what: str, at: Instant, by: str, since: Instant | None) -> str:
+    """Tell a step; the clock alone on the day of a stop of one day."""
     return " ".join(part for part in (_clock(at, since), what, by) if part)
 
 
 def _faults(page: OutagePage, around: Around) -> Section:
-    since = page.stamp.facts.since
+    since = _told_by_clock(page)
     told = (row for line in page.lines for row in _faults_of(line, around, since))
     rows = (*told, *_voided(page.lines, since))
     unheard = (
@@ -225,7 +225,9 @@ def _faults(page: OutagePage, around: Around) -> Section:
     )
 
 
-def _faults_of(line: OutageSheetLine, around: Around, since: Instant) -> Iterable[tuple[str, ...]]:
+def _faults_of(
+    line: OutageSheetLine, around: Around, since: Instant | None
+) -> Iterable[tuple[str, ...]]:
     """Give what went wrong with a number: missing and who signed, voided, doubled, clashes."""
     number = show_number(line.number)
     at, by = line.stage_at or line.given_at, line.stage_by_name
@@ -246,7 +248,7 @@ def _faults_of(line: OutageSheetLine, around: Around, since: Instant) -> Iterabl
         yield (number, what, stood, _step("", one.at, one.by_name, since))
 
 
-def _voided(lines: Iterable[OutageSheetLine], since: Instant) -> Iterable[tuple[str, ...]]:
+def _voided(lines: Iterable[OutageSheetLine], since: Instant | None) -> Iterable[tuple[str, ...]]:
     """Tell of those that were voided; many in one stroke on one row, each stands in the annex."""
     strokes: dict[tuple[str, str], list[str]] = {}
     for line in lines:
@@ -318,9 +320,16 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _clock(at: Instant, since: Instant) -> str:
+def _told_by_clock(page: OutagePage) -> Instant | None:
+    """Give the start of a stop that began and ended on one day: of that day the clock is enough."""
+    since, over = page.stamp.facts.since, page.over
+    whole = over is None or to_local(over.at).date() == to_local(since).date()
+    return since if whole else None
+
+
+def _clock(at: Instant, since: Instant | None) -> str:
     """Give the clock alone where the day is the same."""
-    if to_local(at).date() == to_local(since).date():
+    if since is not None and to_local(at).date() == to_local(since).date():
         return to_local(at).strftime("%H:%M")
     return _moment(at)
 

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from kontaktpunkt.domain.profile.unstaffed import Unstaffed
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.outages.rows import OutageStamp
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow
 from kontaktpunkt.usecases.weekend.rows import DidKind, DidLine, HandoverRow
+from kontaktpunkt.usecases.weekend.stops import within
 
 _ORDER = tuple(DidKind)
 
@@ -15,9 +17,15 @@ def what_it_did(
     cases: Iterable[CaseRow],
     messages: Iterable[InboxRow],
     handover: Sequence[HandoverRow],
+    stops: Iterable[OutageStamp] = (),
 ) -> tuple[DidLine, ...]:
-    """Give who came home, and the messages and handed lines of the time, done or left."""
+    """Give what was down, who came home, and the messages and handed lines, done or left."""
     found = [
+        *(
+            DidLine(kind=DidKind.STOPPED, at=stop.facts.since, stop=stop)
+            for stop in stops
+            if within(stop, period)
+        ),
         *_came_home(period, cases),
         *(_message(row) for row in messages if _within(row.received_at, period)),
         *(_line(row) for row in handover if _is_of(row, period)),

@@ -34,6 +34,7 @@ from kontaktpunkt.usecases.weekend.people import (
 )
 from kontaktpunkt.usecases.weekend.phones import phone_rows
 from kontaktpunkt.usecases.weekend.rows import PacketRow, WeekendPage
+from kontaktpunkt.usecases.weekend.stops import stops_since
 
 _ALL: Final = 2_000
 _DAYS_SHOWN: Final = 7
@@ -68,6 +69,7 @@ def weekend_page(store: StoreView, here: Here) -> WeekendPage:
     in_hospital = [case for case in cases if case.in_hospital]
     comes = coming(cases, period, since, here.now)
     handover = handover_rows(store, since, here.now, here.me)
+    stops = stops_since(store, since)
     packets = packet_rows(store, here.now)
     just_ended = not begun and local_day(before.ends) == local_day(here.now)
     seen = (*came_open, *came_done)
@@ -106,9 +108,10 @@ def weekend_page(store: StoreView, here: Here) -> WeekendPage:
             phone_keeping(here.profile, local_day(here.now)),
         ),
         before=before if just_ended else None,
-        did=what_it_did(before, cases, seen, handover) if just_ended else (),
+        did=what_it_did(before, cases, seen, handover, stops) if just_ended else (),
         alone_until=validity(here.profile, here.now, here.days) if begun else None,
         packet=_current_packet(packets, here.now),
+        stops=stops,
         to_shred=sum(row.to_shred for row in packets),
     )
 

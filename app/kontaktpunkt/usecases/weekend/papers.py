@@ -30,6 +30,7 @@ from kontaktpunkt.usecases.weekend.paper_people import (
     ward_cell,
 )
 from kontaktpunkt.usecases.weekend.rows import HandoverRow, PhoneRow, WeekendPage
+from kontaktpunkt.usecases.weekend.stops import goes_on, is_open, name_of
 
 _SHRED: Final = "Arbetspapper. Förstörs enligt rutin när det är ersatt, och bockas av i programmet."
 _NOT_CONFIRMED: Final = "ej bekräftat"
@@ -101,7 +102,8 @@ def parts_of(page: WeekendPage, binding: Binding) -> tuple[Part, ...]:
         _part("Telefonlista", _PHONES, _phone_rows(page), binding),
     )
     held = tuple(part for part in lists if part.items)
-    first = _part("Vem svarar och vem bevakar", _DUTY, _duty_rows(page), binding)
+    rows = (*_duty_rows(page), *_stop_rows(page))
+    first = _part("Vem svarar och vem bevakar", _DUTY, rows, binding)
     if binding.known:
         return (first, *held) if first.items else held
     return (_with_contents(first, lists), *held)
@@ -162,6 +164,25 @@ def _duty_rows(page: WeekendPage) -> list[Row]:
                 "",
             ),
         )
+    ]
+
+
+def _stop_rows(page: WeekendPage) -> list[Row]:
+    """Say on the first page what is down, and how many of its papers are out."""
+    return [
+        Row(
+            key=f"stop:{one.outage}",
+            group="Driftstopp",
+            cells=(
+                name_of(one),
+                f"{'nere sedan' if goes_on(one) else 'var nere från'} "
+                f"{moment_cell(one.facts.since)}"
+                + (f" till {moment_cell(one.over_at)}" if one.over_at is not None else ""),
+                f"{one.left} blad ute" if one.left else "inga blad ute",
+            ),
+        )
+        for one in page.stops
+        if is_open(one)
     ]
 
 

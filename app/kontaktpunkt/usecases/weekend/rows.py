@@ -12,6 +12,7 @@ from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.states import HandedLine
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.duty.rows import DayName, DutyDay
+from kontaktpunkt.usecases.outages.rows import OutageStamp
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow
 from kontaktpunkt.usecases.short_term.rows import ArrivalRow, PlaceRow, ShortTermPage
 
@@ -73,6 +74,7 @@ class PhoneRow(Struct, frozen=True, kw_only=True):
 class DidKind(StrEnum):
     """What an unstaffed time did, as the staff who come back want to know it."""
 
+    STOPPED = "stopped"
     CAME_HOME = "came_home"
     MESSAGE_LEFT = "message_left"
     MESSAGE_DONE = "message_done"
@@ -88,6 +90,7 @@ class DidLine(Struct, frozen=True, kw_only=True):
     case: CaseRow | None = None
     message: InboxRow | None = None
     handover: HandoverRow | None = None
+    stop: OutageStamp | None = None
     by_name: str = ""
 
 
@@ -116,7 +119,8 @@ class WeekendPage(Struct, frozen=True, kw_only=True):
     unstaffed time did that ended today. `manned` is who can be reached now. `short_term` is the
     board of places with who is expected there; `to_short_term` go to one, with or without a planned
     arrival, and stand in no other list of those who come. `alone_until` is until when a place that
-    is granted now holds; None while the office is open.
+    is granted now holds; None while the office is open. `stops` are those (driftstopp) that are not
+    closed, or were down in the time.
     """
 
     at: Instant
@@ -148,6 +152,7 @@ class WeekendPage(Struct, frozen=True, kw_only=True):
     alone_until: Instant | None = None
     packet: PacketRow | None = None
     to_shred: int = 0
+    stops: tuple[OutageStamp, ...] = ()
 
     @property
     def places(self) -> tuple[PlaceRow, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from kontaktpunkt.domain.calendar.clock_kind import ClockKind
 from kontaktpunkt.domain.clocks import CaseClock, ClockGap
 from kontaktpunkt.domain.commands import Command
+from kontaktpunkt.domain.events.sheet import SheetTwinMatched
 from kontaktpunkt.domain.payment import NoLiability
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screens.case.clock_acts import acts_of
@@ -89,7 +90,8 @@ class ClocksPanel(Section):
             tip = "Meddelandet säger inte när regionen sände det"
             ask = partial(self.sending_wanted.emit, untimed)
             acts = (("Fyll i när det sändes …", tip, ask), *acts)
-        row.show_grounds(clock_grounds(clock, self._workplace.profile), acts)
+        paper = paper_of(clock, page)
+        row.show_grounds(clock_grounds(clock, self._workplace.profile, paper), acts)
 
     def _arrange(self, runs: list[CaseClock], rests: list[CaseClock]) -> None:
         """Keep the lines that stand; lay them anew only where others came or went."""
@@ -124,6 +126,14 @@ class ClocksPanel(Section):
 
     def _do(self, wish: Command, told: str) -> None:
         self._workplace.do(wish, told=told)
+
+
+def paper_of(clock: CaseClock, page: CasePage) -> SheetTwinMatched | None:
+    """Give what says that the message of a clock was told on a numbered paper too."""
+    if clock.message is None or page.row.masked:
+        return None
+    told = (one.twin for one in page.timeline if one.message == clock.message)
+    return next((one for one in told if one is not None), None)
 
 
 def untimed_message(clock: CaseClock, page: CasePage) -> UUID | None:

@@ -17,6 +17,7 @@ from kontaktpunkt.ui.screens.weekend.lines import MAY_GRANT
 from kontaktpunkt.ui.screens.weekend.parts import Parts
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.usecases.desk import Desk, PaperPreview
+from kontaktpunkt.usecases.outages.rows import OutageStamp
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow
 from kontaktpunkt.usecases.short_term.rows import ArrivalRow, PlaceRow
 from kontaktpunkt.usecases.weekend.rows import (
@@ -125,6 +126,8 @@ class Acts(QObject):
         case = about.case if about is not None else None
         if chosen == MAY_GRANT:
             self._place.screen_wanted.emit(MAY_GRANT)
+        if isinstance(chosen, OutageStamp):
+            self._place.screen_wanted.emit("outage")
         if isinstance(chosen, ArrivalRow):
             case = chosen.case
         if case is not None:

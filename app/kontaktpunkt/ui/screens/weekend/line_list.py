@@ -125,7 +125,7 @@ class LineList(QListWidget):
 
 def _key(about: object) -> object:
     """Tell what a row is about from what others are about, also when it has changed."""
-    named = (getattr(about, name, None) for name in ("line", "message", "case"))
+    named = (getattr(about, name, None) for name in ("line", "message", "case", "outage"))
     return next((one for one in named if isinstance(one, UUID)), about)
 
 

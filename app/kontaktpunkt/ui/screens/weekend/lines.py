@@ -7,6 +7,7 @@ from kontaktpunkt.domain.profile.rule_profile import RuleProfile
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.ui.screens.weekend.line_list import Line
 from kontaktpunkt.ui.widgets.text import unbroken
+from kontaktpunkt.usecases.outages.rows import OutagePhase, OutageStamp
 from kontaktpunkt.usecases.phone_lists.on_call import NO_NUMBER
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow
 from kontaktpunkt.usecases.short_term.rows import ArrivalRow, PlaceRow
@@ -18,6 +19,7 @@ from kontaktpunkt.usecases.weekend.rows import (
     PhoneRow,
     WeekendPage,
 )
+from kontaktpunkt.wording.outages import head_words, sheets_words
 from kontaktpunkt.wording.short_term import free_words
 from kontaktpunkt.wording.times import due, planned, when
 from kontaktpunkt.wording.weekend import (
@@ -246,6 +248,8 @@ def _did(one: DidLine, profile: RuleProfile | None, at: Instant) -> Line:
     spoken = "kvar" if left else "klart"
     if one.kind is DidKind.CAME_HOME and one.case is not None:
         return Line(f"{who(one.case)} kom hem", when(one.at, at), "", DONE, "", one.case)
+    if one.stop is not None:
+        return _stopped(one.stop, at)
     if one.message is not None:
         kind = kind_name(one.message.kind, profile) if one.message.kind else "Ej inläst"
         state = "kvar" if left else "klart"
@@ -254,6 +258,14 @@ def _did(one: DidLine, profile: RuleProfile | None, at: Instant) -> Line:
     if one.handover is not None:
         return _handed(one.handover, at)
     return Line("")
+
+
+def _stopped(stop: OutageStamp, at: Instant) -> Line:
+    """Say what was down, and what of it is left."""
+    left = stop.phase in (OutagePhase.GOES_ON, OutagePhase.DOCUMENTING)
+    sub = " · ".join(part for part in (word(stop.phase), sheets_words(stop)) if part)
+    look, mark, spoken = ("strong", NEEDS, "kvar") if left else ("", DONE, "klart")
+    return Line(head_words(stop, at), sub, look, mark, spoken, stop)
 
 
 def who(row: CaseRow | InboxRow) -> str:
