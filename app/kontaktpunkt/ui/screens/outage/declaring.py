@@ -50,7 +50,7 @@ class DeclarePanel(OutagePanel):
             self.begins,
             Labelled("Hur brett", self.reach),
         )
-        self.line(Labelled("Slags stopp", self.kind), Labelled("Not", self.note))
+        self.line(Labelled("Slags stopp", self.kind), Labelled("Notering", self.note))
         self.keep(
             {
                 "what": self.what,

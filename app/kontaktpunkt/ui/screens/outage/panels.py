@@ -186,7 +186,7 @@ class OverPanel(OutagePanel):
         self.box.addWidget(
             Text("Det är inte avslutat med det: införandet börjar, och står kvar på allas skärm.")
         )
-        self.line(self.at, Labelled("Not", self.note))
+        self.line(self.at, Labelled("Notering", self.note))
         self.keep({"at": self.at.text, "note": self.note})
         self.finish()
 
@@ -262,7 +262,7 @@ class ClosePanel(OutagePanel):
         self.note = QLineEdit()
         self.signs = Text("")
         self.box.addWidget(self.signs)
-        self.line(Labelled("Not", self.note))
+        self.line(Labelled("Notering", self.note))
         self.keep({"note": self.note})
         self.finish()
 

@@ -35,7 +35,7 @@ class AnswerPanel(ShortTermPanel):
         tick.clicked.connect(self.save_ticks)
         self.box.addWidget(self.stands)
         self.line(Labelled("Beslut", self.answer), Labelled("Handläggare", self.caseworker))
-        self.line(self.until_field, Labelled("Not", self.words))
+        self.line(self.until_field, Labelled("Notering", self.words))
         self.line(Labelled("Underrättade", self.told))
         self.line(Labelled("Ska med", self.along))
         self.keep(

@@ -89,7 +89,7 @@ class QueueDecisionPanel(ShortTermPanel):
         self.at.setPlaceholderText("nu")
         self.at_field = Labelled("Beslutat, tomt betyder nu", self.at)
         self.line(Labelled("Beslut", self.answer), Labelled("Handläggare", self.caseworker))
-        self.line(self.at_field, Labelled("Not", self.words))
+        self.line(self.at_field, Labelled("Notering", self.words))
         self.keep(
             {
                 "answer": self.answer,

@@ -56,7 +56,7 @@ class StatementPanel(ShortTermPanel):
         self.until.setPlaceholderText("ej sagt")
         self.at_field = Labelled("När, tomt betyder nu", self.at)
         self.until_field = Labelled("Till och med", self.until)
-        self.words_field = Labelled("Not", self.words)
+        self.words_field = Labelled("Notering", self.words)
         self.told_field = Labelled("Uppgift från, om det inte är du", self.told_by)
         self.told_phone_field = Labelled("Telefon", self.told_phone)
         self.ask_whom()
@@ -80,7 +80,7 @@ class StatementPanel(ShortTermPanel):
         self.heading.setText(f"{kind.value} {row.facts.name}")
         self.words_field.rename(
             {Kind.HOLD: "Hålls för (tomt om någon är vald i kön)", Kind.OUT: "Varför"}.get(
-                kind, "Not"
+                kind, "Notering"
             )
         )
         there = holder_name(row.holders[0]) if row.holders else ""
