@@ -17,7 +17,7 @@ def system_words(stamp: OutageStamp) -> str:
     """Name what is down: the system, or our own computers."""
     facts = stamp.facts
     if facts.of is OutageOf.OWN_COMPUTERS:
-        return word(facts.of)[:1].upper() + word(facts.of)[1:]
+        return capital(word(facts.of))
     return facts.system or "Regionens system"
 
 
@@ -110,13 +110,18 @@ def word_words(at: Instant | None, now: Instant) -> str:
     return f"{said}, {late(at, now)}" if at < now else f"{said}, {ago(at, now)}"
 
 
+def capital(said: str) -> str:
+    """Begin a sentence: "felsökning pågår" after a full stop is "Felsökning pågår"."""
+    return said[:1].upper() + said[1:]
+
+
 def fault_words(entry: OutageEntry, now: Instant) -> str:
     """Say a report of the fault: "INC-12 till it-supporten, 08:50 av A. Berg"."""
     said = entry.said
     if not isinstance(said, OutageFaultReported):
         return ""
     to = f" till {said.to}" if said.to else ""
-    note = f". {said.note}" if said.note else ""
+    note = f". {capital(said.note)}" if said.note else ""
     return f"{said.reference}{to}, {noted_words(entry, now)}{note}"
 
 

@@ -71,7 +71,7 @@ class ContingencyWindow(QMainWindow):
         self.done = Text("", "soft")
         self.run = PrintRun(self, self._printer, self)
         self.stop = button("Stoppa utskriften")
-        self.again = button("Skriv ut resten")
+        self.again = button("Skriv resten på papper")
         self.open_page = OpenPage()
         self.copy_page = CopyPage(theme)
         self.stack = QStackedWidget()
@@ -215,7 +215,7 @@ class ContingencyWindow(QMainWindow):
         )
         what = "Utskriften stoppades" if end.stopped else "Skrivaren tog inte emot allt"
         self.done.setText(
-            f"{what}: {len(end.left_pages)} sidor kom inte ut. Skriv ut resten med samma nummer, "
+            f"{what}: {len(end.left_pages)} sidor kom inte ut. Skriv resten med samma nummer, "
             "eller spara som PDF."
         )
         self.again.show()

@@ -33,7 +33,7 @@ _ORDER: Final = (
 
 _GROUPS: Final[Mapping[SheetStage, str]] = {
     _S.MISSING: "Saknas",
-    _S.NOT_ON_PAPER: "Kom aldrig ut på papper: skriv ut igen eller makulera",
+    _S.NOT_ON_PAPER: "Kom aldrig ut: skriv på papper igen eller makulera",
     _S.GIVEN_OUT: "Ute",
     _S.FILLED_IN: "Ifyllda, ska dokumenteras",
     _S.AWAITS_SENDER: "Väntar på avsändaren",

@@ -80,19 +80,36 @@ class Flow(QLayout):
         return size
 
     def _lay(self, room: QRect, *, place: bool) -> int:
-        left, top, line = room.x(), room.y(), 0
+        top = room.y() - self._gap
+        for line in self._lines(room.width()):
+            left, top = room.x(), top + self._gap
+            height = max(item.sizeHint().height() for item in line)
+            for item in line:
+                hint = item.sizeHint()
+                if place:
+                    middle = item.alignment() & Qt.AlignmentFlag.AlignVCenter
+                    down = (height - hint.height()) // 2 if middle else 0
+                    item.setGeometry(QRect(QPoint(left, top + down), hint))
+                left += hint.width() + self._gap
+            top += height
+        return max(0, top - room.y())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Share the parts that are shown out on lines."""
+        lines: list[list[QLayoutItem]] = []
+        used = 0
         for item in self._items:
             part = item.widget()
             if part is None or part.isHidden():
                 continue
-            hint = item.sizeHint()
-            if left > room.x() and left + hint.width() > room.right() + 1:
-                left, top, line = room.x(), top + line + self._gap, 0
-            if place:
-                item.setGeometry(QRect(QPoint(left, top), hint))
-            left += hint.width() + self._gap
-            line = max(line, hint.height())
-        return top + line - room.y()
+            wide = item.sizeHint().width()
+            if lines and used + wide <= width:
+                lines[-1].append(item)
+            else:
+                lines.append([item])
+                used = 0
+            used += wide + self._gap
+        return lines
 
 
 class Section(QWidget):

@@ -22,16 +22,16 @@ _START: Final = (
         "Skriv ditt namn. På en annan dator än den vanliga behövs lösenfrasen nedan.",
     ),
     (
-        "Skriv ut",
+        "Ta ut på papper",
         (
-            "Skriv ut allt, eller välj lista, telefonlista eller blankett. Finns ingen skrivare: "
+            "Skriv allt på papper, eller välj lista, telefonlista eller blankett. Finns ingen skrivare: "
             "ring efter det som står på skärmen, och spara som PDF."
         ),
     ),
     (
         "Efteråt",
         (
-            "När programmet går att öppna igen för det själv in vad som lästes och skrevs ut, och "
+            "När programmet går att öppna igen för det själv in vad som lästes och togs ut, och "
             "visar bladen under Driftstopp."
         ),
     ),

@@ -1,9 +1,13 @@
 """The head of a stop: what is down, the clock to the forms, and the next step as a button."""
 
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.head import Head
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
@@ -12,11 +16,17 @@ from kontaktpunkt.usecases.outages.work import OutageWork
 from kontaktpunkt.wording.outages import forms_words, head_words, kind_words, next_words
 
 
+_SHORT: Final = 470
+"""Where the screen has fewer pixels in height, at 100 percent, the head folds."""
+
+
 class StopHead(QWidget):
     """Big words, and one button that is always the next thing to do."""
 
-    def __init__(self, next_act: QAction, acts: tuple[QAction, ...]) -> None:
+    def __init__(self, theme: Theme, next_act: QAction, acts: tuple[QAction, ...]) -> None:
         super().__init__()
+        self._theme = theme
+        self._room: tuple[QWidget, QStackedWidget, QWidget] | None = None
         self.what = Text("", "big", wrap=False)
         self.kind = Elided("", "soft")
         self.clock = Text("", "heading", wrap=False)
@@ -32,11 +42,13 @@ class StopHead(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP // 2)
-        rows.addWidget(Head(titles, *self.buttons.values()))
+        self.titled = Head(titles, *self.buttons.values())
+        rows.addWidget(self.titled)
         line = QWidget()
         flow = Flow(line, GAP * 2)
         flow.addWidget(self.next)
         flow.addWidget(self.clock)
+        flow.setAlignment(self.clock, Qt.AlignmentFlag.AlignVCenter)
         rows.addWidget(line)
 
     def show_work(self, work: OutageWork, now: Instant) -> None:
@@ -47,6 +59,31 @@ class StopHead(QWidget):
         self.clock.setText(forms_words(work.forms_at, stamp, now))
         self.clock.setVisible(bool(self.clock.text()))
         self.next_act.setText(next_words(work.next_step).removesuffix("."))
+
+    def fold(self, *, short: bool, papers: bool) -> None:
+        """Give way where there is little height: the tab above names the stop, papers need room."""
+        self.what.setVisible(not short)
+        self.titled.setVisible(not (short and papers))
+
+    def fold_within(self, screen: QWidget, pages: QStackedWidget, papers: QWidget) -> None:
+        """Fold by the room there is, whenever the screen, the text or the tab is another."""
+        self._room = screen, pages, papers
+        screen.installEventFilter(self)
+        pages.currentChanged.connect(self._fold)
+        self._theme.changed.connect(self._fold)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Measure the screen anew when it gets another size."""
+        if event.type() == QEvent.Type.Resize:
+            self._fold()
+        return super().eventFilter(watched, event)
+
+    def _fold(self) -> None:
+        if self._room is None:
+            return
+        screen, pages, papers = self._room
+        short = screen.height() < self._theme.px(_SHORT)
+        self.fold(short=short, papers=pages.currentWidget() is papers)
 
     def follow(self) -> None:
         """Show the buttons of what can be done now."""

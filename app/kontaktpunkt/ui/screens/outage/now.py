@@ -198,8 +198,8 @@ class Now(Sheet):
             rows.addStretch(1)
         self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.columns.setSpacing(GAP * 3)
-        self.columns.addWidget(left, 4)
-        self.columns.addWidget(right, 5)
+        self.columns.addWidget(left, 3)
+        self.columns.addWidget(right, 4)
         for panel in self.panels:
             self.add(panel)
         self.add(self.ending)

@@ -38,6 +38,7 @@ class Packet(Section):
         row = Flow()
         row.addWidget(self.write)
         row.addWidget(self.choose)
+        row.setAlignment(self.choose, Qt.AlignmentFlag.AlignVCenter)
         self.add(self.words)
         self.add(row)
 

@@ -32,9 +32,9 @@ class Practice(Sheet):
         self._lines: tuple[ExerciseLine, ...] = ()
         self.heading = Text("", "heading")
         self.told = Text(
-            "Skriv ut manuset till den som leder övningen. Ta emot samtalen på övningens blad, och "
-            "för in dem när stoppet är över: här står då vad som blev rätt och hur lång tid det "
-            "tog. Inget av det når riktiga listor, nummer eller nyckeltal.",
+            "Skriv manuset på papper till den som leder övningen. Ta emot samtalen på övningens "
+            "blad, och för in dem när stoppet är över: här står då vad som blev rätt och hur lång "
+            "tid det tog. Inget av det når riktiga listor, nummer eller nyckeltal.",
         )
         self.script = button("Manus för övningsledaren …", tip="Samtalen med de rätta svaren")
         self.script.clicked.connect(self._show_script)

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from kontaktpunkt.domain.events.outage import OutageCall, OutageCallMade
 from kontaktpunkt.domain.times import Instant
@@ -13,19 +13,20 @@ from kontaktpunkt.ui.preferences import Preference
 from kontaktpunkt.ui.widgets.acts import act_on
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import Flow, Section
-from kontaktpunkt.ui.widgets.rows_table import RowsModel, RowsTable, chosen_row
+from kontaktpunkt.ui.widgets.rows_table import Index, RowsModel, RowsTable, chosen_row
 from kontaktpunkt.ui.widgets.text import Text, unbroken
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.outages.rounds import RingWard, RoundsPage, Ward
 from kontaktpunkt.usecases.outages.rows import OutageEntry
 from kontaktpunkt.wording.names import on_word_of
-from kontaktpunkt.wording.outages import past_words, round_words
+from kontaktpunkt.wording.outages import capital, past_words, round_words
 from kontaktpunkt.wording.times import when
 from kontaktpunkt.wording.words import word
 
-_MOST_WARDS: Final = 9
-_MOST_CALLS: Final = 6
-_WARDS: Final = ("Avdelning", "Telefon", "Rundan", "Förut")
+_ALL: Final = 10_000
+"""The page scrolls, not the tables on it: one scroll bar, and a ward is never hidden."""
+_WARDS: Final = ("Avdelning", "Våra", "Telefon", "Rundan", "Förut")
+_BEFORE: Final = 4
 _CALLS: Final = ("Tid", "Vem", "Vad", "Av")
 
 
@@ -33,9 +34,15 @@ class Rows(RowsTable):
     """A table that is as high as its rows, up to so many; then it scrolls."""
 
     def __init__(
-        self, workplace: Workplace, model: RowsModel, weights: tuple[int, ...], most: int
+        self,
+        workplace: Workplace,
+        model: RowsModel,
+        weights: tuple[int, ...],
+        most: int = _ALL,
+        *,
+        tall: bool = False,
     ) -> None:
-        super().__init__(workplace.theme, model, weights)
+        super().__init__(workplace.theme, model, weights, tall=tall)
         self._most = most
         workplace.theme.changed.connect(self.fit_height)
 
@@ -44,6 +51,18 @@ class Rows(RowsTable):
         rows = max(1, min(self.model().rowCount(), self._most))
         header, row = self.horizontalHeader(), self.verticalHeader()
         self.setFixedHeight(header.height() + rows * row.defaultSectionSize() + 4)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Bring the chosen row in sight: it is the page that scrolls, not the table."""
+        super().currentChanged(current, previous)
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if page is None or not self.hasFocus():
+            return
+        row = self.visualRect(self.model().index(current.row(), 0))
+        place = self.viewport().mapTo(page.widget(), row.center())
+        page.ensureVisible(0, place.y(), 0, row.height())
 
     def keyboardSearch(self, _text: str) -> None:
         """Leave letters to the acts."""
@@ -64,8 +83,8 @@ class Ringing(Section):
         self.asks = Text("Fråga: någon ny, någon utskrivningsklar, något ändrat?", "soft")
         self.past = Text("", "soft")
         self.nobody = Text("Ingen avdelning är känd. Lägg till den med Nytt samtal.", "soft")
-        self.model = RowsModel(_WARDS, frozenset(), self)
-        self.table = Rows(workplace, self.model, (6, 1, 1, 1), _MOST_WARDS)
+        self.model = RowsModel(_WARDS, frozenset({1}), self)
+        self.table = Rows(workplace, self.model, (6, 0, 0, 1, 1))
         self.table.setAccessibleName("Avdelningar i ringrundan")
         self.nothing = self._letter("Inget nytt", "I", lambda: self._answer(OutageCall.NOTHING_NEW))
         self.something = self._letter("Något nytt …", "N", self._news)
@@ -76,7 +95,7 @@ class Ringing(Section):
         flow = Flow(self.buttons)
         for act, key in self._letters:
             flow.addWidget(KeyHintButton(act, key=key))
-        for part in (self.due, self.asks, self.table, self.nobody, self.buttons, self.past):
+        for part in (self.due, self.asks, self.buttons, self.table, self.nobody, self.past):
             self.add(part)
         preferences = workplace.preferences
         preferences.loaded.connect(self._follow_keys)
@@ -94,6 +113,7 @@ class Ringing(Section):
         self.past.setText(past_words(page, now))
         self.past.setVisible(bool(page.past))
         left = "kvar att ringa" if goes_on and page.due_at is not None else ""
+        self.table.setColumnHidden(_BEFORE, not any(one.before for one in wards))
         self.model.show([_ward_cells(one, now, left) for one in wards])
         self.table.fit_height()
         for part in (self.asks, self.buttons):
@@ -151,7 +171,7 @@ class Calls(Section):
     def __init__(self, workplace: Workplace, parent: QObject, new: QAction) -> None:
         super().__init__("Samtal i stoppet")
         self.model = RowsModel(_CALLS, frozenset(), parent)
-        self.table = Rows(workplace, self.model, (1, 3, 6, 1), _MOST_CALLS)
+        self.table = Rows(workplace, self.model, (1, 3, 6, 1), tall=True)
         self.table.setAccessibleName("Samtal i stoppet")
         self.none = Text("Inga samtal är noterade än.", "soft")
         self.new = KeyHintButton(new)
@@ -169,9 +189,9 @@ class Calls(Section):
 
 def _ward_cells(one: RingWard, now: Instant, left: str) -> tuple[str, ...]:
     ward = one.ward
-    people = f" ({ward.people} av våra)" if ward.people else ""
     return (
-        ward.name + people,
+        ward.name,
+        str(ward.people or ""),
         unbroken(ward.phone),
         _outcome(one.now, now) or left,
         _outcome(one.before, now),
@@ -192,8 +212,8 @@ def _call_cells(entry: OutageEntry, now: Instant) -> tuple[str, ...]:
         return ("", "", "", "")
     parts = (
         f"{'de ringde: ' if said.incoming else ''}{word(said.outcome)}{on_word_of(said.on_word)}",
-        said.text,
-        "motringt via växeln" if said.called_back else "",
+        capital(said.text),
+        "Motringt via växeln" if said.called_back else "",
     )
     what = ". ".join(part for part in parts if part)
-    return when(entry.at, now), said.ward, what, entry.by_name
+    return when(entry.at, now), said.ward, capital(what), entry.by_name

@@ -58,13 +58,14 @@ class OutageScreen(Screen):
         acts = self.acts_of
         self.stop_tabs = StopTabs(workplace.theme)
         self.home = Home(workplace)
-        self.head = StopHead(acts.next, (acts.over, acts.edit, acts.withdraw))
+        self.head = StopHead(workplace.theme, acts.next, (acts.over, acts.edit, acts.withdraw))
         self.now = Now(workplace, acts)
         self.papers = RegisterPanel(workplace)
         self.tabs: list[QPushButton] = []
         self.pages = QStackedWidget()
         self._tab_row = Flow(gap=0)
         self._tab_group = QButtonGroup(self)
+        self.head.fold_within(self, self.pages, self.papers)
         self.practice = Practice(workplace)
         self._lay_out()
         self.add_tab("Nu", self.now)

@@ -44,7 +44,7 @@ class Register(QWidget):
         self.reason.setPlaceholderText("Orsak")
         self.reason.setAccessibleName("Orsak till makulering")
         self.void = button("Makulera", "", "Den valda blanketten ska inte användas")
-        self.again = button("Skriv ut igen …", "", "Bladet kom aldrig ut: samma nummer igen")
+        self.again = button("Skriv på papper igen …", "", "Bladet kom aldrig ut: samma nummer igen")
         self.lost = button("Kom inte ut", "", "Skrivaren tog emot, men bladet kom aldrig ut")
         self.again.clicked.connect(self._want_again)
         self.lost.clicked.connect(self.note_lost)

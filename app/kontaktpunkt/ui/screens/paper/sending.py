@@ -75,7 +75,7 @@ class Sending(QWidget):
             self._note([NoteSheetNotOnPaper(sheet=one, note=CUT_OFF)])
         self._say(
             f"Programmet stängdes under en utskrift. {len(sheets)} numrerade blad är noterade som "
-            "ej på papper: se efter i skrivaren, och skriv ut dem ur registret."
+            "ej på papper: se efter i skrivaren, och skriv dem på papper ur registret."
         )
 
     def _say(self, problem: str) -> None:

@@ -6,4 +6,4 @@ PROTECTED = (
 )
 PRINTER_SAID_NO = "Skrivaren tog inte emot papperet"
 NO_PRINTER = "Datorn har ingen skrivare. Spara som PDF i stället."
-NUMBER_KEPT = "Numret är taget och bladet ej på papper: skriv ut det ur registret, eller makulera."
+NUMBER_KEPT = "Numret är taget och bladet ej på papper: skriv det ur registret, eller makulera."
