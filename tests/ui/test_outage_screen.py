@@ -261,7 +261,7 @@ def test_an_unknown_caller_is_rung_back_through_the_switchboard(
     said = _work(house, stop).log[0].said
     assert isinstance(said, OutageCallMade)
     assert (said.incoming, said.called_back) == (True, True)
-    assert "motringt via växeln" in rows_of(screen.now.calls.table)[0]
+    assert "Motringt via växeln" in rows_of(screen.now.calls.table)[0]
     assert all(one.now is None for one in _work(house, stop).rounds.wards)
 
 

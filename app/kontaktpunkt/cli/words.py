@@ -58,7 +58,7 @@ COMMANDS: Final[dict[str, str]] = {
     "liability": "fakturakontroll: betalningsansvar för en lista vårdtillfällen (CSV)",
     "weekend": "visa helg och jour: vem som svarar, vad som väntar, överlämningen",
     "packet": "gör helgpaketet (eller ett tillägg) eller driftstoppspaketet som PDF",
-    "nöd": "nödläge: nödkopian på skärm och papper, också när lagret inte går att öppna (även: nod)",
+    "nöd": "nödläge: nödkopian på skärm och papper, också när lagret är nere (även: nod)",
     "icons": "lägg ikonerna Kontaktpunkt och Nödläge på skrivbordet och i startmenyn",
     "demo": "öppna fönstret med en demodag",
     "tour": "gör bilder av varje skärm och PDF av varje blankett",

@@ -16,7 +16,7 @@ from kontaktpunkt.wording.times import when
 from kontaktpunkt.wording.words import word
 
 COLUMNS: Final = ("Nummer", "Blankett", "Gäller", "Utlämnad", "Läge", "Görs av")
-WEIGHTS: Final = (18, 24, 21, 18, 33, 14)
+WEIGHTS: Final = (17, 28, 21, 16, 32, 14)
 
 _S = SheetStage
 _ORDER: Final = (

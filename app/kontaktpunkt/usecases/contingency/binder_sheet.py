@@ -24,8 +24,8 @@ _START: Final = (
     (
         "Ta ut på papper",
         (
-            "Skriv allt på papper, eller välj lista, telefonlista eller blankett. Finns ingen skrivare: "
-            "ring efter det som står på skärmen, och spara som PDF."
+            "Skriv allt på papper, eller välj lista, telefonlista eller blankett. Finns ingen "
+            "skrivare: ring efter det som står på skärmen, och spara som PDF."
         ),
     ),
     (

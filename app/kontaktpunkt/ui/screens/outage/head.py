@@ -15,7 +15,6 @@ from kontaktpunkt.ui.widgets.text import Elided, Text
 from kontaktpunkt.usecases.outages.work import OutageWork
 from kontaktpunkt.wording.outages import forms_words, head_words, kind_words, next_words
 
-
 _SHORT: Final = 470
 """Where the screen has fewer pixels in height, at 100 percent, the head folds."""
 

@@ -58,10 +58,11 @@ class Rows(RowsTable):
         page = self.parentWidget()
         while page is not None and not isinstance(page, QScrollArea):
             page = page.parentWidget()
-        if page is None or not self.hasFocus():
+        inside = page.widget() if page is not None else None
+        if page is None or inside is None or not self.hasFocus():
             return
         row = self.visualRect(self.model().index(current.row(), 0))
-        place = self.viewport().mapTo(page.widget(), row.center())
+        place = self.viewport().mapTo(inside, row.center())
         page.ensureVisible(0, place.y(), 0, row.height())
 
     def keyboardSearch(self, _text: str) -> None:
