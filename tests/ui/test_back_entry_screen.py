@@ -334,6 +334,46 @@ def test_what_we_send_is_copied_and_ticked_as_documented_before_the_next(paper: 
     assert "kvar att införa" in paper.screen.head.told.text()
 
 
+def _entered_r10(paper: Paper) -> None:
+    """Enter R10 as it stands, and begin to note that it is documented."""
+    paper.open("R10")
+    paper.press(K.Key_Return, CTRL)
+    paper.press(K.Key_Return, CTRL)
+    paper.press(K.Key_D)
+
+
+def test_ctrl_enter_answers_what_an_act_asks_and_not_the_screen(paper: Paper) -> None:
+    """While it is asked when a paper was documented, Ctrl+Enter notes that and Esc leaves it."""
+    _entered_r10(paper)
+    asking = paper.screen.after.asking
+    paper.press(K.Key_Escape)
+    assert asking.isHidden()
+    assert paper.front.top is paper.screen
+    paper.press(K.Key_D)
+    paper.press(K.Key_Return, CTRL)
+    assert paper.page("R10").stage is SheetStage.DOCUMENTED
+
+    paper.press(K.Key_Return, CTRL)
+    assert paper.screen.head.title.text().startswith("R6 nr"), "the key is the screen's again"
+
+
+def test_what_an_act_asks_goes_away_with_its_paper(paper: Paper) -> None:
+    """Another paper is opened meanwhile: the answer would have been about the wrong one."""
+    _entered_r10(paper)
+    paper.open("R2")
+    assert paper.screen.after.asking.isHidden()
+    assert paper.screen.save_act.isEnabled()
+    assert paper.screen.leave_act.isEnabled()
+
+
+def test_a_refusal_of_what_an_act_asks_stands_beside_it(paper: Paper) -> None:
+    """Somebody else has voided the paper meanwhile: that is said where the answer was given."""
+    _entered_r10(paper)
+    do(paper.front.house.bo, c.VoidSheet(sheet=paper.sheets["R10"], reason="dubbel"))
+    paper.press(K.Key_Return)
+    assert paper.screen.after.asking.failure.isVisible()
+
+
 def test_a_table_is_written_cell_by_cell(paper: Paper) -> None:
     """Enter goes from cell to cell; what is ticked stands in its row when it is saved."""
     paper.open("R6")

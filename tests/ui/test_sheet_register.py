@@ -163,6 +163,30 @@ def test_a_number_is_voided_only_with_a_reason(stop: Stop) -> None:
     assert not stop.panel.asking.isVisible()
 
 
+def test_what_is_asked_stays_about_the_numbers_it_was_asked_for(stop: Stop) -> None:
+    """Another number is chosen while the reason is typed: it is not voided by that."""
+    stop.panel.table.choose([stop.sheets[0]])
+    stop.front.press(K.Key_M)
+    stop.panel.table.choose([stop.sheets[1]])
+    stop.front.type("felskriven")
+    stop.front.press(K.Key_Return)
+
+    assert [stop.line(nth).stage for nth in range(2)] == [S.VOIDED, S.GIVEN_OUT]
+
+
+def test_what_is_asked_is_refused_in_words_when_it_no_longer_fits(stop: Stop) -> None:
+    """Somebody else has voided the number meanwhile: that is said, and nothing done twice."""
+    stop.panel.table.choose([stop.sheets[0]])
+    stop.front.press(K.Key_M)
+    do(stop.front.house.bo, c.VoidSheet(sheet=stop.sheets[0], reason="dubbel"))
+    stop.front.press(K.Key_F5)
+    stop.panel.asking.words.setFocus()
+    stop.front.type("felskriven")
+    stop.front.press(K.Key_Return)
+
+    assert stop.panel.asking.failure.isVisible()
+
+
 def test_a_missing_number_is_noted_and_signed_for(stop: Stop) -> None:
     """S says where it was looked for, U who answers for it; then it is no longer left."""
     stop.panel.table.choose([stop.sheets[1]])

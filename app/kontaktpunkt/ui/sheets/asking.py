@@ -1,5 +1,8 @@
 """What an act on numbers asks first: system, when, by whom, or words; never in a dialog."""
 
+from collections.abc import Sequence
+from uuid import UUID
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -20,14 +23,19 @@ _FIELD = 260
 
 
 class Asking(QWidget):
-    """A box below the table; Enter or Ctrl+Enter does the act, Esc leaves and keeps the words."""
+    """A box below the table; Enter or Ctrl+Enter does the act, Esc leaves and keeps the words.
 
-    answered = Signal(object, object)  # SheetAct, Said
+    It stays about the numbers it was opened for, whatever is chosen or scanned meanwhile.
+    """
+
+    answered = Signal(object, object, object)  # SheetAct, tuple of sheets' UUIDs, Said
     left = Signal()
+    turned = Signal(bool)  # opened, or closed again
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self._act = SheetAct.FILL
+        self._sheets: tuple[UUID, ...] = ()
         self._workplace = workplace
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -55,11 +63,11 @@ class Asking(QWidget):
         self._lay_out()
         self.hide()
 
-    def ask(self, act: SheetAct, count: int, system: str) -> None:
-        """Ask what an act on so many numbers needs."""
+    def ask(self, act: SheetAct, sheets: Sequence[UUID], system: str) -> None:
+        """Ask what an act on these numbers needs."""
         way = WAYS[act]
-        self._act = act
-        many = f", {count} blad" if count > 1 else ""
+        self._act, self._sheets = act, tuple(sheets)
+        many = f", {len(sheets)} blad" if len(sheets) > 1 else ""
         self.heading.setText(f"{way.heading}{many}")
         self.fail("")
         for asked, part in self._parts.items():
@@ -68,7 +76,7 @@ class Asking(QWidget):
         if way.asks_words:
             self._parts[Asked.WORDS].rename(way.asks_words)
         self._fields.open(f"sheets:{act.value}", {"system": system})
-        self.show()
+        self._turn(is_open=True)
         first = self.words if Asked.WORDS in way.asks else self.at.text
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -90,7 +98,7 @@ class Asking(QWidget):
             bring_in_sight(wrong)
             return
         said = Said(at=at, system=system, who=self.who.text().strip(), words=words)
-        self.answered.emit(self._act, said)
+        self.answered.emit(self._act, self._sheets, said)
 
     def fail(self, words: str) -> None:
         """Say why the act was refused; nothing takes that away."""
@@ -100,17 +108,26 @@ class Asking(QWidget):
     def done(self) -> None:
         """Close: it has become an act."""
         self._fields.done()
-        self.hide()
+        self._turn(is_open=False)
 
     def leave(self) -> None:
-        """Close without doing it; what was typed stays as a draft."""
-        self._fields.flush()
-        self.hide()
+        """Close without doing it, and let focus go back; what was typed stays as a draft."""
+        self.put_away()
         self.left.emit()
+
+    def put_away(self) -> None:
+        """Close because something else is on show now; what was typed stays as a draft."""
+        self._fields.flush()
+        self._turn(is_open=False)
 
     def flush(self) -> None:
         """Keep now what is typed."""
         self._fields.flush()
+
+    def _turn(self, *, is_open: bool) -> None:
+        if is_open is self.isHidden():
+            self.setVisible(is_open)
+            self.turned.emit(is_open)
 
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self)

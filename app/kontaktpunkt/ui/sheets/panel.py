@@ -73,6 +73,7 @@ class RegisterPanel(QWidget):
         """Show a stop's register; what is chosen and typed stays."""
         if self._page is None or self._page.stamp.outage != page.stamp.outage:
             self._say("")
+            self.asking.put_away()
             self._show = Show.LEFT if page.left or not page.lines else Show.ALL
         self._page = page
         self.balance.setText(f"{balance_words(page.balance)}. {left_words(page.balance)}".strip())
@@ -174,18 +175,19 @@ class RegisterPanel(QWidget):
     # --- acts
     def do(self, act: SheetAct) -> None:
         """Do an act with the chosen numbers, or ask first what it needs."""
-        count = sum(fits(act, line) for line in self.chosen())
-        if not count:
+        sheets = tuple(line.sheet for line in self.chosen() if fits(act, line))
+        if not sheets:
             return
         if WAYS[act].asks:
-            self.asking.ask(act, count, self._system)
+            self.asking.ask(act, sheets, self._system)
         else:
-            self._carry_out(act, Said())
+            self._carry_out(act, sheets, Said())
 
-    def _carry_out(self, act: SheetAct, said: Said) -> None:
-        lines = [line for line in self.chosen() if fits(act, line)]
-        if not lines:
-            return
+    def _carry_out(self, act: SheetAct, sheets: tuple[UUID, ...], said: Said) -> None:
+        """Do it with the numbers asked about; where it fits none of them now, be told why."""
+        page = self._page
+        asked = [line for line in page.lines if line.sheet in sheets] if page is not None else []
+        lines = [line for line in asked if fits(act, line)] or asked
         self._workplace.do(
             *(command(act, line.sheet, said) for line in lines),
             told=_told(act, lines),

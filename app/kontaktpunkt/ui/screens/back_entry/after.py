@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from typing import Final
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QWid
 
 from kontaktpunkt.domain.commands import CheckSheetEntry, Command, MatchSheetTwin, TakeBack
 from kontaktpunkt.domain.events.office import SheetDirection
+from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.states import SheetStage
 from kontaktpunkt.ui.preferences import Preference
 from kontaktpunkt.ui.screens.back_entry.words import (
@@ -27,6 +29,7 @@ from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.back_entry.rows import SheetEntryPage, SheetTwin
 from kontaktpunkt.usecases.desk import Done
+from kontaktpunkt.wording.refusals import sentence
 from kontaktpunkt.wording.times import when
 
 _TWIN: Final = int(Qt.ItemDataRole.UserRole) + 1
@@ -146,15 +149,17 @@ class AfterEntry(Sheet):
         self.asking.flush()
 
     def _settle(self, act: SheetAct) -> None:
-        if WAYS[act].asks:
-            self.asking.ask(act, 1, self._workplace.system_name)
-        else:
-            self._carry_out(act, Said())
-
-    def _carry_out(self, act: SheetAct, said: Said) -> None:
         page = self._page
-        if page is not None:
-            self._do(command(act, page.sheet, said), WAYS[act].told.capitalize())
+        if page is None:
+            return
+        if WAYS[act].asks:
+            self.asking.ask(act, (page.sheet,), self._workplace.system_name)
+        else:
+            self._carry_out(act, (page.sheet,), Said())
+
+    def _carry_out(self, act: SheetAct, sheets: tuple[UUID, ...], said: Said) -> None:
+        for sheet in sheets:
+            self._do(command(act, sheet, said), WAYS[act].told.capitalize())
 
     def _check(self) -> None:
         if self._page is not None:
@@ -163,11 +168,17 @@ class AfterEntry(Sheet):
     def _do(self, wish: Command, what: str) -> None:
         page = self._page
         named = f"{page.form.number} nr {page.number_shown}" if page is not None else ""
-        self._workplace.do(wish, told=f"{what}: {named}", then=self._done)
+        refused = None if self.asking.isHidden() else self._refused
+        self._workplace.do(wish, told=f"{what}: {named}", then=self._done, refused=refused)
 
     def _done(self, _done: Done) -> None:
         if self.asking.isVisible():
             self.asking.done()
+            self.focus()
+
+    def _refused(self, refused: Refused) -> None:
+        """Say it beside what was asked, where the strip's next words do not take it away."""
+        self.asking.fail(sentence(refused))
 
     # --- making
     def _act(self, words: str, key: str, do: Callable[[], object], look: str = "") -> QAction:

@@ -75,6 +75,7 @@ class BackEntryScreen(Screen):
         self.form.edited.connect(self._edited)
         self.form.walking.ended.connect(self._to_save)
         self.after.change_wanted.connect(self._change)
+        self.after.asking.turned.connect(self._leave_keys)
         for lost in (workplace.clerk.unavailable, workplace.clerk.broke):
             lost.connect(self._may_save)
 
@@ -83,6 +84,7 @@ class BackEntryScreen(Screen):
         """Open a paper, or ask for its number; `said` is what came of the one before."""
         self._said = said
         self._draft.flush()
+        self.after.asking.put_away()
         self._sheet, self._page = sheet, None
         self._insisted = frozenset[str]()
         self.failure.setText("")
@@ -311,12 +313,23 @@ class BackEntryScreen(Screen):
         self.pages.setCurrentWidget(side)
         self.head.ask_when_and_who(asked=side is self.form)
         is_form = side is self.form
+        if is_form:
+            self.after.asking.put_away()
         self.save_act.setText("Spara och nästa" if is_form else "Nästa blad")
         self.leave_act.setText("Tillbaka, spara som utkast" if is_form else "Tillbaka")
 
     def _may_save(self) -> None:
         self._is_saving = False
-        self.save_act.setEnabled(self._page is not None and not self._page.masked)
+        self._offer_save()
+
+    def _offer_save(self) -> None:
+        may = self._page is not None and not self._page.masked
+        self.save_act.setEnabled(may and self.after.asking.isHidden())
+
+    def _leave_keys(self, asks: bool) -> None:  # noqa: FBT001  a signal's
+        """Leave Ctrl+Enter and Esc to what an act asks: two acts of one key are none."""
+        self.leave_act.setEnabled(not asks)
+        self._offer_save()
 
     def _change(self) -> None:
         self._turn_to(self.form)
