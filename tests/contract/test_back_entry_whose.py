@@ -3,6 +3,8 @@
 import pytest
 
 from kontaktpunkt.domain import commands as c
+from kontaktpunkt.domain.events.office import AccessKind, AccessNoted
+from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
@@ -106,3 +108,27 @@ def test_who_may_not_see_her_neither_puts_right_nor_checks(house: House) -> None
     assert house.anna.act(c.CheckSheetEntry(sheet=sheet)) == refused
     assert not page_of(house, sheet).may_check
     assert state_of(house, message).corrected_by is None
+
+
+def test_a_scanned_number_is_noted_as_a_reading_of_that_one_person(house: House) -> None:
+    """Who is shown one line has not looked at the whole register; who sees no name reads nobody."""
+    case = house.row(id_of("in")).case
+    sheet, other = a_sheet(house, "R10", case), a_sheet(house, "R2")
+    page = page_of(house, sheet)
+    number, blank = page.number, page_of(house, other).number
+    assert page.outage is not None
+    house.clock.advance(60 * 24)
+    before = len(_noted(house))
+
+    assert house.bo.outage_sheet(page.outage, number) == house.bo.find_sheet(number)
+    house.bo.find_sheet(blank)
+
+    (said,) = _noted(house)[before:]
+    assert (said.access, said.person) == (AccessKind.READ, house.case_row(case).person)
+
+
+def _noted(house: House) -> list[AccessNoted]:
+    with house.store.reading() as view:
+        subjects = sorted(view.subjects(SubjectKind.ACCESS), key=lambda one: one.id)
+        bodies = [event.body for one in subjects for event in view.events_of(one)]
+    return [body for body in bodies if isinstance(body, AccessNoted)]

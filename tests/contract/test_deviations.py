@@ -243,6 +243,24 @@ def test_who_writes_is_warned_when_the_text_tells_the_name(house: House) -> None
     assert house.anna.deviation_telling(_case(house), asked) == ()
 
 
+def test_who_is_not_shown_a_report_does_not_write_it_anew(house: House) -> None:
+    """Bo answers for her; Anna, who sees none of his words, would put her own in their place."""
+    secret = a_person(5, protection=Protection.SECRECY_MARKING)
+    house.take_in(a_notice(MessageKind.ADMISSION_NOTICE, id="hers", person=secret))
+    case = next(row.case for row in house.anna.in_hospital() if row.masked)
+    do(house.bo, TakeCase(case=case))
+    report = house.bo.new_deviation()
+    write = WriteDeviationReport(deviation_report=report, case=case, content=_CONTENT)
+    do(house.bo, write)
+
+    answer = house.anna.act(replace(write, content=replace(_CONTENT, description="Annat.")))
+
+    assert answer == Refused(reason=RefusalReason.NOT_YOURS_TO_SEE)
+    card = house.bo.deviation(report)
+    assert card is not None
+    assert card.content.description == _CONTENT.description
+
+
 def test_a_protected_person_is_never_on_the_paper(house: House) -> None:
     """Not by consent, not by a slip in the text; and only who answers for the case sees whom."""
     hidden = a_person(5, protection=Protection.SECRECY_MARKING)

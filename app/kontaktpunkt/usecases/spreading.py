@@ -12,10 +12,16 @@ from kontaktpunkt.domain.ledger.subjects import (
     SubjectKind,
     care_request_subject,
     concern_subject,
+    deviation_subject,
 )
 from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
-from kontaktpunkt.domain.states import CareRequestState, ConcernState, SheetState
+from kontaktpunkt.domain.states import (
+    CareRequestState,
+    ConcernState,
+    DeviationReportState,
+    SheetState,
+)
 from kontaktpunkt.usecases.joining.joined import (
     Looking,
     cases_with,
@@ -133,11 +139,22 @@ def forbidden(room: Workroom, command: Command) -> Refused | None:
             state = room.message(message)
             seen = state is None or state.case is None or _may_see_case(room, state.case)
             return two_cases(room, command) if seen else _HIDDEN
-        case wishes.CheckSheetEntry(sheet=sheet):
-            seen = sees_sheet(room, sheet)
         case _:
-            return None
+            seen = not _is_blind(room, command)
     return None if seen else _HIDDEN
+
+
+def _is_blind(room: Workroom, command: Command) -> bool:
+    """Say whether a wish would check, or write over, words that this user is not shown."""
+    match command:
+        case wishes.CheckSheetEntry(sheet=sheet):
+            return not sees_sheet(room, sheet)
+        case wishes.WriteDeviationReport(deviation_report=report):
+            known = room.state(deviation_subject(report))
+            case = known.case if isinstance(known, DeviationReportState) else None
+            return case is not None and not _may_see_case(room, case)
+        case _:
+            return False
 
 
 def sees_sheet(room: Workroom, sheet: UUID) -> bool:

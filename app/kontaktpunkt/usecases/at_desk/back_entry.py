@@ -32,7 +32,7 @@ from kontaktpunkt.usecases.joining.joined import whole_case, whole_person
 from kontaktpunkt.usecases.keeping import access
 from kontaktpunkt.usecases.keeping.listing import listed
 from kontaktpunkt.usecases.keeping.renew import renew
-from kontaktpunkt.usecases.outages.page import sheet_line
+from kontaktpunkt.usecases.outages.page import read_sheet
 from kontaktpunkt.usecases.outages.rows import OutageSheetLine
 from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.showing.filling import values_of_case, values_of_ours
@@ -50,7 +50,7 @@ class BackEntryDesk(OutageDesk):
     def sheet_entry(self, sheet: UUID) -> SheetEntryPage | None:
         """Give a paper to enter, or as it was entered; noted in the access log."""
         with self.reading() as reading:
-            state = pages.read_sheet(reading.store, sheet)
+            state = read_sheet(reading.store, sheet)
             form = self._form(state.issued.form) if state and state.issued else None
             if state is None or form is None:
                 return None
@@ -80,7 +80,7 @@ class BackEntryDesk(OutageDesk):
         """Enter a paper: it becomes what a message would have, and is kept whole as written."""
         self.follow_day()
         with self.reading() as reading:
-            state = pages.read_sheet(reading.store, entry.sheet)
+            state = read_sheet(reading.store, entry.sheet)
         if state is None or state.issued is None:
             return Refused(reason=RefusalReason.NOT_FOUND)
         form = self._form(state.issued.form)
@@ -111,7 +111,7 @@ class BackEntryDesk(OutageDesk):
         wishes: list[Command] = []
         for sheet in dict.fromkeys(sheets):
             with self.reading() as reading:
-                state = pages.read_sheet(reading.store, sheet)
+                state = read_sheet(reading.store, sheet)
             if state is None or state.issued is None:
                 return Refused(reason=RefusalReason.NOT_FOUND)
             to = pages.settles_as(state.issued.direction, state)
@@ -158,13 +158,9 @@ class BackEntryDesk(OutageDesk):
 
     def _line_of_sheet(self, digits: str) -> OutageSheetLine | None:
         """Find a paper that was given out in another stop, or in none."""
-        with self.reading() as reading:
-            sheet = _sheet_of(reading.store, digits)
-            state = pages.read_sheet(reading.store, sheet) if sheet is not None else None
-            if sheet is None or state is None:
-                return None
-            given = GivenSheet(sheet, digits)
-            return sheet_line(given, state, reading.names, self._namer(reading))
+        with self.outside.store.reading() as store:
+            sheet = _sheet_of(store, digits)
+        return self._sheet_line(GivenSheet(sheet, digits)) if sheet is not None else None
 
     def _note_sheet(self, person: UUID, case: UUID | None, *, masked: bool) -> None:
         """Note that the paper of somebody was looked at, or that it was asked for in vain."""

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.refusal import Refused
-from kontaktpunkt.domain.states import OutageState
+from kontaktpunkt.domain.states import GivenSheet, OutageState
 from kontaktpunkt.domain.times import HOUR, Instant
 from kontaktpunkt.usecases.answers import IssuedPaper
 from kontaktpunkt.usecases.at_desk.papers import PaperDesk
@@ -54,11 +54,13 @@ class OutageDesk(PaperDesk):
         return found
 
     def outage_sheet(self, outage: UUID, number: str) -> OutageSheetLine | None:
-        """Find a number in a stop's register, as typed or scanned."""
+        """Find a number in a stop's register, as typed or scanned; noted when it names someone."""
         digits = number.translate(_AS_DIGITS)
-        found = self.outage(outage)
-        lines = found.lines if found is not None else ()
-        return next((line for line in lines if line.number == digits), None)
+        with self.outside.store.reading() as store:
+            state = dict(read_outages(store)).get(outage)
+        given = state.sheets if state is not None else ()
+        found = next((one for one in given if one.number == digits), None)
+        return self._sheet_line(found) if found is not None else None
 
     def issue_in_outage(
         self, outage: UUID, form: str, case: UUID | None, *, saved: bool
@@ -76,6 +78,17 @@ class OutageDesk(PaperDesk):
             if stamp is None:
                 return None
             return pages.page(stamp, state, sheets, reading.names, self._namer(reading))
+
+    def _sheet_line(self, given: GivenSheet) -> OutageSheetLine | None:
+        """Give one number's line; whom it names is noted in the access log."""
+        with self.reading() as reading:
+            state = pages.read_sheet(reading.store, given.sheet)
+            if state is None:
+                return None
+            line = pages.sheet_line(given, state, reading.names, self._namer(reading))
+        if state.person is not None and line.name:
+            self._note_reading(state.person, state.case)
+        return line
 
     def _namer(self, reading: Reading) -> pages.NameOf:
         """Say whose a paper is, when this user may see it."""

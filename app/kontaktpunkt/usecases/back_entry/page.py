@@ -6,8 +6,6 @@ from uuid import UUID
 from msgspec import Struct
 
 from kontaktpunkt.domain.events.office import SheetDirection
-from kontaktpunkt.domain.fold import fold
-from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.paper.exercise_number import show_number
 from kontaktpunkt.domain.paper.form import FormDefinition, fields_of, is_hidden_for_protected
 from kontaktpunkt.domain.paper.printout import PaperValue
@@ -16,21 +14,12 @@ from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.back_entry.document_text import text_to_document
 from kontaktpunkt.usecases.back_entry.rows import EarlierEntry, SheetEntryPage
 from kontaktpunkt.usecases.back_entry.written import values_of
-from kontaktpunkt.usecases.ports import StoreView
 
 Names = Mapping[UUID, str]
 """Names of staff by id."""
 
 _NOT_KNOWN_BEFORE = ("me.", "now.")
 """What a paper is filled with when it is printed says nothing of who wrote on it, or when."""
-
-
-def read_sheet(store: StoreView, sheet: UUID) -> SheetState | None:
-    """Read one paper; None of a number that was never given out."""
-    subject = Subject(SubjectKind.SHEET, sheet)
-    events = store.events_of(subject)
-    state = fold(subject.kind, events) if events else None
-    return state if isinstance(state, SheetState) and state.issued is not None else None
 
 
 def known_beforehand(

@@ -55,6 +55,14 @@ def read_sheets(store: StoreView, outages: Iterable[OutageState]) -> Sheets:
     return found
 
 
+def read_sheet(store: StoreView, sheet: UUID) -> SheetState | None:
+    """Read one paper; None of a number that was never given out."""
+    subject = Subject(SubjectKind.SHEET, sheet)
+    events = store.events_of(subject)
+    state = fold(subject.kind, events) if events else None
+    return state if isinstance(state, SheetState) and state.issued is not None else None
+
+
 def balance_of(outage: OutageState, sheets: Sheets) -> Balance:
     """Count the numbers of a stop by stage."""
     return balance((one.number, sheets.get(one.sheet)) for one in outage.sheets)
@@ -135,8 +143,6 @@ def sheet_line(
     issued = state.issued
     assert issued is not None, "only papers that were issued are read"  # noqa: S101 - ours
     last, signed, entry = state.last, state.signed, state.entry
-    case = (entry.said.case if entry is not None else None) or issued.case
-    person = (entry.said.person if entry is not None else None) or issued.person
     return OutageSheetLine(
         sheet=given.sheet,
         number=given.number,
@@ -148,8 +154,8 @@ def sheet_line(
         stage_at=last.at if last else None,
         stage_by_name=_name(names, last.by) if last else "",
         text=last.text if last else "",
-        case=case,
-        name=issued.dummy or name_of(person, case),
+        case=state.case,
+        name=issued.dummy or name_of(state.person, state.case),
         is_settled=state.is_settled,
         signed_by_name=_name(names, signed.by) if signed else "",
         signed_reason=signed.text if signed else "",
