@@ -57,6 +57,11 @@ class Stops:
         """Click on Driftstopp in the rail."""
         self.rooms.go_to("outage")
 
+    def turn_to(self, words: str) -> None:
+        """Click on the stop that begins so, among those that are open."""
+        tabs = self.room.stop_tabs.tabs.values()
+        self.at.click(next(tab for tab in tabs if tab.text().startswith(words)))
+
     def to_now(self) -> None:
         """Click on what is to be done now."""
         self.at.click(self.room.tabs[0])

@@ -109,6 +109,23 @@ def test_a_stop_is_declared_with_one_key_and_stands_on_every_screen(
     assert front.program.window.rail.entry("outage").badge == (1, False)
 
 
+def test_one_more_stop_is_shown_at_once_when_it_is_declared(
+    front: HouseFront, house: House
+) -> None:
+    """With one open already, the new one is on the page; the form is empty for a third."""
+    _declare(house)
+    screen = _go(front)
+    front.press(K.Key_N, CTRL_SHIFT)
+    panel = screen.home.declare
+    panel.what.setCurrentIndex(panel.what.findData("own"))
+    panel.since.text.setFocus()
+    front.type("0830")
+    front.press(K.Key_Return, CTRL)
+
+    assert screen.head.what.text() == "Våra egna datorer nere sedan 08:30"
+    assert (panel.since.text.text(), panel.since.hint.text()) == ("", "")
+
+
 def test_the_bar_leads_to_the_stop(front: HouseFront, house: House) -> None:
     """A click on the bar opens the stop from wherever one is."""
     _declare(house)

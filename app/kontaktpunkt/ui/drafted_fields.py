@@ -24,6 +24,7 @@ class DraftedFields(QObject):
         self._drafts = Drafts(workplace.clerk, workplace.desk, self)
         self._fields = fields
         self._subject = ""
+        self._is_filling = False
         for field in fields.values():
             if isinstance(field, QLineEdit | TextBox):
                 field.textChanged.connect(self._keep)
@@ -45,10 +46,11 @@ class DraftedFields(QObject):
 
     def fill(self, known: Mapping[str, str]) -> None:
         """Write in all fields; one that is not named is emptied."""
+        # Told to the rest of the form, which follows what stands there; but it is no draft.
+        self._is_filling = True
         for name, field in self._fields.items():
-            field.blockSignals(True)  # noqa: FBT003  Qt's own shape
             _write(field, known.get(name, ""))
-            field.blockSignals(False)  # noqa: FBT003  Qt's own shape
+        self._is_filling = False
 
     def done(self) -> None:
         """Forget the draft: it has become an act, or is given up."""
@@ -65,7 +67,7 @@ class DraftedFields(QObject):
             self.fill(msgspec.json.decode(found[_DRAFT], type=dict[str, str]))
 
     def _keep(self) -> None:
-        if self._subject:
+        if self._subject and not self._is_filling:
             kept = msgspec.json.encode(self.typed()).decode()
             self._drafts.keep(self._subject, _DRAFT, kept)
 

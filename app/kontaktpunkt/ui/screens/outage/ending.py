@@ -78,7 +78,8 @@ def _papers(left: tuple[str, ...], issued: int) -> str:
     if not issued:
         return "1. Bladen: inget blad lämnades ut i stoppet."
     if not left:
-        return f"1. Bladen: alla {issued} är klara."
+        whole = f"alla {issued} är klara" if issued > 1 else "det enda är klart"
+        return f"1. Bladen: {whole}."
     named = ", ".join(map(show_number, left[:_NAMED]))
     more = f" och {len(left) - _NAMED} till" if len(left) > _NAMED else ""
     return f"1. Bladen: {len(left)} av {issued} är kvar ({named}{more})."
@@ -87,7 +88,8 @@ def _papers(left: tuple[str, ...], issued: int) -> str:
 def _compared(work: OutageWork, name: str, now: Instant) -> str:
     page = work.page
     if page.reconciled is not None:
-        return f"2. Avstämt mot {name}, {_signed(page.reconciled, now)}."
+        against = f"mot {name}" if needs_round(work) else f"mot: {page.reconciled.note}"
+        return f"2. Avstämt {against}, {_signed(page.reconciled, now)}."
     if not needs_round(work):
         return "2. Stäm av: skriv vad listan stämdes av mot."
     if work.round is not None:

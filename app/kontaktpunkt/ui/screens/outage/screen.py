@@ -114,7 +114,10 @@ class OutageScreen(Screen):
         self.work = None
         self._fresh = True
         self._choose_tab(0)
-        self._show_stops(self.stops)
+        if stop is None or any(one.outage == stop for one in self.stops):
+            self._show_stops(self.stops)
+        else:
+            self.begin()  # just declared: it is among the stops when they are fetched anew
         self.focus()
 
     def add_tab(self, words: str, page: QWidget) -> None:

@@ -56,6 +56,7 @@ class PaperScreen(Screen):
         self._wanted: Document | None = None
         self._preview: PaperPreview | None = None
         self._count = 0
+        self._watches: tuple[OutageWatch, ...] = ()
         self.choices = Choices()
         self.register = Register(workplace)
         self.view = PageView(workplace)
@@ -142,6 +143,7 @@ class PaperScreen(Screen):
         self._chosen()
 
     def _offer_stops(self, watches: tuple[OutageWatch, ...]) -> None:
+        self._watches = watches
         self.choices.show_stops([one.stamp for one in watches], self.workplace.now())
 
     def _fetch_register(self) -> None:
@@ -316,6 +318,9 @@ class PaperScreen(Screen):
                 self.problem.setText(sentence(order))
                 return
             self._fetch_register()
+            stops = frozenset(one.stamp.outage for one in self._watches)
+            if stops and order.sheets:
+                self.workplace.changed.emit(Changed(outages=stops))  # a number more is out
             then(order)
 
         self.workplace.clerk.ask(lambda: fill_order(desk, choice, preview, going), filled)
