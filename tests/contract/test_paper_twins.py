@@ -167,6 +167,33 @@ def test_who_has_the_paper_has_the_message(house: House) -> None:
     assert paper not in house.listed(InboxView.DONE_TODAY)
 
 
+def test_what_was_told_is_not_done_because_the_message_is(house: House) -> None:
+    """Bo has finished the message, nobody the paper: matched, it is to be done, until parted."""
+    _admitted(house)
+    sheet, paper = _ready_on_paper(house)
+    electronic = _ready_in_the_system(house)
+    do(house.bo, c.FinishMessage(message=electronic))
+    assert electronic not in house.listed()
+
+    match = do(house.anna, c.MatchSheetTwin(sheet=sheet, message=electronic))
+    assert {paper, electronic} & house.listed() == {electronic}
+
+    do(house.anna, c.TakeBack(act=match.act))
+    assert {paper, electronic} & house.listed() == {paper}
+
+
+def test_what_is_done_on_both_stays_done(house: House) -> None:
+    """Both were finished before somebody saw that they are one: nothing is to be done again."""
+    _admitted(house)
+    sheet, paper = _ready_on_paper(house)
+    electronic = _ready_in_the_system(house)
+    do(house.bo, c.FinishMessage(message=electronic), c.FinishMessage(message=paper))
+
+    do(house.anna, c.MatchSheetTwin(sheet=sheet, message=electronic))
+
+    assert not {paper, electronic} & house.listed()
+
+
 def test_what_the_system_leaves_out_the_paper_fills_in(house: House) -> None:
     """An admission that says no expected day keeps the one that the ward said by phone."""
     sheet = a_sheet(house, "R2")

@@ -1,12 +1,13 @@
 """The rule for saying that an electronic message is the same as the one from a paper."""
 
+from collections.abc import Iterable
 from typing import Final
 from uuid import UUID
 
 from kontaktpunkt.domain.commands import MatchSheetTwin
 from kontaktpunkt.domain.decide.ground import Decision, Ground, Happening, Rules, refuse
 from kontaktpunkt.domain.decide.sheet import open_sheet
-from kontaktpunkt.domain.events.message import MessageTaken, MessageTakenIn
+from kontaktpunkt.domain.events.message import MessageReopened, MessageTaken, MessageTakenIn
 from kontaktpunkt.domain.events.sheet import SheetFoundAgain, SheetTwinMatched
 from kontaktpunkt.domain.ledger.subjects import (
     Subject,
@@ -16,7 +17,7 @@ from kontaktpunkt.domain.ledger.subjects import (
 )
 from kontaktpunkt.domain.message_kind import Carrier
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
-from kontaktpunkt.domain.states import MessageState, SheetStage, SheetState
+from kontaktpunkt.domain.states import MessageStage, MessageState, SheetStage, SheetState
 
 
 def match_twin(ground: Ground, wish: MatchSheetTwin) -> Decision:
@@ -24,7 +25,7 @@ def match_twin(ground: Ground, wish: MatchSheetTwin) -> Decision:
 
     The paper is found again in the same act, once each message that was made of it has its own.
     Of one that was entered at two desks apart all that it became is one with the message.
-    Who had taken the one from the paper has the other then.
+    Who had taken the one from the paper has the other then, which is to be done while the paper is.
     """
     sheet, taken = open_sheet(ground, wish.sheet), _electronic(ground, wish.message)
     if isinstance(sheet, Refused):
@@ -54,6 +55,7 @@ def match_twin(ground: Ground, wish: MatchSheetTwin) -> Decision:
         ),
         *(Happening(Subject(SubjectKind.SHEET, wish.sheet), one, ground.now) for one in found),
         *_taken_over(ground, wish.message, of_kind[-1]),
+        *_opened(ground, wish.message, of_kind),
     )
 
 
@@ -126,6 +128,18 @@ def _taken_over(ground: Ground, message: UUID, paper: UUID) -> tuple[Happening, 
     body = MessageTaken(staff=made.owner)
     return (Happening(message_subject(message), body, ground.now),)
 
+
+def _opened(ground: Ground, message: UUID, papers: Iterable[UUID]) -> tuple[Happening, ...]:
+    """Open a message that is done again for a paper that is not: what was told is never lost."""
+    states = (ground.states.get(message_subject(one)) for one in papers)
+    undone = any(isinstance(one, MessageState) and one.stage not in _ENDED for one in states)
+    twin = ground.states.get(message_subject(message))
+    if not undone or not isinstance(twin, MessageState) or twin.stage not in _ENDED:
+        return ()
+    return (Happening(message_subject(message), MessageReopened(), ground.now),)
+
+
+_ENDED: Final = (MessageStage.DONE, MessageStage.DISMISSED)
 
 RULES: Final[Rules] = {MatchSheetTwin: match_twin}
 """The rule of each wish about this."""
