@@ -119,6 +119,21 @@ def test_a_restored_store_is_a_new_workstation_with_its_old_past(tmp_path: Path)
     assert signing_key == _SECRET
 
 
+def test_the_same_copy_restored_twice_is_two_workstations(tmp_path: Path) -> None:
+    """What was printed after the first restore has numbers that never come again after the next."""
+    folder = _filled(tmp_path / "store", "Anna")
+    copy = backup(folder, KEY, tmp_path / "copy")
+    numbers: list[int] = []
+    for _ in range(2):
+        restore(copy, folder, KEY, _SECRET, _PUBLIC)
+        store = open_store(folder, KEY)
+        with store.reading() as view:
+            numbers.append(view.tail().origin)
+        store.close()
+
+    assert numbers == [2, 3]
+
+
 def test_a_store_that_cannot_be_read_is_replaced_and_kept(tmp_path: Path) -> None:
     """A damaged store is exactly what a restore is for, and it is kept for whoever can mend it."""
     folder = _filled(tmp_path / "store", "Anna")

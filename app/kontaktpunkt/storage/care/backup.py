@@ -71,7 +71,8 @@ def restore(
     """Put a backup in a store's place; gives where the earlier store was laid aside.
 
     The restored store becomes a workstation of the next number with the given keys: what the old
-    number wrote after the backup may exist elsewhere, and the chain it has stays as it is.
+    number wrote after the backup may exist elsewhere, and the chain it has stays as it is. Next is
+    after the replaced store's too: the same backup restored twice prints no number on paper twice.
     Raises Unavailable: BAD_BACKUP, WRONG_KEY, NEWER_STORE, IN_USE (a window or command is open).
     """
     refuse_unsafe_place(folder)
@@ -82,7 +83,8 @@ def restore(
         with WindowLock(folder):
             fresh = private_file(folder / f"{STORE_FILE}.restored")
             shutil.copyfile(from_file, fresh)
-            _make_ours(fresh, key, signing_key, public_key)
+            used = _last_number(folder / STORE_FILE, key)
+            _make_ours(fresh, key, Identity(used + 1, signing_key, public_key))
             flush(fresh)
             with alone(folder, key):
                 aside = lay_aside(folder)
@@ -91,21 +93,43 @@ def restore(
     return aside
 
 
-def _make_ours(file: Path, key: bytes, signing_key: bytes, public_key: bytes) -> None:
-    """Check a copied backup, bring it to this program's shape and give it a new number."""
+def _make_ours(file: Path, key: bytes, least: Identity) -> None:
+    """Check a copied backup, bring it to this program's shape and give it a number of its own."""
     with _judged():
         connection = open_connection(file, key)
         try:
             check(connection)
             migrate(connection)
             connection.execute("BEGIN IMMEDIATE")
-            found = connection.execute("SELECT max(origin) FROM own_origin").fetchone()
-            last = int(found[0] or 0) if found else 0
-            put_identity(connection, Identity(last + 1, signing_key, public_key))
+            last = _highest_number(connection)
+            number = max(last + 1, least.origin)
+            put_identity(connection, Identity(number, least.signing_key, least.public_key))
             put_meta(connection, "restored_from", str(last).encode())
             connection.commit()
         finally:
             connection.close()
+
+
+def _last_number(file: Path, key: bytes) -> int:
+    """Give the highest number that the store to be replaced has had; 0 where nobody can tell."""
+    if not file.exists():
+        return 0
+    try:
+        with translated():
+            connection = open_connection(file, key)
+            try:
+                return _highest_number(connection)
+            finally:
+                connection.close()
+    except Unavailable as refused:
+        if refused.obstacle not in _UNREADABLE:
+            raise
+        return 0
+
+
+def _highest_number(connection: Connection) -> int:
+    found = connection.execute("SELECT max(origin) FROM own_origin").fetchone()
+    return int(found[0] or 0) if found else 0
 
 
 @contextmanager
