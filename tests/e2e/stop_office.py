@@ -22,10 +22,10 @@ def at(clock: str, day: int = 24) -> Instant:
     return at_local(date(2026, 3, day), time.fromisoformat(clock))
 
 
-def a_stop_office(tmp_path: Path, clock: RunningClock) -> Office:
+def a_stop_office(tmp_path: Path, clock: RunningClock, profile: str = "lidkoping") -> Office:
     """Give a contact point with five people in hospital on two wards, and a chief."""
     office = Office(tmp_path / "lager", clock=clock)
-    office.found()
+    office.found(profile)
     with office.desk() as opened:
         chief = AddStaff(staff=UUID(int=0xC4), name=CHIEF, role=Role.UNIT_MANAGER, unit="Norr")
         done(opened.desk.act(chief))

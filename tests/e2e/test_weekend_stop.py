@@ -1,291 +1,176 @@
-"""SAMSA down from Friday to Sunday night: one nurse, two calls, and late messages on Monday."""
+"""A stop over a weekend: the nurse alone with paper; what was told comes by wire on Monday."""
 
-from datetime import date, time
 from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 
 from e2e.office import ANNA, Office, RunningClock, a_letter
-from hands.rooms import Rooms
+from e2e.stop_office import a_stop_office, at
 from hands.stops import Stops
 from hands.workstation import Workstation
 from kontaktpunkt.domain.calendar.clock_kind import ClockKind
 from kontaktpunkt.domain.commands import AddStaff
-from kontaktpunkt.domain.message_kind import Carrier, MessageKind
+from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.staff import Role
-from kontaktpunkt.domain.times import Instant, at_local
-from samples import a_number, a_person, done
+from samples import done
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
 ELSA = "Elsa Lund"
-ASA, GRETA = "Åsa Öberg", "Greta Provsson"
-FRIDAY, SATURDAY, SUNDAY, MONDAY = 20, 21, 22, 23
-NONE_OF = ("R1", "R3", "R4", "R5", "R6", "R7", "R8", "R10", "R13", "S1")
-BLANKS = dict.fromkeys(NONE_OF, 0) | {"R2": 2}
-OVERVIEW = "Personnummer\tNamn\tAvdelning\tInskriven\tBeräknad utskrivning\tUtskrivningsklar\n"
-
-
-def at(day: int, clock: str) -> Instant:
-    """Give a time in March 2026."""
-    return at_local(date(2026, 3, day), time.fromisoformat(clock))
-
-
-STAY = {
-    "stay_ids": ("stay-1",),
-    "ward": "Avd 3",
-    "admitted_at": at(18, "02:00"),
-    "expected_discharge": at(MONDAY, "11:00"),
-}
+FRIDAY, SATURDAY, SUNDAY, MONDAY = 27, 28, 29, 30
+TOLD = {1: ("2803", "0915", "0900"), 2: ("2903", "1130", "1115")}
+"""When the ward rang about each of two, and since when each was ready: day, rang, ready."""
+BLANKS = dict.fromkeys(("R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R10", "R13", "S1"), 0)
 
 
 @pytest.fixture
 def clock() -> RunningClock:
-    """Give the story's clock: Friday afternoon, five minutes after it went down."""
-    return RunningClock(at(FRIDAY, "16:35"))
+    """Give the story's clock: Friday evening, an hour after everybody has gone home."""
+    return RunningClock(at("18:05", FRIDAY))
 
 
 @pytest.fixture
-def friday(tmp_path: Path, clock: RunningClock) -> Office:
-    """Give a contact point with a nurse who watches at weekends, and one person in hospital."""
-    office = Office(tmp_path / "lager", clock=clock)
-    office.found()
-    letter = a_letter(tmp_path / "förut", "asa-in", sent_at=at(18, "10:00"), stay=STAY)
+def weekend(tmp_path: Path, clock: RunningClock) -> Office:
+    """Give a contact point by the law alone, with five in hospital and a nurse at weekends."""
+    office = a_stop_office(tmp_path, clock, profile="lag-2017-612")
     with office.desk() as opened:
         elsa = AddStaff(
             staff=UUID(int=0xE1), name=ELSA, role=Role.SHORT_TERM_NURSE, unit="Korttid Björken"
         )
         done(opened.desk.act(elsa))
-        opened.desk.take_in(letter.name, letter.read_bytes(), Carrier.FOLDER)
     return office
 
 
-def test_a_stop_over_a_weekend_with_late_messages(
-    at_work: Workstation, friday: Office, clock: RunningClock, tmp_path: Path
+def test_a_stop_over_a_weekend(
+    at_work: Workstation, weekend: Office, clock: RunningClock, tmp_path: Path
 ) -> None:
-    """The nurse works by paper alone; on Monday what was told by phone and by wire is one."""
+    """Two are ready by telephone; on Monday the same comes by wire, and the call counts."""
     hand, stops = at_work, Stops(at_work)
-    hand.start(friday.opening(ANNA))
-    _friday_declares(hand, stops, tmp_path)
+    hand.start(weekend.opening(ELSA))
+    _friday_evening(hand, stops, tmp_path)
+    clock.turn_to(at("16:10", SUNDAY))
+    hand.press("F5")
+    _sunday_it_is_over(hand, stops)
+    for nth in TOLD:
+        _she_enters(hand, stops, nth)
+    assert _liabilities(hand, stops) == ["tis 31 mars", "ons 1 april"]
     hand.close()
 
-    clock.turn_to(at(SATURDAY, "10:20"))
-    hand.start(friday.opening(ELSA))
-    _a_call_about_her(hand, stops)
-    hand.close()
-
-    clock.turn_to(at(SUNDAY, "13:00"))
-    hand.start(friday.opening(ELSA))
-    hand.shot("sondag")
-    _sunday_enters_one(hand, stops)
-    hand.close()
-
-    clock.turn_to(at(MONDAY, "07:40"))
-    hand.start(friday.opening(ANNA))
-    _monday_it_is_over(hand, stops)
-    clock.turn_to(at(MONDAY, "08:10"))
-    _late_messages_come(hand, stops, tmp_path / "sent")
-    _each_is_one_with_its_paper(hand, stops)
-    _one_of_each(hand, stops)
-    _the_call_counts(hand, stops.rooms)
-    _held_against_the_source(hand)
-    _closed(hand, stops, friday, tmp_path / "protokoll.pdf")
-
-
-def _friday_declares(anna: Workstation, stops: Stops, to: Path) -> None:
-    stops.go()
-    stops.write(stops.room.home.declare.since.text, "1630")
-    anna.press("Ctrl+Return")
-    assert anna.said == "Driftstopp anmält: SAMSA"
-    packet = stops.take_packet(BLANKS, to / "paket.pdf")
-    assert ASA in packet
-    stops.go()
-    anna.click(stops.room.now.told.boxes["korttid"])
-    anna.shot("fredag")
-    stops.rooms.go_to("weekend")
-    anna.shot("fredag-helg")
-
-
-def _a_call_about_her(elsa: Workstation, stops: Stops) -> None:
-    stops.rooms.go_to("weekend")
-    assert stops.bar == (
-        "SAMSA nere sedan i går 16:30 · blanketterna gäller nu, sedan i går 18:30 · 3 blad ute"
-    )
-    elsa.shot("lordag-helg")
-    stops.go()
-    elsa.press("Ctrl+R")
-    call = stops.room.now.call
-    stops.write(call.ward, "Avd 3, Sjukhuset")
-    stops.write(call.who, "Berit Ström")
-    stops.write(call.text, "Åsa Öberg är utskrivningsklar sedan 10:05. Skrivet på R5")
-    for code in ("incoming", "back"):
-        elsa.click(call.ticks.box(code))
-    elsa.shot("lordag-samtal")
-    elsa.press("Ctrl+Return")
-    log = elsa.reads(stops.room.now.calls)
-    assert "Åsa Öberg är utskrivningsklar" in log
-    assert "motringt via växeln" in log
-
-
-def _sunday_enters_one(elsa: Workstation, stops: Stops) -> None:
-    """She has paper and time: what was told on Saturday is entered though the stop goes on."""
+    clock.turn_to(at("08:30", MONDAY))
+    hand.start(weekend.opening(ANNA))
+    _monday_by_wire(hand, stops, tmp_path / "in")
+    for nth in TOLD:
+        _the_same(hand, stops, nth)
+    assert _liabilities(hand, stops) == ["i morgon", "ons 1 april"]
+    hand.shot("klockan-star-kvar")
     stops.go()
     stops.to_papers()
-    (ready,) = stops.numbers(ASA)
-    stops.scan(ready)
+    assert stops.balance.startswith(f"{_issued(stops)} utlämnade = 2 återfunna"), stops.balance
+
+
+def _friday_evening(elsa: Workstation, stops: Stops, to: Path) -> None:
+    stops.go()
+    stops.write(stops.room.home.declare.since.text, "1750")
+    elsa.press("Ctrl+Return")
+    assert elsa.said == "Driftstopp anmält: regionens system"
+    packet = stops.take_packet(BLANKS | {"R2": 2}, to / "paket.pdf")
+    assert "Prov1 Provsson" in packet
+    stops.go()
+    assert stops.room.now.told.boxes["chef i beredskap"].isVisible()
+    elsa.click(stops.room.now.told.boxes["chef i beredskap"])
+    elsa.shot("fredag-kvall")
+
+
+def _sunday_it_is_over(elsa: Workstation, stops: Stops) -> None:
+    elsa.shot("sondag")
+    assert stops.room.head.what.text() == "Regionens system nere sedan fre 27 mars 17:50"
+    # The clocks went forward in the night.
+    assert "oplanerat · i 45 tim" in elsa.reads()
+    assert "ringrundan 1 tim" in stops.bar
+    assert "15 till, 0 av dem ringda" in elsa.reads()
+    elsa.press("Ctrl+Shift+S")
+    elsa.type("1600")
+    elsa.press("Ctrl+Return")
+    assert elsa.said == "Stoppet är över. Införande pågår"
+
+
+def _she_enters(elsa: Workstation, stops: Stops, nth: int) -> None:
+    """R5 as the paper has it: the call on its day, though she enters it on Sunday."""
+    day, rang, ready = TOLD[nth]
+    stops.to_papers()
+    (number,) = stops.numbers(f"Prov{nth}")
+    stops.scan(number)
     assert elsa.top is stops.entry
-    form = stops.entry.form
-    stops.type_paper("2103", "1015", "Berit Ström", "ssk", "0510-85030")
-    for key, text in (("ready_date", "2103"), ("ready_time", "1005"), ("doctor", "Eva Lind")):
-        stops.write(form.parts[key].widget, text)
-    stops.write(form.parts["received_by"].widget, ELSA)
-    elsa.shot("r5-infors-sondag")
+    stops.type_paper(day, rang, "Sten Falk", "", "", "", "", day, ready, "Eva Lind")
+    stops.write(stops.entry.form.parts["received_by"].widget, ELSA)
+    elsa.shot("r5-infors")
     elsa.press("Ctrl+Return")
-    assert elsa.said.startswith(f"Införd: R5 nr {ready}"), stops.entry.failure.text()
-    elsa.shot("r5-efter")
-    assert stops.bar.startswith("SAMSA nere sedan fre 20 mars 16:30")
-    elsa.press("Ctrl+1")
-    elsa.shot("inkorg-sondag")
+    assert elsa.said == f"Införd: R5 nr {number}", stops.entry.failure.text()
+    elsa.press("Esc")
+    assert elsa.top is stops.room
 
 
-def _monday_it_is_over(anna: Workstation, stops: Stops) -> None:
-    anna.shot("mandag")
-    stops.go()
-    anna.press("Ctrl+Shift+S")
-    anna.type("22/3 20:00")
-    anna.shot("over")
-    anna.press("Ctrl+Return")
-    assert anna.said == "Stoppet är över. Införande pågår"
-    stops.to_papers()
-    blank = stops.numbers("R2")[0]
-    stops.scan(blank)
-    stops.type_paper(a_number(9).value, GRETA, "Storgatan 1", "2203", "1430", "Rut Berg")
-    form = stops.entry.form
-    for key, text in (
-        ("hospital", "Sjukhuset"),
-        ("ward", "Avd 4"),
-        ("admitted_on", "2203"),
-        ("admitted_time", "0410"),
-        ("expected_discharge", "2603"),
-        ("received_by", ELSA),
-    ):
-        stops.write(form.parts[key].widget, text)
-    anna.shot("r2-infors")
-    anna.press("Ctrl+Return")
-    assert anna.said.startswith(f"Införd: R2 nr {blank}"), stops.entry.failure.text()
-
-
-def _late_messages_come(anna: Workstation, stops: Stops, folder: Path) -> None:
-    ready = a_letter(
-        folder,
-        "asa-klar",
-        MessageKind.READINESS_NOTICE,
-        sent_at=at(MONDAY, "06:50"),
-        stay=STAY | {"ready_at": at(SATURDAY, "10:05")},
-    )
-    came = a_letter(
-        folder,
-        "greta-in",
-        person=a_person(9, given_name="Greta", family_name="Provsson"),
-        sent_at=at(MONDAY, "06:55"),
-        stay={
-            "stay_ids": ("stay-9",),
-            "ward": "Avd 4",
-            "admitted_at": at(SUNDAY, "04:10"),
-            "expected_discharge": at(27, "11:00"),
-        },
-    )
-    anna.press("Ctrl+1")
-    anna.drop([ready, came])
-    anna.shot("sena-meddelanden")
-    assert len(stops.rooms.inbox_rows()) == 5
-    on_paper = [row for row in stops.rooms.inbox_rows() if "har kommit på papper" in row]
-    assert len(on_paper) == 2
-    anna.click_row(stops.rooms.inbox.list, "har kommit på papper")
-    anna.shot("har-kommit-pa-papper")
-
-
-def _each_is_one_with_its_paper(anna: Workstation, stops: Stops) -> None:
-    """The number is scanned; what differs is told; one key says that they are the same."""
-    stops.go()
-    stops.to_papers()
-    stops.show("Alla")
-    (ready,) = stops.numbers(ASA)
-    (came,) = stops.numbers(GRETA)
-    for number in (ready, came):
-        stops.scan(number)
-        after = stops.entry.after
-        assert "på pappret" in anna.reads(after.twins)
-        anna.shot("samma")
-        anna.press("S")
-        assert anna.said.startswith("Samma meddelande"), anna.said
-        assert "Samma som" in after.history.text()
-        stops.go()
-        stops.to_papers()
-
-
-def _one_of_each(anna: Workstation, stops: Stops) -> None:
-    """One row in the inbox, and in the case the time of the call with the number of its paper."""
-    (unused,) = stops.numbers("tomt blad")
-    stops.mark(unused)
-    anna.press("M")
-    stops.answer("användes inte")
-    assert stops.balance == ("3 utlämnade = 2 återfunna + 1 makulerad. Alla nummer är redovisade.")
-    anna.shot("jamnt")
-    anna.press("Ctrl+1")
-    assert [row.split(", ")[:2] for row in stops.rooms.inbox_rows()] == [
-        ["Inskrivning", ASA],
-        ["Utskrivningsklar", ASA],
-        ["Inskrivning", GRETA],
+def _monday_by_wire(anna: Workstation, stops: Stops, folder: Path) -> None:
+    """The hospital has typed in on Monday what it said on Saturday and Sunday."""
+    letters = [
+        a_letter(
+            folder,
+            f"klar-{nth}",
+            MessageKind.READINESS_NOTICE,
+            nth=nth,
+            given_name=f"Prov{nth}",
+            family_name="Provsson",
+            sent_at=at("08:05", MONDAY),
+            stay={
+                "stay_ids": (f"stay-{nth}",),
+                "ward": f"Avd {nth % 2 + 3}",
+                "admitted_at": at("10:00", 23),
+                "ready_at": at("09:00", SATURDAY) if nth == 1 else at("11:15", SUNDAY),
+            },
+        )
+        for nth in TOLD
     ]
-    anna.shot("en-rad-var")
+    rows = len(stops.rooms.inbox_rows())
+    anna.drop(letters)
+    anna.shot("mandag-samma-som")
+    assert len(stops.rooms.inbox_rows()) == rows + 2
+    late = [row for row in stops.rooms.inbox_rows() if "har kommit på papper" in row]
+    assert len(late) == 2, stops.rooms.inbox_rows()
 
 
-def _the_call_counts(anna: Workstation, rooms: Rooms) -> None:
-    anna.click_row(rooms.inbox.list, "Utskrivningsklar")
-    anna.press("Return")
-    assert anna.top is rooms.case
-    anna.shot("arendet")
-    clock = rooms.case.clocks.row(ClockKind.PAYMENT_START)
-    anna.click(clock.toggle)
-    anna.shot("underlag")
-    told = "Utskrivningsklar, underrättade lör 21 mars 10:15, blankett nr"
-    assert told in anna.reads(clock)
-    assert "Kom också på papper, blankett nr" in anna.reads(rooms.case.timeline)
-    anna.press("Ctrl+1")
-
-
-def _held_against_the_source(anna: Workstation) -> None:
-    rows = (
-        (1, "Öberg, Åsa", "Avd 3\t2026-03-18 02:00\t2026-03-23 11:00\t2026-03-21 10:05"),
-        (9, "Provsson, Greta", "Avd 4\t2026-03-22 04:10\t2026-03-27 11:00\t"),
-    )
-    lines = (f"{a_number(nth).value}\t{name}\t{rest}\n" for nth, name, rest in rows)
-    QGuiApplication.clipboard().setText(OVERVIEW + "".join(lines))
-    anna.press("Ctrl+Shift+B", "Ctrl+V")
-    assert "2 personer där översikten säger som vi" in anna.reads()
-    anna.press("Space")
-    assert "Avstämt 08:10 av Anna Ålander mot SAMSA" in anna.reads()
-    anna.shot("avstamning")
-
-
-def _closed(anna: Workstation, stops: Stops, office: Office, to: Path) -> None:
+def _the_same(anna: Workstation, stops: Stops, nth: int) -> None:
     stops.go()
-    anna.press("Ctrl+G")
-    assert anna.said == "Avstämningen efter stoppet är noterad"
-    anna.shot("allt-gar-jamnt-ut")
-    anna.press("Ctrl+G", "Ctrl+Return")
-    assert stops.bar == ""
-    anna.shot("avslutat")
-    anna.click(stops.room.now.ending.protocol)
-    protocol = stops.save(to)
-    assert "2 dygn 3 tim" in protocol
-    assert "Alla nummer är redovisade" in protocol
-    stops.rooms.go_to("weekend")
-    did = anna.reads(stops.rooms.weekend)
-    assert "SAMSA nere fre 20 mars 16:30 till i går 20:00" in did
-    anna.shot("vad-helgen-gjorde")
-    with office.desk() as opened:
-        assert len(opened.desk.in_hospital()) == 2
+    stops.to_papers()
+    (number,) = stops.numbers(f"Prov{nth}")
+    stops.mark(number)
+    anna.press("Return")
+    assert "Kan vara samma meddelande i systemet" in anna.reads()
+    anna.shot("samma")
+    anna.press("S")
+    assert anna.said == f"Samma meddelande: R5 nr {number}"
+    anna.press("Ctrl+1")
+    ready = [
+        row for row in stops.rooms.inbox_rows() if "Utskrivningsklar" in row and f"Prov{nth}" in row
+    ]
+    assert len(ready) == 1, ready
+
+
+def _liabilities(hand: Workstation, stops: Stops) -> list[str]:
+    """Say from when the municipality is to pay for each of the two, as their cases say it."""
+    said: list[str] = []
+    for nth in TOLD:
+        hand.press("Ctrl+K")
+        hand.type(f"Prov{nth} Provsson")
+        hand.press("Return")
+        assert hand.top is stops.rooms.case
+        words = stops.rooms.case.clocks.row(ClockKind.PAYMENT_START).words.text()
+        said.append(words.removeprefix("Betalningsansvar tidigast ").split(" ·")[0])
+    hand.shot("betalningsansvar")
+    return said
+
+
+def _issued(stops: Stops) -> int:
+    work = stops.room.work
+    assert work is not None
+    return work.page.balance.issued

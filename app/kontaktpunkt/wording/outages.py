@@ -11,6 +11,8 @@ from kontaktpunkt.wording.times import ago, late, span, when, when_and_ago
 from kontaktpunkt.wording.words import word
 
 EXERCISE = "ÖVNING"
+_ROUNDS = 6
+"""So many past rounds are told one by one: over a weekend they are twenty."""
 
 
 def system_words(stamp: OutageStamp) -> str:
@@ -21,9 +23,14 @@ def system_words(stamp: OutageStamp) -> str:
     return facts.system or "Regionens system"
 
 
+def _capital(words: str) -> str:
+    """Begin a sentence: a system without a name of its own is written small within one."""
+    return words[:1].upper() + words[1:]
+
+
 def head_words(stamp: OutageStamp, now: Instant) -> str:
     """Say what is down since when: "SAMSA nere sedan 08:40"; practice says so first."""
-    name, facts = system_words(stamp), stamp.facts
+    name, facts = _capital(system_words(stamp)), stamp.facts
     if stamp.phase is OutagePhase.GOES_ON and facts.planned and facts.since > now:
         said = f"{name} stängs {when_and_ago(facts.since, now)}"
     elif stamp.phase is OutagePhase.GOES_ON:
@@ -82,7 +89,7 @@ def _banner(watch: OutageWatch, now: Instant) -> str:
     if stamp.phase is OutagePhase.DOCUMENTING:
         over = when(stamp.over_at, now) if stamp.over_at is not None else ""
         name = f"{EXERCISE}: " if stamp.exercise else ""
-        name += f"{system_words(stamp)} är igång igen sedan {over}"
+        name += f"{_capital(system_words(stamp))} är igång igen sedan {over}"
         parts = (name, "införande pågår", sheets_words(stamp))
     else:
         clock = forms_words(watch.forms_at, stamp, now) if watch.forms_at is not None else ""
@@ -152,6 +159,10 @@ def past_words(page: RoundsPage, now: Instant) -> str:
         f"{when(one.due_at, now)} "
         + (f"{one.answered} svarade" if one.answered or one.no_answer else "ringdes inte")
         + (f", {one.no_answer} ej svar" if one.no_answer else "")
-        for one in reversed(page.past)
+        for one in list(reversed(page.past))[:_ROUNDS]
     ]
+    older = page.past[: max(0, len(page.past) - _ROUNDS)]
+    if older:
+        rung = sum(bool(one.answered or one.no_answer) for one in older)
+        said.append(f"före det {len(older)} till, {rung} av dem ringda")
     return f"Tidigare rundor: {'; '.join(said)}." if said else ""
