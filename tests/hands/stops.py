@@ -17,8 +17,8 @@ from hands.workstation import Workstation
 from kontaktpunkt.ui.screens.back_entry.screen import BackEntryScreen
 from kontaktpunkt.ui.screens.outage.screen import OutageScreen
 
-NUMBER: Final = re.compile(r"Ö?\d{2,3} \d{5} \d")
-"""A number as it stands in the register."""
+NUMBER: Final = re.compile(r"(?:Ö )?\d{3} \d{5} \d")
+"""A number as it stands in the register; that of an exercise begins with Ö."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,8 @@ class Stops:
 
     def scan(self, number: str) -> None:
         """Let the scanner type a number and Enter, wherever the focus is."""
-        self.at.type("".join(number.split()))
+        # The code of an exercise begins with a nought where the eye reads Ö.
+        self.at.type("".join(number.split()).replace("Ö", "0"))
         self.at.press("Return")
 
     # --- papers
