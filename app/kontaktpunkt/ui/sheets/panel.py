@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.states import SheetStage
-from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.sheets.acts import SheetActs
 from kontaktpunkt.ui.sheets.asking import Asking
 from kontaktpunkt.ui.sheets.finding import NotFound, find
@@ -79,12 +78,6 @@ class RegisterPanel(QWidget):
         self.balance.setText(f"{balance_words(page.balance)}. {left_words(page.balance)}".strip())
         self._offer_filter()
         self._show_lines()
-
-    def tick(self, now: Instant) -> None:
-        """Say times anew."""
-        del now
-        if self._page is not None:
-            self._show_lines()
 
     def focus(self) -> None:
         """Begin on the numbers, where letters are acts and a scanner is heard."""

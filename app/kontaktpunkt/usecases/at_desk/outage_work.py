@@ -1,6 +1,9 @@
 """The work of a stop at a desk: its clock, whom to tell, the round of calls, what is next."""
 
+from collections.abc import Sequence
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from kontaktpunkt.usecases.at_desk.outages import OutageDesk
 from kontaktpunkt.usecases.contacts.register import register_of
@@ -23,7 +26,7 @@ class OutageWorkDesk(OutageDesk):
     def outage_work(self, outage: UUID) -> OutageWork | None:
         """Give a stop with everything that is done in it; noted as a list in the access log."""
         page = self.outage(outage)
-        return self._work_of(page) if page is not None else None
+        return self._works_of((page,))[0] if page is not None else None
 
     def outage_watches(self) -> tuple[OutageWatch, ...]:
         """Give what every screen tells of the stops that are open, the oldest first.
@@ -31,11 +34,15 @@ class OutageWorkDesk(OutageDesk):
         No person stands in it, so nothing is noted in the access log.
         """
         now = self.now()
-        pages = (self._outage_page(one.outage) for one in self.outages(only_open=True))
-        watches = [watch_of(self._work_of(page), now) for page in pages if page is not None]
+        found = (self._outage_page(one.outage) for one in self.outages(only_open=True))
+        works = self._works_of(tuple(page for page in found if page is not None))
+        watches = (watch_of(work, now) for work in works)
         return tuple(sorted(watches, key=lambda one: one.stamp.facts.since))
 
-    def _work_of(self, page: OutagePage) -> OutageWork:
+    def _works_of(self, pages: Sequence[OutagePage]) -> tuple[OutageWork, ...]:
+        """Work several stops with one reading of what is around them; nothing is read for none."""
+        if not pages:
+            return ()
         with self.outside.store.reading() as store:
             cases = store.cases_in_hospital()
             register = register_of(store)
@@ -44,9 +51,10 @@ class OutageWorkDesk(OutageDesk):
             register=register,
             cases=tuple(mask_case_row(case, None) for case in cases),
             now=self.now(),
-            last_round=self._last_round(page),
         )
-        return work_of(page, around)
+        return tuple(
+            work_of(page, replace(around, last_round=self._last_round(page))) for page in pages
+        )
 
     def _last_round(self, page: OutagePage) -> RoundStamp | None:
         """Give the last signed round where it matters: when the stop is over and not closed."""

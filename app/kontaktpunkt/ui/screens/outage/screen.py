@@ -87,7 +87,7 @@ class OutageScreen(Screen):
 
     def tick(self, now: Instant) -> None:
         """Fetch anew: the clock goes, and a round may be due."""
-        self.papers.tick(now)
+        del now
         if self.isVisible():
             self.begin()
 
@@ -145,10 +145,10 @@ class OutageScreen(Screen):
         if not known and not self._asks_home:
             self.chosen = open_ones[0] if open_ones else None
         self.stop_tabs.show_stops(stops, self.chosen, now)
-        self.home.show_stops(stops, now)
         stop, desk = self.chosen, self.workplace.desk
         self.whole.setCurrentIndex(0 if stop is None else 1)
         if stop is None:
+            self.home.show_stops(stops, now)
             if self.home.declare.isHidden():
                 self.home.begin()
             self._offer()
