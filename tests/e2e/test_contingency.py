@@ -97,7 +97,7 @@ def _the_morning(anna: Workstation, to: Path) -> Story:
     anna.shots.take("pa-sjukhus")
     assert "Öberg" in copy.model.cell(0, 0)
     QTest.mouseClick(copy.form_for, Qt.MouseButton.LeftButton)
-    yield lambda: copy.pages.count > 0
+    yield lambda: copy.pages.pages > 0
     yield lambda: True
     anna.shots.take("blanketten")
     QTest.mouseClick(copy.save_one, Qt.MouseButton.LeftButton)

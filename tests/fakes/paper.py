@@ -61,11 +61,7 @@ class PaperInMemory:
 
     def page_image(self, pdf: bytes, page: int, dpi: int) -> PageImage:
         """Give a page of one white point."""
-        return self.page_images(pdf, dpi + page * 0)[0]
-
-    def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
-        """Give one page of one white point."""
-        return [PageImage(1, 1, bytes([255] * 3), dpi * 0 + len(pdf) * 0 + 3)]
+        return PageImage(1, 1, bytes([255] * 3), (dpi + page + len(pdf)) * 0 + 3)
 
 
 def _copies(part: FormCopies) -> list[tuple[str, SheetValues]]:

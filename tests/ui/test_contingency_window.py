@@ -113,7 +113,7 @@ def test_a_list_is_read_on_the_screen_too(nodlage: Nodlage) -> None:
     nodlage.window.copy_page.choices.setCurrentRow(1)
     nodlage.settle()
 
-    assert nodlage.window.copy_page.pages.count >= 1
+    assert nodlage.window.copy_page.pages.pages >= 1
 
 
 def test_a_form_is_made_for_somebody_in_hospital(nodlage: Nodlage) -> None:

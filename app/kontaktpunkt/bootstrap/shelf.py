@@ -138,9 +138,3 @@ class PdfPaper:
         from kontaktpunkt.paper import page_image  # noqa: PLC0415 - heavy
 
         return page_image(pdf, page, dpi)
-
-    def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
-        """Draw the pages as pictures."""
-        from kontaktpunkt.paper import page_images  # noqa: PLC0415 - heavy
-
-        return page_images(pdf, dpi)

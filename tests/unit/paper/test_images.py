@@ -1,6 +1,6 @@
 """Tests of pages as pictures, from which the preview and the printer draw."""
 
-from kontaktpunkt.paper import page_image, page_images, render_form
+from kontaktpunkt.paper import page_image, render_form
 from unit.paper.copies import ordinary, r2
 
 
@@ -16,7 +16,7 @@ def test_a_page_at_300_dots_is_a4() -> None:
 
 def test_paper_is_white_with_black_on_it() -> None:
     """The picture has white margins and black words."""
-    page = page_images(render_form(r2(), [ordinary()]), 72)[0]
+    page = page_image(render_form(r2(), [ordinary()]), 0, 72)
 
     top = page.rgb[: page.stride * 40]
     assert set(top[: page.width * 3]) == {255}

@@ -190,10 +190,6 @@ class CopyRoom:
         """Draw one page, counted from 0, as a picture."""
         return self._paper.page_image(pdf, page, dpi)
 
-    def page_images(self, pdf: bytes, dpi: int) -> tuple[PageImage, ...]:
-        """Draw the pages as pictures."""
-        return tuple(self._paper.page_images(pdf, dpi))
-
     def end(self) -> None:
         """Note that the copy is closed again; once is enough."""
         if not self._ended:

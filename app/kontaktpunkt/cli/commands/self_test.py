@@ -101,7 +101,7 @@ def _store_and_paper() -> str:
             paper = opened.desk.issue("R2", page.rows[0].case, saved=True, purpose="självprov")
             if isinstance(paper, Refused) or not paper.pdf.startswith(b"%PDF"):
                 raise _Failed("blanketten R2 blev inget papper")
-            if not PdfPaper().page_images(paper.pdf, 40):
+            if not PdfPaper().page_image(paper.pdf, 0, 40).rgb:
                 raise _Failed("papperet gick inte att visa")
             verdict = verify(opened.desk, is_signed=holds)
             if not verdict.is_clean:

@@ -32,17 +32,7 @@ def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
 def page_image(pdf: bytes, page: int, dpi: int) -> PageImage:
     """Draw one page, counted from 0, at so many dots per inch (an A4 page at 300: 26 MB)."""
     with ONE_AT_A_TIME, PdfDocument(pdf) as document:
-        return _draw(document, page, dpi)
-
-
-def page_images(pdf: bytes, dpi: int) -> list[PageImage]:
-    """Draw all pages; for a long document ask for one page at a time."""
-    with ONE_AT_A_TIME, PdfDocument(pdf) as document:
-        return [_draw(document, page, dpi) for page in range(len(document))]
-
-
-def _draw(document: PdfDocument, page: int, dpi: int) -> PageImage:
-    # pypdfium2 says its scale is a whole number, and takes any.
-    leaf = cast("Any", document[page])
-    drawn = leaf.render(scale=dpi / _POINTS_PER_INCH, rev_byteorder=True)
-    return PageImage(drawn.width, drawn.height, bytes(drawn.buffer), drawn.stride)
+        # pypdfium2 says its scale is a whole number, and takes any.
+        leaf = cast("Any", document[page])
+        drawn = leaf.render(scale=dpi / _POINTS_PER_INCH, rev_byteorder=True)
+        return PageImage(drawn.width, drawn.height, bytes(drawn.buffer), drawn.stride)

@@ -1,29 +1,25 @@
 """The copy itself: who is in hospital, whom to phone, forms for somebody or blank."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
-    QScrollArea,
     QSpinBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from kontaktpunkt.domain.paper.printout import PageImage
-from kontaktpunkt.ui.printing.page_view import to_qimage
+from kontaktpunkt.ui.printing.drawing import Drawing
+from kontaktpunkt.ui.printing.page_view import PageView
 from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.ui.widgets.buttons import button
-from kontaktpunkt.ui.widgets.layouts import GAP, empty
+from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.rows_table import RowsModel, RowsTable, chosen_row
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.usecases.contingency.rows import CopyPage as Page
@@ -47,7 +43,7 @@ class CopyPage(QWidget):
     print_wanted = Signal(object)  # CopyWish, None = everything
     save_wanted = Signal(object)  # CopyWish, None = everything
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, place: Drawing) -> None:
         super().__init__()
         self._theme = theme
         self._page: Page | None = None
@@ -67,7 +63,7 @@ class CopyPage(QWidget):
         self.copies.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.copies.setMinimumWidth(theme.px(60))
         self.copies.setAccessibleName("Antal tomma")
-        self.pages = PagePictures()
+        self.pages = PageView(place)
         self.form_for = button("Blankett för vald person")
         self.print_one = button("Skriv på papper", "primary", "Skriv på papper (Ctrl+P)")
         self.save_one = button("Spara som PDF …", "", "Spara som PDF (Ctrl+S)")
@@ -208,36 +204,6 @@ class CopyPage(QWidget):
         for one in (self.print_all, self.save_all):
             row.addWidget(one)
         return acts
-
-
-class PagePictures(QScrollArea):
-    """Pages as pictures, one below the other, to read when there is no printer either."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setAccessibleName("Sidorna som de kommer ut på papper")
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
-        self._column.setSpacing(GAP)
-        self.setWidget(inside)
-
-    def show_pages(self, images: Sequence[PageImage]) -> None:
-        """Show other pages, from the top."""
-        empty(self._column)
-        for number, image in enumerate(images, start=1):
-            page = QLabel()
-            page.setPixmap(QPixmap.fromImage(to_qimage(image)))
-            page.setFrameShape(QLabel.Shape.Box)
-            page.setAccessibleName(f"Sida {number} av {len(images)}")
-            self._column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._column.addStretch(1)
-        self.verticalScrollBar().setValue(0)
-
-    @property
-    def count(self) -> int:
-        """Count the pages on show."""
-        return max(0, self._column.count() - 1)
 
 
 def _row(*parts: QWidget) -> QWidget:

@@ -35,7 +35,6 @@ from kontaktpunkt.wording.contingency import SINCE_THEN, age_words, copy_obstacl
 
 FIRST_SIZE = (1200, 720)
 _MINUTE = 60_000
-_SCREEN_DPI = 96
 
 MakeRoom = Callable[[str], ContingencyRoom]
 """Gives the copy that a file or folder names; '' is the one that belongs here."""
@@ -73,7 +72,7 @@ class ContingencyWindow(QMainWindow):
         self.stop = button("Stoppa utskriften")
         self.again = button("Skriv resten på papper")
         self.open_page = OpenPage()
-        self.copy_page = CopyPage(theme)
+        self.copy_page = CopyPage(theme, self)
         self.stack = QStackedWidget()
         self._minutes = QTimer(self, interval=_MINUTE)
         self._minutes.timeout.connect(self._say_age)
@@ -141,11 +140,7 @@ class ContingencyWindow(QMainWindow):
     # --- showing -----------------------------------------------------------------------------
     def _show_pages(self, wish: CopyWish) -> None:
         room = self._room
-        self.clerk.ask(
-            lambda: room.page_images(room.preview(wish).pdf, _SCREEN_DPI),
-            self.copy_page.pages.show_pages,
-            key="pages",
-        )
+        self.clerk.ask(lambda: room.preview(wish).pdf, self.copy_page.pages.show_pdf, key="pages")
 
     def _show_person(self, case: object) -> None:
         room = self._room

@@ -8,10 +8,10 @@ from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.paper.printout import PageImage
+from kontaktpunkt.ui.printing.drawing import Drawing
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.layouts import GAP, empty
 from kontaktpunkt.ui.widgets.text import Text
-from kontaktpunkt.ui.workplace import Workplace
 
 # QPrintPreviewDialog makes pages unreadable (design section 11): hence a view of our own.
 _A4_INCHES: Final = 210 / 25.4
@@ -32,7 +32,7 @@ class PageView(QWidget):
 
     drawn = Signal()
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Drawing) -> None:
         super().__init__()
         self._workplace = workplace
         self._pdf = b""

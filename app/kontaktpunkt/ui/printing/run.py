@@ -1,42 +1,12 @@
 """A printing under way: page by page, with its progress, and it can be stopped between sheets."""
 
-from collections.abc import Sequence
-from typing import Protocol
-
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
-from kontaktpunkt.domain.paper.printout import PageImage
-from kontaktpunkt.ui.clerk import Clerk
+from kontaktpunkt.ui.printing.drawing import Drawing
 from kontaktpunkt.ui.printing.order import Order, groups_of, jobs_of, not_out, pages_of
 from kontaktpunkt.ui.printing.printer import DPI, PaperOut
 from kontaktpunkt.usecases.paper_rows import PlacedSheet
-
-
-class Pages(Protocol):
-    """Whoever can draw the pages of a paper; asked on the clerk's lane."""
-
-    def page_sizes(self, pdf: bytes) -> Sequence[tuple[float, float]]:
-        """Give the width and height of each page in inches."""
-        ...
-
-    def page_image(self, pdf: bytes, page: int, dpi: int) -> PageImage:
-        """Draw one page, counted from 0, as a picture."""
-        ...
-
-
-class Drawing(Protocol):
-    """A clerk, and who draws for him: a workplace with its desk, or Nödläge without any."""
-
-    @property
-    def clerk(self) -> Clerk:
-        """Give the clerk."""
-        ...
-
-    @property
-    def desk(self) -> Pages:
-        """Give who draws."""
-        ...
 
 
 class PrintEnd(Struct, frozen=True, kw_only=True):

@@ -94,10 +94,6 @@ class ContingencyRoom(Protocol):
         """Draw one page, counted from 0, as a picture."""
         ...
 
-    def page_images(self, pdf: bytes, dpi: int) -> tuple[PageImage, ...]:
-        """Draw the pages as pictures."""
-        ...
-
     def end(self) -> None:
         """Note that the copy is closed again."""
         ...

@@ -92,10 +92,6 @@ class Paper(Protocol):
         """Draw one page, counted from 0, as a picture: a long paper is never drawn whole."""
         ...
 
-    def page_images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
-        """Draw the pages as pictures."""
-        ...
-
 
 class Shelf(Protocol):
     """What is shipped beside the program as data: forms, rule profiles, scripts of exercises."""
