@@ -14,13 +14,12 @@ from kontaktpunkt.ui.clerk import Clerk
 from kontaktpunkt.ui.frame.bell import Bell
 from kontaktpunkt.ui.frame.care_request_count import CareRequestCount
 from kontaktpunkt.ui.frame.contingency_frame import ContingencyFrame
-from kontaktpunkt.ui.frame.deviation_count import DeviationCount
+from kontaktpunkt.ui.frame.daily_counts import DeviationCount, PhoneCount
 from kontaktpunkt.ui.frame.dropped import DroppedFiles
 from kontaktpunkt.ui.frame.folder_watch import FolderWatch
 from kontaktpunkt.ui.frame.follow_up_count import FollowUpCount
 from kontaktpunkt.ui.frame.kept_look import KeptLook
 from kontaktpunkt.ui.frame.outage_frame import OutageFrame
-from kontaktpunkt.ui.frame.phone_count import PhoneCount
 from kontaktpunkt.ui.frame.searching import Searching
 from kontaktpunkt.ui.frame.short_term_count import ShortTermCount
 from kontaktpunkt.ui.frame.watch_frame import WatchFrame
