@@ -13,12 +13,12 @@ from kontaktpunkt.domain.paper.on_paper import OnPaper
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import MessageStage, SheetStage
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.usecases.back_entry.rows import TwinDifference
+from kontaktpunkt.usecases.back_entry.rows import SheetEntry, TwinDifference
 from kontaktpunkt.usecases.ports import Store
 from kontaktpunkt.usecases.rows import InboxView
 from kontaktpunkt.usecases.verifying import rebuild
-from samples import NOW, House, a_house, a_notice, a_person, do, done, hours, id_of
-from written_papers import a_sheet, enter, page_of, timeline_of
+from samples import NOW, House, a_house, a_notice, a_number, a_person, do, done, hours, id_of
+from written_papers import TOLD, a_sheet, enter, page_of, timeline_of
 
 R = RefusalReason
 K = MessageKind
@@ -233,6 +233,42 @@ def test_a_paper_that_is_entered_again_after_it_was_found_changes_no_message(hou
     assert len(page.earlier) == 1
     assert page.stage is SheetStage.FOUND_AGAIN
     assert _payment_starts(house, page.case) == [_TOLD]
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"call_time": "0750"}, {"call_time": ""}, {"person_number": a_number(2).value}]
+)
+def test_when_and_of_whom_we_were_told_is_put_right_when_the_two_are_parted(
+    house: House, wrong: dict[str, str]
+) -> None:
+    """The clock counts from the call: another time is not kept silently beside the old one."""
+    _admitted(house)
+    sheet, _ = _ready_on_paper(house)
+    electronic = _ready_in_the_system(house)
+    match = do(house.anna, c.MatchSheetTwin(sheet=sheet, message=electronic))
+    values = {**TOLD, "ready_date": "2026-03-24", "ready_time": "0800", **wrong}
+    entry = SheetEntry(sheet=sheet, values=values, at=hours(-0.5))
+
+    assert house.anna.enter_sheet(entry) == Refused(reason=R.TWINS_STAND)
+
+    do(house.anna, c.TakeBack(act=match.act))
+    done(house.anna.enter_sheet(entry))
+    assert house.is_clean
+
+
+def test_an_earlier_call_counts_once_it_is_put_right_and_joined_again(house: House) -> None:
+    """Told 07.50, not 08.12: parted, entered again and joined, the clock counts from 07.50."""
+    _admitted(house)
+    sheet, _ = _ready_on_paper(house)
+    electronic = _ready_in_the_system(house)
+    match = do(house.anna, c.MatchSheetTwin(sheet=sheet, message=electronic))
+    do(house.anna, c.TakeBack(act=match.act))
+
+    enter(house, sheet, call_time="0750", ready_date="2026-03-24", ready_time="0800")
+    do(house.anna, c.MatchSheetTwin(sheet=sheet, message=electronic))
+
+    case = page_of(house, sheet).case
+    assert _payment_starts(house, case) == [Instant(_TOLD - 22 * 60_000_000)]
 
 
 def test_a_paper_that_is_entered_again_corrects_what_it_said(house: House) -> None:

@@ -15,8 +15,8 @@ from kontaktpunkt.domain.message_kind import Change, MessageKind
 from kontaktpunkt.domain.notice import Notice
 from kontaktpunkt.domain.paper.form import FormDefinition, fields_of
 from kontaktpunkt.domain.person.facts import PersonFacts
-from kontaktpunkt.domain.refusal import Refused
-from kontaktpunkt.domain.states import CaseState, MessageState, SheetState
+from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.states import CaseState, SheetState
 from kontaktpunkt.usecases import acting
 from kontaktpunkt.usecases.answers import HandEntry
 from kontaktpunkt.usecases.arriving import entry as by_hand
@@ -25,6 +25,7 @@ from kontaktpunkt.usecases.arriving.intake import Arrival
 from kontaktpunkt.usecases.arriving.matching import is_hers, person_for
 from kontaktpunkt.usecases.back_entry.becomes import messages_of, told_of
 from kontaktpunkt.usecases.back_entry.document_text import lines_of, text_to_document
+from kontaktpunkt.usecases.back_entry.made import Made, says_the_same, stands
 from kontaktpunkt.usecases.back_entry.names import OF_THE_PAPER, PERSON
 from kontaktpunkt.usecases.back_entry.own import Own, acts_of, happens_once, opens_case
 from kontaktpunkt.usecases.back_entry.rows import SheetEntry
@@ -33,23 +34,6 @@ from kontaktpunkt.usecases.back_entry.written import Written, entered_values, va
 from kontaktpunkt.usecases.joining.joined import cases_with, leading_person, whole_case
 from kontaktpunkt.usecases.keeping.paper_twins import made_of
 from kontaktpunkt.usecases.keeping.workroom import Workroom
-
-
-class _Made(Struct, frozen=True):
-    """A message that a paper became: in which case, and how it stands where it was made before.
-
-    `named` are the ids of all that the paper was of this kind, the latest first.
-    """
-
-    message: UUID | None
-    case: UUID | None
-    state: MessageState | None = None
-    named: tuple[str, ...] = ()
-
-    @property
-    def is_matched(self) -> bool:
-        """Say whether the same was found in the region's system."""
-        return self.state is not None and self.state.matched_into is not None
 
 
 class _Ours(Struct, frozen=True):
@@ -96,6 +80,8 @@ class Entering:
         faults = self._written.faults
         if faults and not self._entry.as_it_stands:
             return faults[0].refused()
+        if self._would_move_evidence(hands):
+            return Refused(reason=RefusalReason.TWINS_STAND)
         act = self._room.tools.new_id()
         with self._room.one_act(act):
             made = self._take_in(hands)
@@ -172,23 +158,23 @@ class Entering:
         person = known if self._room.person(known) is not None else None
         return _Placed(case if is_hers(self._room, case, known) else None, person)
 
-    def _take_in(self, hands: Sequence[HandEntry]) -> tuple[_Made, ...]:
+    def _take_in(self, hands: Sequence[HandEntry]) -> tuple[Made, ...]:
         """Take the messages in; what was made of the paper before is corrected or cancelled.
 
         What says the same as before stays, and so does what was found in the system since.
         """
         earlier = self._earlier() if hands else {}
-        made: list[_Made] = []
+        made: list[Made] = []
         for hand in hands:
             arrival, before = self._arrival(hand), earlier.pop(hand.kind, None)
             if isinstance(arrival, Refused):
                 continue
-            if before is not None and (before.is_matched or _says_the_same(before, arrival)):
+            if before is not None and (before.is_matched or says_the_same(before, arrival)):
                 made.append(before)
                 continue
             change = Change.NEW if before is None else Change.CORRECTION
             fate = intake.take_in(self._room, _changing(arrival, change, before))
-            made.append(_Made(fate.message, fate.case))
+            made.append(Made(fate.message, fate.case))
         for kind, before in earlier.items():
             gone = self._arrival(_empty(hands[0], kind))
             if before.is_matched or isinstance(gone, Refused):
@@ -197,12 +183,21 @@ class Entering:
                 intake.take_in(self._room, _changing(gone, Change.CANCELLATION, before))
         return tuple(made)
 
-    def _earlier(self) -> dict[MessageKind, _Made]:
+    def _would_move_evidence(self, hands: Sequence[HandEntry]) -> bool:
+        """Say whether it would tell another time, or person, of what is one with a message.
+
+        The clock counts from when we were told by the paper: the two are parted first.
+        """
+        earlier = self._earlier()
+        pairs = ((hand, earlier.get(hand.kind)) for hand in hands)
+        return any(made is not None and made.is_other(self._room, hand) for hand, made in pairs)
+
+    def _earlier(self) -> dict[MessageKind, Made]:
         """Give the messages that stand of this paper, the last of each kind.
 
         Each with all before it: who takes an entry back in between wakes none of those.
         """
-        found: dict[MessageKind, _Made] = {}
+        found: dict[MessageKind, Made] = {}
         named: dict[MessageKind, tuple[str, ...]] = {}
         for message in made_of(self._room, self._entry.sheet):
             state = self._room.message(message)
@@ -210,8 +205,8 @@ class Entering:
                 continue
             kind = state.taken_in.message_kind
             named[kind] = (state.taken_in.identity.id, *named.get(kind, ()))
-            if _stands(state):
-                found[kind] = _Made(message, state.case, state)
+            if stands(state):
+                found[kind] = Made(message, state.case, state)
         return {kind: replace(one, named=named[kind]) for kind, one in found.items()}
 
     def _arrival(self, hand: HandEntry) -> Arrival | Refused:
@@ -227,7 +222,7 @@ class Entering:
             paper_number=issued.number if issued is not None else "",
         )
 
-    def _wish(self, made: Sequence[_Made] = (), ours: _Ours | None = None) -> EnterSheet:
+    def _wish(self, made: Sequence[Made] = (), ours: _Ours | None = None) -> EnterSheet:
         case = next((one.case for one in made if one.case), None)
         case = case or (ours.case if ours is not None else self._at.case)
         state = self._room.case(case) if case is not None else None
@@ -268,22 +263,12 @@ def _not_said_before(
     return tuple(wish for wish in wishes if wish not in earlier)
 
 
-def _stands(state: MessageState) -> bool:
-    return not state.voided and state.corrected_by is None and state.cancelled_by is None
-
-
-def _says_the_same(before: _Made, arrival: Arrival) -> bool:
-    taken = before.state.taken_in if before.state is not None else None
-    read = arrival.read
-    return taken is not None and isinstance(read, Notice) and taken.digest == read.digest.hex()
-
-
 def _empty(hand: HandEntry, kind: MessageKind) -> HandEntry:
     """Give an entry that says nothing but whom it is about."""
     return HandEntry(kind=kind, person=hand.person, sent_at=hand.sent_at)
 
 
-def _changing(arrival: Arrival, change: Change, before: _Made | None) -> Arrival:
+def _changing(arrival: Arrival, change: Change, before: Made | None) -> Arrival:
     if before is None or not before.named or not isinstance(arrival.read, Notice):
         return arrival
     notice = replace(arrival.read, change=change, refers_to=before.named)
