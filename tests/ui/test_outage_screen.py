@@ -126,6 +126,17 @@ def test_one_more_stop_is_shown_at_once_when_it_is_declared(
     assert (panel.since.text.text(), panel.since.hint.text()) == ("", "")
 
 
+def test_what_is_to_be_shut_tomorrow_is_no_alarm_today(front: HouseFront, house: House) -> None:
+    """The bar tells of it calmly, and is red first when it has begun."""
+    _declare(house, planned=True, since=NOW + 30 * MINUTE)
+    bar = front.program.window.outage_bar
+
+    _pass_minutes(front, house, 1)
+    assert bar.property("mood") == "today"
+    _pass_minutes(front, house, 30)
+    assert bar.property("mood") == "wrong"
+
+
 def test_the_bar_leads_to_the_stop(front: HouseFront, house: House) -> None:
     """A click on the bar opens the stop from wherever one is."""
     _declare(house)

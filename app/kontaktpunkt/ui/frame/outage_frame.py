@@ -41,14 +41,14 @@ class OutageFrame(QObject):
 
     def _show(self, watches: tuple[OutageWatch, ...]) -> None:
         now = self._workplace.now()
-        self.bar.say(banner_words(watches, now), _mood(watches))
+        self.bar.say(banner_words(watches, now), _mood(watches, now))
         late = any(one.is_late(now) for one in watches)
         self._window.rail.show_badge(KEY, len(watches), late=late)
 
 
-def _mood(watches: tuple[OutageWatch, ...]) -> str:
-    """Say how grave it is: something is down, something is being documented, or all is practice."""
+def _mood(watches: tuple[OutageWatch, ...], now: Instant) -> str:
+    """Say how grave it is: something is down; is documented, or is to be shut; all is practice."""
     real = [one.stamp for one in watches if not one.stamp.exercise]
-    if any(one.phase is OutagePhase.GOES_ON for one in real):
+    if any(one.phase is OutagePhase.GOES_ON and one.facts.since <= now for one in real):
         return "wrong"
     return "today" if real else "exercise"
