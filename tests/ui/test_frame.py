@@ -135,6 +135,17 @@ def test_escape_closes_the_palette_and_gives_focus_back(front: Front) -> None:
     assert front.inbox.list.hasFocus()
 
 
+def test_the_palette_leaves_when_somebody_goes_elsewhere(front: Front) -> None:
+    """A click beside it is enough: it never lies over the next screen."""
+    front.press(K.Key_K, CTRL)
+
+    front.inbox.list.setFocus(Qt.FocusReason.MouseFocusReason)
+    front.settle()
+
+    assert not front.program.window.palette_panel.isVisible()
+    assert front.inbox.list.hasFocus()
+
+
 def test_f1_shows_help_for_the_screen(front: Front) -> None:
     """Help is one key away, beside the list and not over it."""
     front.press(K.Key_F1)

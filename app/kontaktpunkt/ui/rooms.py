@@ -194,7 +194,7 @@ PLACES: Final = (
         "Kontakter",
         "phone",
         whole="Enheter och kontakter",
-        also="telefonnummer hos oss",
+        also="telefonnummer hos oss provring telefonlista",
     ),
     Place("settings", "Inställningar", "settings", last=True, also="utseende textstorlek lager"),
 )

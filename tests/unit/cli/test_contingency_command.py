@@ -53,9 +53,8 @@ def test_it_says_what_there_is_and_how_old_it_is(
 def test_everything_comes_out_as_files(
     house: CopyHouse, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Lists and forms, each with its numbers said."""
-    out = tmp_path / "ut"
-    out.mkdir()
+    """Lists and forms, each with its numbers said, in a folder that is made when it is missing."""
+    out = tmp_path / "nöd" / "ut"
 
     assert _nod(house, "--out", str(out)) == DONE
 

@@ -33,10 +33,19 @@ def contingency(wish: Namespace) -> int:
 
         return run(lambda named: CopyRoom(Path(named) if named else first))
     room = CopyRoom(first)
-    if wish.out and not (Path(wish.out).is_dir() and os.access(wish.out, os.W_OK)):
-        complain(f"{wish.out}: mappen finns inte eller går inte att skriva i. Inget är gjort.")
+    if wish.out and not _made_ready(Path(wish.out)):
+        complain(f"{wish.out}: mappen går inte att skriva i. Inget är gjort.")
         return USAGE
     return _here(wish, room)
+
+
+def _made_ready(folder: Path) -> bool:
+    """Make the folder that is missing, and say whether papers can be written in it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)
 
 
 def _here(wish: Namespace, room: "CopyRoom") -> int:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -26,6 +26,12 @@ from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.ui.widgets.text import Text
 
 WIDTH = 640
+_STILL_HERE = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+"""The field has lost the keyboard for these reasons, but not because somebody went elsewhere."""
 _ROWS = 11
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -143,7 +149,11 @@ class Palette(QFrame):
             self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrows, Enter and Esc of the field steer the list."""
+        """Let the arrows, Enter and Esc of the field steer the list; who goes elsewhere, leaves."""
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            if event.reason() not in _STILL_HERE:
+                self.hide()  # what was gone to keeps the focus
+            return False
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
             if event.key() in steps:
