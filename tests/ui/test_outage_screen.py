@@ -18,6 +18,7 @@ from kontaktpunkt.domain.events.outage import (
     OutageFaultReported,
     OutageOf,
 )
+from kontaktpunkt.domain.states import SheetStage
 from kontaktpunkt.domain.times import MINUTE
 from kontaktpunkt.ui.screens.outage.screen import OutageScreen
 from kontaktpunkt.usecases.desk import IssuedPaper
@@ -511,3 +512,43 @@ def test_tab_goes_as_one_reads(front: HouseFront, house: House) -> None:
     ]
 
     assert [one for one in stops if one in wanted] == wanted
+
+
+def test_a_scanner_is_heard_where_the_program_puts_the_focus(
+    front: HouseFront, house: House
+) -> None:
+    """On the button of the next step, and back on the numbers after another screen."""
+    stop = _declare(house)
+    paper = house.anna.issue_in_outage(stop, "R2", None, saved=False)
+    assert isinstance(paper, IssuedPaper)
+    screen = _go(front)
+    screen.papers.mode.setCurrentIndex(1)  # Markera som ifylld
+    assert QApplication.focusWidget() is screen.head.next
+
+    front.type(paper.number.replace(" ", ""))
+    front.press(K.Key_Return)
+
+    assert screen.pages.currentWidget() is screen.papers
+    assert _work(house, stop).page.lines[0].stage is SheetStage.FILLED_IN
+    front.program.reception.show("inbox")
+    front.settle()
+    front.program.window.show_screen("outage")
+    front.settle()
+    at = QApplication.focusWidget()
+    assert at is not None
+    assert screen.papers.isAncestorOf(at)
+
+
+def test_focus_goes_to_what_is_next_when_a_panel_is_left(front: HouseFront, house: House) -> None:
+    """Esc from what goes into the packet: the next step is one Enter away, not lost."""
+    _declare(house)
+    screen = _go(front)
+
+    front.press(K.Key_P, CTRL_SHIFT)
+    assert screen.now.packet_panel.isVisible()
+    front.press(K.Key_Escape)
+
+    assert QApplication.focusWidget() is screen.head.next
+    front.program.window.rail.entry("outage").setFocus()
+    front.press(K.Key_G, CTRL)
+    assert screen.now.fault.isVisible()

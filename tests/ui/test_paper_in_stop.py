@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hands.house_front import HouseFront, open_house
@@ -162,3 +163,66 @@ def test_the_form_that_a_call_leads_to_belongs_to_the_stop_of_the_call(
     front.settle()
 
     assert _numbers(house, link) == 1
+
+
+def _packet(front: HouseFront, stop: UUID) -> OutageScreen:
+    front.program.reception.show("outage")
+    front.settle()
+    outage = front.program.window.screens["outage"]
+    assert isinstance(outage, OutageScreen)
+    outage.show_stop(stop)
+    front.settle()
+    front.press(Qt.Key.Key_P, CTRL)
+    return outage
+
+
+def _asked() -> QWidget | None:
+    return QApplication.activeModalWidget()
+
+
+def test_a_packet_that_is_out_is_no_longer_next_and_one_more_is_asked_about(
+    front: HouseFront, house: House, tmp_path: Path
+) -> None:
+    """Once printed, the next step is another; a second packet takes no number without a yes."""
+    stop = _declare(house, "SAMSA", hours(-1), planned=True)
+    papers = _papers(front, tmp_path)
+    outage = _packet(front, stop)
+    papers.print_paper()
+    front.settle()
+    assert _asked() is None
+    out = _numbers(house, stop)
+    assert out > 1
+    front.program.window.show_screen("outage")
+    front.settle()
+    assert "paket" not in outage.head.next.text()
+    assert outage.tabs[1].text() == f"Blad ({out})"
+
+    _packet(front, stop)
+    papers.print_paper()
+    front.settle()
+    box = _asked()
+    assert box is not None
+    said = " ".join(part.text() for part in box.findChildren(QLabel))
+    assert f"{out} nummer är redan utlämnade i stoppet" in said
+    assert _numbers(house, stop) == out
+    yes = next(one for one in box.findChildren(QPushButton) if one.text() == "Till skrivaren")
+    yes.click()
+    front.settle()
+    assert _numbers(house, stop) == 2 * out
+
+
+def test_the_packet_of_practice_is_not_taken_for_the_real_one(
+    front: HouseFront, house: House, tmp_path: Path
+) -> None:
+    """In the list of papers, and as a file, it says so; the real one says what is down."""
+    real = _declare(house, "SAMSA", hours(-1))
+    practice = _declare(house, "SAMSA", hours(-1), exercise=True)
+    papers = _papers(front, tmp_path)
+    for stop in (real, practice):
+        _packet(front, stop)
+
+    document = papers.choices.choice.document
+    assert document.title == "ÖVNING: Driftstoppspaketet, SAMSA"
+    assert document.file_name == "ovning-driftstoppspaket.pdf"
+    names = [papers.choices.papers.item(at).text() for at in range(papers.choices.papers.count())]
+    assert "Driftstoppspaketet, SAMSA" in names

@@ -1,6 +1,7 @@
 """A list or packet that can be put on paper from anywhere: its name, and how it is made."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from msgspec import Struct
 
@@ -18,6 +19,7 @@ class Document(Struct, frozen=True, kw_only=True):
     `make` gives None when there is nothing to put on paper any more. `issue` makes what leaves the
     house where that is another thing than was shown, as a packet with numbers, and notes it;
     `give_out` does so with papers that each have a number, and is told whether they are saved.
+    `outage` is the stop whose packet it is: it is asked before one more is made for the same stop.
     """
 
     key: str
@@ -26,6 +28,7 @@ class Document(Struct, frozen=True, kw_only=True):
     make: Callable[[Desk], Made | None]
     issue: Callable[[Desk], PaperPreview | Refused] | None = None
     give_out: Callable[[Desk, bool], IssuedPacket | Refused] | None = None
+    outage: UUID | None = None
 
 
 def outage_packet_document(plan: OutagePacketPlan) -> Document:
@@ -38,11 +41,15 @@ def outage_packet_document(plan: OutagePacketPlan) -> Document:
         preview = PaperPreview(pdf=shown.pdf, protected=shown.protected, title=shown.title)
         return preview, shown.persons
 
+    title, file_name = f"Driftstoppspaketet, {plan.name}", "driftstoppspaket.pdf"
+    if plan.exercise:
+        title, file_name = f"ÖVNING: {title}", "ovning-driftstoppspaket.pdf"
     return Document(
         key=f"outage packet {plan.outage}",
-        title="Driftstoppspaketet",
-        file_name="driftstoppspaket.pdf",
+        title=title,
+        file_name=file_name,
         make=make,
+        outage=plan.outage,
         give_out=lambda desk, saved: desk.issue_outage_packet(plan, saved=saved),
     )
 

@@ -128,7 +128,7 @@ class OutagePacketDesk(ExerciseDesk):
         return IssuedPacket(
             pdf=bound.pdf,
             title=draft.title,
-            file_name=f"driftstoppspaket-{to_local(self.now()):%Y-%m-%d-%H%M}.pdf",
+            file_name=_file_name(state, self.now()),
             pages=sum(bound.pages),
             persons=draft.persons,
             protected=draft.protected,
@@ -234,6 +234,7 @@ def _plan(
 ) -> OutagePacketPlan:
     return OutagePacketPlan(
         outage=outage,
+        name=_system(state),
         at=now,
         exercise=state.exercise,
         lists=tuple(
@@ -264,6 +265,11 @@ def _plan(
 def _title(state: OutageState) -> str:
     name = _system(state)
     return f"Driftstoppspaket, övning, {name}" if state.exercise else f"Driftstoppspaket, {name}"
+
+
+def _file_name(state: OutageState, now: Instant) -> str:
+    first = "ovning-" if state.exercise else ""
+    return f"{first}driftstoppspaket-{to_local(now):%Y-%m-%d-%H%M}.pdf"
 
 
 def _what(state: OutageState, now: Instant) -> str:

@@ -1,6 +1,6 @@
 """The acts of the screen with their keys, and which of them fit how far a stop has come."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from kontaktpunkt.domain.events.outage import OutageOf
 from kontaktpunkt.ui.screen import Screen
@@ -15,6 +15,7 @@ class OutageActs(QObject):
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
         self.next = act_within(screen, "Gör nästa", "Ctrl+G")
+        self.next.setShortcutContext(Qt.ShortcutContext.WindowShortcut)  # also from the rail
         self.over = act_within(screen, "Stoppet är över …", "Ctrl+Shift+S")
         self.fault = act_within(screen, "Felanmält …", "Ctrl+Shift+F")
         self.packet = act_within(screen, "Skriv paketet på papper nu", "Ctrl+P")

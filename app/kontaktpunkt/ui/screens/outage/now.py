@@ -41,6 +41,7 @@ class Now(Sheet):
     """Panels open at the top; below them the steps at the left, and the round at the right."""
 
     papers_wanted = Signal()
+    panel_gone = Signal()  # saved or left: focus goes to what is next
 
     def __init__(self, workplace: Workplace, acts: OutageActs) -> None:
         super().__init__(margin=0, name="Nu")
@@ -174,6 +175,8 @@ class Now(Sheet):
         """Give focus back to where the panel was opened from."""
         if panel is self.call:
             self.focus_round()
+        else:
+            self.panel_gone.emit()
 
     def _wire(self) -> None:
         self.told.ticked.connect(self._tell)

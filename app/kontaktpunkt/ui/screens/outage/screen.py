@@ -98,13 +98,16 @@ class OutageScreen(Screen):
             self.chosen, self._asks_home, self._stale = None, False, True
 
     def focus(self) -> None:
-        """Begin where the next step is; a panel that is open keeps its focus."""
-        if self.now.is_panel_open and self.chosen is not None:
-            return
+        """Begin where the next step is, or on the numbers; a panel that is open keeps its focus."""
+        here = self.pages.currentWidget()
         if self.chosen is None:
             self.home.focus_form()
-        else:
-            self.head.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif here is self.papers:
+            self.papers.focus()  # a scanner is heard from there
+        elif not self.now.is_panel_open:
+            place = self.tabs[self.pages.currentIndex()]
+            wanted = place if self.head.next.isHidden() else self.head.next
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- stops --------------------------------------------------------------------------------
     def show_stop(self, stop: UUID | None) -> None:
@@ -274,6 +277,10 @@ class OutageScreen(Screen):
         acts.protocol.triggered.connect(self._show_protocol)
         page.packet_panel.planned.connect(self._show_packet)
         page.papers_wanted.connect(lambda: self._choose_tab(1))
+        page.panel_gone.connect(self.focus)
+        # Also from the buttons above the tabs, where the program itself puts the focus.
+        self.papers.catcher.watch(self.head, *self.tabs)
+        self.papers.catcher.scanned.connect(lambda: self._choose_tab(1))
         self.papers.entry_wanted.connect(workplace.sheet_wanted)
         page.call.form_wanted.connect(lambda: workplace.stop_paper_wanted.emit(self.chosen))
         for came in (workplace.learned, workplace.user_changed, workplace.theme.changed):

@@ -21,7 +21,12 @@ from kontaktpunkt.ui.screens.paper.ordering import Going, fill_order, order_of
 from kontaktpunkt.ui.screens.paper.people import SeveralPeople
 from kontaktpunkt.ui.screens.paper.register import Register
 from kontaktpunkt.ui.screens.paper.sending import Sending
-from kontaktpunkt.ui.screens.paper.words import NO_PRINTER, PROTECTED
+from kontaktpunkt.ui.screens.paper.words import (
+    ANOTHER_PACKET,
+    NO_PRINTER,
+    PROTECTED,
+    already_out,
+)
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
@@ -295,13 +300,26 @@ class PaperScreen(Screen):
 
     # --- both -------------------------------------------------------------------------------
     def _ask_first(self, yes: str, then: Callable[[], None]) -> None:
-        """Ask before paper about a protected person leaves the house; nothing else is asked."""
+        """Ask before a second packet, and before a protected person's paper leaves the house."""
         if self._preview is None:
             return
-        if self._preview.protected:
-            self.workplace.alerts.ask("Skyddad identitet", PROTECTED, yes, then)
+        ask = self.workplace.alerts.ask
+
+        def ask_protected() -> None:
+            ask("Skyddad identitet", PROTECTED, yes, then)
+
+        go_on = ask_protected if self._preview.protected else then
+        out = self._numbers_out()
+        if out:
+            ask(ANOTHER_PACKET, already_out(out), yes, go_on)
         else:
-            then()
+            go_on()
+
+    def _numbers_out(self) -> int:
+        """Count what is out already in the stop whose packet is shown; 0 of any other paper."""
+        choice = self.choices.choice
+        stop = choice.document.outage if choice.is_list else None
+        return next((one.stamp.numbers for one in self._watches if one.stamp.outage == stop), 0)
 
     def _going(self, *, saved: bool, fillable: bool = False) -> Going:
         purpose = self.choices.purpose.text().strip()

@@ -4,6 +4,13 @@ PROTECTED = (
     "Uppgifterna är skyddade. Adress och telefon står inte på papperet, men namnet kan göra det. "
     "Lämna det bara till den som ska ha det."
 )
+ANOTHER_PACKET = "Ett paket till?"
 PRINTER_SAID_NO = "Skrivaren tog inte emot papperet"
 NO_PRINTER = "Datorn har ingen skrivare. Spara som PDF i stället."
 NUMBER_KEPT = "Numret är taget och bladet ej på papper: skriv det ur registret, eller makulera."
+
+
+def already_out(numbers: int) -> str:
+    """Say what one more packet of a stop means, where papers of it are out already."""
+    out = f"{numbers} nummer är redan utlämnade" if numbers > 1 else "Ett nummer är redan utlämnat"
+    return f"{out} i stoppet. Paketet får nya nummer, och vart och ett måste redovisas."

@@ -41,11 +41,12 @@ class PlannedBlanks(Struct, frozen=True, kw_only=True):
 class OutagePacketPlan(Struct, frozen=True, kw_only=True):
     """What a packet would hold now: each part can be chosen, each count changed (`replace`).
 
-    `left_out` counts people with protected identity whose forms are written by hand. `protected`:
-    it must be asked before it leaves the house.
+    `name` is what is down. `left_out` counts people with protected identity whose forms are
+    written by hand. `protected`: it must be asked before it leaves the house.
     """
 
     outage: UUID
+    name: str
     at: Instant
     exercise: bool
     lists: tuple[PlannedList, ...]
