@@ -75,3 +75,4 @@ class SetAsideReason(StrEnum):
     BAD_SHAPE = "bad_shape"
     SAME_IDENTITY_OTHER_CONTENT = "same_identity_other_content"
     EARLIER_UNKNOWN = "earlier_unknown"
+    NUMBER_ON_PAPER = "number_on_paper"

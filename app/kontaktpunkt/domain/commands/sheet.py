@@ -78,6 +78,7 @@ class EnterSheet(Command, frozen=True, kw_only=True):
     messages: tuple[UUID, ...] = ()
     not_understood: tuple[str, ...] = ()
     text: str = ""
+    set_aside: UUID | None = None
 
 
 class CheckSheetEntry(Command, frozen=True, kw_only=True):

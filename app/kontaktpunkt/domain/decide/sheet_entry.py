@@ -57,6 +57,7 @@ def _entered(ground: Ground, wish: EnterSheet, issued: SheetIssued) -> SheetEnte
         messages=wish.messages,
         not_understood=wish.not_understood,
         second_eyes=issued.form in ground.second_eyes,
+        set_aside=wish.set_aside,
     )
 
 

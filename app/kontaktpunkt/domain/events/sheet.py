@@ -30,6 +30,7 @@ class SheetEntered(Body, frozen=True, kw_only=True):
     `for_whom`: who filled the paper in, when that was not who enters it. `messages` are what was
     made of it. `not_understood` names the fields that could not be read and are kept as text only.
     The latest entry holds; earlier ones stay readable. `second_eyes`: somebody else is to check it.
+    `set_aside`: it tells of somebody who could not be placed, and lies among what was not read.
     """
 
     form: str
@@ -41,6 +42,7 @@ class SheetEntered(Body, frozen=True, kw_only=True):
     messages: tuple[UUID, ...] = ()
     not_understood: tuple[str, ...] = ()
     second_eyes: bool = False
+    set_aside: UUID | None = None
 
 
 class SheetEntryChecked(Body, frozen=True, kw_only=True):

@@ -23,6 +23,11 @@ from kontaktpunkt.usecases.arriving import entry as by_hand
 from kontaktpunkt.usecases.arriving import intake
 from kontaktpunkt.usecases.arriving.intake import Arrival
 from kontaktpunkt.usecases.arriving.matching import is_hers, person_for
+from kontaktpunkt.usecases.back_entry.aside import (
+    as_set_aside,
+    not_aside_any_more,
+    waits_aside,
+)
 from kontaktpunkt.usecases.back_entry.becomes import messages_of, told_of
 from kontaktpunkt.usecases.back_entry.document_text import lines_of, text_to_document
 from kontaktpunkt.usecases.back_entry.made import Made, says_the_same, stands
@@ -82,15 +87,33 @@ class Entering:
             return faults[0].refused()
         if self._would_move_evidence(hands):
             return Refused(reason=RefusalReason.TWINS_STAND)
+        placed = bool(hands) or ours is not None or self._at.case is not None
+        aside = None if placed or issued.exercise else self._set_aside()
         act = self._room.tools.new_id()
         with self._room.one_act(act):
             made = self._take_in(hands)
             for wish in ours.wishes if ours is not None else ():
                 self._do(act, wish)
-            entered = acting.try_out(self._room, self._wish(made, ours))
+            for wish in not_aside_any_more(self._sheet, aside):
+                self._do(act, wish)
+            wish = replace(self._wish(made, ours), set_aside=aside)
+            entered = acting.try_out(self._room, wish)
             assert not isinstance(entered, Refused), entered  # noqa: S101 - tried out above
             self._room.perform(act, entered)
         return act
+
+    def _set_aside(self) -> UUID | None:
+        """Lay a paper of whom nobody can place where it waits for somebody (ej inläst).
+
+        An act of its own: who takes the entry back does not take the person away with it.
+        """
+        issued = self._sheet.issued
+        whose_number = {one.key for one in fields_of(self._form) if one.back_entry in PERSON}
+        lost = any(one.key in whose_number for one in self._written.faults)
+        if issued is None or not lost:
+            return None
+        arrival = as_set_aside(self._written, issued.number, self._entry.for_whom)
+        return intake.take_in(self._room, arrival).message
 
     def _whom(self, *, needed: bool) -> PersonFacts | None:
         """Say whom it is about; one that opens a case, or becomes a message, must tell."""
@@ -167,6 +190,8 @@ class Entering:
         made: list[Made] = []
         for hand in hands:
             arrival, before = self._arrival(hand), earlier.pop(hand.kind, None)
+            if not made and not isinstance(arrival, Refused):
+                arrival = replace(arrival, completes=waits_aside(self._room, self._sheet))
             if isinstance(arrival, Refused):
                 continue
             if before is not None and (before.is_matched or says_the_same(before, arrival)):

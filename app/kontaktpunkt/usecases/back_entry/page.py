@@ -83,6 +83,7 @@ def entry_page(
         entered_by_name="" if entry is None else shown.by(entry.by),
         not_understood=() if entry is None else entry.said.not_understood,
         messages=() if entry is None else entry.said.messages,
+        set_aside=None if entry is None else entry.said.set_aside,
         earlier=() if shown.masked else tuple(_earlier(one, shown) for one in state.entries[:-1]),
         text="" if shown.masked else text_to_document(form, values, system=shown.system),
         asks_check=state.awaits_check,

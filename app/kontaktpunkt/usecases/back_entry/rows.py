@@ -78,7 +78,8 @@ class SheetEntryPage(Struct, frozen=True, kw_only=True):
     `masked`: this user may not see who it is about, and gets no values. `at` is when it happened,
     as entered or proposed. `not_understood` are keys of fields kept as text only. `text` is ready
     to copy to the region's system. `asks_check`: somebody else is to hold the entry against the
-    paper; `may_check` says that it may be this user. `messages` are what it became.
+    paper; `may_check` says that it may be this user. `messages` are what it became;
+    `set_aside` is what lies among what was not read, because nobody could tell who it is about.
     """
 
     sheet: UUID
@@ -100,6 +101,7 @@ class SheetEntryPage(Struct, frozen=True, kw_only=True):
     entered_by_name: str = ""
     not_understood: tuple[str, ...] = ()
     messages: tuple[UUID, ...] = ()
+    set_aside: UUID | None = None
     earlier: tuple[EarlierEntry, ...] = ()
     twins: tuple[SheetTwin, ...] = ()
     joined: tuple[JoinedTwin, ...] = ()

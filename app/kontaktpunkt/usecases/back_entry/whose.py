@@ -23,7 +23,7 @@ def whose(
     if not typed:
         found = _of_case(room, case)
         if found is None and name and needed:
-            return _named(name, written.text("person.address"))
+            return named(name, written.text("person.address"))
         if found is None and needed:
             written.fault("person.number", RefusalReason.FIELD_MISSING)
         return found
@@ -40,7 +40,7 @@ def whose(
         return PersonFacts(numbers=(number,))
     today = local_day(room.tools.now())
     return replace(
-        _named(name, written.text("person.address")),
+        named(name, written.text("person.address")),
         numbers=(number,),
         birth_date=birth_date(number, today),
         sex=sex(number),
@@ -69,7 +69,8 @@ def _went_by(room: Workroom, case: UUID | None, number: PersonNumber) -> bool:
     return person is not None and number in person.former_numbers
 
 
-def _named(name: str, address: str) -> PersonFacts:
+def named(name: str, address: str) -> PersonFacts:
+    """Give the name and address that stand on a paper, the last word as the family name."""
     given, _, family = " ".join(name.split()).rpartition(" ")
     lines = tuple(line.strip() for line in address.splitlines() if line.strip())
     return PersonFacts(

@@ -45,10 +45,13 @@ def two_cases(room: Workroom, command: MatchSheetTwin) -> Refused | None:
 
 
 def made_of(room: Workroom, sheet: UUID) -> tuple[UUID, ...]:
-    """Give all messages that were ever made of a paper."""
+    """Give all messages that were ever made of a paper, by hand out of what was set aside too."""
     state = room.state(Subject(SubjectKind.SHEET, sheet))
     entries = state.entries if isinstance(state, SheetState) else ()
-    return tuple(dict.fromkeys(one for entry in entries for one in entry.said.messages))
+    made = [one for entry in entries for one in entry.said.messages]
+    asides = (room.message(one.said.set_aside) for one in entries if one.said.set_aside)
+    made += [one.completed_as for one in asides if one is not None and one.completed_as]
+    return tuple(dict.fromkeys(made))
 
 
 def rests_in_twin(room: Workroom, act: Sequence[Event]) -> bool:

@@ -74,6 +74,9 @@ MESSAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
             "Ett meddelande med samma identitet men annat innehåll finns redan."
         ),
         SetAsideReason.EARLIER_UNKNOWN: "Det ändrar ett meddelande som inte finns här.",
+        SetAsideReason.NUMBER_ON_PAPER: (
+            "Personnumret på bladet stämmer inte. Rätta det på bladet, eller fyll i för hand."
+        ),
     },
     CareSetting: {
         CareSetting.INPATIENT: "sluten vård",

@@ -20,6 +20,8 @@ def what_is_left(page: SheetEntryPage, system: str) -> str:
     parts = ["Införd."]
     if page.not_understood:
         parts.append(f"{len(page.not_understood)} fält gick inte att tolka och sparades som text.")
+    if page.set_aside is not None:
+        parts.append("Personnumret stämmer inte: bladet ligger i Ej inläst tills det är rättat.")
     if page.asks_check:
         parts.append(f"Någon annan än {page.entered_by_name} ska hålla det mot pappret.")
     if page.stage in ACCOUNTED_FOR:
