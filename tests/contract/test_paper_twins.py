@@ -133,6 +133,21 @@ def test_undone_they_are_two_again(house: House) -> None:
     assert house.is_clean
 
 
+def test_anybody_parts_what_a_colleague_joined(house: House) -> None:
+    """Bo joined the wrong two and went home: Anna parts them, and his other work stays his."""
+    _admitted(house)
+    sheet, paper = _ready_on_paper(house)
+    electronic = _ready_in_the_system(house)
+    match = do(house.bo, c.MatchSheetTwin(sheet=sheet, message=electronic))
+    taken = do(house.bo, c.TakeMessage(message=electronic))
+
+    do(house.anna, c.TakeBack(act=match.act))
+
+    assert {paper, electronic} <= house.listed()
+    answer = house.anna.act(c.TakeBack(act=taken.act))
+    assert answer == Refused(reason=R.ANOTHERS_ACT)
+
+
 def test_what_is_joined_stands_until_it_is_parted(house: House) -> None:
     """The entry is not undone, nor either message moved, while another stands for it."""
     _admitted(house)

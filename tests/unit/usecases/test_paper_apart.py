@@ -1,6 +1,7 @@
 """One paper entered at two desks that knew of no other: one message when they meet again."""
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 from msgspec.structs import replace
@@ -106,3 +107,32 @@ def test_a_paper_entered_twice_apart_is_one_message(whose_first: int) -> None:
         assert shown is not None
         counted = [one for one in shown.clocks if one.kind is ClockKind.PAYMENT_START]
         assert [one.sent_at for one in counted] == [_FIRST]
+
+
+@pytest.mark.parametrize("whose_first", [0, 1])
+@pytest.mark.parametrize("moves_paper", [True, False])
+def test_what_was_told_is_in_the_list_when_its_like_is_moved_away(
+    whose_first: int, *, moves_paper: bool
+) -> None:
+    """Bo joins the two while Anna, at another desk, moves one of them to somebody else."""
+    apart = _Apart()
+    apart.enter(apart.anna, "0755")
+    late = a_notice(K.READINESS_NOTICE, id="late", person=_PERSON, sent_at=hours(0))
+    stay = {"stay_ids": ("stay-2",)}
+    apart.house.take_in(late, a_notice(K.ADMISSION_NOTICE, id="2", person=a_person(2), stay=stay))
+    apart.join(0)
+    (paper,) = apart.made(apart.anna)
+    assert isinstance(paper, UUID)
+    do(apart.bo, c.MatchSheetTwin(sheet=apart.sheet, message=id_of("late")))
+    moved = paper if moves_paper else id_of("late")
+    done(apart.anna.move_message(moved, a_person(2).numbers[0].value, "Prov2 Provsson"))
+
+    apart.join(whose_first)
+
+    open_ones = {row.message for row in apart.anna.inbox(_ALL, 0, 100).rows}
+    assert {paper, id_of("late")} <= open_ones
+    page = apart.anna.sheet_entry(apart.sheet)
+    assert page is not None
+    do(apart.anna, c.TakeBack(act=page.joined[0].act))
+    do(apart.anna, c.FinishMessage(message=paper))
+    assert apart.house.is_clean

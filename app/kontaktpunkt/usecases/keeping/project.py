@@ -75,7 +75,8 @@ def inbox_row(
         else rules.late_at(state.received_at)
     )
     due_at, due_reason = _due(state, take_by, answer_by(message, taken, around.case, rules))
-    stands_for = state.matched_into or _entered_again(message, around.case)
+    stands_for = _stands_for(message, state, around.case)
+    stage = MessageStage.OPEN if state.stage is MessageStage.MATCHED else state.stage
     return InboxRow(
         message=message,
         case=state.case,
@@ -100,7 +101,7 @@ def inbox_row(
         owner_name=_name(names, state.owner),
         receiver=state.receiver,
         receiver_name=_receiver_name(state, names),
-        stage=MessageStage.MATCHED if stands_for else state.stage,
+        stage=MessageStage.MATCHED if stands_for else stage,
         acknowledged_at=state.acknowledged_at,
         track=taken.stay.track or stay.track,
         subject_line=taken.conversation.subject_line,
@@ -112,9 +113,17 @@ def inbox_row(
     )
 
 
-def _entered_again(message: UUID, case: CaseState | None) -> UUID | None:
-    """Give the message that holds where one paper was entered at two desks apart."""
-    return dict(case.doubled).get(message) if case is not None else None
+def _stands_for(message: UUID, state: MessageState, case: CaseState | None) -> UUID | None:
+    """Give the message that stands for this one: found to be the same, or entered at another desk.
+
+    None where the two lie in cases that are not one, since somebody apart moved one of them: what
+    was told is in the list again until they are parted.
+    """
+    if case is None:
+        return state.matched_into
+    if any(twin.paper == message for twin in case.twins):
+        return state.matched_into
+    return dict(case.doubled).get(message)
 
 
 def _set_aside_row(
