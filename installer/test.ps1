@@ -24,7 +24,7 @@ Invoke-Step 'contracts' { & "$bin\lint-imports.exe" --no-cache }
 Invoke-Step 'types' { & "$bin\pyright.exe" }
 Invoke-Step 'tests' {
     $env:QT_QPA_PLATFORM = 'offscreen'
-    & $VenvPython -m pytest -m 'not e2e and not postgres and not packed'
+    & $VenvPython -m pytest -n auto --maxprocesses 4 --dist loadfile -m 'not e2e and not postgres and not packed'
     Remove-Item Env:QT_QPA_PLATFORM
 }
 Invoke-Step 'e2e' {
