@@ -23,6 +23,7 @@ from kontaktpunkt.ui.printing.document import TODAYS_LIST, Document
 from kontaktpunkt.ui.printing.printer import paint_pages
 from kontaktpunkt.ui.printing.saving import QtFileOut
 from kontaktpunkt.ui.screens.paper.screen import PaperScreen
+from kontaktpunkt.ui.theme.theme import Mode
 from kontaktpunkt.usecases.desk import PaperPreview
 
 # The offscreen platform says so of every dialog.
@@ -581,3 +582,13 @@ def test_lying_and_standing_pages_are_printed_in_one_job(tmp_path: Path, qapp: o
         False,
         True,
     ]
+
+
+def test_large_text_crushes_no_field(front: Front, screen: PaperScreen) -> None:
+    """At 150 percent the column at the left scrolls; each field is as high as it needs to be."""
+    front.program.theme.set_look(Mode.LIGHT, 150)
+    front.settle()
+
+    column = screen.choices
+    for part in (column.purpose, column.papers, screen.register.list):
+        assert part.height() >= part.minimumSizeHint().height()

@@ -58,7 +58,7 @@ def noted_cells(row: NotedRow, today: date, telling: Telling) -> tuple[str, ...]
         "\n".join(_broken(telling.deviation(row.code) if row.code else "inte valt")),
         "\n".join(part for part in (row.hospital, row.ward) if part),
         "\n".join(part for part in who if part),
-        "noterad, ingen rapport",
+        "noterad\ningen rapport",
     )
 
 

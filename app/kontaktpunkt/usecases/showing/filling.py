@@ -35,7 +35,7 @@ def values_of_ours(ours: Ours) -> dict[str, PaperValue]:
         "our.unit": ours.me.unit or "Kontaktpunkten",
         "our.phone": ours.phone,
         "me.name": ours.me.name,
-        "me.role": ours.my_role,
+        "me.role": ours.my_role if ours.me.name else "",
         "now.date": day_of(ours.now),
         "now.time": clock_of(ours.now),
         "system.name": ours.system,

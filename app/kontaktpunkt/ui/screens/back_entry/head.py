@@ -102,7 +102,8 @@ def _standing(page: SheetEntryPage, now: Instant) -> str:
     """Say whose paper it is, which way it went, and how it stands."""
     entered = ""
     if page.entered_at is not None:
-        entered = f"införd {when(page.entered_at, now)} av {page.entered_by_name}"
+        by = f" av {page.entered_by_name}" if page.entered_by_name else ""
+        entered = f"införd {when(page.entered_at, now)}{by}"
     checked = ""
     if page.checked_at is not None:
         checked = f"kontrollerad {when(page.checked_at, now)} av {page.checked_by_name}"

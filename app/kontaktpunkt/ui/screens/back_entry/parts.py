@@ -38,7 +38,7 @@ class Part(QWidget):
         if isinstance(self.widget, QCheckBox):
             self.labelled.label.setText("")
         if field.required:
-            self.labelled.label.set_role("strong")
+            self.labelled.label.set_role("label_strong")
             self.widget.setAccessibleDescription(_REQUIRED)
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)

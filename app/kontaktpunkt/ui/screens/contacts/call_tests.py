@@ -166,11 +166,12 @@ class CallTestPage(QWidget):
         flow.addWidget(self.filter)
         flow.addWidget(self.counts)
         self.counts.setWordWrap(False)
+        flow.setAlignment(self.counts, Qt.AlignmentFlag.AlignVCenter)
         flow.addWidget(KeyHintButton(self.leave_act, look="plain"))
         self.list.setModel(self.model)
         self.list.setAccessibleName("Nummer att provringa")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.card.add(Labelled("Anteckning (innan du väljer)", self.note))
+        self.card.add(Labelled("Notering (innan du väljer)", self.note))
         answers = QWidget()
         row = Flow(answers)
         for act, look in (

@@ -282,6 +282,7 @@ class DeviationsScreen(Screen):
         head = Flow(line, GAP)
         head.addWidget(Text(self.title, "title", wrap=False))
         head.addWidget(self.as_of)
+        head.setAlignment(self.as_of, Qt.AlignmentFlag.AlignVCenter)
         bar = self.acts_bar
         for act, look in (
             (bar.new, "primary"),

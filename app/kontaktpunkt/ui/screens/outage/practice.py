@@ -40,7 +40,7 @@ class Practice(Sheet):
         self.script.clicked.connect(self._show_script)
         self.sum = Text("", "strong")
         self.model = RowsModel(_HEADS, frozenset(), self)
-        self.table = Rows(workplace, self.model, (1, 4, 1, 2, 1, 6, 2), _MOST)
+        self.table = Rows(workplace, self.model, (0, 1, 0, 0, 0, 4, 1), _MOST)
         self.table.setAccessibleName("Övningens samtal")
         self.detail = Text("")
         self.table.selectionModel().currentRowChanged.connect(self._tell_chosen)
@@ -68,8 +68,9 @@ class Practice(Sheet):
         entered = len(found.lines) - found.without_paper
         stray = ", ".join(found.stray)
         self.sum.setText(
-            f"{entered} av {len(found.lines)} samtal införda, {found.right} av {found.judged} "
-            f"fält rätt.{f' Hör inte till något samtal: {stray}.' if stray else ''}"
+            f"{entered} av {len(found.lines)} samtal införda"
+            + (f", {found.right} av {found.judged} fält rätt." if found.judged else ".")
+            + (f" Hör inte till något samtal: {stray}." if stray else "")
         )
         self._lines = found.lines
         self.model.show([_cells(line) for line in found.lines])

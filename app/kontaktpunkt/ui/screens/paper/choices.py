@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -23,12 +22,15 @@ from kontaktpunkt.ui.screens.paper.in_stop import InStop
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.widgets.layouts import GAP
+from kontaktpunkt.ui.widgets.modest_list import ModestList
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.usecases.outages.rows import OutageStamp
 
 USUAL_PURPOSE = "Reservrutin"
 _FORM = int(Qt.ItemDataRole.UserRole) + 1
 _DOCUMENT = _FORM + 1
+_LEAST = 4
+"""So many papers are in sight at least; then the page scrolls."""
 
 
 class Choice(Struct, frozen=True, kw_only=True):
@@ -62,11 +64,8 @@ class Choices(QWidget):
         self._kind: MessageKind | None = None
         self._forms: tuple[FormDefinition, ...] = ()
         self._documents: tuple[Document, ...] = (TODAYS_LIST, *PHONE_LISTS)
-        self.papers = QListWidget()
+        self.papers = ModestList(_LEAST)
         self.papers.setAccessibleName("Blanketter och listor")
-        self.papers.setWordWrap(True)
-        self.papers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.papers.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         self.whom = Text("")
         self.blank = button("Gör den tom i stället", "link")
         self.several = button("Flera personer …", "link")
@@ -174,7 +173,7 @@ class Choices(QWidget):
         label = Text("Blankett eller lista", "label", wrap=False)
         label.setBuddy(self.papers)
         rows.addWidget(label)
-        rows.addWidget(self.papers)
+        rows.addWidget(self.papers, 1)
         row = QHBoxLayout()
         row.addWidget(self.whom, 1)
         row.addWidget(self.several)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -14,11 +13,13 @@ from PySide6.QtWidgets import (
 
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.layouts import GAP
+from kontaktpunkt.ui.widgets.modest_list import ModestList
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.usecases.rows import CaseRow
 from kontaktpunkt.wording.names import person_name
 
 _CASE = int(Qt.ItemDataRole.UserRole) + 1
+_LEAST = 2
 _TICKED = Qt.CheckState.Checked
 
 
@@ -35,10 +36,8 @@ class SeveralPeople(QWidget):
         self.narrow.setPlaceholderText("Namn, enhet eller avdelning")
         self.narrow.setAccessibleName("Visa bara dem som heter så, eller är där")
         self.narrow.setClearButtonEnabled(True)
-        self.list = QListWidget()
+        self.list = ModestList(_LEAST)
         self.list.setAccessibleName("Personer på sjukhus")
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setWordWrap(True)
         self.all = button("Välj alla som syns", "")
         self.none = button("Välj ingen", "")
         self.done = button("Visa bladen", "primary")

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QSizePolicy,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from kontaktpunkt.domain.paper.exercise_number import show_number
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.layouts import GAP
+from kontaktpunkt.ui.widgets.modest_list import ModestList
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Done
@@ -23,6 +23,8 @@ from kontaktpunkt.usecases.rows import SheetRow
 from kontaktpunkt.wording.times import when
 
 _SHEET = int(Qt.ItemDataRole.UserRole) + 1
+_LEAST = 3
+"""So many lines are in sight at least; then the page scrolls."""
 
 
 class Register(QWidget):
@@ -35,10 +37,8 @@ class Register(QWidget):
         super().__init__()
         self._workplace = workplace
         self.heading = Text("Register", "section", wrap=False)
-        self.list = QListWidget()
+        self.list = ModestList(_LEAST)
         self.list.setAccessibleName("Register över numrerade blanketter")
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.none = Text("Inga blanketter är uttagna.", "soft")
         self.reason = QLineEdit()
         self.reason.setPlaceholderText("Orsak")

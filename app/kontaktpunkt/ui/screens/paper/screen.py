@@ -29,7 +29,7 @@ from kontaktpunkt.ui.screens.paper.words import (
 )
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
-from kontaktpunkt.ui.widgets.layouts import GAP, Flow
+from kontaktpunkt.ui.widgets.layouts import GAP, Flow, Sheet
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Changed, IssuedPaper, PaperPreview
@@ -345,12 +345,14 @@ class PaperScreen(Screen):
 
     # --- making -----------------------------------------------------------------------------
     def _lay_out(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
+        # With large text there is not room for all of it at once: the column scrolls.
+        left = Sheet(margin=0)
+        left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = left.rows
         column.setContentsMargins(0, 0, GAP * 2, 0)
         column.setSpacing(GAP)
         column.addWidget(Text(self.title, "title", wrap=False))
-        column.addWidget(self.choices)
+        column.addWidget(self.choices, 2)
         acts = QWidget()
         flow = Flow(acts)
         flow.addWidget(KeyHintButton(self.print_act, look="primary"))
@@ -362,7 +364,7 @@ class PaperScreen(Screen):
         self.beneath = QStackedWidget()
         self.beneath.addWidget(self.register)
         self.beneath.addWidget(self.people)
-        column.addWidget(self.beneath, 1)
+        column.addWidget(self.beneath, 3)
         self.splitter = QSplitter()
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(left)

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 
 from kontaktpunkt.domain.commands import NoteContingencyTried
 from kontaktpunkt.ui.care import SHORTEST_PASSPHRASE, StoreCare
@@ -12,7 +11,8 @@ from kontaktpunkt.ui.printing.document import Document, Made
 from kontaktpunkt.ui.screens.settings.page import SettingsPage
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.fields import Labelled
-from kontaktpunkt.ui.widgets.layouts import Section
+from kontaktpunkt.ui.widgets.layouts import Flow, Section
+from kontaktpunkt.ui.widgets.modest_list import ModestList
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.contingency.ports import ContingencyCopies
@@ -137,9 +137,8 @@ class ContingencyPage(SettingsPage):
     # --- making ------------------------------------------------------------------------------
     def _place_part(self) -> None:
         part = Section("Var kopian görs")
-        self.places = QListWidget()
+        self.places = ModestList(3)
         self.places.setAccessibleName("Mappar som nödkopian görs i")
-        self.places.setFixedHeight(self.workplace.theme.px(110))
         now, more = button("Gör kopian nu"), button("Lägg till mapp eller USB-minne …")
         self.leave = button("Sluta använda mappen")
         now.clicked.connect(self.make_now)
@@ -189,11 +188,10 @@ BINDER_SHEET: Final = Document(
 """How Nödläge is started and where the copy lies, with room for the passphrase; names nobody."""
 
 
-def _left(*buttons: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _left(*buttons: QPushButton) -> Flow:
+    row = Flow()
     for one in buttons:
-        row.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
-    row.addStretch(1)
+        row.addWidget(one)
     return row
 
 
