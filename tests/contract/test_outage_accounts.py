@@ -104,6 +104,19 @@ def test_the_protocol_tells_the_stop_and_every_number_and_names_nobody(house: Ho
     assert house.anna.outage_protocol(UUID(int=1)) is None
 
 
+def test_a_missing_number_that_nobody_signed_for_is_not_said_to_be_signed(house: House) -> None:
+    """As long as a number is missing the protocol never says that none is."""
+    stop = _declare(house)
+    lost = _issue(house, stop, "R1")
+    _over(house, stop)
+    do(house.anna, c.NoteSheetMissing(sheet=lost))
+
+    said = _protocol(house, stop)
+
+    assert "inga saknade" not in said
+    assert "ingen har skrivit under" in said
+
+
 def test_many_voided_in_one_stroke_are_one_row_and_the_slips_come_last(house: House) -> None:
     """Forty unused blanks are no forty faults; each stands in the annex, and R2 before R10."""
     stop = _declare(house)
@@ -149,7 +162,7 @@ def test_statistics_count_what_was_real_and_keep_practice_apart(house: House) ->
     assert [one.stops for one in found.years] == [2]
     assert found.years[0].sheets == 1
     paper = house.anna.outage_statistics_paper()
-    assert "2 stopp (1 oplanerade, 1 planerade)" in paper.pdf.decode()
+    assert "2 stopp (1 oplanerat, 1 planerat)" in paper.pdf.decode()
     assert "Övningar, räknas inte ovan (1)" in paper.pdf.decode()
 
 

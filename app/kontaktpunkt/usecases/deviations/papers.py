@@ -17,24 +17,24 @@ from kontaktpunkt.domain.paper.printout import (
 from kontaktpunkt.domain.person.number import shown
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.states import DeviationReportState, PersonState
-from kontaktpunkt.domain.times import local_day, to_local
+from kontaktpunkt.domain.times import local_day
 from kontaktpunkt.usecases.deviations.consent import may_go_along
 from kontaktpunkt.usecases.deviations.listing import is_protected, masked
 from kontaktpunkt.usecases.deviations.rows import DeviationPage, DeviationRow
 from kontaktpunkt.usecases.ports import Word
-from kontaktpunkt.usecases.showing.filling import NO, YES
+from kontaktpunkt.usecases.showing.filling import NO, YES, day_of, moment_of
 
 FORM: Final = "R12"
 _OTHER: Final = "other"
 _POINTS: Final = "deviation.code"
 _TICKED: Final = {DataConsent.YES: YES, DataConsent.NO: NO, DataConsent.NOT_ASKED: ""}
 _COLUMNS: Final = (
-    ListColumn(label="Hände", weight=3),
+    ListColumn(label="Hände", weight=4),
     ListColumn(label="Det som inte följdes", weight=7),
     ListColumn(label="Motpart", weight=6),
     ListColumn(label="Gäller", weight=5),
-    ListColumn(label="Sänd", weight=3),
-    ListColumn(label="Svar senast", weight=3),
+    ListColumn(label="Sänd", weight=4),
+    ListColumn(label="Svar senast", weight=4),
     ListColumn(label="Noteringar", weight=5, write_in=True),
 )
 
@@ -125,7 +125,7 @@ def deviation_list(
     )
     return ListDocument(
         title="Avvikelser",
-        subtitle=f"Uppgifter från {to_local(page.at):%m-%d %H:%M}. Väntar på svar: "
+        subtitle=f"Uppgifter från {moment_of(page.at)}. Väntar på svar: "
         f"{len(page.awaiting)}, varav sena {page.late(today)}.",
         columns=_COLUMNS,
         groups=groups,
@@ -141,11 +141,11 @@ def _row(row: DeviationRow, labels: Mapping[str, str], today: date) -> tuple[str
     who = "Skyddade personuppgifter" if shown_row.masked else shown_row.name
     late = " (sent)" if row.is_late(today) else ""
     return (
-        f"{row.happened_on:%m-%d}" if row.happened_on else "",
+        row.happened_on.isoformat() if row.happened_on else "",
         ", ".join(labels.get(point, point) for point in row.points),
         row.other_side,
         "\n".join(part for part in (who, number) if part),
-        f"{to_local(row.sent_at):%m-%d}" if row.sent_at is not None else "",
-        f"{row.due:%m-%d}{late}" if row.due is not None else "",
+        day_of(row.sent_at),
+        f"{row.due.isoformat()}{late}" if row.due is not None else "",
         "",
     )

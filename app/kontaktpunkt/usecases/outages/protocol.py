@@ -283,12 +283,14 @@ def _signed(page: OutagePage) -> Section:
     words = done.note if done is not None else ""
     label = "Noterat vid avstämningen" if page.source_round else "Kontrollerat i stället"
     signers = sorted({line.signed_by_name for line in page.lines if line.signed_by_name})
+    missing = any(line.stage is SheetStage.MISSING for line in page.lines)
+    nobody = "ingen har skrivit under" if missing else "inga saknade"
     return Section(
         title="Avstämt och avslutat",
         facts=(
             ("Avstämt mot källan", by if done is not None else "nej"),
             *(((label, words),) if words else ()),
-            ("Saknade undertecknade av", ", ".join(signers) or "inga saknade"),
+            ("Saknade undertecknade av", ", ".join(signers) or nobody),
             ("Avslutat av", _by(page.closed) if page.closed else "inte avslutat"),
             *((("Noterat", page.closed.note),) if page.closed and page.closed.note else ()),
         ),

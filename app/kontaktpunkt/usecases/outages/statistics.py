@@ -108,10 +108,16 @@ def document(found: OutageStatistics, words: Word, foot: PrintFoot) -> ListDocum
     )
 
 
+def _of_kind(count: int, one: str, several: str) -> str:
+    return f"{count} {one if count == 1 else several}"
+
+
 def year_line(year: YearFigures) -> str:
     """Say a year in one line."""
+    unplanned = _of_kind(year.unplanned, "oplanerat", "oplanerade")
+    planned = _of_kind(year.planned, "planerat", "planerade")
     parts = (
-        f"{year.stops} stopp ({year.unplanned} oplanerade, {year.planned} planerade)",
+        f"{year.stops} stopp ({unplanned}, {planned})",
         f"{span(year.lasted)} nere",
         f"{year.sheets} blanketter, {share(year.missing, year.sheets)} saknade",
         f"{year.calls} samtal",

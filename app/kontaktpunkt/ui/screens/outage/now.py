@@ -201,8 +201,8 @@ class Now(Sheet):
             rows.addStretch(1)
         self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.columns.setSpacing(GAP * 3)
-        self.columns.addWidget(left, 3)
-        self.columns.addWidget(right, 4)
+        self.columns.addWidget(left, 2)
+        self.columns.addWidget(right, 3)
         for panel in self.panels:
             self.add(panel)
         self.add(self.ending)

@@ -16,7 +16,7 @@ from kontaktpunkt.ui.widgets.layouts import Flow, Section
 from kontaktpunkt.ui.widgets.rows_table import Index, RowsModel, RowsTable, chosen_row
 from kontaktpunkt.ui.widgets.text import Text, unbroken
 from kontaktpunkt.ui.workplace import Workplace
-from kontaktpunkt.usecases.outages.rounds import RingWard, RoundsPage, Ward
+from kontaktpunkt.usecases.outages.rounds import RingWard, RoundsPage, Ward, outcome_of
 from kontaktpunkt.usecases.outages.rows import OutageEntry
 from kontaktpunkt.wording.names import on_word_of
 from kontaktpunkt.wording.outages import capital, past_words, round_words
@@ -26,7 +26,7 @@ from kontaktpunkt.wording.words import word
 _ALL: Final = 10_000
 """The page scrolls, not the tables on it: one scroll bar, and a ward is never hidden."""
 _WARDS: Final = ("Avdelning", "Våra", "Telefon", "Rundan", "Förut")
-_BEFORE: Final = 4
+_NOW, _BEFORE = 3, 4
 _CALLS: Final = ("Tid", "Vem", "Vad", "Av")
 
 
@@ -114,6 +114,7 @@ class Ringing(Section):
         self.past.setText(past_words(page, now))
         self.past.setVisible(bool(page.past))
         left = "kvar att ringa" if goes_on and page.due_at is not None else ""
+        self.table.setColumnHidden(_NOW, not goes_on and not any(one.now for one in wards))
         self.table.setColumnHidden(_BEFORE, not any(one.before for one in wards))
         self.model.show([_ward_cells(one, now, left) for one in wards])
         self.table.fit_height()
@@ -194,7 +195,7 @@ def _ward_cells(one: RingWard, now: Instant, left: str) -> tuple[str, ...]:
         ward.name,
         str(ward.people or ""),
         unbroken(ward.phone),
-        _outcome(one.now, now) or left,
+        _again(one.now, now) or left,
         _outcome(one.before, now),
     )
 
@@ -203,8 +204,13 @@ def _outcome(entry: OutageEntry | None, now: Instant) -> str:
     said = entry.said if entry is not None else None
     if entry is None or not isinstance(said, OutageCallMade):
         return ""
-    again = ", ring igen" if said.outcome is OutageCall.NO_ANSWER else ""
-    return f"{word(said.outcome)} {when(entry.at, now)}{again}"
+    return f"{word(said.outcome)} {when(entry.at, now)}"
+
+
+def _again(entry: OutageEntry | None, now: Instant) -> str:
+    """Say the answer in this round; who did not answer is rung again."""
+    no_answer = outcome_of(entry) is OutageCall.NO_ANSWER
+    return _outcome(entry, now) + (", ring igen" if no_answer else "")
 
 
 def _call_cells(entry: OutageEntry, now: Instant) -> tuple[str, ...]:
