@@ -206,3 +206,20 @@ def test_without_a_copy_it_says_where_to_look(qtbot: QtBot, tmp_path: Path) -> N
 
     assert NAME in _names(lost.window)
     lost.close()
+
+
+def test_no_other_paper_is_printed_into_one_that_is_under_way(nodlage: Nodlage) -> None:
+    """Print all, and again in the middle: it says that one is under way, and nothing mixes."""
+    nodlage.open_as("Anna")
+    said: list[str] = []
+
+    def print_another() -> None:
+        nodlage.window.copy_page.print_all.click()
+        said.append(nodlage.window.done.text())
+
+    nodlage.window.run.moved.connect(print_another)
+    nodlage.window.copy_page.print_all.click()
+    nodlage.settle()
+
+    assert said[0].startswith("En utskrift pågår")
+    assert len(nodlage.printer.chosen) == 1

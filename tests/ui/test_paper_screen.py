@@ -20,11 +20,13 @@ from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.domain.refusal import RefusalReason
 from kontaktpunkt.paper import page_sizes
 from kontaktpunkt.ui.printing.document import TODAYS_LIST, Document
+from kontaktpunkt.ui.printing.order import Order
 from kontaktpunkt.ui.printing.printer import paint_pages
 from kontaktpunkt.ui.printing.saving import QtFileOut
 from kontaktpunkt.ui.screens.paper.screen import PaperScreen
 from kontaktpunkt.ui.theme.theme import Mode
 from kontaktpunkt.usecases.desk import PaperPreview
+from kontaktpunkt.usecases.paper_rows import PlacedSheet
 
 # The offscreen platform says so of every dialog.
 pytestmark = [pytest.mark.ui, pytest.mark.qt_log_ignore("propagateSizeHints")]
@@ -198,6 +200,56 @@ def test_a_printing_is_stopped_between_two_sheets(
     assert _left(desk) == [3, 4, 5]
     assert desk.commands[0] == NoteSheetNotOnPaper(sheet=UUID(int=83), note="utskriften stoppades")
     assert screen.sending.problem.text().startswith("Utskriften stoppades")
+
+
+@pytest.mark.usefixtures("packet")
+def test_no_other_paper_is_printed_into_one_that_is_under_way(
+    front: Front, screen: PaperScreen, desk: CaseDesk, printer: PrinterInMemory
+) -> None:
+    """Ctrl+P in the middle of a packet says that one is under way; the packet comes out whole."""
+    said: list[str] = []
+
+    def print_another() -> None:
+        screen.print_paper()
+        said.append(screen.problem.text())
+
+    screen.sending.run.moved.connect(print_another)
+    screen.print_paper()
+    front.settle()
+
+    assert said[0].startswith("En utskrift pågår")
+    assert len(printer.chosen) == 1
+    assert printer.painted == [("Paketet", 6)]
+    assert desk.commands == []
+
+
+@pytest.mark.usefixtures("packet")
+def test_a_paper_that_was_made_meanwhile_waits_for_the_one_under_way(
+    front: Front, screen: PaperScreen, desk: CaseDesk, printer: PrinterInMemory
+) -> None:
+    """Its number is taken: it is printed after the other, and both are remembered until then."""
+    other = Order(
+        pdf=b"annat",
+        title="Annat",
+        sheets=(PlacedSheet(sheet=UUID(int=99), number="", first_page=0, pages=1),),
+    )
+    kept: list[str] = []
+
+    def one_more(page: int, _of: int) -> None:
+        kept.append(desk.preferences.get("paper.under_way", ""))
+        if page == 2 and len(kept) == 2:
+            screen.sending.send(other)
+
+    screen.sending.run.moved.connect(one_more)
+    screen.print_paper()
+    front.settle()
+
+    assert [title for title, _pages in printer.painted] == ["Paketet", "Annat"]
+    assert printer.painted[0] == ("Paketet", 6)
+    assert str(UUID(int=99)) in kept[3]
+    assert str(UUID(int=83)) in kept[3]
+    assert desk.preferences["paper.under_way"] == ""
+    assert desk.commands == []
 
 
 @pytest.mark.usefixtures("packet")

@@ -21,7 +21,7 @@ from kontaktpunkt.ui.contingency.copy_page import CopyPage
 from kontaktpunkt.ui.contingency.open_page import OpenPage
 from kontaktpunkt.ui.printing.order import Order, ids_of
 from kontaktpunkt.ui.printing.printer import PaperOut, QtPaperOut
-from kontaktpunkt.ui.printing.run import PrintEnd, PrintRun
+from kontaktpunkt.ui.printing.run import STILL_PRINTING, PrintEnd, PrintRun
 from kontaktpunkt.ui.printing.saving import FileOut, QtFileOut, write_file
 from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.ui.widgets.buttons import button
@@ -153,6 +153,9 @@ class ContingencyWindow(QMainWindow):
     def _print(self, wish: CopyWish | None) -> None:
         if not self._printer.is_there():
             self.done.setText("Ingen skrivare finns på datorn. Spara som PDF i stället.")
+            return
+        if self.run.goes_on:
+            self.done.setText(STILL_PRINTING)
             return
         self._printer.choose(
             self, "Nödläge", lambda: self._make(wish, SheetMedium.PRINTED, self._send)

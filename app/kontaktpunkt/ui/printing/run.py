@@ -1,5 +1,7 @@
 """A printing under way: page by page, with its progress, and it can be stopped between sheets."""
 
+from typing import Final
+
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
@@ -7,6 +9,9 @@ from kontaktpunkt.ui.printing.drawing import Drawing
 from kontaktpunkt.ui.printing.order import Order, groups_of, jobs_of, not_out, pages_of
 from kontaktpunkt.ui.printing.printer import DPI, PaperOut
 from kontaktpunkt.usecases.paper_rows import PlacedSheet
+
+STILL_PRINTING: Final = "En utskrift pågår. Vänta tills den är klar, eller stoppa den."
+"""Said instead of choosing a printer: there is one, and the paper before is still painted on it."""
 
 
 class PrintEnd(Struct, frozen=True, kw_only=True):
@@ -28,7 +33,8 @@ class PrintRun(QObject):
     """Prints one paper after the other; of each no more than a page is held as a picture.
 
     Pages are drawn and painted on the clerk's lane, one errand each, so that the window stays free.
-    What has not been sent as part of a whole job counts as not printed.
+    What has not been sent as part of a whole job counts as not printed. An order that comes while
+    another is painted waits for it.
     """
 
     moved = Signal(int, int)  # how many pages have been painted, of how many
@@ -39,6 +45,7 @@ class PrintRun(QObject):
         self._workplace = workplace
         self._printer = printer
         self._order: Order | None = None
+        self._waiting: list[Order] = []
         self._jobs: list[tuple[int, ...]] = []
         self._starts: frozenset[int] = frozenset()
         self._all: tuple[int, ...] = ()
@@ -53,6 +60,9 @@ class PrintRun(QObject):
 
     def start(self, order: Order) -> None:
         """Print a paper, or the pages of it that are wanted, on the printer that was chosen."""
+        if self._order is not None:
+            self._waiting.append(order)
+            return
         desk = self._workplace.desk
         self._order = order
         self._workplace.clerk.ask(lambda: len(desk.page_sizes(order.pdf)), self._counted)
@@ -140,3 +150,5 @@ class PrintRun(QObject):
                 stopped=stopped,
             )
         )
+        if self._waiting and self._order is None:
+            self.start(self._waiting.pop(0))

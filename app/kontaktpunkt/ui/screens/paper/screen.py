@@ -14,6 +14,7 @@ from kontaktpunkt.ui.printing.document import Document, Made
 from kontaktpunkt.ui.printing.order import Order
 from kontaktpunkt.ui.printing.page_view import PageView
 from kontaktpunkt.ui.printing.printer import PaperOut, QtPaperOut
+from kontaktpunkt.ui.printing.run import STILL_PRINTING
 from kontaktpunkt.ui.printing.saving import FileOut, QtFileOut, write_file
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.paper.choices import Choice, Choices
@@ -236,10 +237,16 @@ class PaperScreen(Screen):
     # --- to the printer ---------------------------------------------------------------------
     def print_paper(self) -> None:
         """Print the chosen paper: question, printer, number, pages."""
-        if not self._printer.is_there():
-            self.problem.setText(NO_PRINTER)
-            return
-        self._ask_first("Till skrivaren", self._choose_printer)
+        if self._may_print():
+            self._ask_first("Till skrivaren", self._choose_printer)
+
+    def _may_print(self) -> bool:
+        """Say what is in the way of printing, if anything is."""
+        wrong = "" if self._printer.is_there() else NO_PRINTER
+        if self.sending.run.goes_on:
+            wrong = STILL_PRINTING
+        self.problem.setText(wrong)
+        return not wrong
 
     def _choose_printer(self) -> None:
         choice, preview = self.choices.choice, self._preview
@@ -251,8 +258,7 @@ class PaperScreen(Screen):
 
     def _make_again(self, sheet: SheetRow) -> None:
         """Print a sheet of the register that never came out, with its number."""
-        if not self._printer.is_there():
-            self.problem.setText(NO_PRINTER)
+        if not self._may_print():
             return
         desk = self.workplace.desk
 

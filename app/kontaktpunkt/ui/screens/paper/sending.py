@@ -37,6 +37,7 @@ class Sending(QWidget):
         self._workplace = workplace
         self._printer = printer
         self._left: Order | None = None
+        self._under_way: list[Order] = []
         self.run = PrintRun(workplace, printer, self)
         self.told = Text("", "soft", wrap=False)
         self.bar = QProgressBar()
@@ -56,7 +57,8 @@ class Sending(QWidget):
         self.problem.setText("")
         self.told.setText(f"{order.title}: gör sidorna klara för skrivaren …")
         self.bar.setRange(0, 0)
-        self._keep(",".join(str(one.sheet) for one in order.sheets if not order.again))
+        self._under_way.append(order)
+        self._remember()
         self.run.start(order)
         self._follow()
 
@@ -82,9 +84,10 @@ class Sending(QWidget):
         self.problem.setText(problem)
         self._follow()
 
-    def _keep(self, sheets: str) -> None:
+    def _remember(self) -> None:
         """Remember what is on its way, should the program end before it has come out."""
-        desk = self._workplace.desk
+        desk, new = self._workplace.desk, (one for one in self._under_way if not one.again)
+        sheets = ",".join(str(one.sheet) for order in new for one in order.sheets)
         self._workplace.clerk.ask(lambda: desk.keep_preference(_UNDER_WAY, sheets))
 
     def send_again(self) -> None:
@@ -110,6 +113,7 @@ class Sending(QWidget):
         self.told.setText(f"Till skrivaren: sida {painted} av {count}")
 
     def _ended(self, end: PrintEnd) -> None:
+        self._under_way.remove(end.order)
         self._note(_noted(end))
         if end.is_whole:
             self._workplace.noted.emit(f"{end.order.title} är skickad till skrivaren")
@@ -126,7 +130,7 @@ class Sending(QWidget):
 
     def _note(self, wishes: list[Command]) -> None:
         """Enter in the register, in one act, what came out and what did not."""
-        self._keep("")
+        self._remember()
         if not wishes:
             return
         desk = self._workplace.desk
