@@ -77,7 +77,7 @@ def test_whom_to_tell_comes_with_the_numbers_of_the_register(house: House) -> No
 
 
 def test_the_next_step_follows_the_order_in_which_it_is_done(house: House) -> None:
-    """Report, packet, tell, ring, wait; over: account, compare, close."""
+    """Report, packet, tell, ring at once and again, wait; over: account, compare, close."""
     stop = _declare(house)
     steps = [_work(house, stop).next_step]
 
@@ -90,15 +90,15 @@ def test_the_next_step_follows_the_order_in_which_it_is_done(house: House) -> No
     assert isinstance(paper, IssuedPaper)
     steps.append(_work(house, stop).next_step)
     then(*(c.TellOfOutage(outage=stop, whom=line.whom) for line in _work(house, stop).tell))
+    wards = _work(house, stop).rounds.wards
+    round_of_calls = tuple(
+        c.LogOutageCall(outage=stop, ward=one.ward.name, outcome=OutageCall.NOTHING_NEW)
+        for one in wards
+    )
+    then(*round_of_calls)
     house.clock.advance(121)
     steps.append(_work(house, stop).next_step)
-    wards = _work(house, stop).rounds.wards
-    then(
-        *(
-            c.LogOutageCall(outage=stop, ward=one.ward.name, outcome=OutageCall.NOTHING_NEW)
-            for one in wards
-        )
-    )
+    then(*round_of_calls)
     then(c.EndOutage(outage=stop))
     then(c.VoidSheet(sheet=paper.sheet, reason="tom"))
     house.clock.advance(1)
@@ -110,6 +110,7 @@ def test_the_next_step_follows_the_order_in_which_it_is_done(house: House) -> No
         NextStep.REPORT_FAULT,
         NextStep.WRITE_PACKET,
         NextStep.TELL,
+        NextStep.RING,
         NextStep.WAIT,
         NextStep.RING,
         NextStep.WAIT,
@@ -163,3 +164,44 @@ def test_stops_stand_in_the_order_in_which_they_began(house: House) -> None:
     do(house.anna, c.WithdrawOutage(outage=third, reason="fel"))
 
     assert [one.stamp.outage for one in house.anna.outage_watches()] == [earlier, later]
+
+
+def test_an_exercise_rings_and_tells_nobody_real(house: House) -> None:
+    """Its wards and their numbers are the script's; who else is told is whoever leads it."""
+    work = _work(house, _declare(house, exercise=True))
+    wards = [(one.ward.name, one.ward.phone, one.ward.people) for one in work.rounds.wards]
+    told = {line.whom: line.to_ring for line in work.tell}
+
+    assert wards == [
+        ("Kirurgi 52, Övningssjukhuset", "070-000 00 12", 2),
+        ("Medicin 3, Övningssjukhuset", "070-000 00 11", 2),
+    ]
+    assert told["avdelningarna"] == tuple(ToRing(name, phone) for name, phone, _ in wards)
+    leader = (ToRing("den som leder övningen", ""),)
+    assert all(to_ring == leader for whom, to_ring in told.items() if whom != "avdelningarna")
+
+
+def test_a_unit_without_a_number_is_told_through_those_who_work_there(house: House) -> None:
+    """Korttid has no number of its own: the one of its nurse stands there."""
+    unit, nurse = (
+        UUID(int=7),
+        ContactFacts(
+            name="S. Sköterska",
+            role=ContactRole.NURSE,
+            phones=("070-174 06 71",),
+            units=(UUID(int=7),),
+        ),
+    )
+    do(
+        house.anna,
+        c.ListUnit(
+            contact=unit, facts=UnitFacts(name="Växelvården", unit_kind=UnitKind.SHORT_TERM)
+        ),
+        c.ListContact(contact=UUID(int=8), facts=nurse),
+    )
+    lines = {line.whom: line for line in _work(house, _declare(house)).tell}
+
+    assert lines["korttid"].to_ring == (
+        ToRing("Korttiden", "0510-850 20"),
+        ToRing("Växelvården, S. Sköterska", "070-174 06 71"),
+    )

@@ -65,21 +65,25 @@ def test_a_night_when_the_clocks_go_forward_still_has_two_real_hours() -> None:
 
 
 def test_rounds_come_at_set_times_else_every_so_many_minutes_else_never() -> None:
-    """The municipality's own clock times go before the interval; the last is the next to come."""
+    """First at once; the municipality's own times go before the interval; one ahead is last."""
     now = _at(13, 30)
     set_times = RoundPlan(times=(time(9), time(13), time(16)), minutes=30)
 
-    assert due_times(_SINCE, _SINCE, now, set_times) == [_at(9), _at(13), _at(16)]
-    assert due_times(_SINCE, _SINCE, now, _EVERY) == [_at(10, 40), _at(12, 40), _at(14, 40)]
+    assert due_times(_SINCE, _SINCE, now, set_times) == [_SINCE, _at(13), _at(16)]
+    assert due_times(_SINCE, _SINCE, now, _EVERY) == [
+        _SINCE, _at(10, 40), _at(12, 40), _at(14, 40),
+    ]  # fmt: skip
     assert due_times(_SINCE, _SINCE, now, RoundPlan()) == []
 
 
 def test_a_stop_over_the_weekend_has_its_rounds_each_day() -> None:
     """Set times go on day after day until the stop is over."""
     plan = RoundPlan(times=(time(9), time(16)))
-    dues = due_times(_at(15, 0, date(2026, 3, 6)), Instant(0), _at(10, 0, date(2026, 3, 8)), plan)
+    friday = _at(15, 0, date(2026, 3, 6))
+    dues = due_times(friday, friday, _at(10, 0, date(2026, 3, 8)), plan)
 
     assert dues == [
+        friday,
         _at(16, 0, date(2026, 3, 6)),
         _at(9, 0, date(2026, 3, 7)),
         _at(16, 0, date(2026, 3, 7)),
@@ -89,8 +93,8 @@ def test_a_stop_over_the_weekend_has_its_rounds_each_day() -> None:
 
 
 def test_rounds_before_anybody_knew_of_the_stop_are_not_missed() -> None:
-    """A stop that is declared at eleven, down since half past eight, has no round at ten."""
-    assert due_times(_SINCE, _at(11), _at(11), _EVERY) == [_at(12, 40)]
+    """Declared at half past ten, down since half past eight: now, and not again ten minutes on."""
+    assert due_times(_SINCE, _at(10, 30), _at(10, 30), _EVERY) == [_at(10, 30), _at(12, 40)]
 
 
 @pytest.mark.parametrize("minutes", [0, 1])
@@ -98,15 +102,19 @@ def test_no_interval_makes_rounds_without_end(minutes: int) -> None:
     """A slip in the settings (a round each minute) still gives a round each ten minutes at most."""
     dues = due_times(_SINCE, _SINCE, Instant(_SINCE + HOUR), RoundPlan(minutes=minutes))
 
-    assert len(dues) == (0 if minutes == 0 else 7)
+    assert len(dues) == (0 if minutes == 0 else 5)
 
 
-def test_before_the_first_round_nobody_is_left() -> None:
-    """Until a round is due no ward waits to be rung, and it is said when the first one is."""
-    page = _page(_at(9))
+def test_the_first_round_is_due_at_once_and_with_what_is_planned_when_it_begins() -> None:
+    """Who came in meanwhile is asked about now; nobody is left to ring before a planned stop."""
+    page = _page(_at(8, 45))
+    assert (page.due_at, page.left) == (_SINCE, 3)
+    assert round_words(page, _at(8, 45)) == "Ringrundan 08:40: 3 av 3 kvar, nästa 10:40"
 
-    assert (page.due_at, page.left) == (None, 0)
-    assert round_words(page, _at(9)) == "Första ringrundan 10:40, om 1 tim 40 min"
+    dues = due_times(_SINCE, _SINCE, _at(7), _EVERY)
+    ahead = rounds(_WARDS, (), dues, _at(7))
+    assert (ahead.due_at, ahead.left) == (None, 0)
+    assert round_words(ahead, _at(7)) == "Första ringrundan 08:40, om 1 tim 40 min"
 
 
 def test_nothing_new_is_an_answer_and_no_answer_is_not() -> None:
@@ -157,7 +165,7 @@ def test_rounds_that_have_been_say_how_they_went() -> None:
     )
 
     assert past_words(page, now) == (
-        "Tidigare rundor: 12:40 ringdes inte; 10:40 1 svarade, 1 ej svar."
+        "Tidigare rundor: 12:40 ringdes inte; 10:40 1 svarade, 1 ej svar; 08:40 ringdes inte."
     )
 
 

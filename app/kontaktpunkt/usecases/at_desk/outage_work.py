@@ -5,8 +5,9 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from kontaktpunkt.usecases.at_desk.outages import OutageDesk
+from kontaktpunkt.usecases.at_desk.exercises import ExerciseDesk
 from kontaktpunkt.usecases.contacts.register import register_of
+from kontaktpunkt.usecases.contacts.rows import Register
 from kontaktpunkt.usecases.outages.rows import OutagePage, OutagePhase
 from kontaktpunkt.usecases.outages.work import (
     Around,
@@ -20,7 +21,7 @@ from kontaktpunkt.usecases.reconciling.showing import last_stamp
 from kontaktpunkt.usecases.showing.masking import mask_case_row
 
 
-class OutageWorkDesk(OutageDesk):
+class OutageWorkDesk(ExerciseDesk):
     """What is asked of the work in a stop."""
 
     def outage_work(self, outage: UUID) -> OutageWork | None:
@@ -52,9 +53,15 @@ class OutageWorkDesk(OutageDesk):
             cases=tuple(mask_case_row(case, None) for case in cases),
             now=self.now(),
         )
-        return tuple(
-            work_of(page, replace(around, last_round=self._last_round(page))) for page in pages
-        )
+        return tuple(work_of(page, self._around(page, around)) for page in pages)
+
+    def _around(self, page: OutagePage, around: Around) -> Around:
+        """Give what is around one of them: in an exercise its dummies, and nobody real."""
+        if not page.stamp.exercise:
+            return replace(around, last_round=self._last_round(page))
+        state = self._stop_state(page.stamp.outage)
+        dummies = self.dummies_of(state) if state is not None else ()
+        return replace(around, register=Register(), cases=tuple(one.row for one in dummies))
 
     def _last_round(self, page: OutagePage) -> RoundStamp | None:
         """Give the last signed round where it matters: when the stop is over and not closed."""

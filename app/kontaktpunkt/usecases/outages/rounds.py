@@ -58,7 +58,7 @@ class PastRound(Struct, frozen=True, kw_only=True):
 
 
 class RoundsPage(Struct, frozen=True, kw_only=True):
-    """The round that is due (None before the first), the next one, and those that have been.
+    """The round that is due (None before a planned stop), the next one, and those that have been.
 
     A ward is left until it has answered in the round that is due; before the first one nobody is.
     """
@@ -85,13 +85,15 @@ def outcome_of(entry: OutageEntry | None) -> OutageCall | None:
 
 
 def due_times(since: Instant, first: Instant, until: Instant, plan: RoundPlan) -> list[Instant]:
-    """Give when rounds are due in a stop, counted from when it began.
+    """Give when rounds are due in a stop: at once, then at their times counted from its beginning.
 
-    Those before `first` are left out: nobody knew of the stop. The last is the first one after
-    `until`.
+    `first` is when it was declared, or when a planned one begins: who came in meanwhile is asked
+    about then. A round that would come before that one may be late is left out. The last is the
+    first one after `until`.
     """
-    ahead = _set_times(since, until, plan) if plan.times else _every(since, until, plan.minutes)
-    return [due for due in ahead if due >= first]
+    last = Instant(max(until, first + LATE))
+    ahead = _set_times(since, last, plan) if plan.times else _every(since, last, plan.minutes)
+    return [first, *(due for due in ahead if due > first + LATE)] if ahead else []
 
 
 def rounds(

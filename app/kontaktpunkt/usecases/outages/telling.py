@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kontaktpunkt.domain.contacts.shapes import ContactRole, UnitKind
 from kontaktpunkt.domain.events.outage import OutageTold
 from kontaktpunkt.domain.profile.shapes import Answerer, Code
-from kontaktpunkt.usecases.contacts.rows import ContactLine, Register
+from kontaktpunkt.usecases.contacts.rows import ContactLine, Register, UnitLine
 from kontaktpunkt.usecases.outages.rows import OutageEntry
 
 _OF_KIND: Final[Mapping[str, UnitKind]] = {
@@ -25,6 +26,7 @@ _OF_ROLE: Final[Mapping[str, ContactRole]] = {
     "caseworkers": ContactRole.CASEWORKER,
 }
 _MANAGER_ON_CALL: Final = "manager_on_call"
+_LEADER: Final = "den som leder övningen"
 
 
 class ToRing(Struct, frozen=True):
@@ -63,6 +65,16 @@ def tell_lines(
     return (*listed, *others)
 
 
+def tell_in_practice(
+    codes: Sequence[Code], told: Iterable[OutageEntry], wards: Iterable[ToRing]
+) -> tuple[TellLine, ...]:
+    """Give the same list in an exercise: nobody real is rung, whoever leads it plays the others."""
+    at_wards, leader = tuple(wards), (ToRing(_LEADER, ""),)
+    to_ring = {code.label: at_wards if code.code == "wards" else leader for code in codes}
+    lines = tell_lines(codes, told, Register(), None)
+    return tuple(replace(line, to_ring=to_ring.get(line.whom, ())) for line in lines)
+
+
 def _numbers(code: Code, register: Register, manager: Answerer | None) -> tuple[ToRing, ...]:
     """Find the numbers: by what the choice means to the program, else by its words."""
     if code.code == _MANAGER_ON_CALL:
@@ -72,7 +84,7 @@ def _numbers(code: Code, register: Register, manager: Answerer | None) -> tuple[
         named = [one for one in units if one.facts.unit_kind is _OF_KIND[code.code]]
     else:
         named = [one for one in units if one.facts.name.casefold() == code.label.casefold()]
-    found = [ToRing(one.facts.name, phone) for one in named for phone in one.facts.phones[:1]]
+    found = [number for one in named for number in _of_unit(one)]
     people = [
         *(line for unit in units for line in unit.people),
         *(line for line in register.others if not line.retired),
@@ -83,6 +95,16 @@ def _numbers(code: Code, register: Register, manager: Answerer | None) -> tuple[
         if line.facts.phones and _is_meant(line, code)
     )
     return tuple(dict.fromkeys(found))
+
+
+def _of_unit(unit: UnitLine) -> tuple[ToRing, ...]:
+    """Give a unit's own number, else that of the first who works there and has one."""
+    name = unit.facts.name
+    if unit.facts.phones:
+        return (ToRing(name, unit.facts.phones[0]),)
+    at_work = (line.facts for line in unit.people if line.facts.phones and not line.retired)
+    first = next(at_work, None)
+    return (ToRing(f"{name}, {first.name}", first.phones[0]),) if first is not None else ()
 
 
 def _is_meant(line: ContactLine, code: Code) -> bool:

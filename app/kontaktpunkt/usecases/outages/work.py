@@ -17,7 +17,7 @@ from kontaktpunkt.domain.times import MINUTE, Instant
 from kontaktpunkt.usecases.contacts.rows import Register
 from kontaktpunkt.usecases.outages.rounds import RoundPlan, RoundsPage, Ward, due_times, rounds
 from kontaktpunkt.usecases.outages.rows import OutageEntry, OutagePage, OutagePhase, OutageStamp
-from kontaktpunkt.usecases.outages.telling import TellLine, tell_lines
+from kontaktpunkt.usecases.outages.telling import TellLine, ToRing, tell_in_practice, tell_lines
 from kontaktpunkt.usecases.reconciling.rows import RoundStamp
 from kontaktpunkt.usecases.rows import CaseRow
 
@@ -72,7 +72,10 @@ class OutageWatch(Struct, frozen=True, kw_only=True):
 
 
 class Around(Struct, frozen=True, kw_only=True):
-    """What a stop is worked with: the rules, the register, who is in hospital where, the time."""
+    """What a stop is worked with: the rules, the register, who is in hospital where, the time.
+
+    In an exercise the register is empty, and its dummies are in hospital.
+    """
 
     profile: RuleProfile
     register: Register
@@ -90,14 +93,9 @@ def work_of(page: OutagePage, around: Around) -> OutageWork:
     """Put the work of a stop together."""
     profile, facts = around.profile, page.stamp.facts
     goes_on = page.stamp.phase is OutagePhase.GOES_ON
-    manager = profile.value("manager_on_call").value
-    tell = tell_lines(
-        profile.codes("tell_of_outage"),
-        page.told,
-        around.register,
-        manager if isinstance(manager, Answerer) else None,
-    )
-    called = rounds(_wards(page, around), page.calls, _dues(page, around), around.now)
+    wards = _wards(page, around)
+    tell = _tell(page, around, wards)
+    called = rounds(wards, page.calls, _dues(page, around), around.now)
     word = next_word(page.faults) if goes_on else None
     return OutageWork(
         page=page,
@@ -156,6 +154,16 @@ def _next_step(
         (NextStep.RING, called.left > 0),
     )
     return next((step for step, is_due in steps if is_due), NextStep.WAIT)
+
+
+def _tell(page: OutagePage, around: Around, wards: tuple[Ward, ...]) -> tuple[TellLine, ...]:
+    codes = around.profile.codes("tell_of_outage")
+    if page.stamp.exercise:
+        numbers = [ToRing(ward.name, ward.phone) for ward in wards if ward.phone]
+        return tell_in_practice(codes, page.told, numbers)
+    manager = around.profile.value("manager_on_call").value
+    answerer = manager if isinstance(manager, Answerer) else None
+    return tell_lines(codes, page.told, around.register, answerer)
 
 
 def _dues(page: OutagePage, around: Around) -> list[Instant]:
