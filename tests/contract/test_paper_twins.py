@@ -14,10 +14,23 @@ from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import MessageStage, SheetStage
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.back_entry.rows import SheetEntry, TwinDifference
+from kontaktpunkt.usecases.outages.rows import OutagePhase
 from kontaktpunkt.usecases.ports import Store
 from kontaktpunkt.usecases.rows import InboxView
 from kontaktpunkt.usecases.verifying import rebuild
-from samples import NOW, House, a_house, a_notice, a_number, a_person, do, done, hours, id_of
+from samples import (
+    NOW,
+    House,
+    a_house,
+    a_notice,
+    a_number,
+    a_person,
+    a_round,
+    do,
+    done,
+    hours,
+    id_of,
+)
 from written_papers import TOLD, a_sheet, enter, page_of, timeline_of
 
 R = RefusalReason
@@ -130,6 +143,30 @@ def test_undone_they_are_two_again(house: House) -> None:
     assert {paper, electronic} <= house.listed()
     assert page.joined == ()
     assert [one.message for one in page.twins] == [electronic]
+    assert house.is_clean
+
+
+def test_a_message_that_comes_when_the_stop_is_closed_is_one_with_its_paper(house: House) -> None:
+    """Found by hand and closed; the file comes a day later: joined, and parted, numbers stand."""
+    _admitted(house)
+    sheet, paper = _ready_on_paper(house)
+    stop = page_of(house, sheet).outage
+    assert stop is not None
+    do(house.anna, c.FindSheetAgain(sheet=sheet, system="SAMSA"), c.EndOutage(outage=stop))
+    do(house.anna, c.ReconcileOutage(outage=stop, source_round=a_round(house.anna)))
+    do(house.anna, c.CloseOutage(outage=stop))
+    electronic = _ready_in_the_system(house)
+
+    match = do(house.bo, c.MatchSheetTwin(sheet=sheet, message=electronic))
+
+    page = page_of(house, sheet)
+    assert {paper, electronic} & house.listed() == {electronic}
+    assert _payment_starts(house, page.case) == [_TOLD]
+    do(house.anna, c.TakeBack(act=match.act))
+    assert {paper, electronic} <= house.listed()
+    assert page_of(house, sheet).stage is SheetStage.FOUND_AGAIN
+    (line,) = [one for one in house.anna.outages() if one.outage == stop]
+    assert (line.left, line.phase) == (0, OutagePhase.CLOSED)
     assert house.is_clean
 
 

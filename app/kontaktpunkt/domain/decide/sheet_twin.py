@@ -27,7 +27,7 @@ def match_twin(ground: Ground, wish: MatchSheetTwin) -> Decision:
     Of one that was entered at two desks apart all that it became is one with the message.
     Who had taken the one from the paper has the other then, which is to be done while the paper is.
     """
-    sheet, taken = open_sheet(ground, wish.sheet), _electronic(ground, wish.message)
+    sheet, taken = _paper(ground, wish.sheet), _electronic(ground, wish.message)
     if isinstance(sheet, Refused):
         return sheet
     if isinstance(taken, Refused):
@@ -36,7 +36,7 @@ def match_twin(ground: Ground, wish: MatchSheetTwin) -> Decision:
     of_kind = [one for one in left if left[one].message_kind is taken.message_kind]
     if not of_kind or sheet.issued is None:
         return refuse(_why_none(ground, sheet, taken))
-    found = _found_again(ground, sheet) if len(left) == len(of_kind) else ()
+    found = _found_again(ground, wish.sheet) if len(left) == len(of_kind) else ()
     matches = (
         SheetTwinMatched(
             sheet=wish.sheet,
@@ -57,6 +57,18 @@ def match_twin(ground: Ground, wish: MatchSheetTwin) -> Decision:
         *_taken_over(ground, wish.message, of_kind[-1]),
         *_opened(ground, wish.message, of_kind),
     )
+
+
+def _paper(ground: Ground, sheet: UUID) -> SheetState | Refused:
+    """Give a paper that may be one with a message, or say why not.
+
+    Also one of a stop that is closed, found again before: its message may come later still, and
+    that the two are one moves no number that the stop was signed for.
+    """
+    state, may = ground.sheet(Subject(SubjectKind.SHEET, sheet)), open_sheet(ground, sheet)
+    found = state is not None and state.stage is SheetStage.FOUND_AGAIN
+    closed = isinstance(may, Refused) and may.reason is RefusalReason.OUTAGE_ENDED
+    return state if state is not None and found and closed else may
 
 
 def _electronic(ground: Ground, message: UUID) -> MessageTakenIn | Refused:
@@ -110,8 +122,11 @@ def _subjects(ground: Ground, wish: MatchSheetTwin, paper: UUID) -> dict[Subject
     return dict.fromkeys((Subject(SubjectKind.SHEET, wish.sheet), *both, *concerned))
 
 
-def _found_again(ground: Ground, sheet: SheetState) -> tuple[SheetFoundAgain, ...]:
+def _found_again(ground: Ground, paper: UUID) -> tuple[SheetFoundAgain, ...]:
     # Said again of one that was found by hand: who takes that back takes nothing from this.
+    sheet = open_sheet(ground, paper)
+    if isinstance(sheet, Refused):
+        return ()
     found = sheet.stage is SheetStage.FOUND_AGAIN
     if not found and not sheet.may_become(SheetStage.FOUND_AGAIN):
         return ()

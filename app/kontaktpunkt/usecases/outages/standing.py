@@ -6,6 +6,7 @@ from uuid import UUID
 from kontaktpunkt.domain import commands as wishes
 from kontaktpunkt.domain.commands import Command
 from kontaktpunkt.domain.events.outage import OutageClosed, OutageWithdrawn
+from kontaktpunkt.domain.events.sheet import SheetTwinMatched
 from kontaktpunkt.domain.ledger.envelope import Event
 from kontaktpunkt.domain.ledger.subjects import (
     Subject,
@@ -58,7 +59,9 @@ def rests_in_ended(room: Workroom, act: Sequence[Event]) -> bool:
         for event in act
         if isinstance(event.body, OutageClosed | OutageWithdrawn)
     }
-    stops = (_stop_of(room, event.envelope.subject) for event in act)
+    # That a message is one with a paper moves no number: what does stands beside it in the act.
+    numbers = (event for event in act if not isinstance(event.body, SheetTwinMatched))
+    stops = (_stop_of(room, event.envelope.subject) for event in numbers)
     for stop in stops:
         if stop is not None and stop not in ended_here:
             state = room.state(stop)
