@@ -234,11 +234,14 @@ def test_the_name_goes_along_with_consent_only(
 
 
 def test_who_writes_is_warned_when_the_text_tells_the_name(house: House) -> None:
-    """The name stands in the words though she was never asked: the part is named."""
+    """The name stands in the words though she was never asked: no paper, and the part is named."""
     text = "Provsson kom hem utan medel"
     report = _write(house.anna, _case(house), description=text, action="ringde 070-000 00 01")
 
     assert _card(house.anna, report).telling == ("description", "action")
+    refused = Refused(reason=RefusalReason.TELLS_WITHOUT_CONSENT)
+    assert house.anna.deviation_paper(report) == refused
+    assert house.anna.issue_deviation(report, saved=True) == refused
     asked = replace(_CONTENT, description=text, consent=DataConsent.YES)
     assert house.anna.deviation_telling(_case(house), asked) == ()
 

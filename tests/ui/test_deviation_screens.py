@@ -50,6 +50,19 @@ def _case(house: House) -> UUID:
     return row.case
 
 
+def test_what_tells_the_name_without_consent_is_written_anew_first(
+    front: HouseFront, house: House
+) -> None:
+    """Enter leads to the text, not to the post, and Papper makes nothing of it."""
+    screen = _written(front, house)
+    assert screen.acts_bar.next is screen.acts_bar.send
+    front.press(_K.Key_E)
+    screen.forms.writing.description.setPlainText("Provsson kom hem utan medel")
+    front.press(_K.Key_Return, _CTRL)
+
+    assert screen.acts_bar.next is screen.acts_bar.write
+
+
 def _open_case(front: HouseFront, house: House) -> CaseScreen:
     place = front.program.reception.workplace
     assert place is not None

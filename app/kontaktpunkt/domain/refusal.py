@@ -23,6 +23,7 @@ class RefusalReason(StrEnum):
     NO_DEVIATION_POINT = "no_deviation_point"
     NO_ADDRESS = "no_address"
     TELLS_OF_PROTECTED = "tells_of_protected"
+    TELLS_WITHOUT_CONSENT = "tells_without_consent"
     BEFORE_SENT = "before_sent"
     NOT_PAUSABLE = "not_pausable"
     ALREADY_PAUSED = "already_paused"

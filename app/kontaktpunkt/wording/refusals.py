@@ -39,6 +39,10 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
         "Personen har skyddad identitet, och namn, nummer eller adress står i texten. Ta bort det "
         "först."
     ),
+    R.TELLS_WITHOUT_CONSENT: (
+        "Texten säger vem det gäller, men samtycke är inte noterat. Skriv om texten, eller fråga "
+        "personen och notera svaret."
+    ),
     R.NOT_PAUSABLE: "Den tiden stannar inte: den räknas enligt lag eller är någon annans.",
     R.ALREADY_PAUSED: "Tiden står redan stilla.",
     R.NOT_PAUSED: "Tiden går redan.",

@@ -50,6 +50,8 @@ from kontaktpunkt.usecases.ports import StoreView
 from kontaktpunkt.usecases.showing.filling import values_of_ours
 from kontaktpunkt.usecases.showing.pages import Reading
 
+_R = RefusalReason
+
 
 class DeviationDesk(PaperDesk):
     """What is asked about reports of deviations."""
@@ -260,8 +262,10 @@ class DeviationDesk(PaperDesk):
             case = whole_case(reading, state.case)
         if not may:
             return Refused(reason=RefusalReason.NOT_YOURS_TO_SEE)
-        if person is not None and person.is_protected and parts_that_tell(state.content, person):
-            return Refused(reason=RefusalReason.TELLS_OF_PROTECTED)
+        if person is not None and parts_that_tell(state.content, person):
+            protected = person.is_protected
+            reason = _R.TELLS_OF_PROTECTED if protected else _R.TELLS_WITHOUT_CONSENT
+            return Refused(reason=reason)
         if person is not None and case is not None and case.person is not None:
             self._note_reading(case.person, state.case)
         return _FormOf(

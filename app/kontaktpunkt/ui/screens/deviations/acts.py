@@ -70,7 +70,10 @@ class DeviationActs(QObject):
             self._offer(act, offered=offered)
         self.follow_up.setText("Avsluta utan svar …" if waits else "Följ upp …")
         self.write.setText("Skriv om")
-        next_acts = {_S.TO_SEND: self.send, _S.AWAITING: self.answer, _S.ANSWERED: self.follow_up}
+        # What tells whom it is about, though she has not agreed, is written anew before it is sent.
+        tells = card is not None and bool(card.telling)
+        sending = self.write if tells else self.send
+        next_acts = {_S.TO_SEND: sending, _S.AWAITING: self.answer, _S.ANSWERED: self.follow_up}
         self._stress(next_acts.get(stage) if stage is not None else None)
 
     def follow_noted(self, row: NotedRow | None) -> None:
