@@ -20,7 +20,9 @@ from kontaktpunkt.ui.screens.back_entry.screen import BackEntryScreen
 from kontaktpunkt.ui.screens.outage.screen import OutageScreen
 from kontaktpunkt.ui.sheets.panel import RegisterPanel
 from kontaktpunkt.ui.sheets.scan_mode import ScanMode
-from kontaktpunkt.usecases.desk import IssuedPaper
+from kontaktpunkt.ui.sheets.wishes import SheetAct
+from kontaktpunkt.usecases.back_entry.rows import SheetEntry
+from kontaktpunkt.usecases.desk import Done, IssuedPaper
 from kontaktpunkt.usecases.outages.rows import OutageSheetLine
 from samples import House, a_house, a_notice, a_person, do, hours
 
@@ -285,7 +287,13 @@ def test_the_filter_shows_one_stage_or_all(stop: Stop) -> None:
     do(stop.front.house.anna, c.DocumentSheet(sheet=stop.sheets[0], system="SAMSA"))
     stop.front.press(K.Key_F5)
     shown = [stop.panel.filter.itemText(at) for at in range(stop.panel.filter.count())]
-    assert shown == ["Kvar att göra: 3", "Alla: 4", "Utlämnad: 3", "Dokumenterad: 1"]
+    assert shown == [
+        "Kvar att göra: 3",
+        "Alla: 4",
+        "Oanvända tomma: 2",
+        "Utlämnad: 3",
+        "Dokumenterad: 1",
+    ]
 
     stop.panel.filter.setCurrentIndex(1)
     QApplication.processEvents()
@@ -319,3 +327,88 @@ def test_two_desks_that_meant_different_things_are_both_told_of(stop: Stop) -> N
     told = [row for row in rows_of(stop.panel.table) if "krock" in row]
     assert len(told) == 1
     assert "krock: noterades också som makulerad och saknas" in told[0]
+
+
+def _enter(stop: Stop, nth: int, name: str) -> None:
+    """Enter a paper about somebody whose number nobody can read."""
+    values = {"name": name, "person_number": "19121212-1213"}
+    entry = SheetEntry(sheet=stop.sheets[nth], values=values, at=hours(-0.5), as_it_stands=True)
+    assert isinstance(stop.front.house.anna.enter_sheet(entry), Done)
+    stop.front.press(K.Key_F5)
+
+
+def test_to_void_all_leaves_what_was_entered_and_says_so(stop: Stop) -> None:
+    """Ctrl+A and M in the evening: the used ones keep their number, and that is told before."""
+    _enter(stop, 0, "Prov9 Provsson")
+    stop.panel.focus()
+    stop.front.press(K.Key_A, CTRL)
+    assert stop.panel.acts.acts[SheetAct.VOID].text() == "Makulera … (3 av 4)"
+    stop.front.press(K.Key_M)
+    assert stop.panel.asking.heading.text() == "Makulera, 3 blad"
+    assert stop.panel.asking.beside.text() == "1 infört blad lämnas."
+    stop.front.type("oanvända")
+    stop.front.press(K.Key_Return)
+
+    assert stop.line(0).stage is S.FILLED_IN
+    assert {stop.line(nth).stage for nth in (1, 2, 3)} == {S.VOIDED}
+
+
+def test_one_that_was_entered_is_voided_only_after_being_told_what_stays(stop: Stop) -> None:
+    """Its message is not taken away with the paper."""
+    _enter(stop, 0, "Prov9 Provsson")
+    stop.panel.table.choose([stop.sheets[0]])
+    stop.panel.do(SheetAct.VOID)
+
+    assert "det som blev av det står kvar" in stop.panel.asking.beside.text()
+
+
+def test_unused_blanks_are_a_choice_of_their_own(stop: Stop) -> None:
+    """The everyday end: all that nobody wrote on, chosen and voided; then what is left is shown."""
+    _enter(stop, 0, "Prov9 Provsson")
+    at = [stop.panel.filter.itemText(each) for each in range(stop.panel.filter.count())]
+    stop.panel.filter.setCurrentIndex(at.index("Oanvända tomma: 2"))
+    stop.panel.focus()
+    stop.front.press(K.Key_A, CTRL)
+    assert {line.sheet for line in stop.panel.chosen()} == {stop.sheets[1], stop.sheets[3]}
+    stop.front.press(K.Key_M)
+    stop.front.type("oanvända")
+    stop.front.press(K.Key_Return)
+
+    assert {stop.line(nth).stage for nth in (1, 3)} == {S.VOIDED}
+    assert stop.panel.table.has_line(stop.sheets[2])
+
+
+def test_a_paper_is_found_by_the_name_that_was_written_on_it(stop: Stop) -> None:
+    """A blank that was entered tells whose it is, and a name in the scan field chooses it."""
+    _enter(stop, 0, "Prov9 Provsson")
+    assert stop.line(0).name == "Prov9 Provsson"
+    stop.front.press(K.Key_L, CTRL)
+    stop.front.type("prov9")
+    stop.front.press(K.Key_Return)
+
+    assert [line.sheet for line in stop.panel.chosen()] == [stop.sheets[0]]
+    assert "1 blad gäller prov9" in stop.panel.answer.text()
+
+    stop.front.press(K.Key_L, CTRL)
+    stop.front.type("ingen")
+    stop.front.press(K.Key_Return)
+    assert "Inget blad gäller ingen." in stop.panel.answer.text()
+
+
+def test_a_number_is_missing_only_when_somebody_says_where_it_was_looked_for(stop: Stop) -> None:
+    """The word stands in the protocol: an empty one is asked for."""
+    stop.panel.table.choose([stop.sheets[0]])
+    stop.panel.focus()
+    stop.front.press(K.Key_S)
+    stop.front.press(K.Key_Return)
+
+    assert stop.line(0).stage is S.GIVEN_OUT
+    assert stop.panel.asking.isVisible()
+
+
+def test_nothing_old_is_said_of_a_paper_one_has_been_to(stop: Stop) -> None:
+    """Back from the paper no head says how it stood before."""
+    stop.panel.focus()
+    stop.scan(stop.line(2).number)
+    assert stop.opened[-1] == stop.sheets[2]
+    assert stop.panel.answer.text() == ""

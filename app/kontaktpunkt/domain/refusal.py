@@ -144,6 +144,7 @@ class RefusalReason(StrEnum):
     TWIN_TAKEN = "twin_taken"
     NOT_ONE_CASE = "not_one_case"
     TWINS_STAND = "twins_stand"
+    SHEET_EMPTY = "sheet_empty"
 
 
 class Refused(Struct, frozen=True, kw_only=True):

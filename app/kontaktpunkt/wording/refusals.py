@@ -219,6 +219,7 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
     R.NOT_ONE_CASE: (
         "De ligger i två ärenden. Slå ihop ärendena först, om det är samma vårdtillfälle."
     ),
+    R.SHEET_EMPTY: "Inget är skrivet på bladet. Makulera det, om det är oanvänt.",
     R.TWINS_STAND: "Meddelandet är förenat med en blankett. Ångra det först.",
     R.BAD_VALUE: "Värdet går inte att använda{varför}.",
     R.AMOUNT_NOT_CONFIRMED: (

@@ -30,6 +30,8 @@ def enter(ground: Ground, wish: EnterSheet) -> Decision:
         return sheet
     if sheet.stage is SheetStage.VOIDED:
         return refuse(RefusalReason.SHEET_SETTLED)
+    if not wish.values:
+        return refuse(RefusalReason.SHEET_EMPTY)
     moment = ground.moment(wish.at)
     if isinstance(moment, Refused):
         return moment

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kontaktpunkt.domain.states import SheetStage
 from kontaktpunkt.ui.preferences import Preference, Preferences
-from kontaktpunkt.ui.sheets.wishes import WAYS, SheetAct, fits
+from kontaktpunkt.ui.sheets.wishes import WAYS, SheetAct, fitting
 from kontaktpunkt.ui.widgets.acts import act_on
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import Flow
@@ -49,10 +49,10 @@ class SheetActs(QObject):
         one = len(lines) == 1 and lines[0].stage is not SheetStage.VOIDED
         self._offer(self.enter, offered=one and may_change)
         for act, made in self.acts.items():
-            fitting = sum(fits(act, line) for line in lines) if may_change else 0
-            some = f" ({fitting} av {len(lines)})" if 0 < fitting < len(lines) else ""
+            fits = len(fitting(act, lines)) if may_change else 0
+            some = f" ({fits} av {len(lines)})" if 0 < fits < len(lines) else ""
             made.setText(f"{WAYS[act].words}{some}")
-            self._offer(made, offered=fitting > 0)
+            self._offer(made, offered=fits > 0)
 
     def follow_keys(self) -> None:
         """Turn the letters on or off as somebody has chosen (WCAG 2.1.4)."""

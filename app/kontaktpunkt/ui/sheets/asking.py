@@ -40,6 +40,7 @@ class Asking(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = Text("", "heading")
+        self.beside = Text("", "strong")
         self.failure = Text("", "refused")
         self.system, self.who, self.words = QLineEdit(), QLineEdit(), QLineEdit()
         self.at = TimeField(workplace, "När", ahead=False, empty="nu")
@@ -63,12 +64,14 @@ class Asking(QWidget):
         self._lay_out()
         self.hide()
 
-    def ask(self, act: SheetAct, sheets: Sequence[UUID], system: str) -> None:
-        """Ask what an act on these numbers needs."""
+    def ask(self, act: SheetAct, sheets: Sequence[UUID], system: str, *, beside: str = "") -> None:
+        """Ask what an act on these numbers needs; `beside` tells what it does not do."""
         way = WAYS[act]
         self._act, self._sheets = act, tuple(sheets)
         many = f", {len(sheets)} blad" if len(sheets) > 1 else ""
         self.heading.setText(f"{way.heading}{many}")
+        self.beside.setText(beside)
+        self.beside.setVisible(bool(beside))
         self.fail("")
         for asked, part in self._parts.items():
             part.setVisible(asked in way.asks)
@@ -134,6 +137,7 @@ class Asking(QWidget):
         rows.setContentsMargins(GAP, GAP, GAP, GAP)
         rows.setSpacing(GAP // 2)
         rows.addWidget(self.heading)
+        rows.addWidget(self.beside)
         asked = QWidget()
         flow = Flow(asked, GAP)
         for part in self._parts.values():

@@ -49,6 +49,7 @@ class Show(StrEnum):
 
     LEFT = "left"
     ALL = "all"
+    UNUSED = "unused"
 
 
 class Choice(Struct, frozen=True):
@@ -65,6 +66,9 @@ def choices(lines: Sequence[OutageSheetLine]) -> list[Choice]:
         Choice(Show.LEFT, f"Kvar att göra: {left}"),
         Choice(Show.ALL, f"Alla: {len(lines)}"),
     ]
+    unused = sum(map(is_unused, lines))
+    if unused:
+        made.append(Choice(Show.UNUSED, f"Oanvända tomma: {unused}"))
     for stage in _stages(lines):
         count = sum(line.stage is stage for line in lines)
         made.append(Choice(stage, f"{word(stage).capitalize()}: {count}"))
@@ -104,7 +108,15 @@ def _is_signed(line: OutageSheetLine) -> bool:
 def _shown(line: OutageSheetLine, show: Show | SheetStage) -> bool:
     if isinstance(show, SheetStage):
         return line.stage is show
+    if show is Show.UNUSED:
+        return is_unused(line)
     return show is Show.ALL or not line.is_settled
+
+
+def is_unused(line: OutageSheetLine) -> bool:
+    """Say whether a paper is blank still as far as anybody has told: to be used, or voided."""
+    out = line.stage in (SheetStage.GIVEN_OUT, SheetStage.NOT_ON_PAPER)
+    return out and not line.is_entered and line.case is None and not line.name
 
 
 def _stages(lines: Iterable[OutageSheetLine]) -> list[SheetStage]:

@@ -17,7 +17,7 @@ from kontaktpunkt.ui.sheets.lines import Choice, Show, choices, grouped
 from kontaktpunkt.ui.sheets.scan_mode import MODES, ScanMode
 from kontaktpunkt.ui.sheets.scanning import ScanCatcher
 from kontaktpunkt.ui.sheets.table import SheetTable
-from kontaktpunkt.ui.sheets.wishes import WAYS, Said, SheetAct, command, fits
+from kontaktpunkt.ui.sheets.wishes import WAYS, Said, SheetAct, command, fits, fitting, left_out
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.fields import Labelled, narrow_choice
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow, Sheet
@@ -101,10 +101,34 @@ class RegisterPanel(QWidget):
         self.scan.clear()
         if self._page is None or not typed.strip():
             return
+        if self._find_named(typed):
+            return
         outage, desk, mode = self._page.stamp.outage, self._workplace.desk, self.scan_mode
         self._workplace.clerk.ask(
             lambda: find(desk, outage, typed), lambda found: self._found(mode, found)
         )
+
+    def _find_named(self, typed: str) -> bool:
+        """Choose the papers of somebody by name; of a number two letters are never the beginning."""
+        words, begins = typed.casefold().split(), typed.strip()[:2]
+        if self._page is None or len(begins) < len("Ö0") or not begins.isalpha():
+            return False
+        lines = self._page.lines
+        found = [one.sheet for one in lines if all(part in one.name.casefold() for part in words)]
+        if not found:
+            self._say(f"Inget blad gäller {typed.strip()}.", wrong=True)
+            return True
+        if not all(map(self.table.has_line, found)):
+            self._go_to_all()
+        self.table.choose(found)
+        self._say(f"{len(found)} blad gäller {typed.strip()}.")
+        self.focus()
+        return True
+
+    def _go_to_all(self) -> None:
+        self._show = Show.ALL
+        self._offer_filter()
+        self._show_lines()
 
     @property
     def scan_mode(self) -> ScanMode:
@@ -122,7 +146,7 @@ class RegisterPanel(QWidget):
             if found.is_settled:
                 self._say(f"Redan klar. {standing}", wrong=True)
                 return
-            self._say(standing)
+            self._say("")  # how it stood would be old news when one comes back
             self.entry_wanted.emit(found.sheet)
             return
         act = SheetAct(mode.value)
@@ -156,9 +180,7 @@ class RegisterPanel(QWidget):
     def _go_to(self, sheet: UUID) -> None:
         """Choose a number in the table; what the filter hides is shown."""
         if not self.table.has_line(sheet):
-            self._show = Show.ALL
-            self._offer_filter()
-            self._show_lines()
+            self._go_to_all()
         self.table.choose([sheet])
 
     def _to_scan(self) -> None:
@@ -168,11 +190,12 @@ class RegisterPanel(QWidget):
     # --- acts
     def do(self, act: SheetAct) -> None:
         """Do an act with the chosen numbers, or ask first what it needs."""
-        sheets = tuple(line.sheet for line in self.chosen() if fits(act, line))
+        chosen = self.chosen()
+        sheets = tuple(line.sheet for line in fitting(act, chosen))
         if not sheets:
             return
         if WAYS[act].asks:
-            self.asking.ask(act, sheets, self._system)
+            self.asking.ask(act, sheets, self._system, beside=left_out(act, chosen))
         else:
             self._carry_out(act, sheets, Said())
 
@@ -215,6 +238,8 @@ class RegisterPanel(QWidget):
     def _offer_filter(self) -> None:
         page = self._page
         found = choices(page.lines) if page is not None else []
+        if self._show is Show.UNUSED and all(one.show != self._show for one in found):
+            self._show = Show.LEFT  # none is unused any more
         if all(one.show != self._show for one in found):
             found.append(Choice(self._show, f"{word(self._show).capitalize()}: 0"))
         self.filter.blockSignals(True)  # noqa: FBT003  Qt's own shape
@@ -289,7 +314,7 @@ class RegisterPanel(QWidget):
         asked = QWidget()
         flow = Flow(asked, GAP)
         for label, field in (
-            ("Skanna eller skriv nummer (Ctrl+L)", self.scan),
+            ("Skanna eller skriv nummer, eller namn (Ctrl+L)", self.scan),
             ("Vid skanning", self.mode),
             ("Visa", self.filter),
         ):

@@ -1,6 +1,6 @@
 """What can be done with the chosen numbers: with which key, when it may follow, what it asks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
@@ -111,6 +111,7 @@ WAYS: Final[dict[SheetAct, Way]] = {
         heading="Numret är eftersökt och saknas",
         asks=(Asked.WORDS,),
         asks_words="Var det är sökt",
+        needs_words=True,
     ),
     SheetAct.SIGN: Way(
         words="Skriv under …",
@@ -165,6 +166,28 @@ def fits(act: SheetAct, line: OutageSheetLine) -> bool:
     if act is SheetAct.SIGN:
         return line.stage is SheetStage.MISSING and not line.is_settled
     return WAYS[act].to in line.may_become
+
+
+def fitting(act: SheetAct, lines: Sequence[OutageSheetLine]) -> tuple[OutageSheetLine, ...]:
+    """Give the lines of those chosen that an act is done with.
+
+    To void many leaves what was entered: its messages would stand without their paper.
+    """
+    found = tuple(line for line in lines if fits(act, line))
+    if act is SheetAct.VOID and len(lines) > 1:
+        return tuple(line for line in found if not line.is_entered)
+    return found
+
+
+def left_out(act: SheetAct, lines: Sequence[OutageSheetLine]) -> str:
+    """Say what an act leaves, or what it does not undo; nothing where there is none."""
+    if act is not SheetAct.VOID:
+        return ""
+    entered = sum(line.is_entered and fits(act, line) for line in lines)
+    if entered and len(lines) == 1:
+        return "Bladet är infört: det som blev av det står kvar."
+    what = "1 infört blad" if entered == 1 else f"{entered} införda blad"
+    return f"{what} lämnas." if entered else ""
 
 
 def command(act: SheetAct, sheet: UUID, said: Said) -> Command:

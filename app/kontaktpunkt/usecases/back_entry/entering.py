@@ -260,7 +260,7 @@ class Entering:
             case=case if state is not None else None,
             person=state.person if state is not None else self._at.person,
             messages=tuple(one.message for one in made if one.message is not None),
-            not_understood=tuple(one.key for one in self._written.faults),
+            not_understood=tuple(one.key for one in self._written.faults if one.typed),
             text="" if made else self._text(),
         )
 

@@ -1,6 +1,7 @@
 """A stop's page and stamp, put together from its state and those of its numbers."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Final
 from uuid import UUID
 
 from kontaktpunkt.domain.fold import fold
@@ -28,6 +29,9 @@ from kontaktpunkt.usecases.outages.rows import (
     SheetStep,
 )
 from kontaktpunkt.usecases.ports import StoreView
+
+_NAME: Final = "name"
+"""The field of a form that says who it is about, in every form that says it."""
 
 Names = Mapping[UUID, str]
 """Names of staff by id."""
@@ -155,7 +159,7 @@ def sheet_line(
         stage_by_name=_name(names, last.by) if last else "",
         text=last.text if last else "",
         case=state.case,
-        name=issued.dummy or name_of(state.person, state.case),
+        name=issued.dummy or name_of(state.person, state.case) or _name_written(state),
         is_settled=state.is_settled,
         signed_by_name=_name(names, signed.by) if signed else "",
         signed_reason=signed.text if signed else "",
@@ -170,6 +174,14 @@ def sheet_line(
         not_understood=len(entry.said.not_understood) if entry is not None else 0,
         twins=len(state.twins),
     )
+
+
+def _name_written(state: SheetState) -> str:
+    """Give the name on a paper of whom nobody knows yet; of somebody known her own rule holds."""
+    if state.entry is None or state.person is not None or state.case is not None:
+        return ""
+    written = (one.text for one in state.entry.said.values if one.key == _NAME)
+    return next(written, "").strip()
 
 
 def _steps(moves: Iterable[SheetMove], names: Names) -> tuple[SheetStep, ...]:
