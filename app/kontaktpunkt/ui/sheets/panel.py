@@ -109,7 +109,7 @@ class RegisterPanel(QWidget):
         )
 
     def _find_named(self, typed: str) -> bool:
-        """Choose the papers of somebody by name; of a number two letters are never the beginning."""
+        """Choose the papers of somebody by name; no number begins with two letters."""
         words, begins = typed.casefold().split(), typed.strip()[:2]
         if self._page is None or len(begins) < len("Ö0") or not begins.isalpha():
             return False
