@@ -306,7 +306,7 @@ def test_a_stop_stands_in_the_packet_and_in_what_the_weekend_did(house: House) -
     real = next(one.outage for one in house.anna.outages() if not one.exercise)
     words = _packet(house.anna).pdf.decode()
     assert words.count("nere sedan fre 20/3") == 1
-    assert "inga blad ute" in words
+    assert "inga blad kvar" in words
     house.clock.set(at("2026-03-22 20:00"))
     do(house.anna, EndOutage(outage=real))
     house.clock.set(_MONDAY)

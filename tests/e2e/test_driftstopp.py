@@ -140,7 +140,7 @@ def _it_is_over(anna: Workstation, stops: Stops, clock: RunningClock) -> None:
     anna.shot("over")
     anna.press("Ctrl+Return")
     assert anna.said == "Stoppet är över. Införande pågår"
-    assert "SAMSA är igång igen sedan 12:50 · införande pågår · 40 blad ute" in stops.bar
+    assert "SAMSA är igång igen sedan 12:50 · införande pågår · 40 blad kvar" in stops.bar
     assert "3. Avsluta: det går när 40 blad och avstämningen är klara." in anna.reads()
     assert not stops.room.now.ending.close_stop.isEnabled()
     anna.shot("inforande-pagar")

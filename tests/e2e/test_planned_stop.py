@@ -52,7 +52,7 @@ def _declared_beforehand(anna: Workstation, stops: Stops) -> None:
     assert anna.said == "Driftstopp anmält: SAMSA"
     assert "SAMSA stängs i morgon 13:00" in stops.bar
     assert anna.window.outage_bar.property("mood") == "today"
-    assert stops.room.head.next.text().startswith("Nästa: skriv paketet på papper nu")
+    assert stops.room.head.next.text().startswith("Nästa: underrätta")
     assert anna.window.rail.entry("outage").badge == (1, False)
     anna.shot("stangs-i-morgon")
 

@@ -77,9 +77,9 @@ def _a_paper_in(anna: Workstation, stops: Stops, stop: str, to: Path) -> str:
     anna.click_row(choices.papers, "R2")
     assert choices.in_stop.choice.currentText().startswith(stop)
     anna.shot("bladet-hor-till")
-    before = stops.bar.count("1 blad ute")
+    before = stops.bar.count("1 blad kvar")
     stops.save(to)
-    assert stops.bar.count("1 blad ute") == before + 1
+    assert stops.bar.count("1 blad kvar") == before + 1
     stops.go()
     stops.turn_to(stop)
     stops.to_papers()
@@ -114,7 +114,7 @@ def _ours_is_over_and_closed(
     anna.press("Ctrl+Shift+S")
     anna.type("1100")
     anna.press("Ctrl+Return")
-    assert "införande pågår · 1 blad ute" in stops.bar
+    assert "införande pågår · 1 blad kvar" in stops.bar
     anna.press("Ctrl+G")
     stops.mark(ours)
     anna.press("M")
@@ -134,7 +134,7 @@ def _ours_is_over_and_closed(
 def _theirs_goes_on(anna: Workstation, stops: Stops, theirs: str) -> None:
     """One bar is left, with one paper out; the first is found among those that have been."""
     assert stops.bar.startswith("SAMSA nere sedan 08:50 · blanketterna gäller nu, sedan 10:50")
-    assert "1 blad ute" in stops.bar
+    assert "1 blad kvar" in stops.bar
     assert OWN not in stops.bar
     assert anna.window.rail.entry("outage").badge[0] == 1
     anna.press("Ctrl+Shift+N")

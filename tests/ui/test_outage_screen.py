@@ -24,7 +24,7 @@ from kontaktpunkt.ui.screens.outage.screen import OutageScreen
 from kontaktpunkt.usecases.desk import IssuedPaper
 from kontaktpunkt.usecases.outages.rows import OutagePhase
 from kontaktpunkt.usecases.outages.work import NextStep, OutageWork
-from samples import NOW, House, a_house, a_notice, a_person, do, done
+from samples import NOW, House, a_house, a_notice, a_person, a_round, do, done
 
 pytestmark = pytest.mark.ui
 
@@ -311,7 +311,7 @@ def test_over_is_not_closed(front: HouseFront, house: House) -> None:
     assert work.next_step is NextStep.ACCOUNT
     assert f"1 av 1 är kvar ({paper.number})" in read_aloud(screen)
     assert not screen.now.ending.close_stop.isEnabled()
-    assert _bar(front) == "SAMSA är igång igen sedan 09:30 · införande pågår · 1 blad ute"
+    assert _bar(front) == "SAMSA är igång igen sedan 09:30 · införande pågår · 1 blad kvar"
     front.press(K.Key_G, CTRL)
     assert screen.pages.currentWidget() is screen.papers
 
@@ -352,6 +352,24 @@ def test_a_real_stop_is_compared_on_its_own_screen(front: HouseFront, house: Hou
     assert front.top.key == "reconcile"
 
 
+def test_a_list_that_is_reconciled_is_noted_and_the_button_says_so(
+    front: HouseFront, house: House
+) -> None:
+    """Once a round is signed, the next step is to note it; Ctrl+G does what it says."""
+    stop = _declare(house)
+    house.clock.advance(10)
+    do(house.anna, c.EndOutage(outage=stop))
+    screen = _go(front)
+    assert "stäm av mot källans" in screen.head.next.text()
+    house.clock.advance(10)
+    a_round(house.anna)
+    front.press(K.Key_F5)
+
+    assert screen.head.next.text().startswith("Nästa: notera att avstämningen är gjord")
+    front.press(K.Key_G, CTRL)
+    assert _work(house, stop).page.reconciled is not None
+
+
 def test_a_wrong_declaration_is_taken_back_with_its_reason(front: HouseFront, house: House) -> None:
     """Without a reason it is refused in words; with one the stop was none, and stays to be read."""
     _declare(house)
@@ -368,6 +386,7 @@ def test_a_wrong_declaration_is_taken_back_with_its_reason(front: HouseFront, ho
     assert house.anna.outages()[0].phase is OutagePhase.WITHDRAWN
     assert _bar(front) == ""
     assert "Anna: det var min egen kabel" in read_aloud(screen)
+    assert screen.head.what.text() == "SAMSA: anmälan är tillbakatagen"
     _go(front)
     assert "Är något nere?" in read_aloud(screen)
     assert "tillbakataget" in rows_of(screen.home.table)[0]
@@ -404,6 +423,23 @@ def test_a_planned_stop_is_declared_before_it_begins(front: HouseFront, house: H
     assert stamp.facts.planned
     assert "SAMSA stängs 13:00, om 4 tim" in read_aloud(screen)
     assert "Blanketterna gäller från 15:00" in read_aloud(screen)
+    assert "strax innan stoppet börjar" in read_aloud(screen.now.packet)
+    assert "underrätta" in screen.head.next.text()
+    _pass_minutes(front, house, 140)
+    assert screen.head.next.text().startswith("Nästa: skriv paketet på papper nu")
+
+
+def test_a_time_that_is_typed_is_kept_when_the_stop_is_said_to_be_planned(
+    front: HouseFront,
+) -> None:
+    """Typed first, ticked after: the time stands where it is asked for, and goes back again."""
+    form = _go(front).home.declare
+    form.since.text.setText("i morgon 08:30")
+
+    form.kind.box("planned").click()
+    assert form.begins.text.text() == "i morgon 08:30"
+    form.kind.box("planned").click()
+    assert form.since.text.text() == "i morgon 08:30"
 
 
 def test_what_is_known_is_changed_without_declaring_anew(front: HouseFront, house: House) -> None:

@@ -98,11 +98,11 @@ def test_four_hours_forty_papers_two_missing_one_written_twice(
         _after(front, house, 120)
         _ring_round(front, screen)
     assert "alla 3 har svarat" in read_aloud(screen)
-    assert "40 blad ute" in _bar(front)
+    assert "40 blad kvar" in _bar(front)
 
     front.press(K.Key_S, CTRL_SHIFT)
     front.press(K.Key_Return, CTRL)
-    assert "införande pågår · 40 blad ute" in _bar(front)
+    assert "införande pågår · 40 blad kvar" in _bar(front)
     missing = _enter(house, sheets)
     _after(front, house, 30)
     assert "2 av 40 är kvar" in read_aloud(screen)

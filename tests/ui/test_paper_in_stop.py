@@ -97,7 +97,7 @@ def test_a_paper_taken_while_something_is_down_is_counted_in_the_stop(
     front.settle()
 
     assert _numbers(house, stop) == 1
-    assert "1 blad ute" in front.program.window.outage_bar.words.accessibleName()
+    assert "1 blad kvar" in front.program.window.outage_bar.words.accessibleName()
 
 
 def test_a_paper_for_something_else_is_kept_out_of_the_stop(

@@ -31,7 +31,9 @@ def _capital(words: str) -> str:
 def head_words(stamp: OutageStamp, now: Instant) -> str:
     """Say what is down since when: "SAMSA nere sedan 08:40"; practice says so first."""
     name, facts = _capital(system_words(stamp)), stamp.facts
-    if stamp.phase is OutagePhase.GOES_ON and facts.planned and facts.since > now:
+    if stamp.phase is OutagePhase.WITHDRAWN:
+        said = f"{name}: anmälan är tillbakatagen"
+    elif stamp.phase is OutagePhase.GOES_ON and stamp.is_ahead(now):
         said = f"{name} stängs {when_and_ago(facts.since, now)}"
     elif stamp.phase is OutagePhase.GOES_ON:
         said = f"{name} nere sedan {when(facts.since, now)}"
@@ -70,13 +72,18 @@ def forms_words(forms_at: Instant | None, stamp: OutageStamp, now: Instant) -> s
 
 
 def sheets_words(stamp: OutageStamp) -> str:
-    """Say how many papers are out."""
-    return f"{stamp.left} blad ute" if stamp.left else ""
+    """Say how many papers nobody has accounted for yet, as the register counts them."""
+    return f"{stamp.left} blad kvar" if stamp.left else ""
 
 
 def next_words(step: NextStep) -> str:
-    """Say what is next to do, as a sentence."""
-    return f"Nästa: {word(step)}."
+    """Say what is next to do."""
+    return f"Nästa: {word(step)}"
+
+
+NOTE_COMPARED = "Nästa: notera att avstämningen är gjord"
+SAY_COMPARED = "Nästa: skriv vad listan stämdes av mot"
+"""What is next once a signed round shows it, and where words do instead of a round."""
 
 
 def banner_words(watches: Sequence[OutageWatch], now: Instant) -> str:

@@ -91,6 +91,6 @@ def clash_words(line: OutageSheetLine) -> str:
 
 
 def sheet_words(line: OutageSheetLine) -> str:
-    """Name a paper: "R2 nr 001 00001 7 · Prov1 Provsson"."""
+    """Name a paper: "R2 nr 001 00001 5 · Prov1 Provsson"."""
     whom = f" · {line.name}" if line.name else ""
     return f"{line.form} nr {show_number(line.number)}{whom}"

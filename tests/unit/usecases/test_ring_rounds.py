@@ -207,7 +207,7 @@ def test_the_bar_says_what_is_down_the_clock_and_the_papers_out() -> None:
     watch = _watch(_stamp(), forms_at=_at(10, 40))
 
     assert banner_words((watch,), _at(10, 5)) == (
-        "SAMSA nere sedan 08:40 · blanketterna gäller från 10:40, om 35 min · 3 blad ute"
+        "SAMSA nere sedan 08:40 · blanketterna gäller från 10:40, om 35 min · 3 blad kvar"
     )
     assert "blanketterna gäller nu, sedan 10:40" in banner_words((watch,), _at(11))
 
@@ -233,7 +233,7 @@ def test_after_the_stop_the_bar_says_that_papers_are_being_entered() -> None:
     """The bar stays until the stop is closed: over is not finished."""
     words = banner_words((_watch(_stamp(OutagePhase.DOCUMENTING)),), _at(13))
 
-    assert words == "SAMSA är igång igen sedan 12:00 · införande pågår · 3 blad ute"
+    assert words == "SAMSA är igång igen sedan 12:00 · införande pågår · 3 blad kvar"
 
 
 def test_where_no_rule_says_when_forms_begin_that_is_said() -> None:

@@ -19,7 +19,7 @@ def is_exercise_number(digits: str) -> bool:
 
 
 def show_number(digits: str) -> str:
-    """Group the digits of any paper for the eye; those of an exercise say so: Ö 001 00001 7."""
+    """Group the digits of any paper for the eye; those of an exercise say so: Ö 001 00001 5."""
     return f"Ö {show(digits[1:])}" if is_exercise_number(digits) else show(digits)
 
 

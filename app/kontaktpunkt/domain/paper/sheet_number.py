@@ -45,13 +45,13 @@ class SheetNumber(Struct, frozen=True, order=True):
 
     @property
     def digits(self) -> str:
-        """The nine digits as stored and as held by the code on the paper: 001000017."""
+        """The nine digits as stored and as held by the code on the paper: 001000015."""
         body = f"{self.workstation:03d}{self.serial:05d}"
         return f"{body}{_remainder(body)}"
 
     @property
     def shown(self) -> str:
-        """The number as people read it: 001 00001 7."""
+        """The number as people read it: 001 00001 5."""
         return show(self.digits)
 
 

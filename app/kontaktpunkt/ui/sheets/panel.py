@@ -51,7 +51,7 @@ class RegisterPanel(QWidget):
         self._wanted: UUID | None = None
         self.balance = Text("", "strong")
         self.scan = QLineEdit()
-        self.scan.setPlaceholderText("001 00001 7")
+        self.scan.setPlaceholderText("001 00001 5")
         self.mode, self.filter = narrow_choice(), narrow_choice()
         self.answer = Text("", "strong")
         self.answer.setAccessibleName("Svar på det som skannades")

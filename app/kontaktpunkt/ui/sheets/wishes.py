@@ -53,7 +53,7 @@ class Asked(StrEnum):
 class Way(Struct, frozen=True, kw_only=True):
     """How an act is told and reached: words, key, the stage it leads to, and what it asks.
 
-    `told` follows on "R2 nr 001 00001 7 är", `told_many` on "3 blanketter är". `heading` stands
+    `told` follows on "R2 nr 001 00001 5 är", `told_many` on "3 blanketter är". `heading` stands
     above what is asked; `asks_words` is the label of the free words, which must be said when
     `needs_words`.
     """

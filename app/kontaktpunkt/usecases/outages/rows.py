@@ -37,6 +37,10 @@ class OutageStamp(Struct, frozen=True, kw_only=True):
     over_at: Instant | None = None
     closed_at: Instant | None = None
 
+    def is_ahead(self, now: Instant, by: int = 0) -> bool:
+        """Say whether a planned stop has not begun, and is more than so long (microseconds) off."""
+        return self.facts.planned and self.facts.since > now + by
+
 
 class OutageSigned(Struct, frozen=True, kw_only=True):
     """Who answers for a turn of the stop, and when."""

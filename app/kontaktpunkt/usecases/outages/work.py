@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import Final
 
 from msgspec import Struct
 
@@ -13,7 +14,7 @@ from kontaktpunkt.domain.events.outage import (
 )
 from kontaktpunkt.domain.profile import RuleProfile
 from kontaktpunkt.domain.profile.shapes import Answerer, Code
-from kontaktpunkt.domain.times import MINUTE, Instant
+from kontaktpunkt.domain.times import HOUR, MINUTE, Instant
 from kontaktpunkt.usecases.contacts.rows import Register
 from kontaktpunkt.usecases.outages.rounds import RoundPlan, RoundsPage, Ward, due_times, rounds
 from kontaktpunkt.usecases.outages.rows import OutageEntry, OutagePage, OutagePhase, OutageStamp
@@ -84,6 +85,10 @@ class Around(Struct, frozen=True, kw_only=True):
     last_round: RoundStamp | None = None
 
 
+_SHORTLY: Final = 2 * HOUR
+"""The packet of a planned stop is made so long before it: earlier, it would be old by then."""
+
+
 def forms_from(facts: OutageDescribed, minutes: int | None) -> Instant | None:
     """Say from when the forms are used: so many minutes after the stop began; None without rule."""
     return None if minutes is None else Instant(facts.since + minutes * MINUTE)
@@ -149,7 +154,7 @@ def _next_step(
     steps = (
         (NextStep.REPORT_FAULT, not page.faults and not page.stamp.facts.planned),
         (NextStep.ASK_ANEW, word is not None and word < now),
-        (NextStep.WRITE_PACKET, page.stamp.numbers == 0),
+        (NextStep.WRITE_PACKET, page.stamp.numbers == 0 and not page.stamp.is_ahead(now, _SHORTLY)),
         (NextStep.TELL, any(line.told is None for line in tell)),
         (NextStep.RING, called.left > 0),
     )

@@ -168,7 +168,7 @@ def _duty_rows(page: WeekendPage) -> list[Row]:
 
 
 def _stop_rows(page: WeekendPage) -> list[Row]:
-    """Say on the first page what is down, and how many of its papers are out."""
+    """Say on the first page what is down, and how many of its papers are left."""
     return [
         Row(
             key=f"stop:{one.outage}",
@@ -178,7 +178,7 @@ def _stop_rows(page: WeekendPage) -> list[Row]:
                 f"{'nere sedan' if goes_on(one) else 'var nere från'} "
                 f"{moment_cell(one.facts.since)}"
                 + (f" till {moment_cell(one.over_at)}" if one.over_at is not None else ""),
-                f"{one.left} blad ute" if one.left else "inga blad ute",
+                f"{one.left} blad kvar" if one.left else "inga blad kvar",
             ),
         )
         for one in page.stops

@@ -32,7 +32,7 @@ class PaperHead(QWidget):
         self.told = Text("", "soft")
         self.told.hide()
         self.number, self.who = QLineEdit(), QLineEdit()
-        self.number.setPlaceholderText("001 00001 7")
+        self.number.setPlaceholderText("001 00001 5")
         self.number_field = Labelled("Nummer, skrivet eller skannat (Ctrl+L)", self.number)
         self.at = TimeField(workplace, "När det hände", ahead=False, empty=_NOW)
         self.who_field = Labelled("För (vem som skrev pappret)", self.who)

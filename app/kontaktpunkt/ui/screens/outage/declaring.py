@@ -64,6 +64,7 @@ class DeclarePanel(OutagePanel):
         )
         self.what.currentIndexChanged.connect(self._fit)
         self.kind.changed.connect(self._fit)
+        self.kind.changed.connect(self._carry_time)
         workplace.learned.connect(self._offer)
         self._offer()
 
@@ -186,6 +187,15 @@ class DeclarePanel(OutagePanel):
         planned = _PLANNED in self.kind.chosen
         self.since.setVisible(not planned)
         self.begins.setVisible(planned)
+
+    def _carry_time(self) -> None:
+        """Keep the time that was typed before the stop was said to be planned, or not to be."""
+        planned = _PLANNED in self.kind.chosen
+        here, there = (self.begins, self.since) if planned else (self.since, self.begins)
+        typed = there.text.text()
+        if typed and not here.text.text():
+            here.text.setText(typed)
+            there.text.clear()
 
 
 def _described(outage: UUID, facts: OutageDescribed) -> DescribeOutage:

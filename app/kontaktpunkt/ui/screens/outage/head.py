@@ -7,13 +7,21 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.ui.screens.outage.acts import may_note_compared, needs_round
 from kontaktpunkt.ui.theme.theme import Theme
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.head import Head
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow
 from kontaktpunkt.ui.widgets.text import Elided, Text
-from kontaktpunkt.usecases.outages.work import OutageWork
-from kontaktpunkt.wording.outages import forms_words, head_words, kind_words, next_words
+from kontaktpunkt.usecases.outages.work import NextStep, OutageWork
+from kontaktpunkt.wording.outages import (
+    NOTE_COMPARED,
+    SAY_COMPARED,
+    forms_words,
+    head_words,
+    kind_words,
+    next_words,
+)
 
 _SHORT: Final = 470
 """Where the screen has fewer pixels in height, at 100 percent, the head folds."""
@@ -57,7 +65,7 @@ class StopHead(QWidget):
         self.kind.set_text(kind_words(stamp, now))
         self.clock.setText(forms_words(work.forms_at, stamp, now))
         self.clock.setVisible(bool(self.clock.text()))
-        self.next_act.setText(next_words(work.next_step).removesuffix("."))
+        self.next_act.setText(_next(work))
 
     def fold(self, *, short: bool, papers: bool) -> None:
         """Give way where there is little height: the tab above names the stop, papers need room."""
@@ -89,3 +97,10 @@ class StopHead(QWidget):
         for act, made in self.buttons.items():
             made.setVisible(act.isVisible())
         self.next.setVisible(self.next_act.isVisible())
+
+
+def _next(work: OutageWork) -> str:
+    """Say what the button does: once it can be noted as reconciled, it notes that."""
+    if work.next_step is NextStep.RECONCILE and may_note_compared(work):
+        return NOTE_COMPARED if needs_round(work) else SAY_COMPARED
+    return next_words(work.next_step)

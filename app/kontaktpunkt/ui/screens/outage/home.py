@@ -39,7 +39,7 @@ class Home(Sheet):
         self.table = Rows(workplace, self.model, (3, 3, 1, 1, 3), _MOST)
         self.table.setAccessibleName("Stopp som har varit")
         self.table.activated.connect(self._open)
-        self.none = Text("Inget stopp har anmälts än.", "soft")
+        self.none = Text("Inget stopp har avslutats än.", "soft")
         self.past.add(self.table)
         self.past.add(self.none)
         self.statistics = StatisticsPanel(workplace)

@@ -100,7 +100,7 @@ class Now(Sheet):
         self.until.setVisible(goes_on and waits and bool(work.until_forms))
         self.report.setVisible(open_still)
         self.packet.setVisible(goes_on)
-        self.packet.show_work(work)
+        self.packet.show_work(work, now)
         self.told.show_lines(work.tell, now, open_still=open_still)
         self.ringing.show_page(work.rounds, now, goes_on=goes_on)
         self.calls.show_log(work.log, now, open_still=open_still)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QSpinBox, QWidget
 
+from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screens.outage.panel import OutagePanel
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.column import tab_in_reading_order
@@ -42,14 +43,18 @@ class Packet(Section):
         self.add(self.words)
         self.add(row)
 
-    def show_work(self, work: OutageWork) -> None:
-        """Say whether papers have been given out."""
-        count = work.page.stamp.numbers
+    def show_work(self, work: OutageWork, now: Instant) -> None:
+        """Say whether papers have been given out, and when to make the packet."""
+        stamp = work.page.stamp
+        when_to = (
+            "Skriv det strax innan stoppet börjar, så stämmer det då."
+            if stamp.is_ahead(now)
+            else "Skriv det nu: det går inte om datorn också stannar."
+        )
         self.words.setText(
-            f"{count} numrerade blad är utlämnade i stoppet."
-            if count
-            else "Listan över inneliggande, telefonlistor och blanketter. Skriv det nu: "
-            "det går inte om datorn också stannar."
+            f"{stamp.numbers} numrerade blad är utlämnade i stoppet."
+            if stamp.numbers
+            else f"Listan över inneliggande, telefonlistor och blanketter. {when_to}"
         )
 
 
