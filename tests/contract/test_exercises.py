@@ -82,6 +82,28 @@ def test_a_packet_for_an_exercise_is_filled_in_for_dummies_and_nobody_else(house
     assert house.anna.sheets() == ()
 
 
+def test_nobody_rings_a_real_ward_in_practice(house: House) -> None:
+    """The round goes to the wards of the dummies; a real stop rings where ours are."""
+    work = house.anna.outage_work(_begin(house))
+    assert work is not None
+    wards = {one.ward.name for one in work.rounds.wards}
+    assert wards == {"Medicin 3, Övningssjukhuset", "Kirurgi 52, Övningssjukhuset"}
+
+
+def test_what_stands_on_the_paper_of_a_dummy_need_not_be_typed(house: House) -> None:
+    """As on a real paper only the handwriting is left to enter."""
+    plan = house.anna.outage_packet(_begin(house))
+    assert isinstance(plan, OutagePacketPlan)
+    packet = house.anna.issue_outage_packet(plan, saved=False)
+    assert isinstance(packet, IssuedPacket)
+    pages = [house.anna.sheet_entry(one.sheet) for one in packet.sheets]
+    known = {(page.form.number, page.name): page.values for page in pages if page is not None}
+
+    assert known["R5", "Övning Ceder"]["person_number"] == "ÖVNING-03"
+    assert known["R5", "Övning Ceder"]["ward"] == "Medicin 3"
+    assert "person_number" not in known["R2", ""]
+
+
 def test_what_was_entered_is_held_against_the_script_and_timed(house: House) -> None:
     """One paper all right, one with a wrong clock and no doctor, five calls without a paper."""
     stop = _begin(house)

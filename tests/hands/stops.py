@@ -161,3 +161,8 @@ class Stops:
             QTest.keyClick(offered, Qt.Key.Key_Return)
             self.at.keys += 1
             self.at.settle()
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        """Click in each of these fields of a paper, and type."""
+        for key, text in values.items():
+            self.write(self.entry.form.parts[key].widget, text)

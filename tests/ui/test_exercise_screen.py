@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from hands.eyes import read_aloud
 from hands.house_front import HouseFront, open_house
 from kontaktpunkt.domain import commands as c
 from kontaktpunkt.domain.events.outage import OutageOf
@@ -85,6 +87,22 @@ def test_an_exercise_tells_each_call_and_what_was_wrong(front: HouseFront, house
     screen.show_stop(house.ids["real"])
     front.settle()
     assert not screen.tabs[2].isVisible()
+
+
+def test_a_number_of_an_exercise_is_typed_as_it_is_read(front: HouseFront, house: House) -> None:
+    """Over the list, without the field: Ö and the digits lead to the paper of the exercise."""
+    stop = house.ids["practice"]
+    paper = house.anna.issue_in_outage(stop, "R2", None, saved=False)
+    assert isinstance(paper, IssuedPaper)
+    screen = _screen(front, stop)
+    screen.tabs[1].click()
+    front.settle()
+    screen.papers.table.setFocus()
+    front.type(paper.number.replace(" ", ""))
+    front.press(Qt.Key.Key_Return)
+
+    assert front.top.key == "back_entry"
+    assert paper.number in read_aloud(front.top)
 
 
 def test_the_script_is_one_button_away_for_who_leads(front: HouseFront, house: House) -> None:

@@ -12,6 +12,9 @@ from kontaktpunkt.domain.paper.sheet_number import SheetNumber, parse
 _FAST: Final = 80
 """A scanner's keys come so close (milliseconds); no hand types nine digits at that speed."""
 
+_OF_EXERCISE: Final = "öÖ"
+"""What is read on a number of an exercise, and typed; its code has a nought there."""
+
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
@@ -54,7 +57,7 @@ class ScanCatcher(QObject):
             writes = isinstance(watched, QLineEdit | QPlainTextEdit)
             if event.key() in _ENTER and event.modifiers() in _PLAIN:
                 return self._end(watched, writes=writes)
-            if len(event.text()) == 1 and event.text() in "0123456789":
+            if self._is_of_number(event.text(), writes=writes):
                 return self._grow(watched, event, writes=writes)
             if not writes and self._digits and event.key() == Qt.Key.Key_Backspace:
                 self._say(self._digits[:-1])
@@ -65,6 +68,13 @@ class ScanCatcher(QObject):
             self._give_up(writes=True)
         return super().eventFilter(watched, event)
 
+    def _is_of_number(self, text: str, *, writes: bool) -> bool:
+        """Say whether a key is a digit, or the Ö that stands before a number of an exercise."""
+        if len(text) != 1:
+            return False
+        begins = not writes and not self._digits
+        return text in "0123456789" or (begins and text in _OF_EXERCISE)
+
     def _grow(self, watched: QObject, event: QKeyEvent, *, writes: bool) -> bool:
         if event.modifiers() not in _PLAIN:
             return False
@@ -74,7 +84,7 @@ class ScanCatcher(QObject):
         if writes and (slow or not self._digits):
             # What was typed by hand before stays text: a scan begins anew here.
             self._digits, self._before = "", _standing_in(watched)
-        self._digits += event.text()
+        self._digits += "0" if event.text() in _OF_EXERCISE else event.text()
         if not writes:
             self._say(self._digits)
         return not writes

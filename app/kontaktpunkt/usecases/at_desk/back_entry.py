@@ -1,6 +1,6 @@
 """Back-entry at a desk: papers found by number, entered, and settled many at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -21,7 +21,7 @@ from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.domain.states import GivenSheet, OutageState, SheetStage, SheetState
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.usecases.at_desk.outages import OutageDesk
+from kontaktpunkt.usecases.at_desk.exercises import ExerciseDesk
 from kontaktpunkt.usecases.back_entry import page as pages
 from kontaktpunkt.usecases.back_entry.entering import Entering
 from kontaktpunkt.usecases.back_entry.offering import joined, offered
@@ -44,7 +44,7 @@ _ALL_SHEETS: Final = 100_000
 _EXERCISE: Final = "öÖ"
 
 
-class BackEntryDesk(OutageDesk):
+class BackEntryDesk(ExerciseDesk):
     """What is asked of back-entry."""
 
     def sheet_entry(self, sheet: UUID) -> SheetEntryPage | None:
@@ -138,7 +138,21 @@ class BackEntryDesk(OutageDesk):
             # Who may not see her gets a page without values: nothing is masked here.
             shown = mask_person(filled_person(person, reading.store), may=True)
             values.update(values_of_case(case, shown, self.today()))
+        values.update(self._known_of_dummy(state))
         return pages.known_beforehand(form, values, protected=protected)
+
+    def _known_of_dummy(self, state: SheetState) -> Mapping[str, PaperValue]:
+        """Give what the paper of an exercise was filled in with; nothing of any other."""
+        issued = state.issued
+        if issued is None or issued.outage is None or not issued.dummy:
+            return {}
+        stop = self.stop_state(issued.outage)
+        people = self.dummies_of(stop) if stop is not None else ()
+        values: dict[str, PaperValue] = {}
+        for one in people:
+            if one.name == issued.dummy:
+                values.update(one.values or {})
+        return values
 
     def _shown_on_paper(self, reading: Reading, state: SheetState) -> pages.Shown:
         """Say whose a paper is, when this user may see it."""
@@ -146,7 +160,7 @@ class BackEntryDesk(OutageDesk):
         person = whole_person(reading, state.person)
         owners = owners_in(reading, case) if case is not None else frozenset[UUID]()
         masked = person is not None and not may_see(person, self.my_id, owners)
-        name = "" if person is None or masked else person.name
+        name = "" if masked else person.name if person is not None else _dummy_of(state)
         return pages.Shown(
             name=name,
             masked=masked,
@@ -172,6 +186,10 @@ class BackEntryDesk(OutageDesk):
                 access=AccessKind.DENIED, person=person, case=case, filter="blankett"
             )
             access.note(room, denied)
+
+
+def _dummy_of(state: SheetState) -> str:
+    return state.issued.dummy if state.issued is not None else ""
 
 
 def _digits_of(typed: str) -> str | NumberFlaw:
