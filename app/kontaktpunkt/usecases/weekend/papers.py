@@ -30,7 +30,7 @@ from kontaktpunkt.usecases.weekend.paper_people import (
     ward_cell,
 )
 from kontaktpunkt.usecases.weekend.rows import HandoverRow, PhoneRow, WeekendPage
-from kontaktpunkt.usecases.weekend.stops import goes_on, is_open, name_of
+from kontaktpunkt.usecases.weekend.stops import down_words, is_open, name_of
 
 _SHRED: Final = "Arbetspapper. Förstörs enligt rutin när det är ersatt, och bockas av i programmet."
 _NOT_CONFIRMED: Final = "ej bekräftat"
@@ -175,7 +175,7 @@ def _stop_rows(page: WeekendPage) -> list[Row]:
             group="Driftstopp",
             cells=(
                 name_of(one),
-                f"{'nere sedan' if goes_on(one) else 'var nere från'} "
+                f"{down_words(one, page.at)} "
                 f"{moment_cell(one.facts.since)}"
                 + (f" till {moment_cell(one.over_at)}" if one.over_at is not None else ""),
                 f"{one.left} blad kvar" if one.left else "inga blad kvar",

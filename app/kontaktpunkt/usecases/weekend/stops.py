@@ -38,9 +38,11 @@ def is_open(stop: OutageStamp) -> bool:
     return stop.phase in _OPEN
 
 
-def goes_on(stop: OutageStamp) -> bool:
-    """Say whether it is still down, or will be."""
-    return stop.phase is OutagePhase.GOES_ON
+def down_words(stop: OutageStamp, now: Instant) -> str:
+    """Say that it is down, will be, or was: what stands before the time that it began."""
+    if stop.phase is not OutagePhase.GOES_ON:
+        return "var nere från"
+    return "nere sedan" if stop.facts.since <= now else "stängs"
 
 
 def within(stop: OutageStamp, period: Unstaffed) -> bool:
