@@ -1,4 +1,4 @@
-"""An exercise on a calm morning: a script, dummies on paper, one slip, and nothing real touched."""
+"""An exercise held against its script: two calls entered, one slip told, no real list touched."""
 
 from datetime import date
 from pathlib import Path
