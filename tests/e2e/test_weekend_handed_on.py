@@ -126,7 +126,7 @@ def _a_call_about_her(elsa: Workstation, stops: Stops) -> None:
     elsa.press("Ctrl+Return")
     log = elsa.reads(stops.room.now.calls)
     assert "Åsa Öberg är utskrivningsklar" in log
-    assert "motringt via växeln" in log
+    assert "Motringt via växeln" in log
 
 
 def _sunday_enters_one(elsa: Workstation, stops: Stops) -> None:
