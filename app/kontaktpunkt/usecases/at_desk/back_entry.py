@@ -146,7 +146,7 @@ class BackEntryDesk(ExerciseDesk):
         issued = state.issued
         if issued is None or issued.outage is None or not issued.dummy:
             return {}
-        stop = self.stop_state(issued.outage)
+        stop = self._stop_state(issued.outage)
         people = self.dummies_of(stop) if stop is not None else ()
         values: dict[str, PaperValue] = {}
         for one in people:

@@ -27,13 +27,13 @@ class ExerciseDesk(OutageDesk):
 
     def exercise_people(self, outage: UUID | None = None) -> tuple[ExerciseDummy, ...]:
         """Give whom an exercise is about; without one, whom the next would be about."""
-        state = self.stop_state(outage) if outage is not None else None
+        state = self._stop_state(outage) if outage is not None else None
         found = self.scenario_of(state)
         return found.dummy if found is not None else ()
 
     def exercise_script(self, scenario: str, outage: UUID | None = None) -> PaperPreview | None:
         """Make the script of calls with the right answers, for who leads the exercise."""
-        state = self.stop_state(outage) if outage is not None else None
+        state = self._stop_state(outage) if outage is not None else None
         begun = self.scenario_of(state) if state is not None else None
         chosen = begun or next((one for one in self.exercises() if one.key == scenario), None)
         if chosen is None:
@@ -76,7 +76,6 @@ class ExerciseDesk(OutageDesk):
             return None
         return result_of(found, state, sheets, self.forms(), names)
 
-    def stop_state(self, outage: UUID) -> OutageState | None:
-        """Give a stop as it stands."""
+    def _stop_state(self, outage: UUID) -> OutageState | None:
         with self.outside.store.reading() as store:
             return dict(read_outages(store)).get(outage)

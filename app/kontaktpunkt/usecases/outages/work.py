@@ -196,8 +196,7 @@ def _wards(page: OutagePage, around: Around) -> tuple[Ward, ...]:
                 people=known.people + (0 if case.masked else 1),
             )
     phones = {ward.phone for ward in found.values() if ward.phone}
-    # In practice nobody rings a real ward.
-    for unit in () if page.stamp.exercise else around.register.units:
+    for unit in around.register.units:
         if unit.facts.unit_kind is UnitKind.WARD and not unit.retired:
             phone = unit.facts.phones[0] if unit.facts.phones else ""
             if unit.facts.name not in found and (not phone or phone not in phones):
