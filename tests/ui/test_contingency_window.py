@@ -13,7 +13,7 @@ from hands.paper_out import PlaceInMemory, PrinterInMemory
 from kontaktpunkt.bootstrap.contingency.using import CopyRoom
 from kontaktpunkt.secrets.contingency.logbook_file import LOGBOOK_FILE, read_logbook
 from kontaktpunkt.ui.contingency.window import ContingencyWindow
-from kontaktpunkt.ui.theme.theme import Theme
+from kontaktpunkt.ui.theme.theme import Mode, Theme
 
 # The offscreen platform says so of every window.
 pytestmark = [pytest.mark.ui, pytest.mark.qt_log_ignore("propagateSizeHints")]
@@ -223,3 +223,17 @@ def test_no_other_paper_is_printed_into_one_that_is_under_way(nodlage: Nodlage) 
 
     assert said[0].startswith("En utskrift pågår")
     assert len(nodlage.printer.chosen) == 1
+
+
+def test_large_text_gives_each_person_two_lines(nodlage: Nodlage) -> None:
+    """Where somebody lies and the number there is wrapped, not cut, when the text is large."""
+    nodlage.open_as(NAME)
+    people = nodlage.window.copy_page.people
+    assert not people.wordWrap()
+
+    nodlage.theme.set_look(Mode.LIGHT, 150)
+    nodlage.settle()
+
+    assert people.wordWrap()
+    line = people.fontMetrics().lineSpacing()
+    assert people.verticalHeader().defaultSectionSize() >= 2 * line

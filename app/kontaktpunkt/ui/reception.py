@@ -19,6 +19,7 @@ from kontaktpunkt.ui.frame.dropped import DroppedFiles
 from kontaktpunkt.ui.frame.folder_watch import FolderWatch
 from kontaktpunkt.ui.frame.follow_up_count import FollowUpCount
 from kontaktpunkt.ui.frame.kept_look import KeptLook
+from kontaktpunkt.ui.frame.on_top import OnTop
 from kontaktpunkt.ui.frame.outage_frame import OutageFrame
 from kontaktpunkt.ui.frame.searching import Searching
 from kontaktpunkt.ui.frame.short_term_count import ShortTermCount
@@ -29,10 +30,9 @@ from kontaktpunkt.ui.printing.document import Document
 from kontaktpunkt.ui.rooms import ROOMS
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.workplace import Workplace
-from kontaktpunkt.usecases.desk import Desk, PhoneLine
+from kontaktpunkt.usecases.desk import Desk
 from kontaktpunkt.usecases.failures import Unavailable
 from kontaktpunkt.wording.failures import sentence_unavailable
-from kontaktpunkt.wording.times import clock
 
 if TYPE_CHECKING:  # they are loaded when first wanted (rooms.py)
     from kontaktpunkt.ui.screens.back_entry.screen import BackEntryScreen
@@ -85,6 +85,7 @@ class Reception(QObject):
         self.outages = OutageFrame(workplace, self.window)
         self.deviations = DeviationCount(workplace, self.window.rail, self)
         self.contingency = ContingencyFrame(workplace, self.window, self._care)
+        self.on_top = OnTop(workplace, self.window)
         self._searching = Searching(self.window, workplace, self.show)
         self._wire(workplace)
         self.show(FIRST)
@@ -137,13 +138,12 @@ class Reception(QObject):
             self.phones.begin()
             self.outages.begin()
             self.deviations.begin()
-            self._ask_phone()
+            self.on_top.ask_phone()
         self.settled.emit()
 
     def _wire(self, workplace: Workplace) -> None:
         window = self.window
         workplace.told.connect(window.strip.tell_act)
-        workplace.told.connect(self._show_saved)
         workplace.noted.connect(window.strip.tell)
         workplace.warned.connect(window.strip.warn)
         workplace.screen_wanted.connect(self.show)
@@ -162,13 +162,10 @@ class Reception(QObject):
         workplace.deviation_chosen.connect(self._show_deviation)
         workplace.deviation_counts_wanted.connect(self._count_deviations)
         workplace.short_term_wanted.connect(self._show_short_term)
-        workplace.learned.connect(self._show_store)
-        workplace.user_changed.connect(self._show_user)
         workplace.user_changed.connect(window.strip.clear)
         workplace.user_changed.connect(window.focus_screen)
         workplace.news_came.connect(self._tell_news)
         workplace.set_aside_counted.connect(self._count_set_aside)
-        workplace.minute.connect(self._ask_phone)
         self._look = KeptLook(workplace, self.window)
         self._wire_window(workplace)
 
@@ -274,42 +271,7 @@ class Reception(QObject):
         self.window.show_screen("short_term")
         screen.open_for_case(case, what)
 
-    # --- what the frame says
-    def _show_store(self) -> None:
-        workplace = self.workplace
-        if workplace is None or workplace.info is None:
-            return
-        info = workplace.info
-        self.window.top_line.show_store(info)
-        self.window.demo.show_demo(demo=info.demo, old_day=info.demo_day_is_old)
-        missing = not info.recovery_printed and not info.demo
-        self.window.strip.stand(
-            "Återställningsbladet är inte uttaget" if missing else "", "settings"
-        )
-        self._show_user()
-        self._show_saved()
-
-    def _show_user(self) -> None:
-        if self.workplace is not None:
-            self.window.top_line.show_user(self.workplace.me, self.workplace.staff)
-
-    def _show_saved(self) -> None:
-        if self.workplace is None:
-            return
-        at = clock(self.workplace.now())
-        place = self.workplace.info.place if self.workplace.info is not None else ""
-        details = f"Allt sparat på den här datorn. {place}".strip()
-        self.window.top_line.show_saved(f"Sparat här {at}", details)
-
-    def _ask_phone(self) -> None:
-        if self.workplace is not None:
-            desk = self.workplace.desk
-            self.clerk.ask(desk.phone_line, self._show_phone, key="phone line")
-
-    def _show_phone(self, line: PhoneLine) -> None:
-        if self.workplace is not None:
-            self.window.top_line.show_phone(line, self.workplace.now())
-
+    # --- news
     def _tell_news(self, count: int) -> None:
         if not self.window.is_looked_at():
             self.window.strip.tell(f"{self._bell.ring(count)} har kommit")

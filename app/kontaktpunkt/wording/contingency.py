@@ -27,12 +27,12 @@ WHAT_IT_IS: Final = (
 SINCE_THEN: Final = "Det som har hänt sedan dess står inte här."
 
 NOT_NOTED: Final = (
-    "Det går inte att skriva loggboken bredvid kopian. Anteckna på papper vem som läser och "
-    "skriver ut vad, och när."
+    "Det går inte att skriva loggboken bredvid kopian. Skriv upp på papper vem som läser och "
+    "tar ut vad, och när."
 )
 NUMBERS_BY_HAND: Final = (
     "Nummer kan inte tas för alla blad. Skriv ett eget nummer för hand på varje blad som saknar "
-    "nummer, och anteckna det."
+    "nummer, och skriv upp det."
 )
 
 NO_COPY: Final = (

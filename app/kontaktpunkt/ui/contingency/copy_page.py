@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from kontaktpunkt.usecases.contingency.packet import PersonKept
 
 _HEADINGS: Final = ("Namn", "Nummer", "Var", "Läge")
-_WEIGHTS: Final = (4, 1, 6, 3)
+_WEIGHTS: Final = (3, 1, 7, 3)
+_LARGE: Final = 125
+"""From so large a text, in percent, each row has two lines: a number must not be cut."""
 _CHOICES: Final = 300
 _BLANK: Final = "Tom blankett"
 _MOST_BLANKS: Final = 50
@@ -49,10 +51,13 @@ class CopyPage(QWidget):
         self._page: Page | None = None
         self._listed: list[PersonKept] = []
         self.choices = QListWidget()
+        self.choices.setWordWrap(True)
         self.choices.setAccessibleName("Listor och blanketter")
         self.choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.model = RowsModel(_HEADINGS, frozenset(), self)
         self.people = RowsTable(theme, self.model, _WEIGHTS)
+        theme.changed.connect(self._measure)
+        self._measure()
         self.people.setAccessibleName("På sjukhus")
         self.search = QLineEdit()
         self.search.setPlaceholderText("Sök namn, nummer eller avdelning")
@@ -71,6 +76,9 @@ class CopyPage(QWidget):
         self.save_all = button("Spara allt som PDF …")
         self._lay_out()
         self._wire()
+
+    def _measure(self) -> None:
+        self.people.be_tall(tall=self._theme.percent >= _LARGE)
 
     def show_copy(self, page: Page) -> None:
         """Show what the copy holds; the list of people first."""

@@ -28,7 +28,7 @@ class OpenPage(QWidget):
         self.place = Text("", "soft")
         self.name = QLineEdit()
         self.name_field = Labelled(
-            "Ditt namn", self.name, "Antecknas tillsammans med det du läser och skriver ut."
+            "Ditt namn", self.name, "Noteras med det du läser och tar ut på papper."
         )
         self.passphrase = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
         self.passphrase_field = Labelled(

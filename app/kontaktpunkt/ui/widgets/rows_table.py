@@ -169,6 +169,12 @@ class RowsTable(QTableView):
         if self.model().rowCount():
             self.setCurrentIndex(self.model().index(max(0, row), 0))
 
+    def be_tall(self, *, tall: bool) -> None:
+        """Give every row two lines, or one."""
+        self._tall = tall
+        self.setWordWrap(tall)
+        self._measure()
+
     def _measure(self) -> None:
         height = self._theme.px(_TALL if self._tall else _ROW)
         self.verticalHeader().setDefaultSectionSize(height)
