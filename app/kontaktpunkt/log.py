@@ -1,5 +1,6 @@
 """Writes the technical log beside the store, with everything that points to a person masked."""
 
+import contextlib
 import hashlib
 import io
 import logging
@@ -82,7 +83,10 @@ def open_log(folder: Path, lane: str = "window") -> Path:
     """
     close_log()
     place = folder / "log"
-    place.mkdir(parents=True, exist_ok=True)
+    place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # One from an earlier version stood open to everybody who may read the folder above.
+    with contextlib.suppress(OSError):
+        place.chmod(0o700)
     handler = _PrivateFile(
         place / f"{lane}.log",
         maxBytes=_FILE_BYTES,

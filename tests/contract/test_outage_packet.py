@@ -209,6 +209,24 @@ def test_no_packet_is_made_of_a_stop_that_has_ended_or_never_was(house: House) -
     assert isinstance(house.anna.outage_packet(UUID(int=9)), Refused)
 
 
+def test_a_stop_that_is_over_gives_out_no_more_packets(house: House) -> None:
+    """The computers are up and papers are entered: ninety new numbers would only be left over."""
+    stop = _stop(house)
+    plan = _plan(house, stop)
+    do(house.anna, c.EndOutage(outage=stop))
+
+    for answer in (
+        house.anna.outage_packet(stop),
+        house.anna.preview_outage_packet(plan),
+        house.anna.issue_outage_packet(plan, saved=True),
+    ):
+        assert isinstance(answer, Refused)
+        assert answer.reason is RefusalReason.OVER_ALREADY
+    page = house.anna.outage(stop)
+    assert page is not None
+    assert page.lines == ()
+
+
 def test_the_packet_is_noted_in_the_access_log(house: House) -> None:
     """That so many people stood on a paper that left the house can be asked for afterwards."""
     _issued(house, _few(_plan(house, _stop(house))))

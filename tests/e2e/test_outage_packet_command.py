@@ -56,7 +56,9 @@ def test_one_command_makes_the_whole_packet_of_the_stop(store: Path, tmp_path: P
     before = _packet(store, tmp_path)
     declared = _run(store, "-c", _DECLARE)
     made = _packet(store, tmp_path, "--json")
-    lost = _packet(store, tmp_path / "ingen")
+    in_the_way = tmp_path / "fil"
+    in_the_way.touch()
+    lost = _packet(store, in_the_way / "ingen")
 
     assert before.returncode == 2
     assert "Inget driftstopp pågår" in before.stderr

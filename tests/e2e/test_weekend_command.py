@@ -55,9 +55,10 @@ def test_the_packet_is_one_file_with_people_phones_and_forms(store: Path, tmp_pa
     assert (again.returncode, again.stderr) == (2, "Inget är nytt sedan paketet gjordes.\n")
 
 
-def test_a_folder_that_is_not_there_costs_no_numbers(store: Path, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made_costs_no_numbers(store: Path, tmp_path: Path) -> None:
     """The command looks first: papers that nobody got have to be accounted for."""
-    done = _run(store, "packet", "helg", "--out", str(tmp_path / "ingen"))
+    (tmp_path / "fil").touch()
+    done = _run(store, "packet", "helg", "--out", str(tmp_path / "fil" / "ingen"))
 
     assert done.returncode == 2
     assert "Inget är gjort" in done.stderr

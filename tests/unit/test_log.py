@@ -122,3 +122,4 @@ def test_only_its_owner_may_read_the_log(log_file: Path) -> None:
     logging.getLogger("kontaktpunkt.test").info("hej")
 
     assert stat.S_IMODE(log_file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(log_file.parent.stat().st_mode) == 0o700

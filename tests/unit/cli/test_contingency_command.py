@@ -2,10 +2,12 @@
 
 import json
 import os
+import stat
 import unicodedata
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from contingency_house import NAME, PASSPHRASE, CopyHouse
 from kontaktpunkt.cli.run import DONE, NOT_NOW, USAGE, run
@@ -62,6 +64,40 @@ def test_everything_comes_out_as_files(
     assert len(files) >= 3
     assert all(file.read_bytes().startswith(b"%PDF") for file in files)
     assert "nummer 001 90000" in capsys.readouterr().out
+
+
+def test_papers_are_the_owners_alone_and_never_written_over(
+    house: CopyHouse, tmp_path: Path
+) -> None:
+    """Names lie in the files: nobody else reads them, and a second printing gets names of its own.
+
+    The first lies with its numbers as it was.
+    """
+    out = tmp_path / "ut"
+    assert _nod(house, "--out", str(out)) == DONE
+    first = {file.name: file.read_bytes() for file in out.iterdir()}
+    assert _nod(house, "--out", str(out)) == DONE
+
+    assert {file.name: file.read_bytes() for file in out.iterdir() if file.name in first} == first
+    assert len(list(out.iterdir())) == 2 * len(first)
+    assert stat.S_IMODE(out.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(file.stat().st_mode) for file in out.iterdir()} == {0o600}
+
+
+def test_nobody_received_it_unless_somebody_is_named(
+    house: CopyHouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The name of the account is no staff's: without --by the line is left for a pen."""
+    monkeypatch.setenv("LOGNAME", "kontosson")
+    words = ("--store", str(house.folder), "--passphrase-fd", _passphrase(PASSPHRASE))
+
+    assert run([*words, "nod", "--out", str(tmp_path)]) == DONE
+
+    for file in tmp_path.glob("*.pdf"):
+        with PdfDocument(file) as document:
+            assert all(
+                "kontosson" not in page.get_textpage().get_text_bounded() for page in document
+            )
 
 
 def test_a_wrong_passphrase_is_not_now(

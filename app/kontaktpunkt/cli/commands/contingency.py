@@ -1,9 +1,7 @@
 """The command nöd (nod): the contingency copy, with the store and everything else dead."""
 
 import json
-import os
 from argparse import Namespace
-from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +10,7 @@ import msgspec
 from kontaktpunkt.cli.commands.show import has_screen
 from kontaktpunkt.cli.run import DONE, NEEDS_SOMEBODY, NOT_NOW, USAGE, complain
 from kontaktpunkt.domain.events.office import SheetMedium
+from kontaktpunkt.private_file import free_name, made_ready, write_private
 from kontaktpunkt.usecases.contingency.rows import CopyFound, CopyPage, CopyWish
 from kontaktpunkt.usecases.failures import Obstacle, PassphraseReason, Unavailable
 from kontaktpunkt.wording.contingency import NO_COPY, age_words, copy_obstacle_words
@@ -33,19 +32,10 @@ def contingency(wish: Namespace) -> int:
 
         return run(lambda named: CopyRoom(Path(named) if named else first))
     room = CopyRoom(first)
-    if wish.out and not _made_ready(Path(wish.out)):
+    if wish.out and not made_ready(Path(wish.out)):
         complain(f"{wish.out}: mappen går inte att skriva i. Inget är gjort.")
         return USAGE
     return _here(wish, room)
-
-
-def _made_ready(folder: Path) -> bool:
-    """Make the folder that is missing, and say whether papers can be written in it."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return False
-    return os.access(folder, os.W_OK)
 
 
 def _here(wish: Namespace, room: "CopyRoom") -> int:
@@ -78,7 +68,7 @@ def _opened(wish: Namespace, room: "CopyRoom", found: CopyFound) -> CopyPage | N
 
         passphrase = ask_passphrase(wish, PassphraseReason.CHOSEN) or ""
     try:
-        return room.open(passphrase, wish.by or getuser(), exercise=bool(wish.exercise))
+        return room.open(passphrase, wish.by or "", exercise=bool(wish.exercise))
     except Unavailable as problem:
         if not passphrase and problem.obstacle is Obstacle.WRONG_KEY:
             problem = Unavailable(Obstacle.KEY_LOCKED)
@@ -116,7 +106,7 @@ def _write(room: "CopyRoom", page: CopyPage, out: Path) -> None:
             parts.append(CopyWish(filled=filled, blanks=blanks))
     for no, part in enumerate(parts, start=1):
         paper = room.make(part, SheetMedium.SAVED)
-        file = out / f"{no:02d}-{paper.file_name}"
-        file.write_bytes(paper.pdf)
+        file = free_name(out / f"{no:02d}-{paper.file_name}")
+        write_private(file, paper.pdf)
         said = f", nummer {paper.numbers[0]} till {paper.numbers[-1]}" if paper.numbers else ""
         print(f"{file}: {paper.title}, {paper.pages} sidor{said}")

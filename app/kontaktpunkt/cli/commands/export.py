@@ -7,6 +7,7 @@ from uuid import UUID
 from kontaktpunkt.cli.run import DONE, NEEDS_SOMEBODY, USAGE, complain
 from kontaktpunkt.cli.session import opened
 from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.private_file import write_private
 from kontaktpunkt.wording.refusals import sentence
 
 
@@ -25,7 +26,7 @@ def export_message(wish: Namespace) -> int:
         complain(sentence(exported))
         return USAGE
     try:
-        Path(wish.out).write_bytes(write(exported.notice))
+        write_private(Path(wish.out), write(exported.notice))
     except OSError:
         complain(f"{wish.out}: går inte att skriva. Exporten är ändå noterad i åtkomstloggen.")
         return USAGE

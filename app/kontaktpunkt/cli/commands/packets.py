@@ -1,7 +1,6 @@
 """The command packet: the packet for unstaffed time, or the packet of a stop, as a PDF."""
 
 import json
-import os
 from argparse import Namespace
 from pathlib import Path
 from uuid import UUID
@@ -13,9 +12,10 @@ from kontaktpunkt.cli.run import DONE, USAGE, complain
 from kontaktpunkt.cli.session import opened
 from kontaktpunkt.domain.commands import NoteSheetNotOnPaper
 from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.private_file import free_name, made_ready, write_private
 from kontaktpunkt.usecases.desk import Desk
 from kontaktpunkt.usecases.outages.packet.rows import IssuedPacket, OutagePacketPlan
-from kontaktpunkt.usecases.outages.rows import OutageStamp
+from kontaktpunkt.usecases.outages.rows import OutagePhase, OutageStamp
 from kontaktpunkt.wording.refusals import sentence
 
 _STOP = "driftstopp"
@@ -30,8 +30,8 @@ def packet(wish: Namespace) -> int:
 def _of_stop(wish: Namespace) -> int:
     """Make the packet of a stop, all as its profile says, and write it in a folder."""
     out = Path(wish.out)
-    if not out.is_dir() or not os.access(out, os.W_OK):
-        complain(f"{wish.out}: mappen finns inte eller går inte att skriva i. Inget är gjort.")
+    if not made_ready(out):
+        complain(f"{wish.out}: mappen går inte att skriva i. Inget är gjort.")
         return USAGE
     with opened(wish) as office:
         stop = _chosen(office.desk.outages(only_open=True), wish.outage)
@@ -42,9 +42,9 @@ def _of_stop(wish: Namespace) -> int:
         if isinstance(made, Refused):
             complain(sentence(made))
             return USAGE
-        file = out / made.file_name
+        file = free_name(out / made.file_name)
         try:
-            file.write_bytes(made.pdf)
+            write_private(file, made.pdf)
         except OSError:
             _note_not_saved(office.desk, made)
             complain(f"{file}: går inte att skriva. Alla nummer i paketet är ej på papper.")
@@ -89,7 +89,8 @@ def _chosen(open_stops: tuple[OutageStamp, ...], wished: str) -> UUID | str:
     """Give the stop that is meant, or say in words which there are."""
     if not open_stops:
         return "Inget driftstopp pågår. Anmäl det i programmet först."
-    real = [one for one in open_stops if not one.exercise] or list(open_stops)
+    going = [one for one in open_stops if one.phase is OutagePhase.GOES_ON] or open_stops
+    real = [one for one in going if not one.exercise] or list(going)
     if wished:
         found = [one for one in open_stops if str(one.outage) == wished]
         return found[0].outage if found else f"{wished} är inget driftstopp som pågår"

@@ -13,6 +13,7 @@ from kontaktpunkt.domain.commands import NoteSheetNotOnPaper
 from kontaktpunkt.domain.paper.form import FormDefinition
 from kontaktpunkt.domain.paper.form_text import read_form
 from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.private_file import write_private
 from kontaktpunkt.wording.form_flaws import sentence_form_flaw
 from kontaktpunkt.wording.refusals import sentence
 
@@ -26,8 +27,9 @@ def form(wish: Namespace) -> int:
     if not wish.out:
         complain("Säg vilken fil blanketten ska sparas i: -o FIL")
         return USAGE
-    if not _can_be_written(Path(wish.out)):
-        complain(f"{wish.out}: går inte att skriva. Inget nummer är taget.")
+    hindrance = _hindrance(Path(wish.out))
+    if hindrance:
+        complain(f"{wish.out}: {hindrance}. Inget nummer är taget.")
         return USAGE
     try:
         case = UUID(wish.case) if wish.case else None
@@ -37,9 +39,11 @@ def form(wish: Namespace) -> int:
     return _make(wish, case)
 
 
-def _can_be_written(file: Path) -> bool:
+def _hindrance(file: Path) -> str:
     """Look first: a number that was taken for a paper nobody got has to be accounted for."""
-    return not file.is_dir() and os.access(file if file.exists() else file.parent, os.W_OK)
+    if file.exists():
+        return "finns redan och skrivs inte över"
+    return "" if os.access(file.parent, os.W_OK) else "går inte att skriva"
 
 
 def _make(wish: Namespace, case: UUID | None) -> int:
@@ -49,7 +53,7 @@ def _make(wish: Namespace, case: UUID | None) -> int:
             complain(sentence(paper))
             return USAGE
         try:
-            Path(wish.out).write_bytes(paper.pdf)
+            write_private(Path(wish.out), paper.pdf)
         except OSError:
             office.desk.act(
                 NoteSheetNotOnPaper(sheet=paper.sheet, note="filen gick inte att spara")

@@ -10,6 +10,7 @@ from kontaktpunkt.bootstrap.stores import NewStore, begin
 from kontaktpunkt.cli.run import DONE, NOT_NOW, USAGE, complain
 from kontaktpunkt.cli.session import ask_passphrase
 from kontaktpunkt.domain.staff import Role
+from kontaktpunkt.private_file import write_private
 from kontaktpunkt.secrets.key_ring import system_key_ring
 from kontaktpunkt.secrets.passphrase import SHORTEST, is_long_enough
 from kontaktpunkt.usecases.failures import PassphraseReason
@@ -55,7 +56,7 @@ def _begin(wish: Namespace, founding: Founding) -> int:
         print(f"Lagret finns i {new.folder}")
         if wish.recovery_sheet:
             sheet = opened.desk.recovery_sheet()
-            Path(wish.recovery_sheet).write_bytes(sheet.pdf)
+            write_private(Path(wish.recovery_sheet), sheet.pdf)
             opened.desk.print_noted(sheet.title, None, 0)
             print(f"Återställningsbladet: {wish.recovery_sheet}. Förvara det inlåst.")
         else:

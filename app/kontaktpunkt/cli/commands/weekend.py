@@ -1,7 +1,6 @@
 """The commands weekend and packet: the page Helg & jour as text, and the packet as a PDF."""
 
 import json
-import os
 from argparse import Namespace
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import msgspec
 from kontaktpunkt.cli.run import DONE, USAGE, complain
 from kontaktpunkt.cli.session import opened
 from kontaktpunkt.domain.refusal import Refused
+from kontaktpunkt.private_file import free_name, made_ready, write_private
 from kontaktpunkt.usecases.rows import CaseRow, InboxRow
 from kontaktpunkt.usecases.weekend.people import said_for
 from kontaktpunkt.usecases.weekend.rows import HandoverRow, WeekendPage
@@ -40,16 +40,16 @@ def weekend(wish: Namespace) -> int:
 def packet(wish: Namespace) -> int:
     """Make the packet, or an addition to it, and write it in a folder."""
     out = Path(wish.out)
-    if not out.is_dir() or not os.access(out, os.W_OK):
-        complain(f"{wish.out}: mappen finns inte eller går inte att skriva i. Inget är gjort.")
+    if not made_ready(out):
+        complain(f"{wish.out}: mappen går inte att skriva i. Inget är gjort.")
         return USAGE
     with opened(wish) as office:
         made = office.desk.make_packet(supplement=wish.supplement)
     if isinstance(made, Refused):
         complain(sentence(made))
         return USAGE
-    file = out / made.file_name
-    file.write_bytes(made.pdf)
+    file = free_name(out / made.file_name)
+    write_private(file, made.pdf)
     if wish.json:
         told = {"file": str(file), "pages": made.pages, "persons": made.persons}
         print(json.dumps(told, ensure_ascii=False, indent=1))

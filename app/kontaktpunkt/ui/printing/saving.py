@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from kontaktpunkt.private_file import write_private
 from kontaktpunkt.usecases.failures import Obstacle, Unavailable
 
 
@@ -47,7 +48,7 @@ def calendar_out() -> FileOut:
 def write_file(path: str, data: bytes) -> str:
     """Write a file (the clerk's lane) and give its path; Unavailable when the disk says no."""
     try:
-        Path(path).write_bytes(data)
+        write_private(Path(path), data)
     except OSError as problem:
         raise Unavailable(Obstacle.READ_ONLY, problem.strerror or "") from problem
     return path

@@ -226,7 +226,9 @@ def _open_stop(looking: Looking, outage: UUID) -> OutageState | Refused:
     state = dict(states).get(outage)
     if state is None or state.declared is None:
         return Refused(reason=RefusalReason.NOT_FOUND)
-    return Refused(reason=RefusalReason.OUTAGE_ENDED) if state.has_ended else state
+    if state.has_ended:
+        return Refused(reason=RefusalReason.OUTAGE_ENDED)
+    return state if state.over is None else Refused(reason=RefusalReason.OVER_ALREADY)
 
 
 def _plan(
