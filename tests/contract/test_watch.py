@@ -2,11 +2,13 @@
 
 import pytest
 
-from kontaktpunkt.domain.commands import ChangeSetting
+from kontaktpunkt.domain.commands import ChangeSetting, DeclareOutage, EndOutage
+from kontaktpunkt.domain.events.outage import OutageOf
 from kontaktpunkt.domain.profile import Cover, DayKind
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.usecases.at_desk import StaffDesk
 from kontaktpunkt.usecases.ports import Store
+from kontaktpunkt.wording.duty import coming_words
 from samples import House, a_house, do, done, hours, minutes
 
 WEDNESDAY = hours(24)
@@ -150,3 +152,43 @@ def test_the_page_of_duty_says_all_that_the_profile_says(house: House) -> None:
     assert {value.layer.key for value in weekday.sources} == {"lidkoping", "own"}
     assert page.phone_now.cover is Cover.NAMED
     assert len(page.week) == 8
+
+
+@pytest.mark.parametrize("exercise", [False, True])
+def test_nobody_is_late_to_look_in_a_system_that_is_down(
+    house: House,
+    exercise: bool,  # noqa: FBT001  a case of the test
+) -> None:
+    """While a stop is on, and for what fell due in it, the rounds of calls stand in for the look.
+
+    An exercise takes nothing down.
+    """
+    house.clock.set(hours(-14, WEDNESDAY))
+    done(house.anna.note_watched(found_new=False))
+    house.clock.set(WEDNESDAY)
+    stop = house.anna.new_outage()
+    system = house.anna.profile().system_short_name
+    wish = DeclareOutage(
+        outage=stop,
+        of=OutageOf.SOURCE,
+        system=system,
+        since=hours(-2, WEDNESDAY),  # before 07:00, when the first look was due
+        exercise=exercise,
+    )
+    do(house.anna, wish)
+
+    page = house.bo.watch_page()
+
+    assert (page.missed is None) is not exercise
+    if exercise:
+        return
+    assert coming_words(page, WEDNESDAY) == f"{system} är nere sedan 06:40: ring runt i stället"
+    house.clock.set(hours(2, WEDNESDAY))  # past the look at 10:10 too
+    assert house.bo.watch_page().missed is None
+    do(house.anna, EndOutage(outage=stop))
+    house.clock.set(hours(2.1, WEDNESDAY))
+    after = house.bo.watch_page()
+    assert (after.missed, after.down_since) == (None, None)
+    assert [row.missed for row in after.log[0].checks] == [False]
+    house.clock.set(hours(9, WEDNESDAY))
+    assert house.bo.watch_page().missed is not None

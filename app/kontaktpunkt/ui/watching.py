@@ -24,8 +24,8 @@ class Watching(QObject):
         self._clerk.ask(self._desk.watch_page, self._know, key="watch")
 
     def follow(self, changed: Changed) -> None:
-        """Ask again when somebody has looked, or when the rules may be others."""
-        if changed.everything or changed.watches:
+        """Ask again when somebody has looked, nobody can, or when the rules may be others."""
+        if changed.everything or changed.watches or changed.outages:
             self.ask()
 
     def _know(self, page: WatchPage) -> None:

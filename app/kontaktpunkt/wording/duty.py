@@ -108,7 +108,12 @@ def last_words(page: WatchPage, now: Instant) -> str:
 
 
 def coming_words(page: WatchPage, now: Instant) -> str:
-    """Say when the next look is expected, or that nobody has said how often."""
+    """Say when the next look is expected, or that nobody has said how often.
+
+    While the system is down it says so: the rounds of calls stand in.
+    """
+    if page.down_since is not None:
+        return f"{page.system} är nere sedan {when(page.down_since, now)}: ring runt i stället"
     if page.coming is None:
         return "hur ofta är ej bekräftat" if page.per_day is None else ""
     due = page.coming.due

@@ -72,7 +72,8 @@ class WatchPage(Struct, frozen=True, kw_only=True):
     """How the region's inbox is watched now: last and next look, what was missed, who can be rung.
 
     `hand_to` is who is manned now, where none of ours watches; `hand_confirmed` is False where
-    only the phone's table says so. `log` is newest first.
+    only the phone's table says so. `log` is newest first. While the system is down by a declared
+    stop (`down_since`) no look is expected: the rounds of calls stand in.
     """
 
     system: str
@@ -81,6 +82,7 @@ class WatchPage(Struct, frozen=True, kw_only=True):
     last: Look | None = None
     coming: ExpectedCheck | None = None
     missed: ExpectedCheck | None = None
+    down_since: Instant | None = None
     watch_now: Manning
     hand_to: Answerer | None = None
     hand_confirmed: bool = True

@@ -36,6 +36,7 @@ from kontaktpunkt.usecases.duty.rows import (
     WatchDay,
     WatchPage,
 )
+from kontaktpunkt.usecases.outages.downtime import downtimes
 from kontaktpunkt.usecases.ports import StoreView
 
 _LOG_DAYS: Final = 7
@@ -70,21 +71,25 @@ def watch_page(
     names = {row.staff: row.name for row in store.staff_rows()}
     checks = [one for one in expected_between(profile, first, today, days) if one.due >= since]
     moments = [stamp.at for stamp in stamps if stamp.at <= now]
-    late = [check for check in checks if local_day(check.due) >= looked_back(now)]
+    down = downtimes(store, profile.system_short_name, now)
+    could = [one for one in checks if not any(stop.excuses(one) for stop in down)]
+    late = [check for check in could if local_day(check.due) >= looked_back(now)]
+    down_since = min((stop.since for stop in down if stop.goes_on(now)), default=None)
     hand_to, sure = _manned(profile, days, now)
     return WatchPage(
         system=profile.system_short_name,
         municipality=municipality,
         today=name_day(today, days),
         last=_look(stamps[-1], names) if stamps else None,
-        coming=next_check(profile, now, moments, days),
-        missed=missed_now(late, moments, now),
+        coming=next_check(profile, now, moments, days) if down_since is None else None,
+        down_since=down_since,
+        missed=missed_now(late, moments, now) if down_since is None else None,
         watch_now=manning(profile, DutyKind.WATCH, now, days),
         hand_to=hand_to,
         hand_confirmed=sure,
         per_day=checks_per_day(profile, today),
         gaps=named_gaps(profile, today, days),
-        log=_log(checks, stamps, names, days, now),
+        log=_log(could, stamps, names, days, now),
     )
 
 
