@@ -80,9 +80,10 @@ class Flow(QLayout):
         return size
 
     def _lay(self, room: QRect, *, place: bool) -> int:
-        top = room.y() - self._gap
+        below = min(self._gap, GAP - 2)  # lines stand closer than the parts on them
+        top = room.y() - below
         for line in self._lines(room.width()):
-            left, top = room.x(), top + self._gap
+            left, top = room.x(), top + below
             height = max(item.sizeHint().height() for item in line)
             for item in line:
                 hint = item.sizeHint()

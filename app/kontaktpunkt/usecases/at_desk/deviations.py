@@ -238,7 +238,7 @@ class DeviationDesk(PaperDesk):
                 unit=unit,
                 phone=before.phone,
                 reporter=self.me.name,
-                role=self.outside.word(self.me.role),
+                role=self.outside.word(self.me.role) if self.me.name else "",
                 address=before.address or content.address,
                 copy_to_mas=before.copy_to_mas,
             ),
