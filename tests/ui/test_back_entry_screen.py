@@ -258,7 +258,7 @@ def test_r5_on_a_blank_paper_about_somebody_known_fills_itself(paper: Paper) -> 
     assert paper.keys == 66
 
 
-def test_what_must_be_filled_in_is_asked_once_and_kept_as_it_stands_the_second_time(
+def test_what_is_doubtful_is_kept_as_it_stands_after_each_kind_of_it_was_seen(
     paper: Paper,
 ) -> None:
     """A day that cannot be read and a name that is missing are pointed at, never guessed."""
@@ -268,11 +268,25 @@ def test_what_must_be_filled_in_is_asked_once_and_kept_as_it_stands_the_second_t
     assert "24/3" in paper.part("call_date").refusal
     assert paper.part("received_by").refusal == "Fyll i det som står på pappret."
     assert paper.here == "call_date"
+    assert "se nästa slag" in paper.screen.failure.text()
     assert not paper.page("R2").is_entered
 
     paper.press(K.Key_Return, CTRL)
+    assert "24/3" in paper.part("call_date").refusal, "what is wrong stays told"
+    assert paper.here != "call_date"
+    assert not paper.page("R2").is_entered
+
+    paper.press(K.Key_Return, CTRL)
+    at = paper.screen.head.at
+    assert "Skriv när det hände" in at.refusal.text(), (
+        "no time is put in the place of an unread one"
+    )
+    assert at.text.hasFocus()
+    paper.front.type("0915")
+    paper.press(K.Key_Return, CTRL)
     page = paper.page("R2")
     assert page.is_entered
+    assert page.at == hours(35 / 60)
     assert page.values["call_date"] == "onsdag kväll"
     assert "call_date" in page.not_understood
 
@@ -513,3 +527,83 @@ def test_the_register_of_papers_leads_here_too(paper: Paper) -> None:
     paper.front.settle()
 
     assert paper.screen.head.title.text().startswith("R10 nr")
+
+
+def test_a_wrong_number_and_an_empty_field_each_take_a_yes_of_their_own(paper: Paper) -> None:
+    """All that is wrong is red at once; no single Ctrl+Enter waves the person through."""
+    paper.open("R2 blank")
+    paper.write("191212121213", "Prov9 Provsson", "Storgatan 1", "2403", "0915")
+    paper.press(K.Key_Return, CTRL)
+    number, caller = paper.part("person_number"), paper.part("caller_name")
+    assert number.refusal
+    assert caller.refusal
+    assert paper.here == "person_number"
+    assert "Personnumret stämmer inte" in paper.screen.failure.text()
+
+    paper.press(K.Key_Return, CTRL)
+    assert not paper.page("R2 blank").is_entered
+    assert number.refusal, "it stays told"
+    assert paper.here == "caller_name"
+
+    paper.press(K.Key_Return, CTRL)
+    page = paper.page("R2 blank")
+    assert page.is_entered, paper.screen.failure.text()
+    assert page.set_aside is not None
+    (row,) = paper.front.house.anna.set_aside_rows()
+    assert row.name == "Prov9 Provsson"
+
+
+def test_a_call_that_has_not_been_yet_is_pointed_at_and_never_becomes_now(paper: Paper) -> None:
+    """Half past one while it is noon: red at the clock, and the time is asked for."""
+    paper.open("R2")
+    paper.write("2403", "2330", "Berit Ström")
+    for _ in range(3):
+        paper.press(K.Key_Return, CTRL)
+
+    assert "har inte varit än" in paper.part("call_time").refusal
+    assert "Skriv när det hände" in paper.screen.head.at.refusal.text()
+    assert not paper.page("R2").is_entered
+
+
+def test_withdrawn_before_ready_is_pointed_at(paper: Paper) -> None:
+    """Two times that cannot both be right are told of before they are kept."""
+    paper.open("R5")
+    paper.write("2403", "1210", "Berit Ström")
+    for key, text in (
+        ("ready_date", "2403"),
+        ("ready_time", "0915"),
+        ("withdrawn_date", "2403"),
+        ("withdrawn_time", "0905"),
+    ):
+        paper.screen.form.walking.go_to(paper.part(key))
+        paper.write(text)
+    paper.press(K.Key_Return, CTRL)
+
+    assert "före utskrivningsklar" in paper.part("withdrawn_time").refusal
+    assert not paper.page("R5").is_entered
+
+
+def test_what_is_no_day_is_red_as_soon_as_it_is_left(paper: Paper) -> None:
+    """A clock time in the field of the day is not left standing in black."""
+    paper.open("R2")
+    paper.write("0910")
+
+    assert "24/3" in paper.part("call_date").refusal
+
+
+def test_an_empty_paper_is_offered_to_be_voided(paper: Paper) -> None:
+    """Nothing was written: it becomes neither filled in nor documented; Esc leaves it as it is."""
+    paper.open("R2 blank")
+    paper.press(K.Key_Return, CTRL)
+    voiding = paper.screen.voiding
+    assert voiding.isVisible()
+    assert "Inget är skrivet på bladet" in voiding.beside.text()
+    paper.press(K.Key_Escape)
+    assert voiding.isHidden()
+    assert paper.page("R2 blank").stage is SheetStage.GIVEN_OUT
+
+    paper.press(K.Key_Return, CTRL)
+    paper.front.type("oanvänd")
+    paper.press(K.Key_Return)
+    assert paper.page("R2 blank").stage is SheetStage.VOIDED
+    assert not paper.page("R2 blank").is_entered

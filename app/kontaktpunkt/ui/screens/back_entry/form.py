@@ -1,6 +1,6 @@
 """A paper on the screen: its blocks and fields in its own order, generated from its definition."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +24,7 @@ class PaperForm(Sheet):
     """Enter goes to the next field where nothing stands, Tab to the next, PageDown a block on."""
 
     edited = Signal(object)  # Part
+    left = Signal(object)  # Part: a day or time that is typed to its end
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(margin=GAP)
@@ -75,11 +76,11 @@ class PaperForm(Sheet):
         faults = {key: fault for key, (_, fault) in found.items() if fault}
         return values, faults
 
-    def refuse(self, faults: Mapping[str, str]) -> None:
-        """Say what is wrong beside each field, and put focus in the first of them."""
+    def refuse(self, faults: Mapping[str, str], begin: Collection[str] = ()) -> None:
+        """Say what is wrong beside each field, and put focus in the first, of `begin` if given."""
         for key, part in self.parts.items():
             part.refuse(faults.get(key, ""))
-        first = next((key for key in self.parts if key in faults), "")
+        first = next((key for key in self.parts if key in (begin or faults)), "")
         if first:
             self.walking.go_to(self.parts[first])
 
@@ -99,6 +100,7 @@ class PaperForm(Sheet):
     def _make(self, part: Part) -> Part:
         self.parts[part.field.key] = part
         part.edited.connect(lambda: self.edited.emit(part))
+        part.left.connect(lambda: self.left.emit(part))
         return part
 
     def _arrange(self) -> None:

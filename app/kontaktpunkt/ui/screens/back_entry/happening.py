@@ -7,6 +7,7 @@ from kontaktpunkt.domain.times import Instant, at_local
 from kontaktpunkt.ui.screens.back_entry.form import PaperForm
 from kontaktpunkt.ui.screens.back_entry.head import PaperHead
 from kontaktpunkt.usecases.back_entry.rows import SheetEntryPage
+from kontaktpunkt.wording.times import when
 
 _PAIRS: Final = (
     ("call.date", "call.time"),
@@ -33,8 +34,22 @@ def happened(form: PaperForm, now: Instant) -> Instant | None:
     return None
 
 
+def is_doubtful(form: PaperForm, now: Instant) -> bool:
+    """Say whether a time stands on the paper that is not whole, or ahead: then none is guessed."""
+    parts = [form.to_entry(name) for pair in _PAIRS for name in pair]
+    written = any(part is not None and not part.is_empty for part in parts)
+    return written and happened(form, now) is None
+
+
 def propose(head: PaperHead, form: PaperForm, page: SheetEntryPage, now: Instant) -> None:
     """Take from the paper when it happened and who wrote it, unless that is typed."""
-    head.propose_at(happened(form, now) or (page.at if page.is_entered else None))
+    if (at := happened(form, now)) is not None:
+        head.propose_at(f"{when(at, now)}, som på pappret")
+    elif is_doubtful(form, now):
+        head.propose_at("står inte helt på pappret")
+    elif page.is_entered:
+        head.propose_at(f"{when(page.at, now)}, som infört")
+    else:
+        head.propose_at("nu")
     wrote = form.to_entry("received.name")
     head.propose_who(str(wrote.typed) if wrote is not None else "")

@@ -16,6 +16,8 @@ from kontaktpunkt.wording.words import word
 
 _FIELD = 250
 _NOW = "nu"
+_SAY_WHEN = "Skriv när det hände: tiden på pappret är inte hel, eller har inte varit än."
+_PRACTICE = "ÖVNING: inget på bladet är på riktigt"
 
 
 class PaperHead(QWidget):
@@ -28,6 +30,8 @@ class PaperHead(QWidget):
         super().__init__()
         self._workplace = workplace
         self.title = Text("Inför blad", "title", wrap=False)
+        self.practice = Text(_PRACTICE, "refused")
+        self.practice.hide()
         self.standing = Elided("", "soft")
         self.told = Text("", "soft")
         self.told.hide()
@@ -45,6 +49,7 @@ class PaperHead(QWidget):
         """Say which paper it is, and how it stands."""
         self.number.setText(page.number_shown if page is not None else "")
         self.title.setText(title)
+        self.practice.setVisible(page is not None and page.exercise)
         self.standing.set_text(_standing(page, self._workplace.now()) if page is not None else "")
         self.say("")
 
@@ -53,10 +58,15 @@ class PaperHead(QWidget):
         for part in (self.at, self.who_field):
             part.setVisible(asked)
 
-    def propose_at(self, at: Instant | None) -> None:
+    def propose_at(self, said: str) -> None:
         """Say when it happened unless something else is typed: as the paper says, else now."""
-        said = f"{when(at, self._workplace.now())}, som på pappret" if at is not None else _NOW
         self.at.text.setPlaceholderText(said)
+        self.at.refuse("")
+
+    def ask_at(self) -> None:
+        """Ask for the time that the paper does not tell; none is put in its place."""
+        self.at.refuse(_SAY_WHEN)
+        self.at.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def propose_who(self, name: str) -> None:
         """Say who wrote the paper unless somebody else is typed."""
@@ -87,7 +97,7 @@ class PaperHead(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP // 2)
-        for part in (self.title, self.standing):
+        for part in (self.practice, self.title, self.standing):
             rows.addWidget(part)
         asked = QWidget()
         flow = Flow(asked, GAP)

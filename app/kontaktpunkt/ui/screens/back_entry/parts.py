@@ -27,11 +27,13 @@ class Part(QWidget):
     """One field: a label with its widget below; a box has its label beside it."""
 
     edited = Signal()
+    left = Signal()  # a day or a clock time is typed to its end
     ended = Signal()  # what it asks is answered: one of the offered names was chosen
 
     def __init__(self, field: Field, label: str) -> None:
         super().__init__()
         self.field = field
+        self._proposed = ""
         self.widget = _widget_of(field, label)
         self.labelled = Labelled(f"{label} *" if field.required else label, self.widget)
         self.labelled.label.setWordWrap(True)
@@ -44,6 +46,8 @@ class Part(QWidget):
         lay.setContentsMargins(0, 0, 0, 0)
         lay.addWidget(self.labelled)
         _listen(self.widget, self.edited)
+        if isinstance(self.widget, QLineEdit) and field.kind in (FieldKind.DATE, FieldKind.TIME):
+            self.widget.editingFinished.connect(self.left)
 
     @property
     def stops(self) -> list[QWidget]:
@@ -95,6 +99,18 @@ class Part(QWidget):
     def refusal(self) -> str:
         """Give what is said to be wrong."""
         return self.labelled.refusal.text()
+
+    def propose(self, words: str) -> None:
+        """Propose in grey what may stand in it: Enter writes it, nothing else does."""
+        self._proposed = words
+        if isinstance(self.widget, QLineEdit) and words:
+            self.widget.setPlaceholderText(words)
+            self.widget.setAccessibleDescription(f"Förslag: {words}. Enter skriver det.")
+
+    def take_proposal(self) -> None:
+        """Write what is proposed, where nothing stands."""
+        if self._proposed and self.is_empty and isinstance(self.widget, QLineEdit):
+            self.widget.setText(self._proposed)
 
     def hint(self, words: str) -> None:
         """Say below the field what is known of what was typed."""

@@ -33,6 +33,11 @@ def read_typed(field: Field, typed: str, now: Instant) -> tuple[str, str]:
     return _clock(text, now) if field.kind is FieldKind.TIME else _day(field, text, now)
 
 
+def speaks_of_coming(field: Field) -> bool:
+    """Say whether a field tells of what is to come."""
+    return field.back_entry in _COMING
+
+
 def said_back(field: Field, value: str, now: Instant) -> str:
     """Say a day as it was understood: "i går, mån 23 mars"; nothing of other fields."""
     if field.kind is not FieldKind.DATE or not value:

@@ -14,13 +14,15 @@ from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.back_entry.after import AfterEntry
 from kontaktpunkt.ui.screens.back_entry.form import PaperForm
-from kontaktpunkt.ui.screens.back_entry.happening import happened, propose
+from kontaktpunkt.ui.screens.back_entry.happening import happened, is_doubtful, propose
 from kontaktpunkt.ui.screens.back_entry.head import PaperHead
 from kontaktpunkt.ui.screens.back_entry.keeping import PaperDraft, Typed, typed_of
+from kontaktpunkt.ui.screens.back_entry.leading import Leading
 from kontaktpunkt.ui.screens.back_entry.names import in_words, offer_names
 from kontaktpunkt.ui.screens.back_entry.next_paper import entered_words, next_of
 from kontaktpunkt.ui.screens.back_entry.parts import Part
 from kontaktpunkt.ui.screens.back_entry.person import PersonOfPaper
+from kontaktpunkt.ui.screens.back_entry.voiding import Voiding, is_unwritten
 from kontaktpunkt.ui.sheets.scanning import ScanCatcher
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
@@ -33,8 +35,6 @@ from kontaktpunkt.usecases.outages.rows import OutagePage, OutageSheetLine
 from kontaktpunkt.usecases.pasted_rows import WardSeen
 from kontaktpunkt.wording.refusals import sentence
 
-_MISSING: Final = "Fyll i det som står på pappret."
-_AGAIN: Final = "Rätta, eller tryck Ctrl+Enter igen för att spara som det står på pappret."
 _MEANWHILE: Final = (
     "{} har fört in bladet medan du skrev. Sparar du gäller ditt, det förra finns kvar."
 )
@@ -55,13 +55,14 @@ class BackEntryScreen(Screen):
         self._is_saving = False
         self._said = ""
         self._page: SheetEntryPage | None = None
-        self._insisted = frozenset[str]()
         self._draft = PaperDraft(workplace, self)
         self.head = PaperHead(workplace)
         self.form = PaperForm(workplace.theme)
         self.after = AfterEntry(workplace)
         self.person = PersonOfPaper(workplace, self.form)
+        self.voiding = Voiding(workplace)
         self.failure = Text("", "refused")
+        self.leading = Leading(self.form, self.failure)
         self.pages = QStackedWidget()
         self.save_act = act_within(self, "Spara och nästa", "Ctrl+Return", self.save)
         self.scan_act = act_within(self, "Annat blad: nummer", "Ctrl+L", self.head.to_number)
@@ -73,11 +74,18 @@ class BackEntryScreen(Screen):
         self.head.edited.connect(self._keep)
         self.catcher.scanned.connect(self.take)
         self.form.edited.connect(self._edited)
+        self.form.left.connect(self._look_at)
         self.form.walking.ended.connect(self._to_save)
         self.after.change_wanted.connect(self._change)
-        self.after.asking.turned.connect(self._leave_keys)
+        self._wire_asking()
         for lost in (workplace.clerk.unavailable, workplace.clerk.broke):
             lost.connect(self._may_save)
+
+    def _wire_asking(self) -> None:
+        for asking in (self.after.asking, self.voiding):
+            asking.turned.connect(self._leave_keys)
+        self.voiding.voided.connect(self._voided)
+        self.voiding.left.connect(self.form.walking.begin)
 
     # --- opening
     def open_sheet(self, sheet: UUID | None, said: str = "") -> None:
@@ -85,9 +93,9 @@ class BackEntryScreen(Screen):
         self._said = said
         self._draft.flush()
         self.after.asking.put_away()
+        self.voiding.put_away()
         self._sheet, self._page = sheet, None
-        self._insisted = frozenset[str]()
-        self.failure.setText("")
+        self.leading.forget()
         self.pages.setVisible(sheet is not None)
         if sheet is None:
             self.head.show_page(None, self.title)
@@ -210,13 +218,19 @@ class BackEntryScreen(Screen):
 
     def _edited(self, part: Part) -> None:
         part.refuse("")
-        self._insisted = frozenset[str]()
-        self.failure.setText("")
+        self.head.at.refuse("")
+        self.leading.forget()
         if part.field.kind is FieldKind.PERSON_NUMBER:
             self.person.look()
         part.say_back(self.workplace.now())
         self._propose()
         self._keep()
+
+    def _look_at(self, part: Part) -> None:
+        """Point at a day or a time that cannot be read as soon as it is left."""
+        _, wrong = part.read(self.workplace.now())
+        if wrong and self._page is not None:
+            part.refuse(wrong)
 
     def _propose(self) -> None:
         """Take from the paper when it happened and who wrote it, unless that is typed."""
@@ -242,18 +256,19 @@ class BackEntryScreen(Screen):
         if self.pages.currentWidget() is self.after:
             self.go_to_next()
             return
-        values, faults = self.form.read(self.workplace.now())
-        for key, part in self.form.parts.items():
-            if part.field.required and part.is_empty:
-                faults[key] = _MISSING
+        now = self.workplace.now()
+        values, unread = self.form.read(now)
+        if is_unwritten(page, values):
+            self.voiding.offer(page)
+            return
+        if self.leading.holds(page.form, values, unread, now):
+            return
         right, at = self.head.at.checked()
         if not right:
             self.head.at.text.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        if faults and not self._insisted.issuperset(faults):
-            self._insisted = frozenset(faults)
-            self.failure.setText(_AGAIN)
-            self.form.refuse(faults)
+        if at is None and is_doubtful(self.form, now):
+            self.head.ask_at()
             return
         entry = SheetEntry(
             sheet=page.sheet,
@@ -261,9 +276,13 @@ class BackEntryScreen(Screen):
             at=at or self._proposed_at(page),
             for_whom=self.head.for_whom(),
             case=self.person.case,
-            as_it_stands=bool(faults) or bool(self._insisted),
+            as_it_stands=self.leading.as_it_stands,
         )
         self._send(page, entry)
+
+    def _voided(self) -> None:
+        self._draft.forget(self._subject)
+        self.go_to_next()
 
     def _proposed_at(self, page: SheetEntryPage) -> Instant:
         return happened(self.form, self.workplace.now()) or page.at
@@ -301,12 +320,7 @@ class BackEntryScreen(Screen):
 
     def _refused(self, refused: Refused) -> None:
         self._may_save()
-        self._insisted |= {"refused"}
-        self.failure.setText(f"{sentence(refused)} {_AGAIN}")
-        label = refused.values[0] if refused.values else ""
-        about = [p for p in self.form.parts.values() if p.field.label == label]
-        if about:
-            self.form.refuse({about[0].field.key: sentence(refused)})
+        self.leading.refused(refused)
 
     def _turn_to(self, side: QWidget) -> None:
         """Show the paper, or what is left to do with it."""
@@ -324,7 +338,8 @@ class BackEntryScreen(Screen):
 
     def _offer_save(self) -> None:
         may = self._page is not None and not self._page.masked
-        self.save_act.setEnabled(may and self.after.asking.isHidden())
+        asks = not (self.after.asking.isHidden() and self.voiding.isHidden())
+        self.save_act.setEnabled(may and not asks)
 
     def _leave_keys(self, asks: bool) -> None:  # noqa: FBT001  a signal's
         """Leave Ctrl+Enter and Esc to what an act asks: two acts of one key are none."""
@@ -361,6 +376,7 @@ class BackEntryScreen(Screen):
         self.pages.addWidget(self.form)
         self.pages.addWidget(self.after)
         rows.addWidget(self.pages, 1)
+        rows.addWidget(self.voiding)
         foot = QHBoxLayout()
         foot.setSpacing(GAP)
         foot.addWidget(self.save_button)

@@ -121,6 +121,7 @@ class Walking(QObject):
 
     def _on_from(self, part: Part, watched: QObject) -> None:
         """Go on: within a table to the next cell, until an empty row is left behind."""
+        part.take_proposal()
         grid = part.widget
         if isinstance(grid, Grid) and isinstance(watched, QWidget):
             cells = grid.cells
