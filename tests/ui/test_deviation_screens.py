@@ -14,6 +14,7 @@ from kontaktpunkt.domain.commands import ChangeSetting, NoteDeviation
 from kontaktpunkt.domain.events.deviation import AlsoConsider, DataConsent
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.states import DeviationStage
+from kontaktpunkt.ui.preferences import Preference
 from kontaktpunkt.ui.screens.case.screen import CaseScreen
 from kontaktpunkt.ui.screens.deviations.screen import DeviationsScreen
 from samples import House, a_house, a_notice, a_person, do, hours
@@ -393,3 +394,41 @@ def test_an_empty_list_says_what_it_is(front: HouseFront) -> None:
     front.settle()
 
     assert screen.pages.currentWidget() is screen.empty
+
+
+def test_letters_can_be_turned_off(front: HouseFront, house: House) -> None:
+    """Who uses speech or shakes turns single letters off; the buttons remain, without a letter."""
+    _open_case(front, house)
+    front.press(_K.Key_A)
+    front.press(_K.Key_Return, _CTRL)
+    screen = cast("DeviationsScreen", front.top)
+    workplace = front.program.reception.workplace
+    assert workplace is not None
+    workplace.preferences.put(Preference.SINGLE_KEYS, "off")
+    front.settle()
+
+    screen.table.setFocus()
+    front.press(_K.Key_S)
+
+    assert screen.forms.sending.isHidden()
+    assert screen.acts_bar.send.isEnabled()
+    screen.acts_bar.send.trigger()
+    assert not screen.forms.sending.isHidden()
+
+
+def test_an_act_is_never_about_the_report_before(front: HouseFront, house: House) -> None:
+    """Down and at once a letter: the report that was chosen before is not the one that is sent."""
+    for _ in range(2):
+        _open_case(front, house)
+        front.press(_K.Key_A)
+        front.press(_K.Key_Return, _CTRL)
+    screen = cast("DeviationsScreen", front.top)
+    rows = house.anna.deviations().to_send
+    first, second = (screen.table.lines.place_of(row.report) for row in rows)
+    screen.table.setCurrentIndex(screen.table.lines.index(first, 0))
+    front.settle()
+
+    screen.table.setCurrentIndex(screen.table.lines.index(second, 0))
+    screen.acts_bar.send.trigger()
+
+    assert screen.forms.sending.isHidden(), "the card of the chosen one has not come yet"

@@ -8,11 +8,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from kontaktpunkt.domain.states import SheetStage
-from kontaktpunkt.ui.preferences import Preference, Preferences
+from kontaktpunkt.ui.preferences import Preferences
 from kontaktpunkt.ui.sheets.wishes import WAYS, SheetAct, fitting
 from kontaktpunkt.ui.widgets.acts import act_on
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import Flow
+from kontaktpunkt.ui.widgets.letters import Letters
 from kontaktpunkt.usecases.outages.rows import OutageSheetLine
 
 _ENTER: Final = "Enter"
@@ -23,19 +24,19 @@ class SheetActs(QObject):
 
     def __init__(self, parent: QObject, table: QWidget, preferences: Preferences) -> None:
         super().__init__(parent)
-        self._preferences = preferences
         self.bar = QWidget()
         flow = Flow(self.bar)
         self.enter = act_on(table, "Inför", "")
         self._buttons: dict[QAction, QWidget] = {self.enter: KeyHintButton(self.enter, key=_ENTER)}
-        self.acts = {act: act_on(table, way.words, way.key) for act, way in WAYS.items()}
+        letters = Letters(preferences, self)
+        self.acts = {
+            act: letters.add(act_on(table, way.words, way.key), way.key)
+            for act, way in WAYS.items()
+        }
         for made in self.acts.values():
             self._buttons[made] = KeyHintButton(made)
         for shown in self._buttons.values():
             flow.addWidget(shown)
-        preferences.loaded.connect(self.follow_keys)
-        preferences.changed.connect(self.follow_keys)
-        self.follow_keys()
         self.follow((), may_change=False)
 
     def does(self, enter: Callable[[], object], do: Callable[[SheetAct], object]) -> None:
@@ -53,12 +54,6 @@ class SheetActs(QObject):
             some = f" ({fits} av {len(lines)})" if 0 < fits < len(lines) else ""
             made.setText(f"{WAYS[act].words}{some}")
             self._offer(made, offered=fits > 0)
-
-    def follow_keys(self) -> None:
-        """Turn the letters on or off as somebody has chosen (WCAG 2.1.4)."""
-        on = self._preferences.is_on(Preference.SINGLE_KEYS, default=True)
-        for act, made in self.acts.items():
-            made.setShortcut(WAYS[act].key if on else "")
 
     def _offer(self, act: QAction, *, offered: bool) -> None:
         act.setEnabled(offered)

@@ -26,7 +26,7 @@ class KeyHintButton(QPushButton):
     def __init__(self, action: QAction, *, key: str = "", look: str = "") -> None:
         super().__init__()
         self._action = action
-        self._key = key or key_name(action.shortcut())
+        self._key = key
         if look:
             self.setProperty("look", look)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -36,9 +36,10 @@ class KeyHintButton(QPushButton):
 
     def _follow(self) -> None:
         words = self._action.text().replace("&", "")
-        self.setText(f"{words}{KEY_GAP}{self._key}" if self._key else words)
+        key = self._key or key_name(self._action.shortcut())
+        self.setText(f"{words}{KEY_GAP}{key}" if key else words)
         self.setAccessibleName(words)
-        self.setToolTip(f"{words} ({self._key})" if self._key else words)
+        self.setToolTip(f"{words} ({key})" if key else words)
         self.setEnabled(self._action.isEnabled())
 
 

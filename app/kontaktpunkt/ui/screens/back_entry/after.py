@@ -13,7 +13,6 @@ from kontaktpunkt.domain.commands import CheckSheetEntry, Command, MatchSheetTwi
 from kontaktpunkt.domain.events.office import SheetDirection
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.states import SheetStage
-from kontaktpunkt.ui.preferences import Preference
 from kontaktpunkt.ui.screens.back_entry.words import (
     earlier_words,
     joined_words,
@@ -25,6 +24,7 @@ from kontaktpunkt.ui.sheets.wishes import WAYS, Said, SheetAct, command
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import GAP, Flow, Section, Sheet
+from kontaktpunkt.ui.widgets.letters import Letters
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.back_entry.rows import SheetEntryPage, SheetTwin
@@ -58,7 +58,7 @@ class AfterEntry(Sheet):
         self.twins.setAccessibleName("Meddelanden som kan vara samma")
         self.twins.setWordWrap(True)
         self.asking = Asking(workplace)
-        self._letters: list[tuple[QAction, str]] = []
+        self._letters = Letters(workplace.preferences, self)
         self._buttons: dict[QAction, QWidget] = {}
         self.bar = QWidget()
         self._flow = Flow(self.bar)
@@ -74,9 +74,6 @@ class AfterEntry(Sheet):
         self._lay_out()
         self.asking.answered.connect(self._carry_out)
         self.asking.left.connect(self.focus)
-        for turned in (workplace.preferences.loaded, workplace.preferences.changed):
-            turned.connect(self._follow_keys)
-        self._follow_keys()
 
     @property
     def asks_something(self) -> bool:
@@ -182,8 +179,7 @@ class AfterEntry(Sheet):
 
     # --- making
     def _act(self, words: str, key: str, do: Callable[[], object], look: str = "") -> QAction:
-        made = act_within(self, words, key, do)
-        self._letters.append((made, key))
+        made = self._letters.add(act_within(self, words, key, do), key)
         self._buttons[made] = KeyHintButton(made, look=look)
         self._flow.addWidget(self._buttons[made])
         return made
@@ -191,12 +187,6 @@ class AfterEntry(Sheet):
     def _offer(self, act: QAction, *, offered: bool) -> None:
         act.setEnabled(offered)
         self._buttons[act].setVisible(offered)
-
-    def _follow_keys(self) -> None:
-        """Turn the letters on or off as somebody has chosen (WCAG 2.1.4)."""
-        on = self._workplace.preferences.is_on(Preference.SINGLE_KEYS, default=True)
-        for act, key in self._letters:
-            act.setShortcut(key if on else "")
 
     def _lay_out(self) -> None:
         self.text_section.add(self.text)

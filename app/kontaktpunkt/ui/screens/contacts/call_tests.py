@@ -17,6 +17,7 @@ from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.empty import EmptyState
 from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.widgets.layouts import GAP, Fact, Flow, Sheet
+from kontaktpunkt.ui.widgets.letters import Letters
 from kontaktpunkt.ui.widgets.list_models import TwoLineModel
 from kontaktpunkt.ui.widgets.text import Text, unbroken
 from kontaktpunkt.ui.workplace import Workplace
@@ -59,6 +60,7 @@ class CallTestPage(QWidget):
         self._page = NumbersPage()
         self._next: UUID | None = None
         self._chosen_filter = False
+        self._letters = Letters(workplace.preferences, self)
         self.counts = Text("", "soft")
         self.filter = QComboBox()
         self.filter.addItems(_FILTERS)
@@ -73,7 +75,7 @@ class CallTestPage(QWidget):
         self.answered_act = self._answer("Svar", "S", answers.ANSWERED)
         self.wrong_act = self._answer("Fel nummer", "F", answers.WRONG_NUMBER)
         self.silent_act = self._answer("Inget svar", "I", answers.NO_ANSWER)
-        self.skip_act = act_on(self.list, "Hoppa över", "H", self._skip)
+        self.skip_act = self._letters.add(act_on(self.list, "Hoppa över", "H", self._skip), "H")
         self.leave_act = act_within(self, "Till enheterna", "Esc", self.left.emit)
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._follow)
@@ -147,7 +149,8 @@ class CallTestPage(QWidget):
             self.list.setCurrentIndex(self.model.index(at))
 
     def _answer(self, words: str, key: str, outcome: CallTestOutcome) -> QAction:
-        return act_on(self.list, words, key, partial(self._note, outcome))
+        act = act_on(self.list, words, key, partial(self._note, outcome))
+        return self._letters.add(act, key)
 
     def _note(self, outcome: CallTestOutcome) -> None:
         """Note what came of ringing the chosen number; then the next one is up."""

@@ -9,6 +9,7 @@ from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.widgets.acts import act_on, act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import Flow
+from kontaktpunkt.ui.widgets.letters import Letters
 from kontaktpunkt.ui.widgets.text import repolish
 from kontaktpunkt.usecases.deviations.rows import DeviationCard, NotedRow
 
@@ -25,14 +26,19 @@ class DeviationActs(QObject):
         self.listed = act_within(screen, "Listan på papper", "Ctrl+P")
         self.counts = act_within(screen, "Antal", "Ctrl+Shift+Y")
         self.leave = act_within(screen, "Tillbaka", "Esc")
-        self.paper = act_on(table, "R12 på papper", "P")
-        self.send = act_on(table, "Skickad …", "S")
-        self.answer = act_on(table, "Svar …", "V")
-        self.follow_up = act_on(table, "Följ upp …", "K")
-        self.remind = act_on(table, "Påmind …", "R")
-        self.arrived = act_on(table, "Mottagen …", "M")
-        self.write = act_on(table, "Skriv om", "E")
-        self.case = act_on(table, "Öppna ärendet", "O")
+        letters = Letters(screen.workplace.preferences, self)
+
+        def letter(words: str, key: str) -> QAction:
+            return letters.add(act_on(table, words, key), key)
+
+        self.paper = letter("R12 på papper", "P")
+        self.send = letter("Skickad …", "S")
+        self.answer = letter("Svar …", "V")
+        self.follow_up = letter("Följ upp …", "K")
+        self.remind = letter("Påmind …", "R")
+        self.arrived = letter("Mottagen …", "M")
+        self.write = letter("Skriv om", "E")
+        self.case = letter("Öppna ärendet", "O")
         self.withdraw = act_on(table, "Återkalla …", "Delete")
         self.next: QAction | None = None
         self.buttons = QWidget()

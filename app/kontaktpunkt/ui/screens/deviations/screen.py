@@ -147,6 +147,8 @@ class DeviationsScreen(Screen):
 
     def _fetch_card(self) -> None:
         report, desk = self.table.chosen(), self.workplace.desk
+        if self._card is not None and self._card.row.report != report:
+            self._card = None  # until the chosen one has come, nothing is done with the one before
         if not isinstance(report, UUID):
             self._card = None
             self.card.hide()

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from kontaktpunkt.domain.events.outage import OutageCall, OutageCallMade
 from kontaktpunkt.domain.times import Instant
-from kontaktpunkt.ui.preferences import Preference
 from kontaktpunkt.ui.widgets.acts import act_on
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
 from kontaktpunkt.ui.widgets.layouts import Flow, Section
+from kontaktpunkt.ui.widgets.letters import Letters
 from kontaktpunkt.ui.widgets.rows_table import Index, RowsModel, RowsTable, chosen_row
 from kontaktpunkt.ui.widgets.text import Text, unbroken
 from kontaktpunkt.ui.workplace import Workplace
@@ -79,7 +79,7 @@ class Ringing(Section):
         super().__init__("Ringrunda")
         self._workplace = workplace
         self._wards: tuple[RingWard, ...] = ()
-        self._letters: list[tuple[QAction, str]] = []
+        self._letters = Letters(workplace.preferences, self)
         self.due = Text("", "strong")
         self.asks = Text("Fråga: någon ny, någon utskrivningsklar, något ändrat?", "soft")
         self.past = Text("", "soft")
@@ -94,14 +94,10 @@ class Ringing(Section):
         self.table.activated.connect(self._news)
         self.buttons = QWidget()
         flow = Flow(self.buttons)
-        for act, key in self._letters:
-            flow.addWidget(KeyHintButton(act, key=key))
+        for act in (self.nothing, self.something, self.no_answer, self.copy):
+            flow.addWidget(KeyHintButton(act))
         for part in (self.due, self.asks, self.buttons, self.table, self.nobody, self.past):
             self.add(part)
-        preferences = workplace.preferences
-        preferences.loaded.connect(self._follow_keys)
-        preferences.changed.connect(self._follow_keys)
-        self._follow_keys()
 
     def show_page(self, page: RoundsPage, now: Instant, *, goes_on: bool) -> None:
         """Show the round that is due; who is chosen stays chosen."""
@@ -156,15 +152,7 @@ class Ringing(Section):
             self._workplace.noted.emit(f"Numret till {ward.name} är kopierat")
 
     def _letter(self, words: str, key: str, do: Callable[[], None]) -> QAction:
-        act = act_on(self.table, words, key, do)
-        self._letters.append((act, key))
-        return act
-
-    def _follow_keys(self) -> None:
-        """Let letters act, or not: somebody may have turned them off (WCAG 2.1.4)."""
-        on = self._workplace.preferences.is_on(Preference.SINGLE_KEYS, default=True)
-        for act, key in self._letters:
-            act.setShortcut(QKeySequence(key) if on else QKeySequence())
+        return self._letters.add(act_on(self.table, words, key, do), key)
 
 
 class Calls(Section):
