@@ -588,3 +588,16 @@ def test_focus_goes_to_what_is_next_when_a_panel_is_left(front: HouseFront, hous
     front.program.window.rail.entry("outage").setFocus()
     front.press(K.Key_G, CTRL)
     assert screen.now.fault.isVisible()
+
+
+def test_the_bar_of_an_exercise_does_not_look_like_a_stop(front: HouseFront, house: House) -> None:
+    """A calm bar while only practice goes on; red as soon as something is really down."""
+    bar = front.program.window.outage_bar
+    _declare(house, exercise=True)
+    front.press(K.Key_F5)
+    assert bar.isVisible()
+    assert bar.property("mood") == "exercise"
+
+    _declare(house)
+    front.press(K.Key_F5)
+    assert bar.property("mood") == "wrong"

@@ -21,7 +21,7 @@ from kontaktpunkt.domain.refusal import RefusalReason
 from kontaktpunkt.paper import page_sizes
 from kontaktpunkt.ui.printing.document import TODAYS_LIST, Document
 from kontaktpunkt.ui.printing.order import Order
-from kontaktpunkt.ui.printing.printer import paint_pages
+from kontaktpunkt.ui.printing.printer import QtPaperOut
 from kontaktpunkt.ui.printing.saving import QtFileOut
 from kontaktpunkt.ui.screens.paper.screen import PaperScreen
 from kontaktpunkt.ui.theme.theme import Mode
@@ -541,6 +541,13 @@ def test_pages_are_enlarged_and_fitted_again(front: Front, screen: PaperScreen) 
     assert screen.view.drawn_dpi == before
 
 
+def _painted(printer: QPrinter, *pages: PageImage) -> bool:
+    """Paint pages as one job."""
+    out = QtPaperOut(printer)
+    out.begin("Papper")
+    return all(out.add(page) for page in pages) and out.end()
+
+
 @pytest.mark.parametrize(("width", "height"), [(210, 297), (297, 210)])
 def test_pages_are_painted_over_the_whole_sheet(
     tmp_path: Path, qapp: object, width: int, height: int
@@ -555,7 +562,7 @@ def test_pages_are_painted_over_the_whole_sheet(
     printer.setPageMargins(QMarginsF())
     page = PageImage(width, height, bytes((200,)) * (width * height * 3), width * 3)
 
-    assert paint_pages(printer, (page, page))
+    assert _painted(printer, page, page)
 
     import pypdfium2  # noqa: PLC0415  only here
 
@@ -627,7 +634,7 @@ def test_lying_and_standing_pages_are_printed_in_one_job(tmp_path: Path, qapp: o
     stands = PageImage(210, 297, bytes((200,)) * (210 * 297 * 3), 210 * 3)
     lies = PageImage(297, 210, bytes((200,)) * (210 * 297 * 3), 297 * 3)
 
-    assert paint_pages(printer, (stands, lies, stands))
+    assert _painted(printer, stands, lies, stands)
 
     assert [wide < high for wide, high in page_sizes((tmp_path / "ut.pdf").read_bytes())] == [
         True,

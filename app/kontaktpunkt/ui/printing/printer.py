@@ -1,6 +1,6 @@
 """The printer: chosen first, so that a change of mind costs no number, then painted on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final, Protocol
 
 from PySide6.QtCore import QRect, Qt
@@ -165,14 +165,3 @@ def _is_well(printer: QPrinter) -> bool:
         QPrinter.PrinterState.Error,
         QPrinter.PrinterState.Aborted,
     )
-
-
-def paint_pages(printer: QPrinter, pages: Sequence[PageImage]) -> bool:
-    """Paint pages on a printer as one job, full page; False when the printer says no."""
-    out = QtPaperOut(printer)
-    out.begin(printer.docName())
-    for page in pages:
-        if not out.add(page):
-            out.give_up()
-            return False
-    return out.end()
