@@ -7,8 +7,11 @@ import pytest
 from kontaktpunkt.domain import commands as c
 from kontaktpunkt.domain.events.outage import OutageCall, OutageOf
 from kontaktpunkt.domain.message_kind import MessageKind
+from kontaktpunkt.domain.refusal import RefusalReason, Refused
+from kontaktpunkt.domain.states import SheetStage
 from kontaktpunkt.domain.times import local_day, to_local
 from kontaktpunkt.usecases.desk import IssuedPaper
+from kontaktpunkt.usecases.outages.rows import OutageSheetLine
 from kontaktpunkt.usecases.ports import Store
 from samples import House, a_chief, a_house, a_notice, a_person, a_round, do, hours, id_of
 from written_papers import enter
@@ -195,3 +198,31 @@ def test_the_protocol_names_doubled_and_unreadable_papers_by_number(house: House
     said = _protocol(house, stop)
     assert "dubblett" in said
     assert "Provsson" not in said
+
+
+def test_missing_numbers_are_voided_only_by_who_may_sign_one_or_many(house: House) -> None:
+    """Makulera is no way round the signature: no number goes, not even the one beside it."""
+    stop = _declare(house)
+    lost = [_issue(house, stop, "R2") for _ in range(2)]
+    at_hand = _issue(house, stop, "R5")
+    do(house.anna, *(c.NoteSheetMissing(sheet=one) for one in lost))
+    chief = a_chief(house)
+    void = [c.VoidSheet(sheet=one, reason="brann upp med pärmen") for one in (at_hand, *lost)]
+
+    refused = house.anna.act(*void)
+    short = chief.act(*(c.VoidSheet(sheet=one, reason="en") for one in lost))
+
+    assert isinstance(refused, Refused)
+    assert refused.reason is RefusalReason.NOT_YOURS_TO_SIGN
+    assert isinstance(short, Refused)
+    assert short.reason is RefusalReason.SAY_WHY
+    stages = {line.sheet: line.stage for line in _lines(house, stop)}
+    assert stages == {at_hand: SheetStage.GIVEN_OUT, **dict.fromkeys(lost, SheetStage.MISSING)}
+    do(chief, *void)
+    assert {line.stage for line in _lines(house, stop)} == {SheetStage.VOIDED}
+
+
+def _lines(house: House, stop: UUID) -> tuple[OutageSheetLine, ...]:
+    page = house.anna.outage(stop)
+    assert page is not None
+    return page.lines

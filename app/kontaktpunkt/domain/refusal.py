@@ -128,6 +128,8 @@ class RefusalReason(StrEnum):
     ROUND_TOO_EARLY = "round_too_early"
     ROUND_OF_ANOTHER = "round_of_another"
     SAY_WHAT_INSTEAD = "say_what_instead"
+    SAY_WHY = "say_why"
+    NEVER_ON_PAPER = "never_on_paper"
     SHEET_NOT_THERE_YET = "sheet_not_there_yet"
     OUR_PART_FIRST = "our_part_first"
     NOT_ENTERED = "not_entered"

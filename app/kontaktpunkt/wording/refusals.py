@@ -197,6 +197,10 @@ _SENTENCES: Final[Mapping[RefusalReason, str]] = {
         "till."
     ),
     R.ROUND_OF_ANOTHER: "Avstämningen gäller ett annat system än det som låg nere{varför}.",
+    R.SAY_WHY: "Skriv varför numret saknas och vad som är gjort åt det, så att andra förstår.",
+    R.NEVER_ON_PAPER: (
+        "Bladet kom aldrig ut på papper. För in det som sades, eller skriv ut bladet igen."
+    ),
     R.SAY_WHAT_INSTEAD: (
         "Det finns ingen översikt att stämma av mot. Skriv med ord vad som kontrollerats i stället."
     ),

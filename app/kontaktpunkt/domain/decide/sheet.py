@@ -97,7 +97,7 @@ def _move(
         sheet = open_sheet(ground, wish.sheet)
         if isinstance(sheet, Refused):
             return sheet
-        if not sheet.may_become(to):
+        if not sheet.may_be_said(to):
             return refuse(_why_not(sheet, to))
         if of_system and not wish.system.strip():
             return refuse(RefusalReason.EMPTY_TEXT)
@@ -114,6 +114,8 @@ def _why_not(sheet: SheetState, to: SheetStage) -> RefusalReason:
         return RefusalReason.SHEET_THERE_ALREADY
     if sheet.stage in ACCOUNTED_FOR:
         return RefusalReason.SHEET_SETTLED
+    if sheet.may_become(to):
+        return RefusalReason.NEVER_ON_PAPER
     if sheet.direction is SheetDirection.SHARED and to in _OF_THE_SENDER:
         return RefusalReason.OUR_PART_FIRST
     if to in (SheetStage.DOCUMENTED, SheetStage.AWAITS_SENDER, SheetStage.FOUND_AGAIN):
@@ -137,10 +139,38 @@ def sign_for_missing(ground: Ground, wish: SignForMissing) -> Decision:
         return refuse(RefusalReason.SHEET_NOT_MISSING)
     if sheet.signed is not None:
         return refuse(RefusalReason.ALREADY_SIGNED)
-    if not wish.reason.strip():
-        return refuse(RefusalReason.NO_REASON)
+    if not _says_why(wish.reason):
+        return refuse(RefusalReason.SAY_WHY)
     body = SheetMissingSigned(reason=wish.reason.strip())
     return ground.happen(Subject(SubjectKind.SHEET, wish.sheet), wish.at, body)
+
+
+_void: Final = _move(SheetStage.VOIDED, lambda wish: SheetVoided(reason=wish.reason.strip()))
+
+
+def void_sheet(ground: Ground, wish: VoidSheet) -> Decision:
+    """Void a number; one that is missing only as it is signed for: by one who may, saying why.
+
+    Else a number that nobody found would balance without anybody answering for it.
+    """
+    sheet = open_sheet(ground, wish.sheet)
+    if isinstance(sheet, SheetState) and sheet.stage is SheetStage.MISSING:
+        not_theirs = ground.may_not_sign()
+        if not_theirs is not None:
+            return not_theirs
+        if not _says_why(wish.reason):
+            return refuse(RefusalReason.SAY_WHY)
+    return _void(ground, wish)
+
+
+_FEWEST_LETTERS: Final = 4
+_FEWEST_UNLIKE: Final = 3
+
+
+def _says_why(words: str) -> bool:
+    """Say whether words can be a reason: a letter or two, or the same one again, are none."""
+    letters = [letter for letter in words.casefold() if letter.isalpha()]
+    return len(letters) >= _FEWEST_LETTERS and len(set(letters)) >= _FEWEST_UNLIKE
 
 
 def open_sheet(ground: Ground, sheet: UUID) -> SheetState | Refused:
@@ -181,12 +211,12 @@ _RULES_OF_STEPS: Final[dict[type[Command], Callable[[Ground, Any], Decision]]] =
         of_system=True,
     ),
     NoteSheetMissing: _move(SheetStage.MISSING, lambda wish: SheetMissing(note=wish.note.strip())),
-    VoidSheet: _move(SheetStage.VOIDED, lambda wish: SheetVoided(reason=wish.reason)),
 }
 
 RULES: Final[Rules] = {
     IssueSheet: issue_sheet,
     SignForMissing: sign_for_missing,
+    VoidSheet: void_sheet,
     **_RULES_OF_STEPS,
 }
 """The rule of each wish about this."""

@@ -201,6 +201,14 @@ class SheetState(Struct, frozen=True, kw_only=True):
             return stage in _OUR_PART_DONE
         return stage in moves(self.direction).get(self.stage, frozenset())
 
+    def may_be_said(self, stage: SheetStage) -> bool:
+        """Say whether somebody may take the step by hand: nobody waits for what was never written.
+
+        What was entered all the same, for a paper that never came out, may wait for the sender.
+        """
+        never_out = self.stage is _S.NOT_ON_PAPER and self.entry is None
+        return self.may_become(stage) and not (never_out and stage is _S.AWAITS_SENDER)
+
 
 class Balance(Struct, frozen=True, kw_only=True):
     """How the numbers given out in a stop are shared out among the stages; each is in one."""

@@ -92,7 +92,7 @@ def entry_page(
         and shown.me not in (None, state.worked_by),
         checked_at=state.checked.at if state.checked else None,
         checked_by_name=shown.by(state.checked.by) if state.checked else "",
-        may_become=frozenset(stage for stage in SheetStage if state.may_become(stage)),
+        may_become=frozenset(stage for stage in SheetStage if state.may_be_said(stage)),
     )
 
 

@@ -164,7 +164,7 @@ def sheet_line(
         signed_by_name=_name(names, signed.by) if signed else "",
         signed_reason=signed.text if signed else "",
         signed_at=signed.at if signed else None,
-        may_become=frozenset(stage for stage in SheetStage if state.may_become(stage)),
+        may_become=frozenset(stage for stage in SheetStage if state.may_be_said(stage)),
         clashes=tuple(move.to for move in state.without_effect),
         way=_steps(state.way, names),
         without_effect=_steps(state.without_effect, names),

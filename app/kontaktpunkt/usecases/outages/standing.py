@@ -35,7 +35,8 @@ def in_a_stop(room: Workroom, command: Command) -> list[Subject]:
             if not isinstance(sheet, UUID):
                 return []
             stop = _stop_of(room, Subject(SubjectKind.SHEET, sheet))
-            signs = _who_signs(room) if isinstance(command, wishes.SignForMissing) else []
+            asks_who = isinstance(command, wishes.SignForMissing | wishes.VoidSheet)
+            signs = _who_signs(room) if asks_who else []
             return [*([stop] if stop is not None else []), *signs]
 
 

@@ -12,6 +12,7 @@ from kontaktpunkt.domain.events import outage as on
 from kontaktpunkt.domain.events.office import SheetDirection, SheetIssued, SheetMedium
 from kontaktpunkt.domain.events.outage import OutageCall, OutageOf
 from kontaktpunkt.domain.events.reconciliation import OverviewCompared, SourceReconciled
+from kontaktpunkt.domain.events.sheet import SheetEntered
 from kontaktpunkt.domain.ledger.subjects import (
     Subject,
     SubjectKind,
@@ -21,6 +22,7 @@ from kontaktpunkt.domain.ledger.subjects import (
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import Role
 from kontaktpunkt.domain.states import (
+    EnteredSheet,
     GivenSheet,
     OutageSign,
     OutageState,
@@ -255,6 +257,39 @@ def test_who_may_sign_for_a_number_that_is_missing(
 
 
 @pytest.mark.parametrize(
+    ("signers", "reason"),
+    [
+        (frozenset[Role](), None),
+        (frozenset({Role.UNIT_MANAGER}), R.NOT_YOURS_TO_SIGN),
+        (frozenset({Role.CONTACT_POINT}), None),
+    ],
+)
+def test_a_missing_number_is_not_voided_past_who_may_sign(
+    signers: frozenset[Role], reason: RefusalReason | None
+) -> None:
+    """Makulera is no way round the signature, while what is at hand anybody may void."""
+    me = Subject(SubjectKind.STAFF, ANNA)
+    missing = replace(_ground(_OVER, _sheet(S.MISSING)), signers=signers)
+    states = {**missing.states, me: StaffState(role=Role.CONTACT_POINT)}
+    at_hand = {**states, Subject(SubjectKind.SHEET, _ONE): _sheet(S.FILLED_IN)}
+    void = c.VoidSheet(sheet=_ONE, reason="lappen föll i vattnet")
+
+    assert _reason(replace(missing, states=states), void) is reason
+    assert _reason(replace(missing, states=at_hand), void) is None
+    assert _reason(replace(missing, states=states, me=None), void) is R.NO_USER
+
+
+def test_nobody_waits_for_the_sender_of_a_paper_that_never_came_out() -> None:
+    """Nothing was written on it, unless what was said was entered all the same."""
+    blank = _sheet(S.NOT_ON_PAPER, SheetDirection.TOLD_BY_PHONE)
+    said = SheetEntered(form="R5", form_version="1", values=())
+    entered = replace(blank, entries=(EnteredSheet(said=said, at=NOW, noted_at=NOW),))
+
+    assert _reason(_ground(_WITH_ONE, blank), c.AwaitSender(sheet=_ONE)) is R.NEVER_ON_PAPER
+    assert _reason(_ground(_WITH_ONE, entered), c.AwaitSender(sheet=_ONE)) is None
+
+
+@pytest.mark.parametrize(
     ("outage", "sheet", "reason"),
     [
         (_WITH_ONE, _sheet(S.DOCUMENTED), R.STILL_GOES_ON),
@@ -296,7 +331,7 @@ _OURS = (
     (S.MISSING, {S.FILLED_IN, S.DOCUMENTED, S.VOIDED}),
 )
 _SENDERS = (
-    (S.NOT_ON_PAPER, {S.GIVEN_OUT, S.FILLED_IN, S.AWAITS_SENDER, S.FOUND_AGAIN, S.VOIDED}),
+    (S.NOT_ON_PAPER, {S.GIVEN_OUT, S.FILLED_IN, S.FOUND_AGAIN, S.VOIDED}),
     (
         S.GIVEN_OUT,
         {S.NOT_ON_PAPER, S.FILLED_IN, S.AWAITS_SENDER, S.FOUND_AGAIN, S.VOIDED, S.MISSING},
@@ -315,7 +350,7 @@ _STEPS: dict[S, c.Command] = {
     S.AWAITS_SENDER: c.AwaitSender(sheet=_ONE),
     S.FOUND_AGAIN: c.FindSheetAgain(sheet=_ONE, system="SAMSA"),
     S.MISSING: c.NoteSheetMissing(sheet=_ONE),
-    S.VOIDED: c.VoidSheet(sheet=_ONE, reason="skrynklig"),
+    S.VOIDED: c.VoidSheet(sheet=_ONE, reason="skrynklig i fickan"),
 }
 
 
@@ -354,7 +389,12 @@ def test_a_number_left_in_a_closed_stop_can_still_be_settled() -> None:
     ("sheet", "wish", "reason"),
     [
         (_sheet(S.MISSING), c.SignForMissing(sheet=_ONE, reason="ur minnet"), None),
-        (_sheet(S.MISSING), c.SignForMissing(sheet=_ONE, reason=" "), R.NO_REASON),
+        (_sheet(S.MISSING), c.SignForMissing(sheet=_ONE, reason=" "), R.SAY_WHY),
+        (_sheet(S.MISSING), c.SignForMissing(sheet=_ONE, reason="en"), R.SAY_WHY),
+        (_sheet(S.MISSING), c.VoidSheet(sheet=_ONE, reason="x"), R.SAY_WHY),
+        (_sheet(S.MISSING), c.VoidSheet(sheet=_ONE, reason="xxxxx"), R.SAY_WHY),
+        (_sheet(S.MISSING), c.VoidSheet(sheet=_ONE, reason="lappen föll i vattnet"), None),
+        (_sheet(S.FILLED_IN), c.VoidSheet(sheet=_ONE), None),
         (_sheet(), c.SignForMissing(sheet=_ONE, reason="x"), R.SHEET_NOT_MISSING),
         (
             _sheet(S.MISSING, signed=_SIGNED),
