@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QMarginsF, QSizeF, QStandardPaths, Qt
+from PySide6.QtCore import QMarginsF, QPoint, QRect, QSizeF, QStandardPaths, Qt
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog
@@ -293,12 +293,29 @@ def test_a_sheet_that_the_printer_took_and_lost_is_said_by_hand(
     """A jam that the computer never heard of."""
     register = screen.register
     register.list.setCurrentRow(0)
-    assert not register.again.isVisible()
+    assert not register.again.isEnabled()
 
     register.lost.click()
     front.settle()
 
     assert desk.commands == [NoteSheetNotOnPaper(sheet=UUID(int=71))]
+
+
+def test_the_register_s_buttons_keep_their_place(front: Front, screen: PaperScreen) -> None:
+    """Choosing a sheet puts no other button where the pointer already is."""
+    register = screen.register
+    buttons = (register.enter, register.void, register.again, register.lost)
+
+    def places() -> list[QRect]:
+        front.settle()
+        return [QRect(one.mapTo(screen, QPoint(0, 0)), one.size()) for one in buttons]
+
+    register.list.setCurrentRow(-1)
+    unchosen = places()
+    for row in range(register.list.count()):
+        register.list.setCurrentRow(row)
+        assert places() == unchosen, row
+        assert all(one.isVisible() for one in buttons)
 
 
 def test_one_form_for_several_people_is_one_paper(

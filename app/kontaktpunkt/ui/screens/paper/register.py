@@ -73,7 +73,7 @@ class Register(QWidget):
             if chosen is not None and sheet.sheet == chosen.sheet:
                 self.list.setCurrentItem(item)
         self.none.setVisible(not sheets)
-        for part in (self.list, self.reason, self.void, self.enter):
+        for part in (self.list, self.reason, self.void, self.enter, self.again, self.lost):
             part.setVisible(bool(sheets))
         self.heading.setText(f"Register: {len(sheets)}")
         self._follow()
@@ -125,8 +125,9 @@ class Register(QWidget):
         self.reason.setEnabled(can)
         self.enter.setEnabled(can)
         left = sheet is not None and sheet.not_on_paper
-        self.again.setVisible(left)
-        self.lost.setVisible(can and not left)
+        # Greyed, never hidden: a button that comes and goes puts another where a finger already is.
+        self.again.setEnabled(left)
+        self.lost.setEnabled(can and not left)
 
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self)
