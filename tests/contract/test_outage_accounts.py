@@ -146,6 +146,7 @@ def test_statistics_count_what_was_real_and_keep_practice_apart(house: House) ->
     _over(house, planned)
     house.clock.advance(10)
     do(house.anna, c.DocumentSheet(sheet=sheet, system="SAMSA"))
+    assert house.anna.outage_statistics().stops[0].account.catch_up is None  # not until closed
     do(house.anna, c.CloseOutage(outage=planned))
     before = house.anna.outage_statistics()
     practice = _declare(house, exercise=True)

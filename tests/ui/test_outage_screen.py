@@ -332,6 +332,9 @@ def test_a_practice_is_marked_and_closed_when_it_balances(front: HouseFront, hou
     front.type("övningens ärendeöversikt")
     front.press(K.Key_Return, CTRL)
     front.press(K.Key_G, CTRL)
+    undone = read_aloud(screen.now.close_panel)
+    assert "Att veta innan du skriver under: inte felanmält; inte underrättade: avd" in undone
+    assert "2 av 2 avdelningar ringdes aldrig" in undone
     front.press(K.Key_Return, CTRL)
 
     assert house.anna.outages()[0].phase is OutagePhase.CLOSED

@@ -158,6 +158,9 @@ def test_the_form_that_a_call_leads_to_belongs_to_the_stop_of_the_call(
     front.press(Qt.Key.Key_Return, CTRL_SHIFT)
     assert front.top is papers
     assert papers.choices.choice.outage == link
+    form = papers.choices.choice.form
+    assert form is not None
+    assert form.number == "R2"
 
     papers.print_paper()
     front.settle()
@@ -226,3 +229,37 @@ def test_the_packet_of_practice_is_not_taken_for_the_real_one(
     assert document.file_name == "ovning-driftstoppspaket.pdf"
     names = [papers.choices.papers.item(at).text() for at in range(papers.choices.papers.count())]
     assert "Driftstoppspaketet, SAMSA" in names
+
+
+def test_a_call_is_taken_down_on_a_blank_of_the_packet_while_there_is_one(
+    front: HouseFront, house: House, tmp_path: Path
+) -> None:
+    """Ready for discharge is R5: the first call takes one from Papper, the next from the pile."""
+    stop = _declare(house, "SAMSA", hours(-1))
+    papers = _papers(front, tmp_path)
+    front.program.reception.show("outage")
+    front.settle()
+    outage = front.program.window.screens["outage"]
+    assert isinstance(outage, OutageScreen)
+
+    def ring() -> None:
+        front.program.window.show_screen("outage")
+        front.settle()
+        front.press(Qt.Key.Key_R, CTRL)
+        outage.now.call.ward.setText("Avd 3")
+        outage.now.call.text.setPlainText("Klar klockan nio")
+        outage.now.call.form.setCurrentIndex(outage.now.call.form.findData("R5"))
+        front.press(Qt.Key.Key_Return, CTRL_SHIFT)
+
+    ring()
+    form = papers.choices.choice.form
+    assert form is not None
+    assert form.number == "R5"
+    papers.print_paper()
+    front.settle()
+    assert _numbers(house, stop) == 1
+
+    ring()
+
+    assert front.top is outage
+    assert front.said == "Ta ett tomt R5 ur paketet, det ligger ett där"

@@ -241,9 +241,10 @@ class Reception(QObject):
         screen.show_for(case, kind)
         self.window.show_screen("paper")
 
-    def _show_stop_paper(self, outage: UUID) -> None:
+    def _show_stop_paper(self, outage: UUID, form: str) -> None:
         screen = cast("PaperScreen", self.screen("paper"))
         screen.show_for(None, None, outage)
+        screen.choices.want_form(form)
         self.window.show_screen("paper")
 
     def _show_document(self, document: Document) -> None:

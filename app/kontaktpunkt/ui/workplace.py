@@ -52,7 +52,7 @@ class Workplace(QObject):
     sheet_wanted = Signal(object)  # UUID of a numbered paper to enter, or None: ask for its number
     entry_prefilled = Signal(object)  # dict[str, str]: a new message with some fields filled in
     paper_wanted = Signal(object, object)  # UUID of a case or None (blank), MessageKind or None
-    stop_paper_wanted = Signal(object)  # UUID of a stop: a blank paper that is given out in it
+    stop_paper_wanted = Signal(object, str)  # UUID of a stop: a blank form to give out in it
     document_wanted = Signal(object)  # printing.document.Document: a list, on paper
     deviation_wanted = Signal(object, object)  # UUIDs of a case and of what was noted, or None
     deviation_counts_wanted = Signal()  # count the reports of a period, among the key figures

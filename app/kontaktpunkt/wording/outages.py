@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from kontaktpunkt.domain.events.outage import OutageFaultReported, OutageOf, OutageReach
+from kontaktpunkt.domain.states import SheetStage
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.usecases.outages.rounds import RoundsPage
 from kontaktpunkt.usecases.outages.rows import OutageEntry, OutagePhase, OutageStamp
-from kontaktpunkt.usecases.outages.work import NextStep, OutageWatch
+from kontaktpunkt.usecases.outages.work import NextStep, OutageWatch, OutageWork
 from kontaktpunkt.wording.times import ago, late, span, when, when_and_ago
 from kontaktpunkt.wording.words import word
 
@@ -122,6 +123,23 @@ def word_words(at: Instant | None, now: Instant) -> str:
         return ""
     said = f"nästa besked {when(at, now)}"
     return f"{said}, {late(at, now)}" if at < now else f"{said}, {ago(at, now)}"
+
+
+def undone_words(work: OutageWork) -> str:
+    """Say what was never done in a stop, for whoever signs that it is closed; "" of nothing."""
+    page = work.page
+    untold = [line.whom for line in work.tell if line.told is None]
+    wards = work.rounds.wards
+    silent = sum(one.now is None and one.before is None for one in wards)
+    voided = page.balance.in_stage.get(SheetStage.VOIDED, 0)
+    parts = (
+        "inte felanmält" if not page.faults and not page.stamp.facts.planned else "",
+        f"inte underrättade: {', '.join(untold)}" if untold else "",
+        f"{silent} av {len(wards)} avdelningar ringdes aldrig" if silent else "",
+        f"{voided} av {page.balance.issued} blad makulerade" if voided else "",
+    )
+    said = "; ".join(part for part in parts if part)
+    return f"Att veta innan du skriver under: {said}." if said else ""
 
 
 def capital(said: str) -> str:

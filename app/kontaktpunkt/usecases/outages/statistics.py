@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kontaktpunkt.domain.paper.printout import ListColumn, ListDocument, ListGroup, PrintFoot
 from kontaktpunkt.domain.times import Instant, local_day, to_local
@@ -67,7 +68,10 @@ def statistics(states: Outages, sheets: Sheets, now: Instant) -> OutageStatistic
     for outage, state in states:
         line, told = stamp(outage, state, sheets), account(outage, state, sheets, now)
         if line is not None and told is not None and line.phase is not OutagePhase.WITHDRAWN:
-            found.append(StopFigures(stamp=line, account=told))
+            # What is not closed may yet get a number more: nobody has caught up with it.
+            ended = line.phase is OutagePhase.CLOSED
+            counted = told if ended else replace(told, catch_up=None, per_sheet=None)
+            found.append(StopFigures(stamp=line, account=counted))
     found.sort(key=lambda one: one.account.began, reverse=True)
     real = tuple(one for one in found if not one.stamp.exercise)
     years = sorted({_year(one) for one in real}, reverse=True)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt
 
 from kontaktpunkt.domain.events.outage import OutageOf
+from kontaktpunkt.domain.states import SheetStage
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.usecases.outages.rows import OutagePhase
@@ -72,3 +73,9 @@ def may_note_compared(work: OutageWork | None) -> bool:
     if work is None or work.page.reconciled is not None:
         return False
     return work.round is not None or not needs_round(work)
+
+
+def blanks_out(work: OutageWork, form: str) -> int:
+    """Count the blank copies of a form that are given out and not written on."""
+    out = (line for line in work.page.lines if line.stage is SheetStage.GIVEN_OUT)
+    return sum(line.form == form and line.case is None and not line.name for line in out)

@@ -103,7 +103,7 @@ def _closed(work: OutageWork, now: Instant) -> str:
     if page.closed is not None:
         return f"3. Avslutat {_signed(page.closed, now)}. {page.closed.note}".rstrip()
     if page.can_close:
-        return "3. Avsluta: allt går jämnt ut."
+        return "3. Avsluta: varje nummer är redovisat."
     count, uncompared = len(page.left), page.reconciled is None
     if not count:
         return "3. Avsluta: det går när avstämningen är klar."

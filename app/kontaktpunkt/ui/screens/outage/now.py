@@ -219,7 +219,7 @@ def _open(panel: OutagePanel, work: OutageWork) -> None:
         case FaultPanel():
             panel.open_for(stop, *_last_fault(work))
         case ClosePanel():
-            panel.open_for(stop, work.page.balance.issued)
+            panel.open_for(work)
         case CallPanel():
             panel.open_for(stop, None)
         case _:

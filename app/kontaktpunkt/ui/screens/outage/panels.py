@@ -1,5 +1,6 @@
 """The small panels of a stop: the fault, a call, over, taken back, closed."""
 
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -27,9 +28,20 @@ from kontaktpunkt.ui.widgets.typed_time import TimeField
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.desk import Done
 from kontaktpunkt.usecases.outages.rounds import Ward
+from kontaktpunkt.usecases.outages.work import OutageWork
+from kontaktpunkt.wording.outages import undone_words
 from kontaktpunkt.wording.words import word
 
 _INCOMING, _BACK = "incoming", "back"
+_FORMS: Final = (
+    ("R2", "R2, ny inskriven"),
+    ("R3", "R3, ändrad beräknad utskrivning"),
+    ("R5", "R5, utskrivningsklar eller återtagen"),
+    ("R7", "R7, utskriven"),
+    ("R8", "R8, kallelse till SIP"),
+)
+"""What a ward rings about, and the form it is taken down on."""
+
 _TICKS = (Code(_INCOMING, "de ringde oss"), Code(_BACK, "motringt via växeln"))
 
 
@@ -86,7 +98,7 @@ class CallPanel(OutagePanel):
     """A call in the stop: with whom, what it gave, and whether they were rung back."""
 
     name = "call"
-    form_wanted = Signal()
+    form_wanted = Signal(str)  # the number of the form that this news belongs on
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace, "Samtal i stoppet", "Spara samtalet")
@@ -107,9 +119,13 @@ class CallPanel(OutagePanel):
             Labelled("Gav", self.outcome),
         )
         self.line(self.text_field)
-        self.line(self.ticks)
+        self.form = narrow_choice()
+        for number, words in _FORMS:
+            self.form.addItem(words, number)
+        self.line(self.ticks, Labelled("Blankett, om du tar en", self.form))
         self.keep(
             {
+                "form": self.form,
                 "ward": self.ward,
                 "phone": self.phone,
                 "who": self.who,
@@ -130,7 +146,7 @@ class CallPanel(OutagePanel):
         """Open for a ward that was rung, or for somebody who is to be named."""
         for field in (self.ward_field, self.text_field):
             field.refuse("")
-        known = {"outcome": OutageCall.NEWS.value}
+        known = {"outcome": OutageCall.NEWS.value, "form": _FORMS[0][0]}
         if ward is not None:
             known |= {"ward": ward.name, "phone": ward.phone}
         self._then_form = False
@@ -143,9 +159,10 @@ class CallPanel(OutagePanel):
 
     def done(self, done: Done) -> None:
         """Lead on to the form when that was asked for."""
+        form = str(self.form.currentData())
         super().done(done)
         if self._then_form:
-            self.form_wanted.emit()
+            self.form_wanted.emit(form)
 
     def _save_with_form(self) -> None:
         self._then_form = True
@@ -261,6 +278,8 @@ class ClosePanel(OutagePanel):
         super().__init__(workplace, "Avsluta stoppet", "Avsluta stoppet")
         self.note = QLineEdit()
         self.signs = Text("")
+        self.undone = Text("", "strong")
+        self.box.addWidget(self.undone)
         self.box.addWidget(self.signs)
         self.line(Labelled("Notering", self.note))
         self.keep({"note": self.note})
@@ -270,12 +289,15 @@ class ClosePanel(OutagePanel):
         """Begin with the note."""
         return self.note
 
-    def open_for(self, outage: UUID, numbers: int) -> None:
-        """Say who signs for what."""
+    def open_for(self, work: OutageWork) -> None:
+        """Say who signs for what, and what was never done."""
+        numbers, undone = work.page.balance.issued, undone_words(work)
+        self.undone.setText(undone)
+        self.undone.setVisible(bool(undone))
         name = self.workplace.me.name or "Den som är inloggad"
         papers = f"att alla {numbers} nummer är klara" if numbers else "att inget blad är utlämnat"
         self.signs.setText(f"{name} skriver under {papers} och att listan är avstämd.")
-        self.open_it(outage, {})
+        self.open_it(work.page.stamp.outage, {})
 
     def save(self) -> None:
         """Close it."""

@@ -17,7 +17,12 @@ from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.printing.document import outage_packet_document
 from kontaktpunkt.ui.screen import Screen
-from kontaktpunkt.ui.screens.outage.acts import OutageActs, may_note_compared, needs_round
+from kontaktpunkt.ui.screens.outage.acts import (
+    OutageActs,
+    blanks_out,
+    may_note_compared,
+    needs_round,
+)
 from kontaktpunkt.ui.screens.outage.head import StopHead
 from kontaktpunkt.ui.screens.outage.home import Home
 from kontaktpunkt.ui.screens.outage.now import Now
@@ -248,6 +253,15 @@ class OutageScreen(Screen):
         self._open(self.now.packet_panel)
         self.now.packet_panel.open_plan(plan.outage, plan)
 
+    def _take_form(self, form: str) -> None:
+        """Take a blank of the packet while there is one; else one more is made, on Papper."""
+        blank = blanks_out(self.work, form) if self.work is not None else 0
+        if blank:
+            there = "det ligger ett" if blank == 1 else f"{blank} ligger"
+            self.workplace.noted.emit(f"Ta ett tomt {form} ur paketet, {there} där")
+        else:
+            self.workplace.stop_paper_wanted.emit(self.chosen, form)
+
     def _show_protocol(self) -> None:
         stop = self.chosen
         if stop is not None:
@@ -282,7 +296,7 @@ class OutageScreen(Screen):
         self.papers.catcher.watch(self.head, *self.tabs)
         self.papers.catcher.scanned.connect(lambda: self._choose_tab(1))
         self.papers.entry_wanted.connect(workplace.sheet_wanted)
-        page.call.form_wanted.connect(lambda: workplace.stop_paper_wanted.emit(self.chosen))
+        page.call.form_wanted.connect(self._take_form)
         for came in (workplace.learned, workplace.user_changed, workplace.theme.changed):
             came.connect(self.begin)
 

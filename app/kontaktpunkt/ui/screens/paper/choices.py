@@ -62,6 +62,7 @@ class Choices(QWidget):
         self._case: UUID | None = None
         self._cases: tuple[UUID, ...] = ()
         self._kind: MessageKind | None = None
+        self._number = ""
         self._forms: tuple[FormDefinition, ...] = ()
         self._documents: tuple[Document, ...] = (TODAYS_LIST, *PHONE_LISTS)
         self.papers = ModestList(_LEAST)
@@ -79,7 +80,8 @@ class Choices(QWidget):
 
     def offer(self, forms: tuple[FormDefinition, ...]) -> None:
         """Offer the forms that exist, and the lists last."""
-        row = self.papers.currentRow() if self._forms else _fitting(forms, self._kind)
+        is_first = not self._forms
+        row = _fitting(forms, self._kind) if is_first else self.papers.currentRow()
         self._forms = forms
         self.papers.blockSignals(True)  # noqa: FBT003  Qt's own shape
         self.papers.clear()
@@ -93,6 +95,8 @@ class Choices(QWidget):
             self.papers.addItem(item)
         self.papers.setCurrentRow(min(max(0, row), self.papers.count() - 1))
         self.papers.blockSignals(False)  # noqa: FBT003  Qt's own shape
+        if is_first and self._number:
+            self.want_form(self._number)
         self._follow()
 
     def choose_document(self, document: Document) -> None:
@@ -109,6 +113,13 @@ class Choices(QWidget):
         row = _fitting(self._forms, kind)
         if self._forms and (row >= 0 or self.choice.is_list):
             self.papers.setCurrentRow(max(0, row))
+
+    def want_form(self, number: str) -> None:
+        """Choose a form by its number, now or when the forms are known."""
+        self._number = number
+        numbers = [form.number for form in self._forms]
+        if number in numbers:
+            self.papers.setCurrentRow(numbers.index(number))
 
     def set_case(self, case: UUID | None) -> None:
         """Make the paper for a case, or blank."""
