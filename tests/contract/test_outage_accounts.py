@@ -120,19 +120,42 @@ def test_a_missing_number_that_nobody_signed_for_is_not_said_to_be_signed(house:
     assert "ingen har skrivit under" in said
 
 
-def test_many_voided_in_one_stroke_are_one_row_and_the_slips_come_last(house: House) -> None:
-    """Forty unused blanks are no forty faults; each stands in the annex, and R2 before R10."""
+def test_unused_blanks_are_one_line_and_no_faults(house: House) -> None:
+    """Voided at once or one by one by the evening, those never used are counted in one line.
+
+    Each stands in the annex, R2 before R10, and one that somebody wrote wrong is named.
+    """
     stop = _declare(house)
     sheets = [_issue(house, stop, form) for form in ("S1", "R10", "R2", "R1", "R1")]
-    do(house.anna, *(c.VoidSheet(sheet=one, reason="aldrig använda") for one in sheets[1:]))
+    do(house.anna, *(c.VoidSheet(sheet=one, reason="aldrig använda") for one in sheets[1:3]))
+    for one in sheets[3:]:
+        house.clock.advance(1)
+        do(house.anna, c.VoidSheet(sheet=one, reason="Aldrig använda."))
     do(house.anna, c.VoidSheet(sheet=sheets[0], reason="felskriven"))
 
     said = _protocol(house, stop)
 
-    assert "'4 nummer', 'makulerade', 'aldrig använda'" in said
+    assert "4 tomma blad är makulerade: aldrig använda." in said
+    assert "'makulerade', " not in said
+    assert "'makulerad', 'aldrig använda'" not in said.casefold()
     assert "'001 00001 5', 'makulerad', 'felskriven'" in said
     places = [said.index(f"{form} ") for form in ("'R1", "'R2", "'R10", "'S1")]
     assert places == sorted(places)
+
+
+def test_papers_for_somebody_that_are_voided_in_one_stroke_are_one_row_of_what_went_wrong(
+    house: House,
+) -> None:
+    """Four filled in for a person and then voided were not unused: they are told, on one row."""
+    stop = _declare(house)
+    case = house.row(id_of("in")).case
+    sheets = [_issue(house, stop, "R1", case) for _ in range(4)]
+    do(house.anna, *(c.VoidSheet(sheet=one, reason="fel person") for one in sheets))
+
+    said = _protocol(house, stop)
+
+    assert "'4 nummer', 'makulerade', 'fel person'" in said
+    assert "tomma blad är makulerade" not in said
 
 
 def test_statistics_count_what_was_real_and_keep_practice_apart(house: House) -> None:

@@ -10,7 +10,7 @@ from kontaktpunkt.domain.events.office import AccessNoted
 from kontaktpunkt.domain.events.outage import OutageOf
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.message_kind import MessageKind
-from kontaktpunkt.domain.paper.exercise_number import is_exercise_number
+from kontaktpunkt.domain.paper.exercise_number import is_exercise_number, show_number
 from kontaktpunkt.domain.paper.sheet_number import parse
 from kontaktpunkt.domain.person.facts import Protection
 from kontaktpunkt.domain.profile import PacketPeople
@@ -175,9 +175,50 @@ def test_the_list_says_how_old_each_thing_is(house: House) -> None:
     assert isinstance(shown, PacketShown)
     read = shown.pdf.decode()
 
-    assert "Utskrivningsklar 06:40 (uppgift från 06:40, för 2 timmar sedan)" in read
-    assert "Beräknad 26/3 08:40 (uppgift från 07:40, för 1 timme sedan)" in read
-    assert "Inskriven 23/3 12:40 (uppgift från 07:40, för 1 timme sedan)" in read
+    assert "Utskrivningsklar 24/3 06:40 (uppgift från 24/3 06:40, för 2 timmar sedan)" in read
+    assert "Beräknad 26/3 08:40 (uppgift från 24/3 07:40, för 1 timme sedan)" in read
+    assert "Inskriven 23/3 12:40 (uppgift från 24/3 07:40, för 1 timme sedan)" in read
+    assert "sedan 24/3 07:40" in read
+
+
+def test_the_list_is_for_the_round_ward_by_ward_and_tells_the_numbers(house: House) -> None:
+    """One rings a ward once, those who are ready first, then A-Ö, with the sheets at hand."""
+    for nth, (ward, surname) in enumerate((("Avd 9", "Öst"), ("Avd 9", "Åhs"), ("Avd 3", "Ek")), 5):
+        house.take_in(
+            _notice(
+                nth,
+                person=a_person(nth, family_name=surname, given_name=f"Namn{nth}"),
+                stay={"stay_ids": (f"stay-{nth}",), "ward": ward, "expected_discharge": hours(24)},
+            )
+        )
+    house.take_in(
+        _notice(
+            6,
+            MessageKind.READINESS_NOTICE,
+            person=a_person(6, family_name="Åhs", given_name="Namn6"),
+            stay={"stay_ids": ("stay-6",), "ward": "Avd 9"},
+        )
+    )
+    stop = _stop(house)
+    plan = _plan(house, stop)
+    assert [one.name for one in plan.filled if one.form == "R5"] == [
+        "Namn7 Ek",
+        "Prov2 Provsson",
+        "Namn5 Öst",
+    ]
+    read = _issued(house, _few(plan)).pdf.decode()
+
+    people = read[read.index("title='På sjukhus när") : read.index("title='Telefonlista: vem")]
+    places = [people.index(name) for name in ("Namn7 Ek", "Namn6 Åhs", "Namn5 Öst")]
+    assert places == sorted(places)
+    assert people.index("Avd 3 (1)") < people.index("Avd 9 (2)")
+    assert people.index("▲ UTSKRIVNINGSKLAR\\nNamn6 Åhs") < people.index("Namn5 Öst")
+    page = house.anna.outage(stop)
+    assert page is not None
+    for line in page.lines:
+        if line.name:
+            assert f"{line.form} {show_number(line.number)}" in people
+    assert people.rindex("Skyddade personuppgifter") > people.index("Namn5 Öst")
 
 
 def test_an_exercise_has_its_own_numbers_and_nobody_who_is_real(house: House) -> None:

@@ -362,7 +362,7 @@ def _closed(anna: Workstation, stops: Stops, to: Path) -> None:
         "2 samtal: 1 inget nytt, 1 något nytt.",
         "Alla nummer är redovisade.",
         "Alla 40 15 7 16 2",
-        "16 nummer makulerade Aldrig använda",
+        "16 tomma blad är makulerade: aldrig använda.",
         "dubblett samma meddelande kom också i systemet, förenade",
         f"Saknade undertecknade av {CHIEF}",
     ):

@@ -1,6 +1,6 @@
 """The packet of a stop at a desk: planned, previewed without numbers, made in one act."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from kontaktpunkt.domain.commands import IssueSheet
 from kontaktpunkt.domain.events.office import SheetMedium
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
+from kontaktpunkt.domain.paper.exercise_number import show_number
 from kontaktpunkt.domain.paper.form import FormDefinition
 from kontaktpunkt.domain.paper.printout import (
     BoundPapers,
@@ -29,13 +30,16 @@ from kontaktpunkt.usecases.keeping.renew import renew
 from kontaktpunkt.usecases.keeping.workroom import Workroom
 from kontaktpunkt.usecases.outages.numbering import next_numbers
 from kontaktpunkt.usecases.outages.packet.contents import (
+    EXPECTED_DAYS,
+    PEOPLE,
     FilledForm,
     PacketContents,
     Recipe,
     packet_contents,
 )
 from kontaktpunkt.usecases.outages.packet.knowledge import moment_words
-from kontaktpunkt.usecases.outages.packet.lists import contents_list
+from kontaktpunkt.usecases.outages.packet.lists import contents_list, people_list
+from kontaktpunkt.usecases.outages.packet.people import PacketPerson
 from kontaktpunkt.usecases.outages.packet.placing import placed
 from kontaktpunkt.usecases.outages.packet.rows import (
     IssuedPacket,
@@ -59,10 +63,15 @@ class _Copy(Struct, frozen=True):
 
 
 class _Draft(Struct, frozen=True, kw_only=True):
-    """A packet before it is drawn: its first page and lists, and each copy of a form."""
+    """A packet before it is drawn: its first page and lists by key, and each copy of a form.
+
+    `people` are those of the list, which tells the numbers of their forms once they are taken.
+    """
 
     title: str
-    lists: tuple[ListDocument, ...]
+    first: ListDocument
+    lists: Mapping[str, ListDocument]
+    people: tuple[PacketPerson, ...]
     copies: tuple[_Copy, ...]
     exercise: bool
     persons: int
@@ -132,7 +141,7 @@ class OutagePacketDesk(ExerciseDesk):
             pages=sum(bound.pages),
             persons=draft.persons,
             protected=draft.protected,
-            sheets=placed(bound, len(draft.lists), wishes),
+            sheets=placed(bound, 1 + len(draft.lists), wishes),
         )
 
     def _contents(self, looking: Looking, state: OutageState) -> PacketContents:
@@ -157,7 +166,7 @@ class OutagePacketDesk(ExerciseDesk):
         lists = {one.key for one in plan.lists if one.chosen}
         filled = {(one.form, one.case) for one in plan.filled if one.chosen}
         counts = {one.form: one.count for one in plan.blanks}
-        kept = tuple(document for key, document in contents.lists if key in lists)
+        kept = {key: document for key, document in contents.lists if key in lists}
         copies = [
             _Copy(one.form, one.values, one)
             for one in contents.filled
@@ -168,13 +177,15 @@ class OutagePacketDesk(ExerciseDesk):
         # Filled in and blank copies of a form lie together, in the order of the forms.
         order = {form.number: at for at, form in enumerate(self.forms())}
         copies.sort(key=lambda one: order[one.form.number])
-        first = self._first_page(state, kept, copies)
+        first = self._first_page(state, tuple(kept.values()), copies)
         return _Draft(
             title=_title(state),
-            lists=(first, *kept),
+            first=first,
+            lists=kept,
+            people=contents.people,
             copies=tuple(copies),
             exercise=state.exercise,
-            persons=contents.persons if "people" in lists else len({c for _, c in filled}),
+            persons=contents.persons if PEOPLE in lists else len({c for _, c in filled}),
             protected=contents.protected,
         )
 
@@ -192,12 +203,24 @@ class OutagePacketDesk(ExerciseDesk):
         return contents_list(_what(state, self.now()), held, foot, exercise=state.exercise)
 
     def _packet_drawn(self, draft: _Draft, copies: Sequence[_Copy], name: str) -> BoundPapers:
-        parts: list[PacketPart] = list(draft.lists)
+        parts: list[PacketPart] = [draft.first]
+        for key, document in draft.lists.items():
+            parts.append(self._with_sheets(draft, copies) if key == PEOPLE else document)
         for form in self.forms():
             mine = tuple(one.values for one in copies if one.form.number == form.number)
             if mine:
                 parts.append(FormCopies(form=form, sheets=mine))
         return self.outside.paper.packet(parts, draft.title, name)
+
+    def _with_sheets(self, draft: _Draft, copies: Sequence[_Copy]) -> ListDocument:
+        """Make the list of who is in hospital, each with her forms and their numbers."""
+        sheets: dict[UUID, list[str]] = {}
+        for one in copies:
+            if one.for_whom is not None:
+                number = show_number(one.values.number) if one.values.number else ""
+                sheets.setdefault(one.for_whom.case, []).append(f"{one.form.number} {number}")
+        days = self.profile().count(EXPECTED_DAYS)
+        return people_list(draft.people, draft.first.foot, self.now(), days, sheets)
 
     def _wish(
         self, room: Workroom, outage: tuple[UUID, OutageState], one: _Copy, *, saved: bool

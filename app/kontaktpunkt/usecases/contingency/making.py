@@ -1,7 +1,5 @@
 """Makes the content of a contingency copy: what a stop's packet would hold, as values."""
 
-from typing import Final
-
 from msgspec import Struct
 
 from kontaktpunkt.domain.events.case import CaseKind
@@ -15,6 +13,7 @@ from kontaktpunkt.usecases.contingency.packet import (
 )
 from kontaktpunkt.usecases.outages.packet.contents import (
     EXPECTED_DAYS,
+    PEOPLE,
     Recipe,
     packet_contents,
 )
@@ -22,8 +21,6 @@ from kontaktpunkt.usecases.outages.packet.lists import PROTECTED
 from kontaktpunkt.usecases.outages.packet.people import PacketPerson, people_in_hospital
 from kontaktpunkt.usecases.rows import CaseRow, StaffRow
 from kontaktpunkt.usecases.showing.pages import Reading
-
-_PEOPLE: Final = "people"
 
 
 class MadeBy(Struct, frozen=True, kw_only=True):
@@ -55,7 +52,7 @@ def make_packet(reading: Reading, recipe: Recipe, by: MadeBy) -> ContingencyPack
             StaffKept(name=row.name, role=recipe.word(row.role))
             for row in reading.store.staff_rows()
         ),
-        phone_lists=tuple(document for key, document in contents.lists if key != _PEOPLE),
+        phone_lists=tuple(document for key, document in contents.lists if key != PEOPLE),
         forms=recipe.forms,
         ours=kept(recipe.ours),
         blanks={stock.form.number: stock.count for stock in contents.blanks if stock.count},
@@ -70,6 +67,7 @@ def _person(one: PacketPerson, forms: tuple[str, ...], recipe: Recipe) -> Person
         case=row.case,
         person=one.person,
         name=PROTECTED if row.masked else row.name,
+        surname="" if row.masked else one.surname,
         number=number,
         where="" if row.masked else where,
         how_far=_how_far(row),

@@ -31,6 +31,7 @@ class PersonKept(Struct, frozen=True, kw_only=True, omit_defaults=True):
     case: UUID
     person: UUID | None = None
     name: str
+    surname: str = ""
     number: str = ""
     where: str = ""
     how_far: str = ""
@@ -88,6 +89,7 @@ def _line(one: PersonKept) -> PacketPerson:
         phone_with_us=one.phone_with_us,
         known=one.known,
         name=one.name,
+        surname=one.surname,
         person=one.person,
         is_protected=one.protected,
     )

@@ -175,11 +175,15 @@ def _by_form(page: OutagePage, around: Around) -> Section:
     ]
     whole = (str(page.balance.in_stage.get(stage, 0)) for stage in stages)
     total = ("Alla", "", str(page.balance.issued), *whole)
+    unused = (
+        f"{found} tomma blad är makulerade: {reason}."
+        for reason, found in _unused(page.lines).items()
+    )
     left = ", ".join(map(show_number, page.left))
     told = f"Kvar att redovisa: {left}." if left else "Alla nummer är redovisade."
     return Section(
         title="Blanketter",
-        sentences=(told,) if rows else ("Inga blanketter lämnades ut.",),
+        sentences=(told, *unused) if rows else ("Inga blanketter lämnades ut.",),
         table=SectionTable(columns=columns, rows=(*rows, total) if rows else ()),
     )
 
@@ -250,9 +254,11 @@ def _faults_of(
 
 def _voided(lines: Iterable[OutageSheetLine], since: Instant | None) -> Iterable[tuple[str, ...]]:
     """Tell of those that were voided; many in one stroke on one row, each stands in the annex."""
+    lines = tuple(lines)
+    unused = _unused(lines)
     strokes: dict[tuple[str, str], list[str]] = {}
     for line in lines:
-        if line.stage is SheetStage.VOIDED:
+        if line.stage is SheetStage.VOIDED and _reason(line) not in unused:
             who = _step("", line.stage_at or line.given_at, line.stage_by_name, since)
             strokes.setdefault((line.text, who), []).append(show_number(line.number))
     for (why, who), numbers in strokes.items():
@@ -260,6 +266,27 @@ def _voided(lines: Iterable[OutageSheetLine], since: Instant | None) -> Iterable
             yield (f"{len(numbers)} nummer", "makulerade", why, who)
         else:
             yield from ((number, "makulerad", why, who) for number in numbers)
+
+
+def _unused(lines: Iterable[OutageSheetLine]) -> Mapping[str, int]:
+    """Count by reason the blank sheets that several of were voided, at once or one by one.
+
+    They were given out to be at hand and nothing came of them: that is no fault.
+    """
+    count = Counter(
+        _reason(line) for line in lines if line.stage is SheetStage.VOIDED and _is_unused(line)
+    )
+    return {reason: found for reason, found in count.items() if reason and found > 1}
+
+
+def _is_unused(line: OutageSheetLine) -> bool:
+    straight = all(one.to is SheetStage.VOIDED for one in line.way)
+    return straight and line.case is None and not line.name and not line.is_entered
+
+
+def _reason(line: OutageSheetLine) -> str:
+    """Give why a blank sheet was voided, alike however it was written; nothing of any other."""
+    return line.text.strip().rstrip(".").casefold() if _is_unused(line) else ""
 
 
 def _catching_up(account: OutageAccount) -> Section:

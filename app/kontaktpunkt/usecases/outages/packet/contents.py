@@ -15,6 +15,7 @@ from kontaktpunkt.usecases.joining.joined import Looking
 from kontaktpunkt.usecases.outages.packet.lists import people_list
 from kontaktpunkt.usecases.outages.packet.people import (
     PacketPerson,
+    by_surname,
     people_in_hospital,
     standing_of,
 )
@@ -26,6 +27,7 @@ from kontaktpunkt.usecases.phone_lists.papers import (
 from kontaktpunkt.usecases.ports import Word
 
 EXPECTED_DAYS: Final = "packet_expected_days"
+PEOPLE: Final = "people"
 
 
 class Recipe(Struct, frozen=True, kw_only=True):
@@ -64,13 +66,14 @@ class BlankStock(Struct, frozen=True, kw_only=True):
 
 
 class PacketContents(Struct, frozen=True, kw_only=True):
-    """All of a packet: lists by key, filled forms and blank ones.
+    """All of a packet: lists by key, filled forms A-Ö by surname, and blank ones.
 
     `left_out` counts protected people for whom no form is filled in; `protected` says that the
     lists or forms hold somebody who is.
     """
 
     lists: tuple[tuple[str, ListDocument], ...]
+    people: tuple[PacketPerson, ...]
     filled: tuple[FilledForm, ...]
     blanks: tuple[BlankStock, ...]
     persons: int = 0
@@ -89,7 +92,7 @@ def packet_contents(
         people = people_in_hospital(looking, recipe.me, recipe.now)
     days = recipe.profile.count(EXPECTED_DAYS)
     lists = (
-        ("people", people_list(people, recipe.foot, recipe.now, days)),
+        (PEOPLE, people_list(people, recipe.foot, recipe.now, days)),
         *phone_lists(looking, recipe),
     )
     filled = _filled(recipe, people, days)
@@ -97,6 +100,7 @@ def packet_contents(
     asked = [one for one in people if one.is_protected and one.values is None]
     return PacketContents(
         lists=lists,
+        people=tuple(people),
         filled=filled,
         blanks=_blanks(recipe),
         persons=len(people),
@@ -127,11 +131,11 @@ def phone_lists(looking: Looking, recipe: Recipe) -> tuple[tuple[str, ListDocume
 def _filled(
     recipe: Recipe, people: Sequence[PacketPerson], days: int | None
 ) -> tuple[FilledForm, ...]:
-    """Fill in the forms that the rules name for each, in the order of the forms."""
+    """Fill in the forms that the rules name for each, in the order of the forms, each A-Ö."""
     rules = {(rule.form, rule.people) for rule in recipe.profile.packet_prefilled}
     found: list[FilledForm] = []
     for form in recipe.forms:
-        for one in people:
+        for one in sorted(people, key=by_surname):
             standing = standing_of(one.row, recipe.now, days)
             named = {(form.number, standing), (form.number, PacketPeople.IN_HOSPITAL)} & rules
             if named and one.values is not None:

@@ -73,24 +73,22 @@ def _told(case: CaseState) -> dict[type[Noticed], Instant]:
 
 
 def aged(piece: Piece, now: Instant) -> str:
-    """Say a piece with its age: "Beräknad 27/3 (uppgift från 07:50, för 2 timmar sedan)"."""
+    """Say a piece with its age: "Beräknad 27/3 (uppgift från 24/3 07:50, för 2 timmar sedan)"."""
     return f"{piece.words} ({age_words(piece.told_at, now)})"
 
 
 def age_words(told_at: Instant, now: Instant) -> str:
-    """Say when something was told and how long ago: "uppgift från 07:50, för 2 timmar sedan"."""
+    """Say when something was told: "uppgift från 24/3 07:50, för 2 timmar sedan"."""
     return f"uppgift från {moment_words(told_at, now)}, {_ago(minutes_between(told_at, now))}"
 
 
 def moment_words(at: Instant, now: Instant) -> str:
-    """Say a time on paper, which is read on other days too: "07:50" of the day, else "22/3 16:40".
+    """Say a time on paper, always with its day, for it is read on other days too: "22/3 16:40".
 
     Noon sharp and midnight are how systems write a day without a time; then the day is all.
     """
     local, day = to_local(at), local_day(now)
     clock = f"{local:%H:%M}"
-    if local.date() == day and clock not in ("00:00", "12:00"):
-        return clock
     date = f"{local.day}/{local.month}"
     date = date if local.year == day.year else f"{date} {local.year}"
     return date if clock in ("00:00", "12:00") else f"{date} {clock}"

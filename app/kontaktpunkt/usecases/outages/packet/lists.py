@@ -1,14 +1,15 @@
 """The lists of a stop's packet: what it holds, and who is in hospital."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
+from uuid import UUID
 
 from kontaktpunkt.domain.paper.printout import ListColumn, ListDocument, ListGroup, PrintFoot
 from kontaktpunkt.domain.person.number import shown
 from kontaktpunkt.domain.profile import PacketPeople
 from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.outages.packet.knowledge import aged, moment_words
-from kontaktpunkt.usecases.outages.packet.people import PacketPerson, standing_of
+from kontaktpunkt.usecases.outages.packet.people import PacketPerson, by_surname, standing_of
 from kontaktpunkt.usecases.rows import CaseRow
 
 PROTECTED: Final = "Skyddade personuppgifter"
@@ -16,22 +17,24 @@ _SHRED: Final = "Arbetspapper. Förstörs enligt rutin när stoppet är avslutat
 _CONTENTS: Final = (
     ListColumn(label="I paketet", weight=8),
     ListColumn(label="Antal", weight=2),
-    ListColumn(label="Blad kvar, räknat kl", weight=5, write_in=True),
+    ListColumn(label="Blad kvar, räknat dag och kl", weight=5, write_in=True),
 )
 _PEOPLE: Final = (
     ListColumn(label="Person", weight=4),
     ListColumn(label="Hos oss", weight=4),
-    ListColumn(label="Avdelning, telefon", weight=4),
+    ListColumn(label="Avdelningens telefon", weight=3),
+    ListColumn(label="Blad", weight=4),
     ListColumn(label="Det vi vet, och hur gammalt det är", weight=12),
-    ListColumn(label="Noterat, klockan", weight=5, write_in=True),
+    ListColumn(label="Noterat, dag och klockslag", weight=5, write_in=True),
 )
-_GROUPS: Final = {
-    PacketPeople.CALLED_HOME: "Kallade hem",
-    PacketPeople.READY: "Utskrivningsklara",
-    PacketPeople.EXPECTED: "Väntas bli klara",
-    PacketPeople.IN_HOSPITAL: "Övriga på sjukhus",
+_MARKS: Final = {
+    PacketPeople.CALLED_HOME: "▲ KALLAD HEM",
+    PacketPeople.READY: "▲ UTSKRIVNINGSKLAR",
+    PacketPeople.EXPECTED: "väntas bli klar",
+    PacketPeople.IN_HOSPITAL: "",
 }
-_EMERGENCY: Final = "23-timmars"
+_EMERGENCY: Final = "▲ 23-TIMMARS"
+_NO_WARD: Final = "Avdelning inte sagd"
 
 
 def contents_list(
@@ -51,15 +54,26 @@ def contents_list(
 
 
 def people_list(
-    people: Sequence[PacketPerson], foot: PrintFoot, now: Instant, days: int | None
+    people: Sequence[PacketPerson],
+    foot: PrintFoot,
+    now: Instant,
+    days: int | None,
+    sheets: Mapping[UUID, Sequence[str]] | None = None,
 ) -> ListDocument:
-    """Make the list of who is in hospital, with the age of each thing that is known."""
-    groups: dict[str, list[tuple[str, ...]]] = {_EMERGENCY: [], **{t: [] for t in _GROUPS.values()}}
-    for one in people:
-        standing = standing_of(one.row, now, days)
-        title = _EMERGENCY if one.row.emergency is not None else _GROUPS[standing]
-        groups[title].append(_row(one, now))
+    """Make the list of who is in hospital, ward by ward, with the age of each thing that is known.
+
+    It is what one rings the wards by: on each those who are ready or called home stand first and
+    marked, then by surname. `sheets` are a person's forms by her case, each with its number.
+    """
+    groups: dict[str, list[tuple[str, ...]]] = {}
+    marks = {one.row.case: _mark(one.row, now, days) for one in people}
+    for one in sorted(people, key=lambda one: _place(one, marks[one.row.case])):
+        papers = (sheets or {}).get(one.row.case, ())
+        groups.setdefault(_at(one.row), []).append(_row(one, marks[one.row.case], papers, now))
     count = "1 person" if len(people) == 1 else f"{len(people)} personer"
+    first = sum(mark.startswith("▲") for mark in marks.values())
+    if first:
+        count += f", {first} märkta ▲ står först på sin avdelning"
     return ListDocument(
         title="På sjukhus när paketet gjordes",
         subtitle=f"{count}. Uppgifternas ålder är räknad {foot.printed_at}.",
@@ -75,12 +89,34 @@ def people_list(
     )
 
 
-def _row(one: PacketPerson, now: Instant) -> tuple[str, ...]:
+def _mark(row: CaseRow, now: Instant, days: int | None) -> str:
+    return _EMERGENCY if row.emergency is not None else _MARKS[standing_of(row, now, days)]
+
+
+def _at(row: CaseRow) -> str:
+    """Say on which ward somebody lies; of a protected person that stands on no list."""
+    return PROTECTED if row.masked else _ward(row) or _NO_WARD
+
+
+def _place(one: PacketPerson, mark: str) -> tuple[bool, bool, str, bool, str]:
+    """Give where in the list somebody stands; those whose ward is not told come last."""
+    ward = _at(one.row)
+    return (
+        one.row.masked,
+        ward == _NO_WARD,
+        ward.casefold(),
+        not mark.startswith("▲"),
+        by_surname(one),
+    )
+
+
+def _row(one: PacketPerson, mark: str, papers: Sequence[str], now: Instant) -> tuple[str, ...]:
     row = one.row
     return (
-        PROTECTED if row.masked else _who(row, now),
+        _lines(mark, PROTECTED if row.masked else _who(row, now)),
         "" if row.masked else _lines(row.unit or "okänd hos oss", one.phone_with_us),
-        "" if row.masked else _lines(_ward(row), row.ward_phone),
+        "" if row.masked else row.ward_phone,
+        "\n".join(papers),
         "\n".join([*(aged(piece, now) for piece in one.known), *_ours(row, now)]),
         "",
     )

@@ -22,6 +22,8 @@ from kontaktpunkt.usecases.showing.masking import mask_case_row, mask_person, ma
 from kontaktpunkt.usecases.spreading import owners_in
 
 _LAST: Final = timedelta(days=366)
+_LAST_LETTERS: Final = str.maketrans("åäö", "{|}")
+"""Å, Ä, Ö come last, in this order; the codes of the letters have Ä before Å."""
 
 
 class PacketPerson(Struct, frozen=True, kw_only=True):
@@ -36,16 +38,17 @@ class PacketPerson(Struct, frozen=True, kw_only=True):
     known: tuple[Piece, ...] = ()
     values: Mapping[str, PaperValue] | None = None
     name: str = ""
+    surname: str = ""
     person: UUID | None = None
     is_protected: bool = False
 
 
 def people_in_hospital(looking: Looking, me: UUID | None, now: Instant) -> tuple[PacketPerson, ...]:
-    """Give everybody in hospital by how far she has come, 23-timmars first; `me` is who prints."""
+    """Give everybody in hospital by surname; `me` is who prints."""
     rows = [row for row in looking.store.cases_in_hospital() if row.joined_into is None]
     register = register_of(looking.store)
     found = [_person(looking, row, register, (me, now)) for row in rows]
-    return tuple(sorted(found, key=lambda one: _place(one.row)))
+    return tuple(sorted(found, key=by_surname))
 
 
 def standing_of(row: CaseRow, today: Instant, days: int | None) -> PacketPeople:
@@ -82,17 +85,13 @@ def _person(
         known=pieces_of(state, current(state), now),
         values=values_of_case(state, seen, local_day(now)) if may else None,
         name=seen.name,
+        surname=seen.family_name,
         person=state.person,
         is_protected=person.is_protected,
     )
 
 
-def _place(row: CaseRow) -> tuple[bool, bool, int, str]:
-    far = 1 << 62
-    expected = row.expected_discharge
-    return (
-        row.emergency is None,
-        row.ready_sent_at is None,
-        row.ready_sent_at or (far if expected is None else expected),
-        row.name,
-    )
+def by_surname(one: PacketPerson) -> str:
+    """Give by what people are put in order A-Ö; where no surname is kept the last name is it."""
+    surname = one.surname or one.name.rpartition(" ")[2]
+    return f"{surname} {one.name}".casefold().translate(_LAST_LETTERS)
