@@ -269,6 +269,27 @@ def test_what_the_system_leaves_out_the_paper_fills_in(house: House) -> None:
     assert house.is_clean
 
 
+@pytest.mark.parametrize(
+    ("ahead", "told"),
+    [(80, ()), (104, (TwinDifference("Beräknad utskrivning", "2026-03-27", "2026-03-28 16:40"),))],
+)
+def test_an_expected_day_without_a_clock_differs_by_day_only(
+    house: House, ahead: float, told: tuple[TwinDifference, ...]
+) -> None:
+    """The paper's 27/3 and the system's 27/3 at 16.40 are the same; no noon is made up for it."""
+    sheet = a_sheet(house, "R2")
+    enter(house, sheet, admitted_on="2026-03-23", admitted_time="2100", expected_discharge="27/3")
+    stay = {"expected_discharge": hours(ahead), "admitted_at": None, "ward": ""}
+    house.clock.advance(120)
+    house.take_in(
+        a_notice(K.ADMISSION_NOTICE, id="late", person=_PERSON, sent_at=hours(1), stay=stay)
+    )
+
+    (offer,) = page_of(house, sheet).twins
+
+    assert tuple(one for one in offer.differences if one.label.startswith("Beräknad")) == told
+
+
 def test_a_paper_that_is_entered_again_after_it_was_found_changes_no_message(house: House) -> None:
     """The electronic one holds by then; the new entry is kept, and the old one readable."""
     _admitted(house)

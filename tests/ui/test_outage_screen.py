@@ -425,7 +425,7 @@ def test_a_planned_stop_is_declared_before_it_begins(front: HouseFront, house: H
     stamp = house.anna.outages()[0]
     assert stamp.facts.planned
     assert "SAMSA stängs 13:00, om 4 tim" in read_aloud(screen)
-    assert "Blanketterna gäller från 15:00" in read_aloud(screen)
+    assert "Blanketterna gäller från 13:00" in read_aloud(screen)
     assert "strax innan stoppet börjar" in read_aloud(screen.now.packet)
     assert "underrätta" in screen.head.next.text()
     _pass_minutes(front, house, 140)

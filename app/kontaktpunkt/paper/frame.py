@@ -1,6 +1,5 @@
 """What stands around every paper: measures, who we are, name and number, marks, and the foot."""
 
-import math
 import re
 from collections.abc import Callable, Sequence
 
@@ -32,10 +31,10 @@ _OURS_SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)
 _OURS_WIDTH = 62 * MM
 _FOOT_LINES = 3
 _BOUND_UP = 34.0
-_ACROSS = 0.56
-"""Share of the page's diagonal that words across it may take."""
+ACROSS_BAND = 20 * MM
+"""Height of each of the two bands that words across the page stand in, above and below."""
 
-_ACROSS_LARGEST = 76.0
+_ACROSS_LARGEST = 46.0
 _DATED = re.compile(r"(\d{4})-(\d\d)-(\d\d)\D+(\d\d)[:.](\d\d)")
 
 DEMO_WORDS = "DEMO – inga riktiga personer"
@@ -126,25 +125,25 @@ def draw_watermark(file: PdfFile, size: tuple[float, float]) -> None:
     )
 
 
-def draw_across(file: PdfFile, size: tuple[float, float], words: str) -> None:
-    """Draw words large across the page, under what is read; after a colon on a line of their own.
+def draw_across(file: PdfFile, around: Sides, words: str) -> None:
+    """Draw words large and black across the page, above and below what is read, never over it.
 
-    Hollow and grey: a fax shows their edges, and the numbers that they run over are still read.
+    What comes after a colon stands below. A number that letters run through is misread on a fax.
     """
-    across, up = size
-    turn = math.degrees(math.atan2(up, across))
-    lines = [part.strip() for part in words.replace(": ", ":\n").split("\n")]
-    long = _ACROSS * math.hypot(across, up)
-    sizes = [min(long / width(line, Face.BOLD, 1.0), _ACROSS_LARGEST) for line in lines]
-    # Beginning above the middle, each line below the one before, along the turned upright.
-    down = -sum(sizes) * LEADING / 2
+    first, _, last = words.partition(": ")
+    bands = ((first, around.top), (last or first, around.bottom - _GAP + ACROSS_BAND))
     with file.inside(Role.ARTIFACT):
-        for line, large in zip(lines, sizes, strict=True):
-            off = down + large * LEADING / 2
-            lean = math.radians(turn)
-            at = (across / 2 + off * math.sin(lean), up / 2 - off * math.cos(lean))
-            file.write_turned(at, turn, Ink(Face.BOLD, large, 0.45), line)
-            down += large * LEADING
+        for line, top in bands:
+            widest = (around.width - 2 * _GAP) / width(line, Face.BOLD, 1.0)
+            ink = Ink(Face.BOLD, min(widest, _ACROSS_LARGEST))
+            bottom = top - ACROSS_BAND + _GAP
+            file.stroke(
+                b"2.4 w %.2f %.2f %.2f %.2f re S"
+                % (around.left, bottom, around.width, ACROSS_BAND - _GAP)
+            )
+            left = around.left + (around.width - width(line, ink.face, ink.size)) / 2
+            middle = bottom + (ACROSS_BAND - _GAP) / 2
+            file.write(left, middle - 0.36 * ink.size, ink, line)
 
 
 def draw_head(file: PdfFile, size: tuple[float, float], head: Head) -> None:

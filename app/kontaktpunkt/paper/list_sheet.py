@@ -9,6 +9,7 @@ from kontaktpunkt.paper.cells import WRITING
 from kontaktpunkt.paper.flow import Part, draw_parts, flow, height_of
 from kontaktpunkt.paper.frame import (
     A4,
+    ACROSS_BAND,
     DEMO_WORDS,
     EXERCISE_WORDS,
     OnPage,
@@ -26,7 +27,14 @@ from kontaktpunkt.paper.pdf.file import PdfFile
 from kontaktpunkt.paper.pdf.fitting import wrap
 from kontaktpunkt.paper.pdf.fonts import Face, Ink, fit_to_print
 from kontaktpunkt.paper.pdf.structure import Role
-from kontaktpunkt.paper.table import TableRow, TableShape, shape_of, widen_for_words, widest_words
+from kontaktpunkt.paper.table import (
+    MarkedRow,
+    TableRow,
+    TableShape,
+    shape_of,
+    widen_for_words,
+    widest_words,
+)
 
 _HEAD = 36.0
 _SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)
@@ -88,7 +96,17 @@ def render_list(document: ListDocument) -> bytes:
 def lay_out_list(document: ListDocument) -> LaidList:
     """Deal the rows of a list out to pages."""
     sides = body_of(_size(document), _HEAD, has_marks=bool(_marks(document)))
+    if document.across:
+        # Its words stand in a band above the rows and one below, so that they hide none.
+        sides = structs.replace(
+            sides, top=sides.top - ACROSS_BAND, bottom=sides.bottom + ACROSS_BAND
+        )
     return LaidList(document, sides, _deal(document, sides))
+
+
+def _around(sides: Sides) -> Sides:
+    """Give the rows' room with the bands above and below it."""
+    return structs.replace(sides, top=sides.top + ACROSS_BAND, bottom=sides.bottom - ACROSS_BAND)
 
 
 def draw_list(file: PdfFile, laid: LaidList, on_page: OnPage = no_more) -> None:
@@ -100,10 +118,10 @@ def draw_list(file: PdfFile, laid: LaidList, on_page: OnPage = no_more) -> None:
             if document.foot.demo:
                 draw_watermark(file, size)
             if document.across:
-                draw_across(file, size, document.across)
+                draw_across(file, _around(laid.sides), document.across)
             with file.inside(Role.SHEET if at == 1 else Role.ARTIFACT):
                 draw_marks(file, size, _marks(document))
-                _draw_title(file, document, laid.sides)
+                _draw_title(file, document, _around(laid.sides) if document.across else laid.sides)
             draw_parts(file, parts, laid.sides.top)
             words = foot_text(document.foot, (at, len(pages)), "", document.shred_note)
             with file.inside(Role.PARAGRAPH if at == len(pages) else Role.ARTIFACT):
@@ -182,13 +200,22 @@ def _group(group: ListGroup, shape: TableShape, sides: Sides, head: TableRow) ->
     """Give a group's heading and rows; an empty group says so in its heading."""
     rows = _full(group, len(shape.widths))
     if not group.title:
-        return [TableRow(shape, row, head) for row in rows]
+        return [_row(group, at, (shape, row, head)) for at, row in enumerate(rows)]
     title = fit_to_print(group.title)
     heading = _Group(title if rows else f"{title}: inga", sides)
     heading.head = head
     heading.keeps = bool(rows)
     again = _Heads(head, _Group(f"{title}, fortsättning", sides))
-    return [heading, *(TableRow(shape, row, head, again) for row in rows)]
+    return [heading, *(_row(group, at, (shape, row, head), again) for at, row in enumerate(rows))]
+
+
+def _row(
+    group: ListGroup,
+    at: int,
+    of: tuple[TableShape, Sequence[str], TableRow],
+    again: Part | None = None,
+) -> TableRow:
+    return (MarkedRow if at in group.marked else TableRow)(*of, again)
 
 
 def _full(group: ListGroup, wide: int) -> list[tuple[str, ...]]:

@@ -153,6 +153,19 @@ class TableRow(Part):
                 file.write(x, y + cell.size * 0.28, Ink(self._face, cell.size), line)
 
 
+class MarkedRow(TableRow):
+    """A row that must not be taken for one as the others: a heavy frame, and a bar before it."""
+
+    def draw(self, file: PdfFile, top: float) -> None:
+        """Draw the row within its frame."""
+        super().draw(file, top)
+        left, wide = self._shape.left - _GUTTER / 2, sum(self._shape.widths)
+        file.stroke(
+            b"1.6 w %.2f %.2f %.2f %.2f re S" % (left, top - self.height + 1, wide, self.height - 2)
+        )
+        file.line(left - 3, top - 0.5, left - 3, top - self.height + 0.5, 5.0)
+
+
 def table_parts(
     shape: TableShape,
     labels: Sequence[str],

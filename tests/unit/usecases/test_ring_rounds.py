@@ -57,6 +57,16 @@ def test_forms_begin_two_hours_after_the_stop_began_also_over_midnight() -> None
     assert forms_from(facts, None) is None
 
 
+def test_a_planned_stop_has_its_forms_from_the_beginning() -> None:
+    """It is known beforehand that it lasts: nobody waits two hours to see whether it passes."""
+    facts = OutageDescribed(
+        of=OutageOf.SOURCE, since=_at(22, 10, date(2026, 3, 7)), system="SAMSA", planned=True
+    )
+
+    assert forms_from(facts, 120) == facts.since
+    assert forms_from(facts, None) is None
+
+
 def test_a_night_when_the_clocks_go_forward_still_has_two_real_hours() -> None:
     """Two hours are two hours: on the last Sunday of March they end an hour later by the wall."""
     facts = OutageDescribed(of=OutageOf.SOURCE, since=_at(1, 30, date(2026, 3, 29)), system="SAMSA")

@@ -53,16 +53,21 @@ class ListColumn(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class ListGroup(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Rows of a list under a heading of their own; each row has one text per column."""
+    """Rows of a list under a heading of their own; each row has one text per column.
+
+    `marked` are the places (from 0) of rows that are framed heavily, as a number that is old.
+    """
 
     title: str = ""
     rows: tuple[tuple[str, ...], ...] = ()
+    marked: tuple[int, ...] = ()
 
 
 class ListDocument(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A list for paper, such as today's: as few columns as will do (SoLPuL 2001:454 7 a §).
 
-    `across` are words that stand large and grey over every page, as of a phone list that is old.
+    `across` are words that stand large on every page above and below the rows, as of a phone list
+    that is old; what comes after a colon stands below.
     """
 
     title: str

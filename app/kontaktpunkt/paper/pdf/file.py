@@ -5,7 +5,6 @@ pages and tree are written here, as bytes; files, streams and embedded subset fo
 """
 
 import hashlib
-import math
 from collections.abc import Callable, Sequence
 from threading import Lock
 from types import TracebackType
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack, cast
 
 from reportlab.pdfbase import pdfdoc
 
-from kontaktpunkt.paper.pdf.fonts import Face, Ink, font, width
+from kontaktpunkt.paper.pdf.fonts import Face, Ink, font
 from kontaktpunkt.paper.pdf.structure import Element, Number, Objects, Role, write_tree
 from kontaktpunkt.paper.pdf.widgets import Box, Widget, write_form
 
@@ -127,28 +126,6 @@ class PdfFile:
             parts.append(b"(%s) Tj" % data)
         parts.append(b"ET")
         page.append(b" ".join(parts))
-
-    def write_turned(self, at: tuple[float, float], turn: float, ink: Ink, text: str) -> None:
-        """Set a line in hollow letters about a point, turned so many degrees to the left.
-
-        What is written here later stands over it: through hollow letters it can still be read.
-        """
-        self._mark()
-        sine, cosine = math.sin(math.radians(turn)), math.cos(math.radians(turn))
-        half = width(text, ink.face, ink.size) / 2
-        down = ink.size * 0.35
-        turned = (
-            cosine, sine, -sine, cosine,
-            at[0] - half * cosine + down * sine, at[1] - half * sine - down * cosine,
-        )  # fmt: skip
-        parts = [
-            b"q %.2f G 0.9 w BT 1 Tr" % ink.grey,
-            b"%.4f %.4f %.4f %.4f %.2f %.2f Tm" % turned,
-        ]
-        for name, data in self._encode(ink.face, text):
-            parts.append(b"%s %.2f Tf (%s) Tj" % (name, ink.size, data))
-        parts.append(b"ET Q")
-        self._page.text.append(b" ".join(parts))
 
     def draw(self, operators: bytes) -> None:
         """Draw strokes that mean something, as content of the open element."""

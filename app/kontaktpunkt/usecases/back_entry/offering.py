@@ -11,15 +11,20 @@ from kontaktpunkt.domain.message_kind import Carrier, MessageKind
 from kontaktpunkt.domain.paper.on_paper import NEAR, said
 from kontaktpunkt.domain.states import Fact, MessageState, SheetState
 from kontaktpunkt.domain.stay import valid_facts
-from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.domain.times import Instant, local_day, to_local
 from kontaktpunkt.usecases.back_entry.rows import JoinedTwin, SheetTwin, TwinDifference
 from kontaktpunkt.usecases.joining.joined import whole_case
-from kontaktpunkt.usecases.showing.filling import moment_of
+from kontaktpunkt.usecases.showing.filling import day_of, moment_of
 from kontaktpunkt.usecases.showing.pages import Reading
+
+_DAY_ONLY: Final = "Beräknad utskrivning"
+"""What many papers and systems give as a day; without a clock it is kept at noon or midnight."""
+
+_NO_CLOCK: Final = ("00:00", "12:00")
 
 _COMPARED: Final = (
     ("admitted_at", "Inskriven"),
-    ("expected_discharge", "Beräknad utskrivning"),
+    ("expected_discharge", _DAY_ONLY),
     ("ready_at", "Utskrivningsklar"),
     ("discharged_at", "Utskriven"),
     ("leave_at", "Permission"),
@@ -130,11 +135,26 @@ def _differences(paper: MessageTakenIn, message: MessageTakenIn) -> Iterable[Twi
     if paper.message_kind in _WHEN_ONLY:
         pairs.append(("Hände", paper.happened_at, message.happened_at))
     for label, one, other in pairs:
-        if one not in (None, "") and other not in (None, "") and one != other:
-            yield TwinDifference(label, _shown(one), _shown(other))
+        if one not in (None, "") and other not in (None, "") and not _is_same(label, one, other):
+            yield TwinDifference(label, _shown(label, one), _shown(label, other))
 
 
-def _shown(value: object) -> str:
+def _is_same(label: str, one: object, other: object) -> bool:
+    """Say whether the two say the same; where one has only the day, the day is all there is."""
+    if label == _DAY_ONLY and isinstance(one, int) and isinstance(other, int):
+        days = local_day(Instant(one)), local_day(Instant(other))
+        if _is_a_day(one) or _is_a_day(other):
+            return days[0] == days[1]
+    return one == other
+
+
+def _is_a_day(value: int) -> bool:
+    return to_local(Instant(value)).strftime("%H:%M") in _NO_CLOCK
+
+
+def _shown(label: str, value: object) -> str:
+    if label == _DAY_ONLY and isinstance(value, int) and _is_a_day(value):
+        return day_of(Instant(value))
     if isinstance(value, bool):
         return "ja" if value else "nej"
     return moment_of(Instant(value)) if isinstance(value, int) else str(value)

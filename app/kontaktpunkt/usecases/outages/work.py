@@ -90,7 +90,13 @@ _SHORTLY: Final = 2 * HOUR
 
 
 def forms_from(facts: OutageDescribed, minutes: int | None) -> Instant | None:
-    """Say from when the forms are used: so many minutes after the stop began; None without rule."""
+    """Say from when the forms are used; None where no rule says it.
+
+    So many minutes after the stop began, for it may pass; of a planned one it is known that it
+    lasts, and the forms are in force from its beginning.
+    """
+    if facts.planned and minutes is not None:
+        return facts.since
     return None if minutes is None else Instant(facts.since + minutes * MINUTE)
 
 

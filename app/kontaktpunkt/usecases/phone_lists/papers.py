@@ -24,6 +24,8 @@ from kontaktpunkt.usecases.ports import StoreView, Word
 OLD_WORDS: Final = "GAMMAL LISTA: kontrollera numret"
 """What stands across a list with a number that nobody has checked in time."""
 
+_NEVER_CHECKED: Final = "▲ aldrig kontrollerat"
+
 _SHRED: Final = "Ersätts av nästa telefonlista. Inga patientuppgifter."
 _COLUMNS: Final = (
     ListColumn(label="Namn", weight=6),
@@ -110,7 +112,7 @@ def checked_words(row: NumberRow) -> str:
     if row.fresh is Freshness.WRONG and tested is not None:
         return f"▲ fel nummer {_day(tested.on)}"
     if row.verified_on is None:
-        return "▲ aldrig kontrollerat"
+        return _NEVER_CHECKED
     old = "▲ GAMMALT: " if row.fresh is Freshness.OLD else ""
     return f"{old}{_day(row.verified_on)}"
 
@@ -153,7 +155,11 @@ def _document(
         subtitle=_subtitle(len(lines), old),
         columns=_COLUMNS,
         groups=tuple(
-            ListGroup(title=title, rows=tuple(line.cells for line in held))
+            ListGroup(
+                title=title,
+                rows=tuple(line.cells for line in held),
+                marked=tuple(at for at, line in enumerate(held) if line.is_old),
+            )
             for title, held in groups.items()
             if held
         ),
@@ -245,7 +251,11 @@ def _at(told: _Told, unit: UUID | None) -> list[_Line]:
 
 
 def _heard_of(told: _Told) -> _Groups:
-    lines = [_Line((name, "", phone, "ur meddelanden", "", "")) for name, phone in told.heard]
+    """Give wards that stand in no register: nobody answers for their numbers, none is checked."""
+    lines = [
+        _Line((name, "", phone, "ingen, ur meddelanden", _NEVER_CHECKED, ""), is_old=True)
+        for name, phone in told.heard
+    ]
     return {"Avdelningar ur meddelanden, inte i Kontakter": lines} if lines else {}
 
 
