@@ -153,7 +153,7 @@ def test_a_paper_stands_in_its_own_order_with_what_is_known(paper: Paper) -> Non
 def test_r2_of_a_known_person_is_entered_in_few_keys(paper: Paper) -> None:
     """Day, time, who rang, read back, track, consent and who took the call."""
     paper.open("R2")
-    paper.write("2403", "0915", "Berit Ström", "ssk", "0510-85030")
+    paper.write("", "0915", "Berit Ström", "ssk", "0510-85030")
     paper.press(K.Key_J)
     paper.write("")
     paper.press(K.Key_J)
@@ -169,13 +169,14 @@ def test_r2_of_a_known_person_is_entered_in_few_keys(paper: Paper) -> None:
     assert page.values["read_back"] is True
     assert page.for_whom is not None
     assert page.for_whom.name == "Bo"
-    assert paper.keys == 55
+    assert page.values["call_date"] == "2026-03-24", "the stop's day, taken with Enter"
+    assert paper.keys == 51
 
 
 def test_r5_of_a_known_person_is_entered_in_few_keys(paper: Paper) -> None:
     """Day, time, who rang, ready since when, by which doctor, SIP, and who took the call."""
     paper.open("R5")
-    paper.write("2403", "1210", "Berit Ström", "ssk", "0510-85030")
+    paper.write("", "1210", "Berit Ström", "ssk", "0510-85030")
     paper.press(K.Key_J)
     paper.write("")
     paper.press(K.Key_J)
@@ -193,7 +194,8 @@ def test_r5_of_a_known_person_is_entered_in_few_keys(paper: Paper) -> None:
     assert page.values["doctor"] == "Eva Lind"
     assert page.values["sent_how"] in ("phone", ("phone",))
     assert page.for_whom is None
-    assert paper.keys == 80
+    assert page.values["call_date"] == "2026-03-24"
+    assert paper.keys == 76
 
 
 def test_r2_of_an_unknown_person_is_entered_in_few_keys(paper: Paper) -> None:
@@ -607,3 +609,34 @@ def test_an_empty_paper_is_offered_to_be_voided(paper: Paper) -> None:
     paper.press(K.Key_Return)
     assert paper.page("R2 blank").stage is SheetStage.VOIDED
     assert not paper.page("R2 blank").is_entered
+
+
+def test_the_stops_day_is_proposed_in_grey_and_never_kept_unseen(paper: Paper) -> None:
+    """A proposal that nobody took with Enter is no day of a call."""
+    paper.open("R2")
+    field = paper.part("call_date").widget
+    assert isinstance(field, QLineEdit)
+    assert field.placeholderText() == "24/3"
+    assert paper.part("call_date").is_empty
+    paper.press(K.Key_Return, CTRL)
+    assert paper.part("call_date").refusal == "Fyll i det som står på pappret."
+
+    paper.write("")
+    assert paper.part("call_date").typed == "24/3"
+    assert "24 mars" in paper.part("call_date").labelled.hint.text()
+
+
+def test_an_entered_paper_shows_what_was_entered_and_what_could_not_be_read(paper: Paper) -> None:
+    """One need not press Ändra to see whom it is about, and the head tells how it stands now."""
+    paper.open("R2 blank")
+    paper.write("191212121213", "Prov9 Provsson", "Storgatan 1", "2403", "0915", "Berit Ström")
+    for _ in range(3):
+        paper.press(K.Key_Return, CTRL)
+    paper.open("R2 blank")
+    after = paper.screen.after
+
+    assert "Prov9 Provsson" in after.text.toPlainText()
+    assert after.text_section.isVisible()
+    assert "191212121213" in after.unread.text()
+    assert "Ej inläst" in after.what.text()
+    assert "väntar på avsändaren" in read_aloud(paper.screen.head)

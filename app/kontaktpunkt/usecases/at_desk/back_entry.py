@@ -1,6 +1,7 @@
 """Back-entry at a desk: papers found by number, entered, and settled many at once."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final
 from uuid import UUID
 
@@ -20,8 +21,9 @@ from kontaktpunkt.domain.paper.sheet_number import NumberFlaw, parse
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.staff import OnWord
 from kontaktpunkt.domain.states import GivenSheet, OutageState, SheetStage, SheetState
-from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.domain.times import Instant, local_day
 from kontaktpunkt.usecases.at_desk.exercises import ExerciseDesk
+from kontaktpunkt.usecases.at_desk.outages import read_outages
 from kontaktpunkt.usecases.back_entry import page as pages
 from kontaktpunkt.usecases.back_entry.entering import Entering
 from kontaktpunkt.usecases.back_entry.offering import joined, offered
@@ -58,11 +60,12 @@ class BackEntryDesk(ExerciseDesk):
             known = {} if shown.masked else self._known_on_paper(reading, state, form)
             twins = offered(reading, state, name=shown.name, masked=shown.masked)
             same = joined(reading, state)
+            day = self._day_of_stop(reading, state)
         person, case = state.person, state.case
         if person is not None:
             self._note_sheet(person, case, masked=shown.masked)
         page = pages.entry_page(sheet, state, form, known, shown)
-        return replace(page, twins=tuple(twins), joined=tuple(same))
+        return replace(page, twins=tuple(twins), joined=tuple(same), outage_day=day)
 
     def find_sheet(self, typed: str, outage: UUID | None = None) -> OutageSheetLine | Refused:
         """Find a paper by its number as typed or scanned, or say what is wrong with the number."""
@@ -169,6 +172,15 @@ class BackEntryDesk(ExerciseDesk):
             now=self.now(),
             system=self.profile().system_short_name,
         )
+
+    def _day_of_stop(self, reading: Reading, state: SheetState) -> date | None:
+        """Give the day that a paper's stop lies within; None for one that goes on into another."""
+        outage = state.issued.outage if state.issued is not None else None
+        stop = dict(read_outages(reading.store)).get(outage) if outage is not None else None
+        if stop is None or stop.facts is None:
+            return None
+        day = local_day(stop.facts.since)
+        return day if day == local_day(stop.over.at if stop.over else self.now()) else None
 
     def _line_of_sheet(self, digits: str) -> OutageSheetLine | None:
         """Find a paper that was given out in another stop, or in none."""

@@ -1,6 +1,7 @@
 """What is asked and answered when a numbered paper is entered: frozen, ready to paint."""
 
 from collections.abc import Mapping
+from datetime import date
 from uuid import UUID
 
 from msgspec import Struct
@@ -79,6 +80,7 @@ class SheetEntryPage(Struct, frozen=True, kw_only=True):
     as entered or proposed. `not_understood` are keys of fields kept as text only. `text` is ready
     to copy to the region's system. `asks_check`: somebody else is to hold the entry against the
     paper; `may_check` says that it may be this user. `messages` are what it became;
+    `outage_day` is the day of the stop, where all of it lies within one.
     `set_aside` is what lies among what was not read, because nobody could tell who it is about.
     """
 
@@ -102,6 +104,7 @@ class SheetEntryPage(Struct, frozen=True, kw_only=True):
     not_understood: tuple[str, ...] = ()
     messages: tuple[UUID, ...] = ()
     set_aside: UUID | None = None
+    outage_day: date | None = None
     earlier: tuple[EarlierEntry, ...] = ()
     twins: tuple[SheetTwin, ...] = ()
     joined: tuple[JoinedTwin, ...] = ()

@@ -17,6 +17,7 @@ from kontaktpunkt.ui.screens.back_entry.words import (
     earlier_words,
     joined_words,
     twin_words,
+    unread_words,
     what_is_left,
 )
 from kontaktpunkt.ui.sheets.asking import Asking
@@ -46,7 +47,7 @@ class AfterEntry(Sheet):
         super().__init__(margin=GAP, name="Efter införandet")
         self._workplace = workplace
         self._page: SheetEntryPage | None = None
-        self.what = Text("", "strong")
+        self.what, self.unread = Text("", "strong"), Text("", "refused")
         self.text_section = Section("Att dokumentera")
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -88,9 +89,7 @@ class AfterEntry(Sheet):
         now, system = self._workplace.now(), self._workplace.system_name
         told = page.direction is SheetDirection.TOLD_BY_PHONE
         self.what.setText(what_is_left(page, system))
-        self.text_section.heading.setText(f"Att dokumentera i {system}")
-        self.text_section.setVisible(bool(page.text) and not told)
-        self.text.setPlainText(page.text)
+        self._show_text(page, "Infört från pappret" if told else f"Att dokumentera i {system}")
         chosen = self.twins.currentRow()
         self.twins.clear()
         for twin in page.twins:
@@ -115,6 +114,16 @@ class AfterEntry(Sheet):
             self._offer(made, offered=WAYS[act].to in page.may_become)
         self._offer(self.check, offered=page.may_check)
         self._offer(self.change, offered=page.stage is not SheetStage.VOIDED)
+
+    def _show_text(self, page: SheetEntryPage, heading: str) -> None:
+        """Show what was entered, and what of it could not be read."""
+        unread = unread_words(page)
+        self.unread.setText(unread)
+        self.unread.setVisible(bool(unread))
+        self.text_section.heading.setText(heading)
+        self.text.setAccessibleName(heading)
+        self.text_section.setVisible(bool(page.text))
+        self.text.setPlainText(page.text)
 
     def focus(self) -> None:
         """Begin where the next key does what is most likely wanted."""
@@ -193,6 +202,7 @@ class AfterEntry(Sheet):
         self.twin_section.add(self.twins)
         parts = (
             self.what,
+            self.unread,
             self.twin_section,
             self.text_section,
             self.bar,

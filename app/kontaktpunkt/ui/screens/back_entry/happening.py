@@ -41,6 +41,15 @@ def is_doubtful(form: PaperForm, now: Instant) -> bool:
     return written and happened(form, now) is None
 
 
+def propose_day(form: PaperForm, page: SheetEntryPage) -> None:
+    """Propose the stop's day as that of the call: Enter writes it, nothing does it unseen."""
+    parts = [form.to_entry(name) for name in ("call.date", "told.date")]
+    day = page.outage_day
+    for part in parts:
+        if part is not None and day is not None and not page.is_entered:
+            part.propose(f"{day.day}/{day.month}")
+
+
 def propose(head: PaperHead, form: PaperForm, page: SheetEntryPage, now: Instant) -> None:
     """Take from the paper when it happened and who wrote it, unless that is typed."""
     if (at := happened(form, now)) is not None:

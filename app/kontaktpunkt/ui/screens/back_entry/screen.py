@@ -14,7 +14,7 @@ from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screen import Screen
 from kontaktpunkt.ui.screens.back_entry.after import AfterEntry
 from kontaktpunkt.ui.screens.back_entry.form import PaperForm
-from kontaktpunkt.ui.screens.back_entry.happening import happened, is_doubtful, propose
+from kontaktpunkt.ui.screens.back_entry.happening import happened, is_doubtful, propose, propose_day
 from kontaktpunkt.ui.screens.back_entry.head import PaperHead
 from kontaktpunkt.ui.screens.back_entry.keeping import PaperDraft, Typed, typed_of
 from kontaktpunkt.ui.screens.back_entry.leading import Leading
@@ -190,6 +190,7 @@ class BackEntryScreen(Screen):
     def _show_form(self, page: SheetEntryPage, wards: tuple[WardSeen, ...]) -> None:
         self.form.show_form(page.form, partial(in_words, self.workplace))
         self.form.fill(page.values, self.workplace.now())
+        propose_day(self.form, page)
         self.catcher.watch(self.form)
         self.person.forget(page.case)
         offer_names(self.form, self.workplace, wards)

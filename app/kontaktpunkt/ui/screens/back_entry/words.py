@@ -37,6 +37,16 @@ def what_is_left(page: SheetEntryPage, system: str) -> str:
     return " ".join(parts)
 
 
+def unread_words(page: SheetEntryPage) -> str:
+    """Say which fields could not be read, with what stands in them."""
+    told = [
+        f"{field.label}: {_plain(page.values.get(field.key, ''))}"
+        for field in fields_of(page.form)
+        if field.key in page.not_understood
+    ]
+    return f"Gick inte att tolka: {'; '.join(told)}" if told else ""
+
+
 def twin_words(twin: SheetTwin, profile: RuleProfile | None, came: str) -> str:
     """Say which message it is, and in what it differs from the paper."""
     kind = kind_name(twin.kind, profile)
