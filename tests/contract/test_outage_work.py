@@ -70,6 +70,10 @@ def test_whom_to_tell_comes_with_the_numbers_of_the_register(house: House) -> No
     do(house.anna, c.TellOfOutage(outage=stop, whom="MAS"))
     lines = {line.whom: line for line in _work(house, stop).tell}
 
+    assert lines["avdelningarna"].to_ring == (
+        ToRing("Avd 1, Sjukhuset", "0510-850 01"),
+        ToRing("Geriatriken", "0510-850 30"),
+    )
     assert lines["korttid"].to_ring == (ToRing("Korttiden", "0510-850 20"),)
     assert lines["enhetscheferna"].to_ring == (ToRing("R. Chef", "070-174 06 70"),)
     assert list(lines)[-1] == "MAS"
@@ -205,3 +209,16 @@ def test_a_unit_without_a_number_is_told_through_those_who_work_there(house: Hou
         ToRing("Korttiden", "0510-850 20"),
         ToRing("Växelvården, S. Sköterska", "070-174 06 71"),
     )
+
+
+def test_whoever_is_named_for_korttid_is_rung_where_no_unit_has_a_number(house: House) -> None:
+    """A line that is called after it stands in: nobody has to look it up in the packet."""
+    facts = UnitFacts(name="Sjuksköterska korttid", phones=("070-174 06 82",))
+    do(
+        house.anna,
+        c.RetireContact(contact=UUID(int=1)),
+        c.ListUnit(contact=UUID(int=9), facts=facts),
+    )
+    lines = {line.whom: line for line in _work(house, _declare(house)).tell}
+
+    assert lines["korttid"].to_ring == (ToRing("Sjuksköterska korttid", "070-174 06 82"),)

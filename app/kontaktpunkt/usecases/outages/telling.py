@@ -13,7 +13,6 @@ from kontaktpunkt.usecases.contacts.rows import ContactLine, Register, UnitLine
 from kontaktpunkt.usecases.outages.rows import OutageEntry
 
 _OF_KIND: Final[Mapping[str, UnitKind]] = {
-    "wards": UnitKind.WARD,
     "short_term": UnitKind.SHORT_TERM,
     "special_housing": UnitKind.SPECIAL_HOUSING,
     "private_providers": UnitKind.PRIVATE_PROVIDER,
@@ -26,6 +25,7 @@ _OF_ROLE: Final[Mapping[str, ContactRole]] = {
     "caseworkers": ContactRole.CASEWORKER,
 }
 _MANAGER_ON_CALL: Final = "manager_on_call"
+_WARDS: Final = "wards"
 _LEADER: Final = "den som leder övningen"
 
 
@@ -49,13 +49,17 @@ def tell_lines(
     told: Iterable[OutageEntry],
     register: Register,
     manager: Answerer | None,
+    at_wards: tuple[ToRing, ...] = (),
 ) -> tuple[TellLine, ...]:
-    """Give the list of whom to tell, ticked so far, and after it whoever else has been told."""
+    """Give the list of whom to tell, ticked so far, and after it whoever else has been told.
+
+    `at_wards` are the numbers of the round: those that messages gave as well as the register's.
+    """
     ticked = {one.said.whom: one for one in told if isinstance(one.said, OutageTold)}
     listed = tuple(
         TellLine(
             whom=code.label,
-            to_ring=_numbers(code, register, manager),
+            to_ring=at_wards if code.code == _WARDS else _numbers(code, register, manager),
             told=ticked.get(code.label),
         )
         for code in codes
@@ -70,7 +74,7 @@ def tell_in_practice(
 ) -> tuple[TellLine, ...]:
     """Give the same list in an exercise: nobody real is rung, whoever leads it plays the others."""
     at_wards, leader = tuple(wards), (ToRing(_LEADER, ""),)
-    to_ring = {code.label: at_wards if code.code == "wards" else leader for code in codes}
+    to_ring = {code.label: at_wards if code.code == _WARDS else leader for code in codes}
     lines = tell_lines(codes, told, Register(), None)
     return tuple(replace(line, to_ring=to_ring.get(line.whom, ())) for line in lines)
 
@@ -85,6 +89,9 @@ def _numbers(code: Code, register: Register, manager: Answerer | None) -> tuple[
     else:
         named = [one for one in units if one.facts.name.casefold() == code.label.casefold()]
     found = [number for one in named for number in _of_unit(one)]
+    if not found:  # "Sjuksköterska korttid" answers for "korttid"
+        alike = (one for one in units if code.label.casefold() in one.facts.name.casefold())
+        found = [number for one in alike for number in _of_unit(one)]
     people = [
         *(line for unit in units for line in unit.people),
         *(line for line in register.others if not line.retired),

@@ -169,12 +169,12 @@ def _next_step(
 
 def _tell(page: OutagePage, around: Around, wards: tuple[Ward, ...]) -> tuple[TellLine, ...]:
     codes = around.profile.codes("tell_of_outage")
+    numbers = tuple(ToRing(ward.name, ward.phone) for ward in wards if ward.phone)
     if page.stamp.exercise:
-        numbers = [ToRing(ward.name, ward.phone) for ward in wards if ward.phone]
         return tell_in_practice(codes, page.told, numbers)
     manager = around.profile.value("manager_on_call").value
     answerer = manager if isinstance(manager, Answerer) else None
-    return tell_lines(codes, page.told, around.register, answerer)
+    return tell_lines(codes, page.told, around.register, answerer, numbers)
 
 
 def _dues(page: OutagePage, around: Around) -> list[Instant]:
