@@ -103,6 +103,7 @@ def test_a_number_of_an_exercise_is_typed_as_it_is_read(front: HouseFront, house
 
     assert front.top.key == "back_entry"
     assert paper.number in read_aloud(front.top)
+    assert "ÖVNING: inget på bladet är på riktigt" in read_aloud(front.top)
 
 
 def test_the_script_is_one_button_away_for_who_leads(front: HouseFront, house: House) -> None:
