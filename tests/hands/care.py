@@ -54,3 +54,7 @@ class CareInMemory:
     def begin_for_real(self) -> None:
         """Ask for the first start."""
         self.asked.append("real")
+
+    def open_contingency(self) -> None:
+        """Ask for Nödläge."""
+        self.asked.append("contingency")

@@ -50,9 +50,9 @@ class ErasureProtocol(Struct, frozen=True, kw_only=True):
 class StoreCare(Protocol):
     """What a settings screen may have done with the store; bootstrap makes it.
 
-    All but the last three run on the clerk's lane and raise Unavailable when the world says no.
-    The last three change which store the window shows: they are called on the Qt thread and only
-    ask for it; the window is closed and opened again by whoever started it.
+    All but the last four run on the clerk's lane and raise Unavailable when the world says no.
+    The last four change what is shown in the window's place: they are called on the Qt thread and
+    only ask for it; the window is closed and opened again by whoever started it.
     """
 
     def uses_passphrase(self) -> bool:
@@ -85,4 +85,8 @@ class StoreCare(Protocol):
 
     def begin_for_real(self) -> None:
         """Leave the demo for the first start of a real store."""
+        ...
+
+    def open_contingency(self) -> None:
+        """Leave a store that does not open for Nödläge."""
         ...

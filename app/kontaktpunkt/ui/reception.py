@@ -19,6 +19,7 @@ from kontaktpunkt.ui.frame.dropped import DroppedFiles
 from kontaktpunkt.ui.frame.folder_watch import FolderWatch
 from kontaktpunkt.ui.frame.follow_up_count import FollowUpCount
 from kontaktpunkt.ui.frame.kept_look import KeptLook
+from kontaktpunkt.ui.frame.no_store import StoreDoor
 from kontaktpunkt.ui.frame.on_top import OnTop
 from kontaktpunkt.ui.frame.outage_frame import OutageFrame
 from kontaktpunkt.ui.frame.searching import Searching
@@ -65,6 +66,7 @@ class Reception(QObject):
         self.workplace: Workplace | None = None
         self._bell = Bell(window)
         self.then = ""
+        self.door = StoreDoor(window, care)
         self._care = care
         clerk.unavailable.connect(self.tell_unavailable)
         clerk.broke.connect(alerts.fault)
@@ -91,6 +93,7 @@ class Reception(QObject):
         self.show(FIRST)
         if self.then:
             self.show(self.then)
+        workplace.learned.connect(self.door.open)
         workplace.learn()
         workplace.preferences.load()
         QTimer.singleShot(0, self._settle)
@@ -115,8 +118,10 @@ class Reception(QObject):
         return made
 
     def tell_unavailable(self, problem: Unavailable) -> None:
-        """Say in the strip what the outside world refuses."""
-        self.window.strip.warn(sentence_unavailable(problem))
+        """Say what the outside world refuses: in the strip, or on a page of its own."""
+        known = self.workplace is not None and self.workplace.info is not None
+        if not self.door.is_shut(problem, known=known):
+            self.window.strip.warn(sentence_unavailable(problem))
 
     def stop(self) -> None:
         """Stop keeping time; the clerk is stopped by whoever started it."""

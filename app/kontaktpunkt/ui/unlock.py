@@ -1,11 +1,15 @@
-"""Asks for the store's passphrase before there is a window to show anything in."""
+"""Asks for the store's passphrase, or says why it does not open, before there is a window."""
 
 from collections.abc import Callable
+from enum import Enum
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout
 
+CONTINGENCY: Final = "Öppna Nödläge"
 _WIDTH = 460
+_TO_CONTINGENCY: Final = 2
 
 
 class Unlock(QDialog):
@@ -28,6 +32,10 @@ class Unlock(QDialog):
         buttons = QDialogButtonBox()
         self.open_button = buttons.addButton("Öppna", QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton("Avbryt", QDialogButtonBox.ButtonRole.RejectRole)
+        self.contingency = buttons.addButton(CONTINGENCY, QDialogButtonBox.ButtonRole.HelpRole)
+        # Enter is for the passphrase alone, whichever button the dialog would take for it.
+        self.contingency.setAutoDefault(False)
+        self.contingency.clicked.connect(lambda: self.done(_TO_CONTINGENCY))
         buttons.accepted.connect(self._try)
         buttons.rejected.connect(self.reject)
         self._rows = QVBoxLayout(self)
@@ -55,9 +63,17 @@ class Unlock(QDialog):
         self.adjustSize()
 
 
-def unlock(why: str, attempt: Callable[[str], str]) -> bool:
-    """Ask until the passphrase opens the store; False when the user gives up."""
-    return Unlock(why, attempt).exec() == QDialog.DialogCode.Accepted
+class Answered(Enum):
+    """What became of a dialog before there is a window."""
+
+    OPENED = QDialog.DialogCode.Accepted.value
+    LEFT = QDialog.DialogCode.Rejected.value
+    CONTINGENCY = _TO_CONTINGENCY
+
+
+def unlock(why: str, attempt: Callable[[str], str]) -> Answered:
+    """Ask until the passphrase opens the store, the user gives up, or wants Nödläge instead."""
+    return _answer(Unlock(why, attempt))
 
 
 class Told(QDialog):
@@ -71,12 +87,21 @@ class Told(QDialog):
         words.setTextFormat(Qt.TextFormat.PlainText)
         buttons = QDialogButtonBox()
         buttons.addButton("Stäng", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.contingency = buttons.addButton(CONTINGENCY, QDialogButtonBox.ButtonRole.HelpRole)
+        self.contingency.setAutoDefault(False)
+        self.contingency.clicked.connect(lambda: self.done(_TO_CONTINGENCY))
         buttons.accepted.connect(self.accept)
         layout = QVBoxLayout(self)
         layout.addWidget(words)
         layout.addWidget(buttons)
 
 
-def tell(sentence: str) -> None:
-    """Say something before there is a window to say it in."""
-    Told(sentence).exec()
+def tell(sentence: str) -> Answered:
+    """Say before there is a window why there will be none; Nödläge can be had instead."""
+    return _answer(Told(sentence))
+
+
+def _answer(dialog: QDialog) -> Answered:
+    answer = Answered(dialog.exec())
+    dialog.deleteLater()
+    return answer

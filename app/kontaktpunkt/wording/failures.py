@@ -17,8 +17,8 @@ _SENTENCES: Final[Mapping[Obstacle, str]] = {
     ),
     O.IN_USE: "Lagret är upptaget just nu. Det som var sparat är sparat. Försök igen om en stund.",
     O.STORE_DAMAGED: (
-        "Lagret går inte att läsa. Det är lagt åt sidan orört, och inget har raderats. "
-        "Ring den som sköter programmet och läs in den senaste säkerhetskopian."
+        "Lagret går inte att läsa: det är skadat. Det ligger kvar som det är, och inget har "
+        "raderats. Ring den som sköter programmet, som kan läsa in den senaste säkerhetskopian."
     ),
     O.WRONG_KEY: (
         "Nyckeln passar inte till lagret. Lagret är orört. "

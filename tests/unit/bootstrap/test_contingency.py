@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from contingency_house import NAME, PASSPHRASE, SECRET, CopyHouse
 from kontaktpunkt.bootstrap.contingency.places import numbers_of
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted, SheetMedium
 from kontaktpunkt.domain.events.outage import OutageOf
+from kontaktpunkt.domain.exercise.scenario import MARK
 from kontaktpunkt.domain.ledger.subjects import SubjectKind
 from kontaktpunkt.domain.paper.sheet_number import HIGHEST_ORDINARY, SheetNumber, parse
 from kontaktpunkt.domain.states import SheetStage
@@ -37,6 +39,11 @@ def house(tmp_path: Path) -> Iterator[CopyHouse]:
 def _shown(page: CopyPage) -> PersonKept:
     (open_one,) = [one for one in page.people if not one.protected]
     return open_one
+
+
+def _text(pdf: bytes) -> str:
+    with PdfDocument(pdf) as document:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
 
 
 def _damage_store(house: CopyHouse) -> None:
@@ -417,6 +424,26 @@ def test_an_exercise_takes_no_number_and_declares_no_stop(house: CopyHouse) -> N
     standing = house.keeper.standing()
     assert standing.tried_at == used.began
     assert standing.tried_by == "Anna"
+
+
+def test_practice_shows_and_prints_nobody_real(house: CopyHouse) -> None:
+    """What says that it is about no real person is so: invented people, and no real phone list."""
+    room = house.room()
+    page = room.open("", "Anna", exercise=True)
+    paper = room.make(room.everything(), SheetMedium.PRINTED)
+    dummy = page.people[0]
+    filled = room.make(CopyWish(filled=((page.forms[0].number, dummy.case),)), SheetMedium.PRINTED)
+    room.show(dummy.case)
+    room.end()
+
+    assert page.exercise
+    assert len(page.people) > 1
+    assert all(one.name.startswith(MARK) for one in page.people)
+    assert NAME not in _text(paper.pdf)
+    assert dummy.name in _text(paper.pdf)
+    assert dummy.name in _text(filled.pdf)
+    (used,) = house.keeper.take_logbooks()
+    assert (used.persons, used.sheets) == (0, 0)
 
 
 def test_a_torn_last_line_loses_nothing_before_it(house: CopyHouse) -> None:

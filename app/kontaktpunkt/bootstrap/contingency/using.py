@@ -11,7 +11,7 @@ import msgspec
 from kontaktpunkt.bootstrap.clocks import SystemChance, SystemClock
 from kontaktpunkt.bootstrap.contingency import places
 from kontaktpunkt.bootstrap.contingency.drawing import Drawing
-from kontaktpunkt.bootstrap.shelf import PdfPaper
+from kontaktpunkt.bootstrap.shelf import DataShelf, PdfPaper
 from kontaktpunkt.domain.events.office import SheetMedium
 from kontaktpunkt.domain.ledger.subjects import time_ordered_id
 from kontaktpunkt.domain.paper import sheet_number
@@ -37,6 +37,7 @@ from kontaktpunkt.usecases.contingency.logbook import (
     Saw,
 )
 from kontaktpunkt.usecases.contingency.packet import ContingencyPacket, PersonKept, read_packet
+from kontaktpunkt.usecases.contingency.practice import practice_packet
 from kontaktpunkt.usecases.contingency.rows import (
     CopyFound,
     CopyPage,
@@ -106,6 +107,8 @@ class CopyRoom:
         if found is None:
             raise Unavailable(Obstacle.NO_STORE, "NO_COPY")
         packet, by_passphrase = self._unsealed(found, passphrase)
+        if exercise:
+            packet = practice_packet(packet, next(iter(DataShelf().exercises()), None), self.now())
         self._drawing = Drawing(self._paper, packet, name, exercise=exercise)
         self._exercise = exercise
         self._ended = False
@@ -119,7 +122,7 @@ class CopyRoom:
             exercise=exercise,
         )
         self._note(began, self._saw("nödläge: på sjukhus", packet.people, on_paper=False))
-        return _page(packet, self._drawing.titles(self.now()))
+        return _page(packet, self._drawing.titles(self.now()), exercise=exercise)
 
     def told(self) -> tuple[str, ...]:
         """Say what must be told of what could not be written so far."""
@@ -128,7 +131,7 @@ class CopyRoom:
     def show(self, case: UUID) -> None:
         """Note that somebody was looked at."""
         person = self._packet.of(case)
-        if person is not None:
+        if person is not None and not self._exercise:
             persons = () if person.person is None else (person.person,)
             saw = Saw(
                 session=self._session, at=self.now(), title="nödläge", persons=persons, case=case
@@ -157,7 +160,9 @@ class CopyRoom:
         paper = self._drawing_now.draw(wish, now, numbers, ids)
         entries: list[Entry] = [self._listed(packet, place) for place in wish.lists]
         given = iter(numbers)
-        for sheet, (form, case) in zip(ids, sheets, strict=True):
+        for sheet, (form, whom) in zip(ids, sheets, strict=True):
+            # A dummy is nobody's case: the ledger is told of the paper alone.
+            case = None if self._exercise else whom
             person = packet.of(case) if case is not None else None
             entries.append(
                 Gave(
@@ -270,7 +275,7 @@ class CopyRoom:
             at=self.now(),
             title=title,
             persons=persons,
-            count=len(people),
+            count=0 if self._exercise else len(people),
             on_paper=on_paper,
         )
 
@@ -295,12 +300,13 @@ def _gave(text: bytes) -> Gave | None:
     return entry if isinstance(entry, Gave) else None
 
 
-def _page(packet: ContingencyPacket, titles: tuple[str, ...]) -> CopyPage:
+def _page(packet: ContingencyPacket, titles: tuple[str, ...], *, exercise: bool) -> CopyPage:
     return CopyPage(
         made_at=packet.made_at,
         made_by=packet.made_by,
         municipality=packet.municipality,
         demo=packet.demo,
+        exercise=exercise,
         people=packet.people,
         lists=titles,
         forms=tuple(

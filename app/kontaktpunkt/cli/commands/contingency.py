@@ -26,12 +26,11 @@ def contingency(wish: Namespace) -> int:
     from kontaktpunkt.bootstrap.places import store_folder
 
     store = store_folder(Path(wish.store) if wish.store else None, demo=bool(wish.demo))
-    first = Path(wish.copy) if wish.copy else beside(store)
     if not (wish.out or wish.persons or wish.json) and has_screen():
-        from kontaktpunkt.ui.contingency.app import run
+        from kontaktpunkt.cli.window.contingency import show_contingency
 
-        return run(lambda named: CopyRoom(Path(named) if named else first))
-    room = CopyRoom(first)
+        return show_contingency(store, wish.copy or "")
+    room = CopyRoom(Path(wish.copy) if wish.copy else beside(store))
     if wish.out and not made_ready(Path(wish.out)):
         complain(f"{wish.out}: mappen går inte att skriva i. Inget är gjort.")
         return USAGE

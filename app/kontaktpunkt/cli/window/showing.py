@@ -6,13 +6,14 @@ from pathlib import Path
 
 from kontaktpunkt.bootstrap.places import has_store, is_demo, store_folder, vault_of
 from kontaktpunkt.cli.run import DONE, NOT_NOW, complain
+from kontaktpunkt.cli.window.contingency import show_contingency
 from kontaktpunkt.cli.window.window_session import Next, WindowSession
 from kontaktpunkt.secrets.key_ring import system_key_ring
 from kontaktpunkt.ui.app import Opening as WindowOpening
 from kontaktpunkt.ui.app import run
 from kontaktpunkt.ui.application import application
 from kontaktpunkt.ui.care import KeyPlace, StartWish
-from kontaktpunkt.ui.unlock import tell, unlock
+from kontaktpunkt.ui.unlock import Answered, tell, unlock
 from kontaktpunkt.usecases.failures import PassphraseReason, Unavailable
 from kontaktpunkt.usecases.founding import Founding
 from kontaktpunkt.wording.failures import sentence_unavailable
@@ -39,8 +40,11 @@ class Showing:
             except Unavailable as problem:
                 sentence = sentence_unavailable(problem)
                 complain(sentence)
-                tell(sentence)
-                return NOT_NOW
+                if tell(sentence) is not Answered.CONTINGENCY:
+                    return NOT_NOW
+                after = Next.CONTINGENCY
+            if after is Next.CONTINGENCY:
+                return show_contingency(folder)
             if after is Next.NOTHING:
                 return DONE
             self._fresh_demo = after is Next.NEW_DEMO_DAY
@@ -58,8 +62,8 @@ class Showing:
         if not self._demo and not has_store(folder) and not self._started(folder):
             return Next.NOTHING
         passphrase = self._passphrase(folder)
-        if passphrase is None:
-            return Next.NOTHING
+        if isinstance(passphrase, Next):
+            return passphrase
         session = WindowSession(folder, demo=self._demo, passphrase=passphrase, leave=leave)
         session.take_lock()
         then = "settings" if self._just_begun else ""
@@ -96,8 +100,8 @@ class Showing:
         _begin(folder, wish)
         self._just_chosen = wish.passphrase
 
-    def _passphrase(self, folder: Path) -> str | None:
-        """Give the passphrase ('' when none is needed); None when the user gave up."""
+    def _passphrase(self, folder: Path) -> str | Next:
+        """Give the passphrase ('' when none is needed), or what a user without it wants instead."""
         if not has_store(folder):
             return ""
         reason = vault_of(folder).passphrase_reason()
@@ -120,7 +124,10 @@ class Showing:
                 return sentence_unavailable(problem)
             return ""
 
-        return typed if unlock(word(reason), attempt) else None
+        answer = unlock(word(reason), attempt)
+        if answer is Answered.OPENED:
+            return typed
+        return Next.CONTINGENCY if answer is Answered.CONTINGENCY else Next.NOTHING
 
 
 def _begin(folder: Path, wish: StartWish) -> None:

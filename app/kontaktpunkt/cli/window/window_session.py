@@ -32,6 +32,7 @@ class Next(StrEnum):
     NOTHING = "nothing"
     NEW_DEMO_DAY = "new_demo_day"
     FOR_REAL = "for_real"
+    CONTINGENCY = "contingency"
 
 
 class WindowSession:
@@ -180,6 +181,10 @@ class WindowSession:
     def begin_for_real(self) -> None:
         """Leave the demo for the first start of a real store."""
         self._go_to(Next.FOR_REAL)
+
+    def open_contingency(self) -> None:
+        """Leave a store that does not open for Nödläge."""
+        self._go_to(Next.CONTINGENCY)
 
     def _go_to(self, what: Next) -> None:
         self.next = what

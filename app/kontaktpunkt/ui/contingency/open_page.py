@@ -34,7 +34,7 @@ class OpenPage(QWidget):
         self.passphrase_field = Labelled(
             "Nödlägets lösenfras", self.passphrase, "Ligger förseglad i reservpärmen."
         )
-        self.exercise = QCheckBox("Övning: inga nummer tas, och pappret märks")
+        self.exercise = QCheckBox("Övning: påhittade personer, inga nummer tas, och pappret märks")
         self.problem = Text("", "wrong")
         self.open_button = button("Öppna kopian", "primary")
         self.other_button = button("Välj en annan kopia …")

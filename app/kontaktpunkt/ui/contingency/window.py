@@ -244,7 +244,8 @@ class ContingencyWindow(QMainWindow):
             said = age_words(page.made_at, self._room.now())
             self.age.setText(f"Kopian gjordes {said}{by}. {SINCE_THEN}")
             demo = " – DEMO, inga riktiga personer" if page.demo else ""
-            self.title.setText(f"Nödläge – {page.municipality}{demo}")
+            practice = " – ÖVNING, påhittade personer" if page.exercise else ""
+            self.title.setText(f"Nödläge – {page.municipality}{demo}{practice}")
 
     def _say_told(self, told: Sequence[str]) -> None:
         self.told.setText(" ".join(told))

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QMoveEvent,
     QResizeEvent,
+    QShortcut,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -126,6 +127,18 @@ class Window(QMainWindow):
         top = self.stack.currentWidget()
         return top if isinstance(top, Screen) else None
 
+    def stand_in(self, page: QWidget | None) -> None:
+        """Show a page in the place of everything, with no keys; None shows everything again."""
+        if page is not None and page.parent() is None:
+            self._rows.insertWidget(1, page, 1)
+        for shown in (self.top_line, self.rail, self.stack, self.strip):
+            shown.setVisible(page is None)
+        for key in self.findChildren(QShortcut):
+            key.setEnabled(page is None)
+        if page is not None:
+            self.palette_panel.hide()
+            self.help.hide()
+
     def open_palette(self, standing: Sequence[Offer]) -> None:
         """Open the palette under the top line, wherever that stands now."""
         self.palette_panel.open_with(standing)
@@ -219,7 +232,7 @@ class Window(QMainWindow):
         for part, stretch in ((self.rail, 0), (self.stack, 1)):
             middle.addWidget(part, stretch)
         whole = QWidget()
-        rows = QVBoxLayout(whole)
+        rows = self._rows = QVBoxLayout(whole)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.demo)

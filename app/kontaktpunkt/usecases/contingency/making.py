@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from kontaktpunkt.domain.events.case import CaseKind
 from kontaktpunkt.domain.person.number import shown
-from kontaktpunkt.domain.times import local_day, to_local
+from kontaktpunkt.domain.times import Instant, local_day, to_local
 from kontaktpunkt.usecases.contingency.packet import (
     ContingencyPacket,
     PersonKept,
@@ -46,7 +46,9 @@ def make_packet(reading: Reading, recipe: Recipe, by: MadeBy) -> ContingencyPack
         made_by=by.me.name,
         municipality=by.municipality,
         demo=recipe.foot.demo,
-        people=tuple(_person(one, tuple(forms.get(one.row.case, ())), recipe) for one in people),
+        people=tuple(
+            kept_person(one, tuple(forms.get(one.row.case, ())), recipe.now) for one in people
+        ),
         expected_days=recipe.profile.count(EXPECTED_DAYS),
         staff=tuple(
             StaffKept(name=row.name, role=recipe.word(row.role))
@@ -59,9 +61,10 @@ def make_packet(reading: Reading, recipe: Recipe, by: MadeBy) -> ContingencyPack
     )
 
 
-def _person(one: PacketPerson, forms: tuple[str, ...], recipe: Recipe) -> PersonKept:
+def kept_person(one: PacketPerson, forms: tuple[str, ...], now: Instant) -> PersonKept:
+    """Give somebody as the copy keeps her, with the forms that are filled in for her."""
     row = one.row
-    number = shown(row.number, local_day(recipe.now)) if row.number else ""
+    number = shown(row.number, local_day(now)) if row.number else ""
     where = ", ".join(part for part in (row.hospital, row.ward, row.ward_phone) if part)
     return PersonKept(
         case=row.case,

@@ -85,6 +85,7 @@ class CopyPage(Struct, frozen=True, kw_only=True):
     made_by: str
     municipality: str
     demo: bool
+    exercise: bool = False
     people: tuple[PersonKept, ...]
     lists: tuple[str, ...]
     forms: tuple[FormInCopy, ...]
