@@ -221,6 +221,54 @@ def test_the_list_is_for_the_round_ward_by_ward_and_tells_the_numbers(house: Hou
     assert people.rindex("Skyddade personuppgifter") > people.index("Namn5 Öst")
 
 
+def test_the_log_of_the_stop_begins_with_what_is_known(house: House) -> None:
+    """Start, fault report, when the forms begin, and a row to ring for each ward; nobody signed."""
+    stop = _stop(house)
+    do(house.anna, c.ReportFault(outage=stop, reference="INC-12", to_whom="servicedesk"))
+    log = replace(
+        _plan(house, stop),
+        lists=(),
+        filled=(),
+        blanks=tuple(
+            replace(one, count=int(one.form == "R13")) for one in _plan(house, stop).blanks
+        ),
+    )
+
+    read = _issued(house, log).pdf.decode()
+
+    for known in (
+        "'began_date': '2026-03-24'",
+        "'began_time': '07:40'",
+        "'planned': 'no'",
+        "'report_number': 'INC-12'",
+        "'reported_to': 'servicedesk'",
+        "'routine_from': '09:40'",
+        "('', 'Avd 3, Sjukhuset', '', '')",
+        "'signed_by': ''",
+    ):
+        assert known in read, known
+    page = house.anna.outage(stop)
+    assert page is not None
+    assert page.lines[0].case is None
+
+
+def test_the_packet_says_which_sheets_are_of_protected_people(house: House) -> None:
+    """Who is asked before it leaves the house knows how many they are and which."""
+    before = house.anna.preview_outage_packet(_plan(house, _stop(house)))
+    assert isinstance(before, PacketShown)
+    assert (before.protected_sheets, before.left_out) == ((), 1)
+    house.take_in(_notice(4, MessageKind.READINESS_NOTICE, person=_secret()))
+    case = house.row(id_of("admission_notice-4")).case
+    assert case is not None
+    do(house.anna, c.TakeCase(case=case))
+
+    shown = house.anna.preview_outage_packet(_plan(house, _stop(house)))
+
+    assert isinstance(shown, PacketShown)
+    assert shown.protected_sheets == ("R7 Hemlig Provsson", "R10 Hemlig Provsson")
+    assert shown.left_out == 0
+
+
 def test_an_exercise_has_its_own_numbers_and_nobody_who_is_real(house: House) -> None:
     """Practice on a calm day puts no patient on any paper, and uses up none of the numbers."""
     stop = _stop(house, exercise=True)

@@ -24,6 +24,8 @@ from kontaktpunkt.ui.printing.order import Order
 from kontaktpunkt.ui.printing.printer import QtPaperOut
 from kontaktpunkt.ui.printing.saving import QtFileOut
 from kontaktpunkt.ui.screens.paper.screen import PaperScreen
+from kontaktpunkt.ui.screens.paper.words import PROTECTED as PROTECTED_WORDS
+from kontaktpunkt.ui.screens.paper.words import protected_words
 from kontaktpunkt.ui.theme.theme import Mode
 from kontaktpunkt.usecases.desk import PaperPreview
 from kontaktpunkt.usecases.paper_rows import PlacedSheet
@@ -376,6 +378,30 @@ def test_without_a_printer_saving_is_proposed(
 
     assert screen.problem.text() == "Datorn har ingen skrivare. Spara som PDF i stället."
     assert desk.issued == []
+
+
+def test_what_was_wrong_with_the_printer_is_gone_once_it_is_saved(
+    front: Front, screen: PaperScreen, printer: PrinterInMemory, desk: CaseDesk
+) -> None:
+    """Saved, nothing is wrong any more; a red line left behind would be believed."""
+    printer.there = False
+    screen.print_paper()
+    assert screen.problem.text()
+
+    screen.save_paper()
+    front.settle()
+
+    assert desk.issued == [("R2", CASE, True)]
+    assert screen.problem.text() == ""
+
+
+def test_the_question_of_many_papers_names_the_protected_sheets() -> None:
+    """Who is asked about a packet of a hundred pages knows which sheets to look after."""
+    said = protected_words(("R7 Prov Ek", "R10 Prov Ek"), 1)
+
+    assert "2 blad står utan adress och telefon: R7 Prov Ek, R10 Prov Ek." in said
+    assert "1 person står utan namn, och blanketterna skrivs för hand." in said
+    assert protected_words((), 0) == PROTECTED_WORDS
 
 
 def test_a_form_is_saved_as_pdf_with_its_number(

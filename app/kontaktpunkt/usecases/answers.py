@@ -99,11 +99,17 @@ class PersonHit(Struct, frozen=True, kw_only=True):
 
 
 class PaperPreview(Struct, frozen=True, kw_only=True):
-    """A paper as it would look: its PDF without a number, and what must be asked first."""
+    """A paper as it would look: its PDF without a number, and what must be asked first.
+
+    Of many papers `protected_sheets` names those of people with protected identity, and `left_out`
+    counts such people whose forms are written by hand.
+    """
 
     pdf: bytes
     protected: bool
     title: str
+    protected_sheets: tuple[str, ...] = ()
+    left_out: int = 0
 
 
 class IssuedPaper(Struct, frozen=True, kw_only=True):

@@ -38,7 +38,13 @@ def outage_packet_document(plan: OutagePacketPlan) -> Document:
         shown = desk.preview_outage_packet(plan)
         if isinstance(shown, Refused):
             return None
-        preview = PaperPreview(pdf=shown.pdf, protected=shown.protected, title=shown.title)
+        preview = PaperPreview(
+            pdf=shown.pdf,
+            protected=shown.protected,
+            title=shown.title,
+            protected_sheets=shown.protected_sheets,
+            left_out=shown.left_out,
+        )
         return preview, shown.persons
 
     title, file_name = f"Driftstoppspaketet, {plan.name}", "driftstoppspaket.pdf"

@@ -49,6 +49,7 @@ from kontaktpunkt.usecases.outages.packet.rows import (
     PlannedForm,
     PlannedList,
 )
+from kontaktpunkt.usecases.outages.packet.stop_log import values_of_stop
 from kontaktpunkt.usecases.showing.filling import moment_of, values_of_ours
 
 _PURPOSE: Final = "driftstoppspaket"
@@ -76,6 +77,7 @@ class _Draft(Struct, frozen=True, kw_only=True):
     exercise: bool
     persons: int
     protected: bool
+    left_out: int
 
 
 class OutagePacketDesk(ExerciseDesk):
@@ -106,6 +108,12 @@ class OutagePacketDesk(ExerciseDesk):
             pages=sum(bound.pages),
             persons=draft.persons,
             protected=draft.protected,
+            protected_sheets=tuple(
+                f"{one.form.number} {one.for_whom.name}"
+                for one in draft.copies
+                if one.for_whom is not None and one.values.protected
+            ),
+            left_out=draft.left_out,
         )
 
     def issue_outage_packet(self, plan: OutagePacketPlan, *, saved: bool) -> IssuedPacket | Refused:
@@ -158,6 +166,7 @@ class OutagePacketDesk(ExerciseDesk):
             days=self.rules.days,
             word=self.outside.word,
             me=self.my_id,
+            stop=values_of_stop(state, self.profile().count("fallback_after_minutes")),
         )
 
     def _packet_draft(self, looking: Looking, plan: OutagePacketPlan, state: OutageState) -> _Draft:
@@ -187,6 +196,7 @@ class OutagePacketDesk(ExerciseDesk):
             exercise=state.exercise,
             persons=contents.persons if PEOPLE in lists else len({c for _, c in filled}),
             protected=contents.protected,
+            left_out=contents.left_out,
         )
 
     def _first_page(

@@ -104,7 +104,7 @@ def work_of(page: OutagePage, around: Around) -> OutageWork:
     """Put the work of a stop together."""
     profile, facts = around.profile, page.stamp.facts
     goes_on = page.stamp.phase is OutagePhase.GOES_ON
-    wards = _wards(page, around)
+    wards = wards_of(around.cases, around.register, page.calls)
     tell = _tell(page, around, wards)
     called = rounds(wards, page.calls, _dues(page, around), around.now)
     word = next_word(page.faults) if goes_on else None
@@ -189,10 +189,12 @@ def _dues(page: OutagePage, around: Around) -> list[Instant]:
     return [due for due in dues if over is None or due < over]
 
 
-def _wards(page: OutagePage, around: Around) -> tuple[Ward, ...]:
+def wards_of(
+    cases: Iterable[CaseRow], register: Register, calls: Iterable[OutageEntry] = ()
+) -> tuple[Ward, ...]:
     """Give the wards to ring: where ours are, those of the register, and those rung already."""
     found: dict[str, Ward] = {}
-    for case in around.cases:
+    for case in cases:
         name = ", ".join(part for part in (case.ward, case.hospital) if part)
         if name:
             known = found.get(name, Ward(name=name))
@@ -202,12 +204,12 @@ def _wards(page: OutagePage, around: Around) -> tuple[Ward, ...]:
                 people=known.people + (0 if case.masked else 1),
             )
     phones = {ward.phone for ward in found.values() if ward.phone}
-    for unit in around.register.units:
+    for unit in register.units:
         if unit.facts.unit_kind is UnitKind.WARD and not unit.retired:
             phone = unit.facts.phones[0] if unit.facts.phones else ""
             if unit.facts.name not in found and (not phone or phone not in phones):
                 found[unit.facts.name] = Ward(name=unit.facts.name, phone=phone)
-    for call in page.calls:
+    for call in calls:
         said = call.said
         if isinstance(said, OutageCallMade) and not said.incoming and said.ward not in found:
             found[said.ward] = Ward(name=said.ward, phone=said.phone)

@@ -25,8 +25,8 @@ from kontaktpunkt.ui.screens.paper.sending import Sending
 from kontaktpunkt.ui.screens.paper.words import (
     ANOTHER_PACKET,
     NO_PRINTER,
-    PROTECTED,
     already_out,
+    protected_words,
 )
 from kontaktpunkt.ui.widgets.acts import act_within
 from kontaktpunkt.ui.widgets.buttons import KeyHintButton
@@ -299,6 +299,7 @@ class PaperScreen(Screen):
         )
 
     def _written(self, path: str) -> None:
+        self.problem.setText("")  # what was wrong before is not wrong with what is saved
         self.workplace.noted.emit(f"Sparat: {path}")
 
     def _not_written(self, order: Order, problem: Unavailable) -> None:
@@ -312,8 +313,9 @@ class PaperScreen(Screen):
         ask = self.workplace.alerts.ask
 
         def ask_protected() -> None:
-            ask("Skyddad identitet", PROTECTED, yes, then)
+            ask("Skyddad identitet", protected_words(*of), yes, then)
 
+        of = self._preview.protected_sheets, self._preview.left_out
         go_on = ask_protected if self._preview.protected else then
         out = self._numbers_out()
         if out:

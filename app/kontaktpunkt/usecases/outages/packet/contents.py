@@ -7,10 +7,12 @@ from uuid import UUID
 from msgspec import Struct
 
 from kontaktpunkt.domain.calendar.local_days import LocalDays
-from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.form import FormDefinition, fields_of
 from kontaktpunkt.domain.paper.printout import ListDocument, PaperValue, PrintFoot, SheetValues
 from kontaktpunkt.domain.profile import PacketPeople, RuleProfile
 from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.usecases.contacts.register import register_of
+from kontaktpunkt.usecases.contacts.rows import Register
 from kontaktpunkt.usecases.joining.joined import Looking
 from kontaktpunkt.usecases.outages.packet.lists import people_list
 from kontaktpunkt.usecases.outages.packet.people import (
@@ -19,6 +21,8 @@ from kontaktpunkt.usecases.outages.packet.people import (
     people_in_hospital,
     standing_of,
 )
+from kontaktpunkt.usecases.outages.packet.stop_log import STOP_LOG, round_rows
+from kontaktpunkt.usecases.outages.work import wards_of
 from kontaktpunkt.usecases.phone_lists.papers import (
     PACKET_LISTS,
     PhoneListRecipe,
@@ -26,6 +30,7 @@ from kontaktpunkt.usecases.phone_lists.papers import (
 )
 from kontaktpunkt.usecases.ports import Word
 
+_ROUND: Final = "round_list"
 EXPECTED_DAYS: Final = "packet_expected_days"
 PEOPLE: Final = "people"
 
@@ -33,7 +38,8 @@ PEOPLE: Final = "people"
 class Recipe(Struct, frozen=True, kw_only=True):
     """What a packet is made by: forms and rules, who we are, the foot of each page, and when.
 
-    `me` is who prints: whom she may see decides for whom of the protected a form is filled in.
+    `stop` is what the log of the stop says of it. `me` is who prints: whom she may see decides for
+    whom of the protected a form is filled in.
     """
 
     forms: tuple[FormDefinition, ...]
@@ -44,6 +50,7 @@ class Recipe(Struct, frozen=True, kw_only=True):
     days: LocalDays
     word: Word
     me: UUID | None = None
+    stop: Mapping[str, PaperValue] = {}
 
 
 class FilledForm(Struct, frozen=True, kw_only=True):
@@ -88,8 +95,11 @@ def packet_contents(
 
     `people` are those of an exercise; without them everybody in hospital stands in it.
     """
+    register = Register()  # who is practising rings nobody real
     if people is None:
         people = people_in_hospital(looking, recipe.me, recipe.now)
+        register = register_of(looking.store)
+    wards = [ward.name for ward in wards_of((one.row for one in people), register)]
     days = recipe.profile.count(EXPECTED_DAYS)
     lists = (
         (PEOPLE, people_list(people, recipe.foot, recipe.now, days)),
@@ -102,7 +112,7 @@ def packet_contents(
         lists=lists,
         people=tuple(people),
         filled=filled,
-        blanks=_blanks(recipe),
+        blanks=_blanks(recipe, wards),
         persons=len(people),
         left_out=len(asked),
         protected=any(
@@ -160,10 +170,24 @@ def _form_for(
     )
 
 
-def _blanks(recipe: Recipe) -> tuple[BlankStock, ...]:
+def _blanks(recipe: Recipe, wards: Sequence[str]) -> tuple[BlankStock, ...]:
     counts = {rule.form: rule.count for rule in recipe.profile.packet_blanks}
     blank = SheetValues(values=recipe.ours, foot=recipe.foot, blank=True)
     return tuple(
-        BlankStock(form=form, count=counts.get(form.number, 0), values=blank)
+        BlankStock(
+            form=form,
+            count=counts.get(form.number, 0),
+            values=_log(recipe, form, wards) if form.number == STOP_LOG else blank,
+        )
         for form in recipe.forms
     )
+
+
+def _log(recipe: Recipe, form: FormDefinition, wards: Sequence[str]) -> SheetValues:
+    """Begin the log of a stop with what is known of it; without a stop it is blank."""
+    if not recipe.stop:
+        return SheetValues(values=recipe.ours, foot=recipe.foot, blank=True)
+    rows = next((one.rows for one in fields_of(form) if one.key == _ROUND), 0)
+    told = {**recipe.ours, **recipe.stop, _ROUND: round_rows(wards, rows)}
+    # Who signs it is seen when it is signed.
+    return SheetValues(values={**told, "signed_by": ""}, foot=recipe.foot)

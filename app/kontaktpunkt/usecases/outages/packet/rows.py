@@ -63,13 +63,19 @@ class OutagePacketPlan(Struct, frozen=True, kw_only=True):
 
 
 class PacketShown(Struct, frozen=True, kw_only=True):
-    """A packet as it would look: each paper says that it has no number yet."""
+    """A packet as it would look: each paper says that it has no number yet.
+
+    `protected_sheets` are the forms of people with protected identity, with whose they are;
+    `left_out` counts those of them whose forms are written by hand.
+    """
 
     pdf: bytes
     title: str
     pages: int
     persons: int
     protected: bool
+    protected_sheets: tuple[str, ...] = ()
+    left_out: int = 0
 
 
 class IssuedPacket(Struct, frozen=True, kw_only=True):
