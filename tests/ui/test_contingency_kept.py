@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QSignalBlocker
 
 from hands.care import CareInMemory
 from hands.front import Front, OpenFront
@@ -121,6 +122,15 @@ def test_what_nodlage_gave_is_told_with_a_way_on(front: Front, copies: CopiesInM
     frame.begin()
     front.settle()
     assert "6 blad" in _links(front)[0]
+
+    standing = front.program.window.strip.standing
+    with QSignalBlocker(standing):
+        standing.link("contingency used").click()
+    assert _links(front)[0] == ""
+    copies.used = (ContingencyUsed(session=id_of("looked"), began=NOW, ended=NOW),)
+    frame.begin()
+    front.settle()
+    assert _links(front)[0] == ""
 
     copies.used = (ContingencyUsed(session=id_of("other"), began=NOW, ended=NOW, sheets=1),)
     _workplace(front).minute.emit(NOW)

@@ -9,6 +9,7 @@ from pypdfium2 import PdfDocument
 
 from contingency_house import NAME, PASSPHRASE, SECRET, CopyHouse
 from kontaktpunkt.bootstrap.contingency.places import numbers_of
+from kontaktpunkt.domain import commands as c
 from kontaktpunkt.domain.events.office import AccessKind, AccessNoted, SheetMedium
 from kontaktpunkt.domain.events.outage import OutageOf
 from kontaktpunkt.domain.exercise.scenario import MARK
@@ -22,7 +23,9 @@ from kontaktpunkt.storage.care.lock import WindowLock
 from kontaktpunkt.usecases.contingency.packet import PersonKept
 from kontaktpunkt.usecases.contingency.rows import CopyPage, CopyWish, PassphraseWay
 from kontaktpunkt.usecases.failures import Obstacle, Unavailable
+from kontaktpunkt.usecases.outages.work import NextStep
 from kontaktpunkt.wording.contingency import NOT_NOTED, NUMBERS_BY_HAND, place_words, standing_words
+from samples import do
 
 BLANK = CopyWish(blanks=(("R1", 3),))
 
@@ -283,6 +286,27 @@ def test_the_logbook_is_given_to_the_ledger_exactly_once(house: CopyHouse) -> No
     noted = _noted(house)
     assert [one for one in noted if one.access is AccessKind.READ and one.case == case]
     assert len([one for one in noted if one.access is AccessKind.PRINT]) == 3
+
+
+def test_what_nodlage_left_is_a_stop_to_end_and_papers_to_enter(house: CopyHouse) -> None:
+    """The computers are up again: nobody reports or rings, and who printed is said."""
+    room = house.room()
+    room.open("", "Eva", exercise=False)
+    room.make(BLANK, SheetMedium.PRINTED)
+    room.end()
+    house.keeper.take_logbooks()
+    anna = house.house.anna
+    (stamp,) = anna.outages(only_open=True)
+
+    before = anna.outage_work(stamp.outage)
+    do(anna, c.EndOutage(outage=stamp.outage))
+    after = anna.outage_work(stamp.outage)
+
+    assert before is not None
+    assert {line.given_by_name for line in before.page.lines} == {"Eva"}
+    assert (before.next_step, before.rounds.left) == (NextStep.MARK_OVER, 0)
+    assert after is not None
+    assert after.next_step is NextStep.ACCOUNT
 
 
 def _noted(house: CopyHouse) -> list[AccessNoted]:

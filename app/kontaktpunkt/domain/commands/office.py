@@ -38,7 +38,8 @@ class NoteRecoveryPrinted(Command, frozen=True, kw_only=True):
 class IssueSheet(Command, frozen=True, kw_only=True):
     """Give a paper its number and enter it in the register, and in the stop that it is for.
 
-    `dummy` is the made-up name on a paper of an exercise.
+    `dummy` is the made-up name on a paper of an exercise; `by_name` who gave it out of the
+    contingency copy, by the name that she said.
     """
 
     sheet: UUID
@@ -53,6 +54,7 @@ class IssueSheet(Command, frozen=True, kw_only=True):
     purpose: str = ""
     outage: UUID | None = None
     dummy: str = ""
+    by_name: str = ""
 
 
 class VoidSheet(Command, frozen=True, kw_only=True):

@@ -68,6 +68,7 @@ def issue_sheet(ground: Ground, wish: IssueSheet) -> Decision:
         exercise=exercise,
         second_eyes=wish.form in ground.second_eyes,
         dummy=wish.dummy if exercise else "",
+        by_name=wish.by_name,
     )
     issued = Happening(subject, body, ground.now)
     if wish.outage is None:

@@ -66,7 +66,8 @@ class SheetIssued(Body, frozen=True, kw_only=True):
 
     `outage` is the stop (driftstopp) that it was given out in; `exercise`: it is only practice, and
     `dummy` the made-up name that it was filled in for.
-    `second_eyes`: it is settled first when somebody else has checked the entry.
+    `second_eyes`: it is settled first when somebody else has checked the entry. `by_name` is who
+    gave it out of the contingency copy, by the name that she said.
     """
 
     form: str
@@ -82,6 +83,7 @@ class SheetIssued(Body, frozen=True, kw_only=True):
     exercise: bool = False
     second_eyes: bool = False
     dummy: str = ""
+    by_name: str = ""
 
 
 class SheetVoided(Body, frozen=True, kw_only=True):

@@ -29,6 +29,7 @@ class ContingencyFrame(QObject):
         self._window = window
         self._care = care
         self._made_at: Instant | None = None
+        window.strip.standing.link(_USED).clicked.connect(self._put_away)
         if care is not None:
             workplace.minute.connect(self._tick)
 
@@ -44,13 +45,17 @@ class ContingencyFrame(QObject):
             self._workplace.clerk.ask(lambda: _kept(care), self._show, key="contingency")
 
     def _took(self, used: tuple[ContingencyUsed, ...]) -> None:
-        if not used:
-            return
-        said = ". ".join(used_words(one) for one in used)
-        self._workplace.refresh()
-        self._workplace.noted.emit(said)
-        if any(one.sheets for one in used):
+        if used:
+            self._workplace.refresh()
+        # Who only looked left nothing to do: that stands in the access log.
+        said = ". ".join(used_words(one) for one in used if one.sheets)
+        if said:
+            self._workplace.noted.emit(said)
             self._window.strip.standing.stand(_USED, said, _OUTAGE, "wrong")
+
+    def _put_away(self) -> None:
+        """Take the words away once somebody has followed them: they are said once."""
+        self._window.strip.standing.stand(_USED, "", _OUTAGE)
 
     def _show(self, standing: CopyStanding | None) -> None:
         if standing is None:

@@ -28,12 +28,12 @@ from kontaktpunkt.usecases.acting import POLICY
 from kontaktpunkt.usecases.contingency.logbook import CameOut, Gave, NotOut, Saw, Session
 from kontaktpunkt.usecases.keeping.listing import listed
 from kontaktpunkt.usecases.keeping.workroom import Workroom
+from kontaktpunkt.usecases.outages.work import FROM_LOGBOOK
 from kontaktpunkt.usecases.rows import StaffRow
 from kontaktpunkt.usecases.tools import Actor
 
 PURPOSE: Final = "nödläge"
 BY_HAND: Final = "nödläge, numret skrivs för hand på bladet"
-_NOTE: Final = "Deklarerat från Nödlägets loggbok"
 
 
 def known_uses(room: Workroom) -> ContingencyState:
@@ -85,6 +85,7 @@ class _Giving:
     def __init__(self, room: Workroom, session: Session) -> None:
         self._room = room
         self._session = session
+        self._name = session.began.name.strip() if session.began is not None else ""
         self._act = room.tools.new_id()
         self._outage: UUID | None = None
         self._sheets = 0
@@ -160,7 +161,9 @@ class _Giving:
                 return outage
         began = self._at(self._session.first_at)
         outage = self._room.tools.new_id()
-        wish = DeclareOutage(outage=outage, of=OutageOf.OWN_COMPUTERS, since=began, note=_NOTE)
+        wish = DeclareOutage(
+            outage=outage, of=OutageOf.OWN_COMPUTERS, since=began, note=FROM_LOGBOOK
+        )
         made = decide(Ground(now=began, me=self._room.actor.staff, states={}), wish)
         if isinstance(made, Refused):
             return None
@@ -181,6 +184,7 @@ class _Giving:
             blank=entry.case is None,
             purpose=PURPOSE if entry.number == number else BY_HAND,
             outage=outage,
+            by_name=self._name,
         )
         return self._decided(wish, entry.sheet, entry.at)
 

@@ -289,7 +289,7 @@ def sheet_row(
         name=name,
         blank=state.issued.blank,
         issued_at=state.issued_at,
-        issued_by_name=_name(names, state.issued_by),
+        issued_by_name=_name(names, state.issued_by) or state.issued.by_name,
         voided=state.voided_at is not None,
         not_on_paper=state.stage is SheetStage.NOT_ON_PAPER,
     )

@@ -154,7 +154,7 @@ def sheet_line(
         direction=issued.direction,
         stage=state.stage,
         given_at=state.issued_at,
-        given_by_name=_name(names, state.issued_by),
+        given_by_name=_name(names, state.issued_by) or issued.by_name,
         stage_at=last.at if last else None,
         stage_by_name=_name(names, last.by) if last else "",
         text=last.text if last else "",

@@ -22,6 +22,9 @@ from kontaktpunkt.usecases.outages.telling import TellLine, ToRing, tell_in_prac
 from kontaktpunkt.usecases.reconciling.rows import RoundStamp
 from kontaktpunkt.usecases.rows import CaseRow
 
+FROM_LOGBOOK: Final = "Deklarerat från Nödlägets loggbok"
+"""What a stop says that is known first when our computers are up again, by what Nödläge left."""
+
 
 class NextStep(StrEnum):
     """What is next to do in a stop, in the order in which it is really done."""
@@ -32,6 +35,7 @@ class NextStep(StrEnum):
     TELL = "tell"
     RING = "ring"
     WAIT = "wait"
+    MARK_OVER = "mark_over"
     ACCOUNT = "account"
     RECONCILE = "reconcile"
     CLOSE = "close"
@@ -157,6 +161,8 @@ def _next_step(
         return NextStep.CLOSE if page.reconciled else NextStep.RECONCILE
     if page.stamp.phase is not OutagePhase.GOES_ON:
         return NextStep.NOTHING
+    if _is_home_again(page):
+        return NextStep.MARK_OVER
     steps = (
         (NextStep.REPORT_FAULT, not page.faults and not page.stamp.facts.planned),
         (NextStep.ASK_ANEW, word is not None and word < now),
@@ -165,6 +171,11 @@ def _next_step(
         (NextStep.RING, called.left > 0),
     )
     return next((step for step, is_due in steps if is_due), NextStep.WAIT)
+
+
+def _is_home_again(page: OutagePage) -> bool:
+    """Say whether the computers were up when the stop was declared: nobody reports or rings."""
+    return FROM_LOGBOOK in page.stamp.facts.note
 
 
 def _tell(page: OutagePage, around: Around, wards: tuple[Ward, ...]) -> tuple[TellLine, ...]:
@@ -179,6 +190,8 @@ def _tell(page: OutagePage, around: Around, wards: tuple[Ward, ...]) -> tuple[Te
 
 def _dues(page: OutagePage, around: Around) -> list[Instant]:
     """Give when the rounds of a stop are due, until it is over."""
+    if _is_home_again(page):
+        return []
     profile, facts = around.profile, page.stamp.facts
     plan = RoundPlan(
         times=profile.clock_times("ring_round_times"), minutes=profile.count("ring_round_minutes")

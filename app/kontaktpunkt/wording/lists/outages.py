@@ -40,6 +40,7 @@ OUTAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         NextStep.TELL: "underrätta dem som är kvar på listan",
         NextStep.RING: "ring runt till avdelningarna",
         NextStep.WAIT: "vänta till nästa besked eller nästa ringrunda",
+        NextStep.MARK_OVER: "datorerna är i gång: säg att stoppet är över, och för in bladen",
         NextStep.ACCOUNT: "för in bladen: varje nummer ska bli klart",
         NextStep.RECONCILE: "stäm av mot källans hela ärendeöversikt",
         NextStep.CLOSE: "avsluta stoppet",

@@ -195,9 +195,13 @@ class OutageScreen(Screen):
         work, page = self.work, self.now
         step = work.next_step if work is not None else NextStep.NOTHING
         self._choose_tab(1 if step is NextStep.ACCOUNT else 0)
+        panels: dict[NextStep, OutagePanel] = {
+            NextStep.REPORT_FAULT: page.fault,
+            NextStep.ASK_ANEW: page.fault,
+            NextStep.MARK_OVER: page.over,
+            NextStep.CLOSE: page.close_panel,
+        }
         match step:
-            case NextStep.REPORT_FAULT | NextStep.ASK_ANEW:
-                page.open_panel(page.fault)
             case NextStep.TELL:
                 page.told.focus_first_left()
             case NextStep.ACCOUNT:
@@ -208,8 +212,8 @@ class OutageScreen(Screen):
                 self._note_compared()
             case NextStep.RECONCILE:
                 self.workplace.screen_wanted.emit("reconcile")
-            case NextStep.CLOSE:
-                page.open_panel(page.close_panel)
+            case _ if step in panels:
+                page.open_panel(panels[step])
             case _:
                 page.focus_round()
 
