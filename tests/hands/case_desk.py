@@ -26,6 +26,7 @@ from kontaktpunkt.domain.ledger.body import Body
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind, SetAsideReason
 from kontaktpunkt.domain.notice import Conversation, MessageIdentity, StayFacts
 from kontaktpunkt.domain.paper.form import Block, Field, FormDefinition
+from kontaktpunkt.domain.paper.form_folder import BrokenForm
 from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.domain.paper.sheet_number import make, show
 from kontaktpunkt.domain.person.facts import PersonFacts, PersonNumber, Protection
@@ -199,6 +200,7 @@ class CaseDesk(DeskInMemory):
 
     pages: dict[UUID, CasePage] = field(default_factory=lambda: {CASE: a_page()})
     sheet_forms: tuple[FormDefinition, ...] = field(default_factory=lambda: (a_form(),))
+    broken: tuple[BrokenForm, ...] = ()
     entered: list[HandEntry] = field(default_factory=list[HandEntry])
     moved: list[tuple[UUID, str, str]] = field(default_factory=list[tuple[UUID, str, str]])
     known: dict[str, PersonHit] = field(default_factory=dict[str, PersonHit])
@@ -284,6 +286,10 @@ class CaseDesk(DeskInMemory):
             message=message,
             reason=page.reason,
         )
+
+    def broken_forms(self) -> tuple[BrokenForm, ...]:
+        """Give the forms that are left out."""
+        return self.broken
 
     def forms(self) -> tuple[FormDefinition, ...]:
         return self.sheet_forms

@@ -27,6 +27,7 @@ from kontaktpunkt.domain.commands import (
 )
 from kontaktpunkt.domain.message_kind import Carrier, MessageKind
 from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.form_folder import BrokenForm
 from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.domain.person.facts import PersonNumber
 from kontaktpunkt.domain.profile import RuleProfile, layer_texts, load_profile
@@ -341,6 +342,10 @@ class DeskInMemory(ControlInMemory, DutyInMemory, JoiningInMemory, PastingInMemo
         return self.follow_up(FollowUpQuery()).waiting
 
     # --- paper
+    def broken_forms(self) -> tuple[BrokenForm, ...]:
+        """Give the forms that are left out."""
+        return ()
+
     def forms(self) -> tuple[FormDefinition, ...]:
         return ()
 

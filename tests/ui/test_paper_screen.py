@@ -16,6 +16,8 @@ from hands.front import Front, OpenFront
 from hands.paper_out import A4_INCHES, PlaceInMemory, PrinterInMemory
 from kontaktpunkt.domain.commands import NoteSheetNotOnPaper, NoteSheetPrinted, VoidSheet
 from kontaktpunkt.domain.message_kind import MessageKind
+from kontaktpunkt.domain.paper.form_flaws import Flaw, FlawKind
+from kontaktpunkt.domain.paper.form_folder import BrokenForm
 from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.domain.refusal import RefusalReason
 from kontaktpunkt.paper import page_sizes
@@ -301,6 +303,21 @@ def test_a_sheet_that_the_printer_took_and_lost_is_said_by_hand(
     front.settle()
 
     assert desk.commands == [NoteSheetNotOnPaper(sheet=UUID(int=71))]
+
+
+def test_a_form_that_is_left_out_is_told_with_file_and_line(
+    front: Front, screen: PaperScreen, desk: CaseDesk
+) -> None:
+    """Somebody spoilt a file: Papper says which and where, and offers the other forms."""
+    assert not screen.choices.left_out.isVisible()
+    desk.broken = (BrokenForm("R5.toml", (Flaw(kind=FlawKind.MISSING_COMMA, line=12),)),)
+
+    screen.begin()
+    front.settle()
+
+    assert screen.choices.left_out.isVisible()
+    assert "R5.toml kan inte användas: rad 12" in screen.choices.left_out.text()
+    assert screen.choices.papers.item(0).text().startswith("R2")
 
 
 def test_the_register_s_buttons_keep_their_place(front: Front, screen: PaperScreen) -> None:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import Final
 
 from kontaktpunkt import assets
 from kontaktpunkt.domain.exercise.scenario import ExerciseScenario, read_scenario
 from kontaktpunkt.domain.paper.form import FormDefinition
-from kontaktpunkt.domain.paper.form_text import read_form
+from kontaktpunkt.domain.paper.form_folder import BrokenForm, sort_out
 from kontaktpunkt.domain.paper.printout import (
     BoundPapers,
     ListDocument,
@@ -29,7 +30,11 @@ class DataShelf:
 
     def forms(self) -> tuple[FormDefinition, ...]:
         """Give the forms in order of their numbers."""
-        return _forms()
+        return _sorted_out()[0]
+
+    def broken_forms(self) -> tuple[BrokenForm, ...]:
+        """Give the files among the forms that are left out, and why."""
+        return _sorted_out()[1]
 
     def exercises(self) -> tuple[ExerciseScenario, ...]:
         """Give the scripts of exercises, by the names of their files."""
@@ -45,11 +50,21 @@ class DataShelf:
 
 
 @lru_cache(maxsize=1)
-def _forms() -> tuple[FormDefinition, ...]:
-    texts = [path.read_text("utf-8") for path in sorted(assets.forms().glob("*.toml"))]
-    # A form that somebody has spoilt is left out; `kontaktpunkt form check` and self-test say why.
-    read = [form for text in texts if isinstance(form := read_form(text), FormDefinition)]
-    return tuple(sorted(read, key=_in_number_order))
+def _sorted_out() -> tuple[tuple[FormDefinition, ...], tuple[BrokenForm, ...]]:
+    """Read the folder: a form that somebody has spoilt is left out, never without a word."""
+    whole, broken = sort_out(form_contents(assets.forms()))
+    return tuple(sorted(whole.values(), key=_in_number_order)), broken
+
+
+def form_contents(folder: Path) -> dict[str, bytes]:
+    """Give the content of each file of forms in a folder; one that cannot be read is no text."""
+    found: dict[str, bytes] = {}
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            found[path.name] = path.read_bytes()
+        except OSError:
+            found[path.name] = b"\xff"
+    return found
 
 
 @lru_cache(maxsize=1)

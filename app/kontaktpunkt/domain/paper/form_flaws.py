@@ -1,8 +1,9 @@
 """What can be wrong with a form definition, and the rules that find it."""
 
+import difflib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from msgspec import Struct, structs
@@ -45,10 +46,26 @@ class FlawKind(StrEnum):
     TABLE_WITHOUT_COLUMNS = "table_without_columns"
     COLUMNS_WITHOUT_TABLE = "columns_without_table"
     PERSON_NOT_FIRST = "person_not_first"
+    MISSING_QUOTE = "missing_quote"
+    CURLY_QUOTE = "curly_quote"
+    HARD_SPACE = "hard_space"
+    MISSING_COMMA = "missing_comma"
+    MISSING_EQUALS = "missing_equals"
+    YES_OR_NO = "yes_or_no"
+    ONE_BRACKET = "one_bracket"
+    SAID_TWICE = "said_twice"
+    NOT_UTF8 = "not_utf8"
+    NUMBER_NOT_FILE = "number_not_file"
+    NUMBER_TAKEN = "number_taken"
+    MESSAGE_TAKEN = "message_taken"
 
 
 class Flaw(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One fault: what, on which line, in which block and field (counted from 1), which setting."""
+    """One fault: what, on which line, in which block and field (counted from 1), which setting.
+
+    `wants` is what the setting takes (str, int, bool, array) or the words it may be, with commas
+    between; `instead` is what was probably meant, or what is in the way.
+    """
 
     kind: FlawKind
     line: int = 0
@@ -56,6 +73,8 @@ class Flaw(Struct, frozen=True, kw_only=True, omit_defaults=True):
     field: int = 0
     word: str = ""
     value: str = ""
+    wants: str = ""
+    instead: str = ""
 
 
 class FaultyForm(Struct, frozen=True):
@@ -67,6 +86,11 @@ class FaultyForm(Struct, frozen=True):
 def flaws_in(definition: FormDefinition) -> Iterator[Flaw]:
     """Find what a well-shaped definition still gets wrong."""
     yield from _flaws_in_head(definition)
+    if _lacks_person(definition):
+        first = definition.block[0].key
+        yield Flaw(kind=FlawKind.PERSON_NOT_FIRST, block=1, word="key", value=first)
+    yield from _flaws_in_words("title", definition.title)
+    yield from _flaws_in_words("documented", definition.documented)
     keys = Counter(field.key for block in definition.block for field in block.field)
     blocks = Counter(block.key for block in definition.block)
     for at, block in enumerate(definition.block, start=1):
@@ -91,8 +115,19 @@ def _flaws_in_head(form: FormDefinition) -> Iterator[Flaw]:
     for kind, times in Counter(form.stands_for).items():
         if times > 1:
             yield Flaw(kind=FlawKind.SAME_KEY_TWICE, word="stands_for", value=kind)
-    for word, value in (("title", form.title), ("documented", form.documented)):
-        yield from _flaws_in_words(word, value)
+
+
+def _lacks_person(form: FormDefinition) -> bool:
+    """Say whether a form is about somebody and has no block to find the name in."""
+    sources = (field.source for block in form.block for field in block.field)
+    asks = bool(form.stands_for) or any(source.startswith("person.") for source in sources)
+    return asks and bool(form.block) and all(block.key != "person" for block in form.block)
+
+
+def nearest(word: str, words: Iterable[str]) -> str:
+    """Give the word that was probably meant, or nothing."""
+    found = difflib.get_close_matches(word, sorted(words), n=1, cutoff=0.75)
+    return found[0] if found else ""
 
 
 def _flaws_in_block(block: Block, at: int, keys: Counter[str]) -> Iterator[Flaw]:
@@ -113,7 +148,8 @@ def _flaws_in_field(field: Field) -> Iterator[Flaw]:
         yield Flaw(kind=FlawKind.MISSING, word="label")
     yield from _flaws_in_words("label", field.label)
     if field.source and field.source not in SOURCES:
-        yield Flaw(kind=FlawKind.UNKNOWN_SOURCE, word="source", value=field.source)
+        meant = nearest(field.source, SOURCES)
+        yield Flaw(kind=FlawKind.UNKNOWN_SOURCE, word="source", value=field.source, instead=meant)
     if field.back_entry and not _BACK_ENTRY.fullmatch(field.back_entry):
         yield Flaw(kind=FlawKind.BAD_KEY, word="back_entry", value=field.back_entry)
     ranges = (

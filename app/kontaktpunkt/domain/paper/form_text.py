@@ -2,19 +2,25 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from typing import TypeVar, cast
 
 import msgspec
 from msgspec import structs
 
-from kontaktpunkt.domain.paper.form import Block, Field, FormDefinition
-from kontaktpunkt.domain.paper.form_flaws import FaultyForm, Flaw, FlawKind, flaws_in
+from kontaktpunkt.domain.events.office import SheetDirection
+from kontaktpunkt.domain.message_kind import MessageKind
+from kontaktpunkt.domain.paper.form import Block, Field, FieldKind, FormDefinition
+from kontaktpunkt.domain.paper.form_flaws import FaultyForm, Flaw, FlawKind, flaws_in, nearest
+from kontaktpunkt.domain.paper.form_slips import slips_in
 
 _Part = TypeVar("_Part")
 _UNKNOWN = re.compile(r"unknown field `(?P<word>[^`]+)`")
 _MISSING = re.compile(r"missing required field `(?P<word>[^`]+)`")
 _AT = re.compile(r"at `\$\.(?P<word>[a-z_]+)")
 _GOT = re.compile(r"Invalid enum value '(?P<value>[^']*)'")
+_EXPECTED = re.compile(r"Expected `(?P<wants>str|int|bool|array)")
+_ONE_OF = {"kind": FieldKind, "direction": SheetDirection, "stands_for": MessageKind}
 _TOML_LINE = re.compile(r"at line (\d+)")
 _HEADER = re.compile(r"^\s*\[\[\s*block(?P<field>\s*\.\s*field)?\s*\]\]")
 
@@ -24,14 +30,29 @@ def read_form(text: str) -> FormDefinition | FaultyForm:
     try:
         raw = tomllib.loads(text.removeprefix("\ufeff"))
     except tomllib.TOMLDecodeError as fault:
-        line = _TOML_LINE.search(str(fault))
-        return FaultyForm((Flaw(kind=FlawKind.NOT_TOML, line=int(line[1]) if line else 0),))
+        return FaultyForm(tuple(slips_in(text)) or (_not_toml(str(fault)),))
+    slips = tuple(slip for slip in slips_in(text) if slip.kind is FlawKind.ONE_BRACKET)
+    if slips:
+        return FaultyForm(slips)
     reader = _Reader(_Lines(text))
     definition = reader.read(raw)
     if reader.flaws or definition is None:
         return FaultyForm(tuple(reader.flaws))
     found = tuple(reader.with_line(flaw) for flaw in flaws_in(definition))
     return FaultyForm(found) if found else definition
+
+
+def placed_in(text: str, flaws: Iterable[Flaw]) -> tuple[Flaw, ...]:
+    """Add the lines to flaws that say only block, field and setting."""
+    reader = _Reader(_Lines(text))
+    return tuple(reader.with_line(flaw) for flaw in flaws)
+
+
+def _not_toml(message: str) -> Flaw:
+    """Say where a text stops being TOML, where no slip of the hand explains it."""
+    line = _TOML_LINE.search(message)
+    kind = FlawKind.SAID_TWICE if "overwrite" in message else FlawKind.NOT_TOML
+    return Flaw(kind=kind, line=int(line[1]) if line else 0)
 
 
 class _Lines:
@@ -99,7 +120,7 @@ class _Reader:
         try:
             return msgspec.convert(raw, shape)
         except msgspec.ValidationError as fault:
-            told = _told(str(fault), raw)
+            told = _told(str(fault), raw, shape)
             self.flaws.append(self.with_line(structs.replace(told, block=block, field=field)))
             return None
 
@@ -115,14 +136,23 @@ def _tables(value: object) -> list[dict[str, object]]:
     ]
 
 
-def _told(message: str, raw: dict[str, object]) -> Flaw:
-    """Understand msgspec's sentence: which setting, and what is wrong with it."""
+def _told(message: str, raw: dict[str, object], shape: type) -> Flaw:
+    """Understand msgspec's sentence: which setting, what is wrong with it, and what it takes."""
     if found := _UNKNOWN.search(message):
-        return Flaw(kind=FlawKind.UNKNOWN_WORD, word=found["word"])
+        word = found["word"]
+        meant = nearest(word, (field.name for field in structs.fields(shape)))
+        return Flaw(kind=FlawKind.UNKNOWN_WORD, word=word, instead=meant)
     if found := _MISSING.search(message):
         return Flaw(kind=FlawKind.MISSING, word=found["word"])
     at = _AT.search(message)
     word = at["word"] if at else ""
-    got = _GOT.search(message)
-    value = got["value"] if got else str(raw.get(word, ""))
-    return Flaw(kind=FlawKind.WRONG_VALUE, word=word, value=value)
+    if got := _GOT.search(message):
+        words = [str(one) for one in _ONE_OF.get(word, ())]
+        meant = nearest(got["value"], words)
+        wants = ", ".join(words)
+        return Flaw(
+            kind=FlawKind.WRONG_VALUE, word=word, value=got["value"], wants=wants, instead=meant
+        )
+    expected = _EXPECTED.search(message)
+    wants = expected["wants"] if expected else ""
+    return Flaw(kind=FlawKind.WRONG_VALUE, word=word, value=str(raw.get(word, "")), wants=wants)

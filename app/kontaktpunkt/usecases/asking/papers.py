@@ -5,6 +5,7 @@ from typing import Protocol
 from uuid import UUID
 
 from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.form_folder import BrokenForm
 from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.domain.refusal import Refused
 from kontaktpunkt.usecases.answers import (
@@ -22,6 +23,10 @@ class Papers(Protocol):
 
     def forms(self) -> tuple[FormDefinition, ...]:
         """Give the forms that exist."""
+        ...
+
+    def broken_forms(self) -> tuple[BrokenForm, ...]:
+        """Give the files among the forms that are left out, and why."""
         ...
 
     def preview(self, form: str, case: UUID | None) -> PaperPreview | Refused:

@@ -11,6 +11,7 @@ from kontaktpunkt.domain.events.office import AccessKind, AccessNoted, SheetIssu
 from kontaktpunkt.domain.ledger.subjects import Subject, SubjectKind
 from kontaktpunkt.domain.paper.exercise_number import is_exercise_number, show_number
 from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.form_folder import BrokenForm
 from kontaktpunkt.domain.paper.printout import PageImage, PrintFoot, SheetValues
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.states import SheetStage, SheetState
@@ -38,6 +39,10 @@ class PaperDesk(PeopleDesk):
     def forms(self) -> tuple[FormDefinition, ...]:
         """Give the forms that exist."""
         return self.outside.shelf.forms()
+
+    def broken_forms(self) -> tuple[BrokenForm, ...]:
+        """Give the files among the forms that are left out, and why."""
+        return self.outside.shelf.broken_forms()
 
     def preview(self, form: str, case: UUID | None) -> PaperPreview | Refused:
         """Show how a form would look, blank or for a case; takes no number."""

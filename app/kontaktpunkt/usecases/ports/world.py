@@ -6,6 +6,7 @@ from typing import Protocol
 
 from kontaktpunkt.domain.exercise.scenario import ExerciseScenario
 from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.form_folder import BrokenForm
 from kontaktpunkt.domain.paper.printout import (
     BoundPapers,
     ListDocument,
@@ -98,6 +99,10 @@ class Shelf(Protocol):
 
     def forms(self) -> tuple[FormDefinition, ...]:
         """Give the forms in order of their numbers."""
+        ...
+
+    def broken_forms(self) -> tuple[BrokenForm, ...]:
+        """Give the files among the forms that are left out, and why."""
         ...
 
     def exercises(self) -> tuple[ExerciseScenario, ...]:

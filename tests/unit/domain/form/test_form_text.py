@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kontaktpunkt import assets
+from kontaktpunkt.domain.events.office import SheetDirection
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.paper.form import SOURCES, FieldKind, FormDefinition, fields_of
 from kontaktpunkt.domain.paper.form_flaws import FaultyForm, Flaw, FlawKind
@@ -73,10 +74,12 @@ def test_each_kind_of_message_has_one_form_that_stands_in_for_it() -> None:
 
 
 CASES = {
-    "not TOML": ('key = "name"', "key = name", Flaw(kind=FlawKind.NOT_TOML, line=11)),
+    "not TOML": ('key = "name"', "key = name",
+        Flaw(kind=FlawKind.MISSING_QUOTE, line=11, value="name"),
+    ),
     "unknown word": (
         'label = "Namn"', 'lable = "Namn"',
-        Flaw(kind=FlawKind.UNKNOWN_WORD, line=12, block=1, field=1, word="lable"),
+        Flaw(kind=FlawKind.UNKNOWN_WORD, line=12, block=1, field=1, word="lable", instead="label"),
     ),
     "missing word": (
         'label = "Namn"\n', "",
@@ -84,19 +87,31 @@ CASES = {
     ),
     "wrong value": (
         'label = "Namn"', "label = 7",
-        Flaw(kind=FlawKind.WRONG_VALUE, line=12, block=1, field=1, word="label", value="7"),
+        Flaw(
+            kind=FlawKind.WRONG_VALUE, line=12, block=1, field=1, word="label", value="7",
+            wants="str",
+        ),
     ),
     "unknown kind": (
         'kind = "choice"', 'kind = "val"',
-        Flaw(kind=FlawKind.WRONG_VALUE, line=18, block=1, field=2, word="kind", value="val"),
+        Flaw(
+            kind=FlawKind.WRONG_VALUE, line=18, block=1, field=2, word="kind", value="val",
+            wants=", ".join(FieldKind),
+        ),
     ),
     "unknown direction": (
         '"told_by_phone"', '"phone"',
-        Flaw(kind=FlawKind.WRONG_VALUE, line=4, word="direction", value="phone"),
+        Flaw(
+            kind=FlawKind.WRONG_VALUE, line=4, word="direction", value="phone",
+            wants=", ".join(SheetDirection),
+        ),
     ),
     "unknown message": (
         'title = "Titel"', 'title = "Titel"\nstands_for = ["inskrivning"]',
-        Flaw(kind=FlawKind.WRONG_VALUE, line=4, word="stands_for", value="inskrivning"),
+        Flaw(
+            kind=FlawKind.WRONG_VALUE, line=4, word="stands_for", value="inskrivning",
+            wants=", ".join(MessageKind),
+        ),
     ),
     "same message twice": (
         'title = "Titel"',
@@ -109,7 +124,7 @@ CASES = {
         '"person.name"', '"person.nmae"',
         Flaw(
             kind=FlawKind.UNKNOWN_SOURCE, line=13, block=1, field=1, word="source",
-            value="person.nmae",
+            value="person.nmae", instead="person.name",
         ),
     ),
     "unknown placeholder": (

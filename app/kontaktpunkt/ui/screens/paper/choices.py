@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.paper.form import FormDefinition
+from kontaktpunkt.domain.paper.form_folder import BrokenForm
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.printing.document import TODAYS_LIST, Document
 from kontaktpunkt.ui.printing.phone_lists import PHONE_LISTS
@@ -25,6 +26,7 @@ from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.modest_list import ModestList
 from kontaktpunkt.ui.widgets.text import Text
 from kontaktpunkt.usecases.outages.rows import OutageStamp
+from kontaktpunkt.wording.form_flaws import sentence_broken_form
 
 USUAL_PURPOSE = "Reservrutin"
 _FORM = int(Qt.ItemDataRole.UserRole) + 1
@@ -67,6 +69,8 @@ class Choices(QWidget):
         self._documents: tuple[Document, ...] = (TODAYS_LIST, *PHONE_LISTS)
         self.papers = ModestList(_LEAST)
         self.papers.setAccessibleName("Blanketter och listor")
+        self.left_out = Text("", "refused")
+        self.left_out.hide()
         self.whom = Text("")
         self.blank = button("Gör den tom i stället", "link")
         self.several = button("Flera personer …", "link")
@@ -98,6 +102,11 @@ class Choices(QWidget):
         if is_first and self._number:
             self.want_form(self._number)
         self._follow()
+
+    def say_broken(self, broken: tuple[BrokenForm, ...]) -> None:
+        """Say which forms are left out, with the file and the line: none goes without a word."""
+        self.left_out.setText("\n".join(sentence_broken_form(one) for one in broken))
+        self.left_out.setVisible(bool(broken))
 
     def choose_document(self, document: Document) -> None:
         """Choose a list; one that was asked for from elsewhere stands among the others."""
@@ -185,6 +194,7 @@ class Choices(QWidget):
         label.setBuddy(self.papers)
         rows.addWidget(label)
         rows.addWidget(self.papers, 1)
+        rows.addWidget(self.left_out)
         row = QHBoxLayout()
         row.addWidget(self.whom, 1)
         row.addWidget(self.several)

@@ -128,6 +128,7 @@ class PaperScreen(Screen):
         self.sending.look_back()
         self.workplace.clerk.ask(desk.outage_watches, self._offer_stops, key="paper.stops")
         self.workplace.clerk.ask(desk.forms, self._offer, key="paper.forms")
+        self.workplace.clerk.ask(desk.broken_forms, self.choices.say_broken, key="paper.broken")
         self._fetch_register()
 
     def refresh(self, changed: Changed) -> None:
