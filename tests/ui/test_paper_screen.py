@@ -10,10 +10,11 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog
 
-from hands.case_desk import CASE, CaseDesk, a_form, a_packet
+from hands.case_desk import CASE, HOUR_AGO, CaseDesk, a_form, a_packet
 from hands.case_front import workplace_of
 from hands.front import Front, OpenFront
 from hands.paper_out import A4_INCHES, PlaceInMemory, PrinterInMemory
+from hands.rows import NOW
 from kontaktpunkt.domain.commands import NoteSheetNotOnPaper, NoteSheetPrinted, VoidSheet
 from kontaktpunkt.domain.message_kind import MessageKind
 from kontaktpunkt.domain.paper.form_flaws import Flaw, FlawKind
@@ -31,6 +32,7 @@ from kontaktpunkt.ui.screens.paper.words import protected_words
 from kontaktpunkt.ui.theme.theme import Mode
 from kontaktpunkt.usecases.desk import PaperPreview
 from kontaktpunkt.usecases.paper_rows import PlacedSheet
+from kontaktpunkt.usecases.rows import SheetRow
 
 # The offscreen platform says so of every dialog.
 pytestmark = [pytest.mark.ui, pytest.mark.qt_log_ignore("propagateSizeHints")]
@@ -296,7 +298,7 @@ def test_a_sheet_that_the_printer_took_and_lost_is_said_by_hand(
 ) -> None:
     """A jam that the computer never heard of."""
     register = screen.register
-    register.list.setCurrentRow(0)
+    register.list.setCurrentRow(1)
     assert not register.again.isEnabled()
 
     register.lost.click()
@@ -395,6 +397,25 @@ def test_without_a_printer_saving_is_proposed(
 
     assert screen.problem.text() == "Datorn har ingen skrivare. Spara som PDF i stället."
     assert desk.issued == []
+
+
+def test_the_register_has_the_numbers_of_a_packet_in_order(
+    screen: PaperScreen,
+) -> None:
+    """Ninety numbers taken at once are looked for by number, below what was taken later."""
+    row = SheetRow(sheet=UUID(int=1), number="001000017", form="R2", issued_at=HOUR_AGO)
+    later = replace(row, sheet=UUID(int=2), number="001000041", issued_at=NOW)
+    packet = tuple(
+        replace(row, sheet=UUID(int=nth), number=f"00100{nth:03d}0") for nth in (9, 7, 8)
+    )
+
+    screen.register.show_sheets((later, *packet))
+
+    shown = [
+        screen.register.list.item(at).text().split(" nr ")[1][:11]
+        for at in range(screen.register.list.count())
+    ]
+    assert shown == ["001 00004 1", "001 00007 0", "001 00008 0", "001 00009 0"]
 
 
 def test_what_was_wrong_with_the_printer_is_gone_once_it_is_saved(
@@ -550,9 +571,9 @@ def test_a_sheet_is_voided_with_its_reason(
 ) -> None:
     """A sheet that is not to be used is voided; one that is voided already offers nothing."""
     register = screen.register
-    register.list.setCurrentRow(1)
-    assert not register.void.isEnabled()
     register.list.setCurrentRow(0)
+    assert not register.void.isEnabled()
+    register.list.setCurrentRow(1)
     register.reason.setText("fastnade i skrivaren")
 
     register.void.click()

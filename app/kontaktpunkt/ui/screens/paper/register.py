@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from kontaktpunkt.domain.commands import NoteSheetNotOnPaper, VoidSheet
 from kontaktpunkt.domain.paper.exercise_number import show_number
-from kontaktpunkt.domain.times import Instant
+from kontaktpunkt.domain.times import MINUTE, Instant
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.modest_list import ModestList
@@ -28,7 +28,7 @@ _LEAST = 3
 
 
 class Register(QWidget):
-    """Lists the sheets, newest first; what was voided stays, struck through."""
+    """Lists the sheets, newest first, those given out together by number; voided ones stay."""
 
     voided = Signal()
     again_wanted = Signal(object)  # SheetRow: one that never came out
@@ -63,7 +63,7 @@ class Register(QWidget):
         chosen = self.chosen
         now = self._workplace.now()
         self.list.clear()
-        for sheet in sheets:
+        for sheet in sorted(sheets, key=_place):
             item = QListWidgetItem(_said(sheet, now))
             item.setData(_SHEET, sheet)
             font = item.font()
@@ -146,6 +146,11 @@ class Register(QWidget):
         acts.addWidget(self.lost)
         acts.addStretch(1)
         rows.addLayout(acts)
+
+
+def _place(sheet: SheetRow) -> tuple[int, str]:
+    """Give where in the register a sheet stands: a packet's numbers are looked for in order."""
+    return (-(sheet.issued_at // MINUTE), sheet.number)
 
 
 def _said(sheet: SheetRow, now: Instant) -> str:
