@@ -42,7 +42,8 @@ class Nodlage:
         def make(named: str) -> CopyRoom:
             return house.room(Path(named) if named else None, ring=ring)
 
-        self.window = ContingencyWindow(self.theme, make, self.printer, PlaceInMemory(path))
+        self.place = PlaceInMemory(path)
+        self.window = ContingencyWindow(self.theme, make, self.printer, self.place)
         self.window.begin()
         self.settle()
 
@@ -237,3 +238,16 @@ def test_large_text_gives_each_person_two_lines(nodlage: Nodlage) -> None:
     assert people.wordWrap()
     line = people.fontMetrics().lineSpacing()
     assert people.verticalHeader().defaultSectionSize() >= 2 * line
+
+
+def test_a_saved_file_has_its_time_and_a_button_its_key(nodlage: Nodlage) -> None:
+    """Two savings of a day lie beside one another, and the hand finds the keys by the buttons."""
+    nodlage.open_as("Anna")
+    page = nodlage.window.copy_page
+
+    page.save_all.click()
+    nodlage.settle()
+
+    assert nodlage.place.proposed == ["nodlage-2026-03-24-0840.pdf"]
+    assert page.print_one.text().endswith("Ctrl+P")
+    assert page.save_one.text().endswith("Ctrl+S")

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from kontaktpunkt.ui.printing.drawing import Drawing
 from kontaktpunkt.ui.printing.page_view import PageView
 from kontaktpunkt.ui.theme.theme import Theme
-from kontaktpunkt.ui.widgets.buttons import button
+from kontaktpunkt.ui.widgets.buttons import KEY_GAP, button
 from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.rows_table import RowsModel, RowsTable, chosen_row
 from kontaktpunkt.ui.widgets.text import Text
@@ -69,9 +69,9 @@ class CopyPage(QWidget):
         self.copies.setMinimumWidth(theme.px(60))
         self.copies.setAccessibleName("Antal tomma")
         self.pages = PageView(place)
-        self.form_for = button("Blankett för vald person")
-        self.print_one = button("Skriv på papper", "primary", "Skriv på papper (Ctrl+P)")
-        self.save_one = button("Spara som PDF …", "", "Spara som PDF (Ctrl+S)")
+        self.form_for = button(f"Blankett för vald person{KEY_GAP}Enter")
+        self.print_one = button(f"Skriv på papper{KEY_GAP}Ctrl+P", "primary")
+        self.save_one = button(f"Spara som PDF …{KEY_GAP}Ctrl+S")
         self.print_all = button("Skriv allt på papper")
         self.save_all = button("Spara allt som PDF …")
         self._lay_out()

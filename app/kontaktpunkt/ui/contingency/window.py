@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from kontaktpunkt.domain.events.office import SheetMedium
+from kontaktpunkt.domain.times import to_local
 from kontaktpunkt.ui.alerts import Alerts
 from kontaktpunkt.ui.clerk import Clerk
 from kontaktpunkt.ui.contingency.copy_page import CopyPage
@@ -33,7 +34,7 @@ from kontaktpunkt.usecases.contingency.rows import CopyPage as Page
 from kontaktpunkt.usecases.failures import Unavailable
 from kontaktpunkt.wording.contingency import SINCE_THEN, age_words, copy_obstacle_words, made_words
 
-FIRST_SIZE = (1200, 720)
+FIRST_SIZE = (1366, 740)
 _MINUTE = 60_000
 
 MakeRoom = Callable[[str], ContingencyRoom]
@@ -152,7 +153,7 @@ class ContingencyWindow(QMainWindow):
     # --- paper -------------------------------------------------------------------------------
     def _print(self, wish: CopyWish | None) -> None:
         if not self._printer.is_there():
-            self.done.setText("Ingen skrivare finns på datorn. Spara som PDF i stället.")
+            self._say_told(("Ingen skrivare finns på datorn. Spara som PDF i stället.",))
             return
         if self.run.goes_on:
             self.done.setText(STILL_PRINTING)
@@ -162,7 +163,7 @@ class ContingencyWindow(QMainWindow):
         )
 
     def _save(self, wish: CopyWish | None) -> None:
-        name = "nodlage.pdf"
+        name = f"nodlage-{to_local(self._room.now()):%Y-%m-%d-%H%M}.pdf"
         self._files.choose(
             self,
             name,
