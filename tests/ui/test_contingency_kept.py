@@ -16,6 +16,7 @@ from kontaktpunkt.ui.screens.settings.contingency import BINDER_SHEET
 from kontaktpunkt.ui.screens.settings.screen import SettingsScreen
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.contingency.rows import CopyPlace, CopyStanding, PassphraseWay
+from kontaktpunkt.usecases.failures import Obstacle
 from samples import NOW, id_of
 
 pytestmark = [pytest.mark.ui, pytest.mark.qt_log_ignore("propagateSizeHints")]
@@ -136,6 +137,24 @@ def test_what_nodlage_gave_is_told_with_a_way_on(front: Front, copies: CopiesInM
     _workplace(front).minute.emit(NOW)
     front.settle()
     assert "1 blad" in _links(front)[0]
+    frame.deleteLater()
+
+
+def test_a_place_that_fails_is_told_of_once(front: Front, copies: CopiesInMemory) -> None:
+    """Not anew each minute; but again when it had worked in between."""
+    full = CopyPlace(folder="/media/usb", problem=Obstacle.DISK_FULL)
+    well = replace(full, problem=None)
+    said: list[str] = []
+    frame = _frame(front, copies)
+    _workplace(front).noted.connect(said.append)
+    for place, times in ((full, 1), (full, 1), (well, 1), (full, 2)):
+        own = copies.standing_now.places[0]
+        copies.standing_now = replace(copies.standing_now, places=(own, place))
+        _workplace(front).minute.emit(NOW)
+        front.settle()
+        assert len(said) == times
+
+    assert said[0].startswith("Nödkopian. /media/usb: ")
     frame.deleteLater()
 
 

@@ -20,7 +20,7 @@ from kontaktpunkt.secrets.contingency.copy_file import BEFORE_FILE, COPY_FILE
 from kontaktpunkt.secrets.contingency.logbook_file import GIVEN_FILE, LOGBOOK_FILE, laid_aside
 from kontaktpunkt.secrets.contingency.numbers import COUNT_FILE
 from kontaktpunkt.storage.care.lock import WindowLock
-from kontaktpunkt.usecases.contingency.packet import PersonKept
+from kontaktpunkt.usecases.contingency.packet import ContingencyPacket, PersonKept
 from kontaktpunkt.usecases.contingency.rows import CopyPage, CopyWish, PassphraseWay
 from kontaktpunkt.usecases.failures import Obstacle, Unavailable
 from kontaktpunkt.usecases.outages.work import NextStep
@@ -508,8 +508,72 @@ def test_a_place_that_cannot_be_written_is_told_of(house: CopyHouse, tmp_path: P
     assert "Det går inte att skriva" in place_words(standing.places[1], standing.now)
 
     (stick / f"{COPY_FILE}.new").rmdir()
+    house.house.clock.advance(30)
     standing = house.keeper.keep(only_due=True)
     assert [one.problem for one in standing.places] == [None, None]
+
+
+def test_a_place_that_always_fails_is_tried_once_an_interval(
+    house: CopyHouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full stick makes nobody wait each minute; the copy beside the store comes as it should."""
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    (stick / f"{COPY_FILE}.new").mkdir()
+    desk, made = house.keeper._opened.desk, list[int]()  # noqa: SLF001  what it asks of the desk
+    packet = desk.contingency_packet
+
+    def counted() -> ContingencyPacket:
+        made.append(house.house.clock.now())
+        return packet()
+
+    monkeypatch.setattr(desk, "contingency_packet", counted)
+    house.keeper.choose_folders((str(stick),))
+
+    for _minute in range(60):
+        house.house.clock.advance(1)
+        standing = house.keeper.keep(only_due=True)
+
+    assert len(made) == 3
+    assert standing.made_at == house.house.clock.now()
+    assert [one.problem for one in standing.places] == [None, Obstacle.READ_ONLY]
+
+
+def test_a_logbook_that_cannot_be_laid_aside_is_taken_all_the_same(
+    house: CopyHouse, tmp_path: Path
+) -> None:
+    """The stick can be read and not written: nothing on it is lost, and no other place waits."""
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    house.keeper.choose_folders((str(stick),))
+    for place, seed in ((house.folder, 1), (stick, 2)):
+        room = house.room(place, seed=seed)
+        room.open("", "Anna", exercise=False)
+        room.make(BLANK, SheetMedium.PRINTED)
+        room.end()
+    (house.beside / GIVEN_FILE).mkdir()
+
+    used = house.keeper.take_logbooks()
+
+    assert [one.sheets for one in used] == [3, 3]
+    assert house.keeper.take_logbooks() == ()
+
+
+def test_a_new_copy_knows_the_numbers_that_the_one_before_gave(house: CopyHouse) -> None:
+    """Taken in Nödläge and not yet told to the ledger: the next copy begins after them."""
+    room = house.room()
+    room.open("", "Anna", exercise=False)
+    first = room.make(BLANK, SheetMedium.PRINTED).numbers
+    house.keeper.keep(only_due=False)
+    for file in (COUNT_FILE, LOGBOOK_FILE):
+        (house.beside / file).unlink()
+
+    room = house.room(seed=8)
+    room.open("", "Anna", exercise=False)
+    second = room.make(BLANK, SheetMedium.PRINTED).numbers
+
+    assert len(first) == len(second) == 3
+    assert not set(first) & set(second)
 
 
 def test_the_logbook_of_an_earlier_store_is_left_and_told_of(house: CopyHouse) -> None:

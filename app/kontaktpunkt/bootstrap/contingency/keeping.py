@@ -1,6 +1,7 @@
 """Keeps the contingency copy fresh beside an open store, and takes its logbook home again."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -51,6 +52,7 @@ class CopyKeeper:
         self._find_ring = find_ring
         self._chance = SystemChance()
         self._made: dict[Path, Instant] = {}
+        self._tried: dict[Path, Instant] = {}
         self._problems: dict[Path, Obstacle] = {}
         self._unread = 0
 
@@ -74,7 +76,8 @@ class CopyKeeper:
     def keep(self, *, only_due: bool) -> CopyStanding:
         """Make a copy in each place, or only where it is older than the interval.
 
-        A place that cannot be written now is told of in what is given back, and tried again.
+        A place that cannot be written is told of in what is given back, and tried again when the
+        interval has passed: making the packet anew each minute for it would keep people waiting.
         """
         wanted = [
             (no, folder)
@@ -114,6 +117,8 @@ class CopyKeeper:
         given: list[ContingencyUsed] = []
         self._unread = 0
         for no, folder in self._places():
+            if not self._is_there(folder, no):
+                continue
             # Those laid aside too: a store put back from a copy has lost what it had of them again.
             for file in (*laid_aside(folder), folder / LOGBOOK_FILE):
                 given += self._taken(file, beside_store=no == 0)
@@ -138,6 +143,7 @@ class CopyKeeper:
 
     # --- one place ---------------------------------------------------------------------------
     def _write(self, folder: Path, no: int, made_at: Instant, content: bytes, key: CopyKey) -> None:
+        self._tried[folder] = made_at
         first, last = places.numbers_of(no)
         with self._opened.store.reading() as view:
             origin, given = view.tail().origin, view.last_sheet_serial(first, last)
@@ -171,7 +177,9 @@ class CopyKeeper:
         used = self._opened.desk.take_logbook(sessions)
         now = self._opened.desk.now()
         if file.name == LOGBOOK_FILE and all(one.is_over(now) for one in sessions):
-            settle_logbook(file.parent, len(found.lines))
+            # On a stick that cannot be written it stays, and is read again: each line counts once.
+            with suppress(Unavailable):
+                settle_logbook(file.parent, len(found.lines))
         return used
 
     def _key_of_logbook(self, of_it: locks.Locks, *, beside_store: bool) -> bytes | None:
@@ -195,13 +203,19 @@ class CopyKeeper:
 
     def _is_there(self, folder: Path, no: int) -> bool:
         """Say whether a place can be reached: a stick's folder is never made in its stead."""
-        return no == 0 or folder.is_dir()
+        try:
+            return no == 0 or folder.is_dir()
+        except OSError:
+            # A network folder whose server is gone says so instead of no.
+            return False
 
     def _is_fresh(self, folder: Path) -> bool:
-        made_at, minutes = self._made_at(folder), self._opened.desk.profile().count(MINUTES)
-        if made_at is None or folder in self._problems:
+        failed = folder in self._problems
+        last = self._tried.get(folder) if failed else self._made_at(folder)
+        minutes = self._opened.desk.profile().count(MINUTES)
+        if last is None:
             return False
-        age = self._opened.desk.now() - made_at
+        age = self._opened.desk.now() - last
         return minutes is not None and 0 <= age < minutes * MINUTE
 
     def _made_at(self, folder: Path) -> Instant | None:

@@ -10,7 +10,7 @@ from kontaktpunkt.ui.care import StoreCare
 from kontaktpunkt.ui.frame.window import Window
 from kontaktpunkt.ui.workplace import Workplace
 from kontaktpunkt.usecases.contingency.rows import CopyStanding
-from kontaktpunkt.wording.contingency import late_words, used_words
+from kontaktpunkt.wording.contingency import late_words, place_words, used_words
 
 _USED: Final = "contingency used"
 _OLD: Final = "contingency old"
@@ -30,6 +30,7 @@ class ContingencyFrame(QObject):
         self._care = care
         self._made_at: Instant | None = None
         window.strip.standing.link(_USED).clicked.connect(self._put_away)
+        self._failing: frozenset[str] = frozenset()
         if care is not None:
             workplace.minute.connect(self._tick)
 
@@ -61,10 +62,19 @@ class ContingencyFrame(QObject):
         if standing is None:
             return
         self._window.strip.standing.stand(_OLD, late_words(standing), "settings", "wrong")
+        self._tell_failing(standing)
         if standing.made_at != self._made_at:
             # As often as a copy is made: a stick with a logbook on it may have come back meanwhile.
             self._made_at = standing.made_at
             self.begin()
+
+    def _tell_failing(self, standing: CopyStanding) -> None:
+        """Tell once of each place that cannot be written, until it has worked again."""
+        failing = {one.folder: one for one in standing.places if one.problem is not None}
+        for folder in sorted(failing.keys() - self._failing):
+            said = place_words(failing[folder], standing.now)
+            self._workplace.noted.emit(f"Nödkopian. {said}")
+        self._failing = frozenset(failing)
 
 
 def _taken(care: StoreCare) -> tuple[ContingencyUsed, ...]:
