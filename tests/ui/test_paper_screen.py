@@ -10,7 +10,7 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog
 
-from hands.case_desk import CASE, HOUR_AGO, CaseDesk, a_form, a_packet
+from hands.case_desk import CASE, HOUR_AGO, OTHER, CaseDesk, a_form, a_packet
 from hands.case_front import workplace_of
 from hands.front import Front, OpenFront
 from hands.paper_out import A4_INCHES, PlaceInMemory, PrinterInMemory
@@ -22,15 +22,16 @@ from kontaktpunkt.domain.paper.form_folder import BrokenForm
 from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.domain.refusal import RefusalReason
 from kontaktpunkt.paper import page_sizes
-from kontaktpunkt.ui.printing.document import TODAYS_LIST, Document
+from kontaktpunkt.ui.printing.document import TODAYS_LIST, Document, Made
 from kontaktpunkt.ui.printing.order import Order
+from kontaktpunkt.ui.printing.phone_lists import PHONE_LISTS
 from kontaktpunkt.ui.printing.printer import QtPaperOut
 from kontaktpunkt.ui.printing.saving import QtFileOut
 from kontaktpunkt.ui.screens.paper.screen import PaperScreen
 from kontaktpunkt.ui.screens.paper.words import PROTECTED as PROTECTED_WORDS
 from kontaktpunkt.ui.screens.paper.words import protected_words
 from kontaktpunkt.ui.theme.theme import Mode
-from kontaktpunkt.usecases.desk import PaperPreview
+from kontaktpunkt.usecases.desk import Changed, Desk, PaperPreview
 from kontaktpunkt.usecases.paper_rows import PlacedSheet
 from kontaktpunkt.usecases.rows import SheetRow
 
@@ -88,6 +89,55 @@ def test_a_preview_takes_no_number(screen: PaperScreen, desk: CaseDesk) -> None:
     assert screen.view.pages == 1
     assert desk.issued == []
     assert screen.choices.whom.text() == "För Karin Övergaard"
+
+
+@pytest.mark.parametrize(
+    ("changed", "drawn"),
+    [
+        (Changed(cases=frozenset({CASE})), True),
+        (Changed(contacts=frozenset({CASE})), True),
+        (Changed(everything=True), True),
+        (Changed(cases=frozenset({OTHER})), False),
+        (Changed(outages=frozenset({OTHER}), shifts=frozenset({OTHER})), False),
+    ],
+)
+def test_a_form_is_drawn_anew_when_it_says_something_else(
+    front: Front, screen: PaperScreen, desk: CaseDesk, changed: Changed, *, drawn: bool
+) -> None:
+    """What happens to her stands on it at once; what happens to others leaves the page alone."""
+    before = desk.asked.count(f"preview R2 {CASE.int}")
+
+    screen.workplace.changed.emit(changed)
+    front.settle()
+
+    assert desk.asked.count(f"preview R2 {CASE.int}") == before + drawn
+
+
+@pytest.mark.parametrize(
+    ("document", "people", "phones"),
+    [(TODAYS_LIST, True, True), (PHONE_LISTS[0], False, True)],
+)
+def test_a_list_is_drawn_anew_when_what_stands_on_it_changes(
+    front: Front, screen: PaperScreen, document: Document, *, people: bool, phones: bool
+) -> None:
+    """The day's list follows people and phones, a phone list only phones."""
+    made: list[str] = []
+
+    def make(desk: Desk) -> Made | None:
+        made.append(document.key)
+        return document.make(desk)
+
+    screen.show_document(replace(document, make=make))
+    front.settle()
+    for changed, drawn in (
+        (Changed(cases=frozenset({OTHER})), people),
+        (Changed(contacts=frozenset({OTHER})), phones),
+        (Changed(deviations=frozenset({OTHER})), False),
+    ):
+        made.clear()
+        screen.workplace.changed.emit(changed)
+        front.settle()
+        assert len(made) == int(drawn), changed
 
 
 def test_the_number_is_taken_when_the_printer_is_chosen(

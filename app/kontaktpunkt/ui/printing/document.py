@@ -6,11 +6,21 @@ from uuid import UUID
 from msgspec import Struct
 
 from kontaktpunkt.domain.refusal import Refused
-from kontaktpunkt.usecases.desk import Desk, PaperPreview
+from kontaktpunkt.usecases.desk import Changed, Desk, PaperPreview
 from kontaktpunkt.usecases.outages.packet.rows import IssuedPacket, OutagePacketPlan
 
 Made = tuple[PaperPreview, int]
 """A paper, and how many people stand on it (for the access log)."""
+
+
+def _whatever(_changed: Changed) -> bool:
+    """Let a list be made anew by any change: it has not said what stands on it."""
+    return True
+
+
+def _people_or_phones(changed: Changed) -> bool:
+    """Say whether who is in hospital, or a phone number, has changed."""
+    return bool(changed.cases or changed.persons or changed.contacts)
 
 
 class Document(Struct, frozen=True, kw_only=True):
@@ -20,6 +30,7 @@ class Document(Struct, frozen=True, kw_only=True):
     house where that is another thing than was shown, as a packet with numbers, and notes it;
     `give_out` does so with papers that each have a number, and is told whether they are saved.
     `outage` is the stop whose packet it is: it is asked before one more is made for the same stop.
+    `concerned_by` says whether a change can have altered what stands on it.
     """
 
     key: str
@@ -29,6 +40,7 @@ class Document(Struct, frozen=True, kw_only=True):
     issue: Callable[[Desk], PaperPreview | Refused] | None = None
     give_out: Callable[[Desk, bool], IssuedPacket | Refused] | None = None
     outage: UUID | None = None
+    concerned_by: Callable[[Changed], bool] = _whatever
 
 
 def outage_packet_document(plan: OutagePacketPlan) -> Document:
@@ -56,6 +68,7 @@ def outage_packet_document(plan: OutagePacketPlan) -> Document:
         file_name=file_name,
         make=make,
         outage=plan.outage,
+        concerned_by=lambda changed: plan.outage in changed.outages or _people_or_phones(changed),
         give_out=lambda desk, saved: desk.issue_outage_packet(plan, saved=saved),
     )
 
@@ -73,5 +86,6 @@ TODAYS_LIST = Document(
     title="Dagens lista: alla på sjukhus",
     file_name="dagens-lista.pdf",
     make=_make_todays_list,
+    concerned_by=_people_or_phones,
 )
 """The list that the morning begins with."""

@@ -4,7 +4,7 @@ from typing import Final
 from uuid import UUID
 
 from kontaktpunkt.ui.printing.document import Document, Made
-from kontaktpunkt.usecases.desk import Desk
+from kontaktpunkt.usecases.desk import Changed, Desk
 from kontaktpunkt.usecases.phone_lists.papers import PhoneListKind
 
 _TITLES: Final = {
@@ -21,6 +21,11 @@ _FILES: Final = {
 }
 
 
+def _phones(changed: Changed) -> bool:
+    """Say whether a phone number, or which people come and go where, has changed."""
+    return bool(changed.contacts)
+
+
 def phone_list(kind: PhoneListKind) -> Document:
     """Name a phone list, and say how it is made; nobody in hospital stands on it."""
 
@@ -28,7 +33,11 @@ def phone_list(kind: PhoneListKind) -> Document:
         return desk.phone_list(kind), 0
 
     return Document(
-        key=f"phones {kind.value}", title=_TITLES[kind], file_name=_FILES[kind], make=make
+        key=f"phones {kind.value}",
+        title=_TITLES[kind],
+        file_name=_FILES[kind],
+        make=make,
+        concerned_by=_phones,
     )
 
 
@@ -40,7 +49,11 @@ def phone_list_of(unit: UUID, name: str) -> Document:
 
     file_name = f"telefonlista-{name.casefold().replace(' ', '-').replace('/', '-')}.pdf"
     return Document(
-        key=f"phones of {unit}", title=f"Telefonlista: {name}", file_name=file_name, make=make
+        key=f"phones of {unit}",
+        title=f"Telefonlista: {name}",
+        file_name=file_name,
+        make=make,
+        concerned_by=_phones,
     )
 
 

@@ -25,6 +25,7 @@ from kontaktpunkt.ui.widgets.fields import Labelled
 from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.modest_list import ModestList
 from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.usecases.desk import Changed
 from kontaktpunkt.usecases.outages.rows import OutageStamp
 from kontaktpunkt.wording.form_flaws import sentence_broken_form
 
@@ -51,6 +52,15 @@ class Choice(Struct, frozen=True, kw_only=True):
     def is_list(self) -> bool:
         """Say whether it is a list."""
         return self.form is None
+
+    def concerned_by(self, changed: Changed) -> bool:
+        """Say whether a change can have altered what stands on the paper."""
+        if changed.everything:
+            return True
+        if self.form is None:
+            return self.document.concerned_by(changed)
+        people = frozenset(one for one in (self.case, *self.cases) if one is not None)
+        return bool(people & changed.cases or changed.contacts)
 
 
 class Choices(QWidget):

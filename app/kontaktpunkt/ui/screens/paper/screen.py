@@ -126,15 +126,21 @@ class PaperScreen(Screen):
         """Fetch forms and register, and draw the chosen paper anew."""
         desk = self.workplace.desk
         self.sending.look_back()
-        self.workplace.clerk.ask(desk.outage_watches, self._offer_stops, key="paper.stops")
+        self._fetch_stops()
         self.workplace.clerk.ask(desk.forms, self._offer, key="paper.forms")
         self.workplace.clerk.ask(desk.broken_forms, self.choices.say_broken, key="paper.broken")
         self._fetch_register()
 
     def refresh(self, changed: Changed) -> None:
-        """Draw anew: a paper that is not yet out should say what is known now."""
-        del changed
-        self.begin()
+        """Draw anew what concerns the paper: one that is not yet out says what is known now."""
+        if changed.everything:
+            self.begin()
+            return
+        self._fetch_register()
+        if changed.outages:
+            self._fetch_stops()
+        if self.choices.choice.concerned_by(changed):
+            self._chosen()
 
     def focus(self) -> None:
         """Begin with the choice of paper."""
@@ -148,6 +154,10 @@ class PaperScreen(Screen):
             if self._wanted is not None:
                 self.choices.choose_document(self._wanted)
         self._chosen()
+
+    def _fetch_stops(self) -> None:
+        desk = self.workplace.desk
+        self.workplace.clerk.ask(desk.outage_watches, self._offer_stops, key="paper.stops")
 
     def _offer_stops(self, watches: tuple[OutageWatch, ...]) -> None:
         self._watches = watches
