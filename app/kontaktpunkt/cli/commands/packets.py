@@ -38,7 +38,7 @@ def _of_stop(wish: Namespace) -> int:
         if isinstance(stop, str):
             complain(stop)
             return USAGE
-        made = _made(office.desk, stop, protected=wish.protected)
+        made = issued(office.desk, stop, protected=wish.protected)
         if isinstance(made, Refused):
             complain(sentence(made))
             return USAGE
@@ -70,7 +70,8 @@ def _note_not_saved(desk: Desk, made: IssuedPacket) -> None:
         desk.act(*wishes)
 
 
-def _made(desk: Desk, stop: UUID, *, protected: bool) -> IssuedPacket | Refused:
+def issued(desk: Desk, stop: UUID, *, protected: bool) -> IssuedPacket | Refused:
+    """Make the packet of a stop with all its numbers; `protected`: their forms go along too."""
     plan = desk.outage_packet(stop)
     if isinstance(plan, Refused):
         return plan
