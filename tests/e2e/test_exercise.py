@@ -90,6 +90,9 @@ def _an_exercise_is_entered(anna: Workstation, stops: Stops, clock: RunningClock
     stops.show("Kvar")
     anna.press("Ctrl+A", "M")
     stops.answer("Övningen är slut")
+    assert "1 väntar på avsändaren" in stops.balance, "what was entered is not voided with the rest"
+    stops.show("Kvar")
+    anna.press("Ctrl+A", "F", "Ctrl+Return")
     assert "Alla nummer är redovisade." in stops.balance, stops.balance
 
 

@@ -51,9 +51,17 @@ LAST: Final = "Rätta, eller tryck Ctrl+Enter igen för att spara som det står 
 
 
 def doubts(
-    form: FormDefinition, values: Mapping[str, str], unread: Mapping[str, str], now: Instant
+    form: FormDefinition,
+    values: Mapping[str, str],
+    unread: Mapping[str, str],
+    now: Instant,
+    *,
+    exercise: bool = False,
 ) -> dict[str, Doubtful]:
-    """Give what is doubtful by field key; `values` as read, `unread` what could not be."""
+    """Give what is doubtful by field key; `values` as read, `unread` what could not be.
+
+    In an exercise numbers and times are the script's, whatever day and hour it is held.
+    """
     found: dict[str, Doubtful] = {}
     for field in (field for block in form.block for field in block.field):
         typed = values.get(field.key, "")
@@ -61,11 +69,12 @@ def doubts(
             found[field.key] = Doubtful(Doubt.UNREAD, unread[field.key])
         elif not typed and field.required and _is_asked(field):
             found[field.key] = Doubtful(Doubt.EMPTY, _EMPTY)
-        elif typed and field.kind is FieldKind.PERSON_NUMBER:
+        elif typed and field.kind is FieldKind.PERSON_NUMBER and not exercise:
             read = number_or_refused(typed, now)
             if isinstance(read, Refused):
                 found[field.key] = Doubtful(Doubt.NUMBER, sentence(read))
-    for key, words in _impossible(form, values, now):
+    latest = None if exercise else Instant(now + SLACK)
+    for key, words in _impossible(form, values, now, latest):
         found.setdefault(key, Doubtful(Doubt.TIMES, words))
     return found
 
@@ -113,12 +122,12 @@ def pairs(form: FormDefinition) -> Iterator[tuple[Field, Field]]:
 
 
 def _impossible(
-    form: FormDefinition, values: Mapping[str, str], now: Instant
+    form: FormDefinition, values: Mapping[str, str], now: Instant, latest: Instant | None
 ) -> Iterator[tuple[str, str]]:
-    """Point at times of what has been that are ahead of now, and at what came before its time."""
+    """Point at times of what has been that are too late, and at what came before its time."""
     known: dict[str, Instant] = {}
     for day, clock, at in moments(form, values, now):
-        if not speaks_of_coming(day) and at > now + SLACK:
+        if latest is not None and not speaks_of_coming(day) and at > latest:
             yield clock.key, _AHEAD
         name = _what(day)
         known[name] = at

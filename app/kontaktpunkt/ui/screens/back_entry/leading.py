@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Final
 
-from kontaktpunkt.domain.paper.form import FormDefinition
 from kontaktpunkt.domain.paper.printout import PaperValue
 from kontaktpunkt.domain.refusal import RefusalReason, Refused
 from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.screens.back_entry.doubts import LAST, Doubt, doubts, kinds_of, words_of
 from kontaktpunkt.ui.screens.back_entry.form import PaperForm
 from kontaktpunkt.ui.widgets.text import Text
+from kontaktpunkt.usecases.back_entry.rows import SheetEntryPage
 from kontaktpunkt.wording.refusals import sentence
 
 _OF_A_FIELD: Final = (
@@ -42,14 +42,14 @@ class Leading:
 
     def holds(
         self,
-        form: FormDefinition,
+        page: SheetEntryPage,
         values: Mapping[str, PaperValue],
         unread: Mapping[str, str],
         now: Instant,
     ) -> bool:
         """Show what is doubtful and go to the kind that was not gone to yet; False when none is."""
         texts = {key: value if isinstance(value, str) else "x" for key, value in values.items()}
-        found = doubts(form, texts, unread, now)
+        found = doubts(page.form, texts, unread, now, exercise=page.exercise)
         left = [kind for kind in kinds_of(found) if kind not in self._seen]
         if not left:
             return False

@@ -262,7 +262,7 @@ class BackEntryScreen(Screen):
         if is_unwritten(page, values):
             self.voiding.offer(page)
             return
-        if self.leading.holds(page.form, values, unread, now):
+        if self.leading.holds(page, values, unread, now):
             return
         right, at = self.head.at.checked()
         if not right:
