@@ -25,8 +25,9 @@ _SENTENCES: Final[Mapping[Obstacle, str]] = {
         "Kontrollera lösenfrasen eller använd återställningsbladet."
     ),
     O.KEY_LOCKED: (
-        "Nyckelringen är låst. Inget är förlorat. Lås upp den, till exempel genom att logga in "
-        "på datorn igen, och försök igen."
+        "Lagret är låst: nyckelringen är låst, eller lösenfrasen är inte angiven. Inget är "
+        "förlorat. Lås upp nyckelringen, till exempel genom att logga in på datorn igen, eller "
+        "ange lösenfrasen."
     ),
     O.KEY_MISSING: (
         "Nyckeln till lagret finns inte på den här datorn. Lagret är orört. "
