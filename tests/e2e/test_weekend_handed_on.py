@@ -111,7 +111,7 @@ def _friday_declares(anna: Workstation, stops: Stops, to: Path) -> None:
 def _a_call_about_her(elsa: Workstation, stops: Stops) -> None:
     stops.rooms.go_to("weekend")
     assert stops.bar == (
-        "SAMSA nere sedan i går 16:30 · blanketterna gäller nu, sedan i går 18:30 · 3 blad ute"
+        "SAMSA nere sedan i går 16:30 · blanketterna gäller nu, sedan i går 18:30 · 3 blad kvar"
     )
     elsa.shot("lordag-helg")
     stops.go()
