@@ -21,6 +21,7 @@ from kontaktpunkt.domain.paper.form_flaws import Flaw, FlawKind
 from kontaktpunkt.domain.paper.form_folder import BrokenForm
 from kontaktpunkt.domain.paper.printout import PageImage
 from kontaktpunkt.domain.refusal import RefusalReason
+from kontaktpunkt.domain.times import MICROSECONDS, Instant
 from kontaktpunkt.paper import page_sizes
 from kontaktpunkt.ui.printing.document import TODAYS_LIST, Document, Made
 from kontaktpunkt.ui.printing.order import Order
@@ -466,6 +467,20 @@ def test_the_register_has_the_numbers_of_a_packet_in_order(
         for at in range(screen.register.list.count())
     ]
     assert shown == ["001 00004 1", "001 00007 0", "001 00008 0", "001 00009 0"]
+
+
+def test_the_register_has_the_latest_of_two_papers_of_the_same_minute_first(
+    screen: PaperScreen,
+) -> None:
+    """Whoever voids what she has just taken finds it first, though one more was taken before."""
+    first = SheetRow(sheet=UUID(int=1), number="001000017", form="R2", issued_at=HOUR_AGO)
+    soon = Instant(HOUR_AGO + 2 * MICROSECONDS)
+    second = replace(first, sheet=UUID(int=2), number="001000025", issued_at=soon)
+
+    screen.register.show_sheets((second, first))
+
+    assert "001 00002 5" in screen.register.list.item(0).text()
+    assert "001 00001 7" in screen.register.list.item(1).text()
 
 
 def test_what_was_wrong_with_the_printer_is_gone_once_it_is_saved(
