@@ -1,8 +1,5 @@
 """The register of numbered papers: number, form, whom for, when, by whom; a sheet can be voided."""
 
-from collections.abc import Iterable
-from typing import Final
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from kontaktpunkt.domain.commands import NoteSheetNotOnPaper, VoidSheet
 from kontaktpunkt.domain.paper.exercise_number import show_number
-from kontaktpunkt.domain.times import MICROSECONDS, Instant
+from kontaktpunkt.domain.times import Instant
 from kontaktpunkt.ui.widgets.buttons import button
 from kontaktpunkt.ui.widgets.layouts import GAP
 from kontaktpunkt.ui.widgets.modest_list import ModestList
@@ -28,8 +25,6 @@ from kontaktpunkt.wording.times import when
 _SHEET = int(Qt.ItemDataRole.UserRole) + 1
 _LEAST = 3
 """So many lines are in sight at least; then the page scrolls."""
-_AT_ONCE: Final = MICROSECONDS // 4
-"""Papers closer upon each other than this were taken in one act: no hand is so quick."""
 
 
 class Register(QWidget):
@@ -68,7 +63,7 @@ class Register(QWidget):
         chosen = self.chosen
         now = self._workplace.now()
         self.list.clear()
-        for sheet in _in_order(sheets):
+        for sheet in sorted(sheets, key=_place, reverse=True):
             item = QListWidgetItem(_said(sheet, now))
             item.setData(_SHEET, sheet)
             font = item.font()
@@ -153,15 +148,9 @@ class Register(QWidget):
         rows.addLayout(acts)
 
 
-def _in_order(sheets: Iterable[SheetRow]) -> list[SheetRow]:
-    """Put the newest first; a packet's numbers, taken one close upon the other, stand in order."""
-    together: list[list[SheetRow]] = []
-    for sheet in sorted(sheets, key=lambda one: one.issued_at, reverse=True):
-        if together and together[-1][-1].issued_at - sheet.issued_at <= _AT_ONCE:
-            together[-1].append(sheet)
-        else:
-            together.append([sheet])
-    return [one for each in together for one in sorted(each, key=lambda one: one.number)]
+def _place(sheet: SheetRow) -> tuple[Instant, str]:
+    """Give where a sheet stands, the newest first: numbers rise with time, also within a packet."""
+    return (sheet.issued_at, sheet.number)
 
 
 def _said(sheet: SheetRow, now: Instant) -> str:
