@@ -120,6 +120,8 @@ class Workstation:
             if self._window is not None:
                 self.wait_for(lambda: self.reception.clerk.is_idle, "an idle clerk")
             QApplication.processEvents()
+        if self._window is not None:  # what was answered may have asked for more
+            self.wait_for(lambda: self.reception.clerk.is_idle, "an idle clerk")
 
     def wait_for(self, fact: Callable[[], bool], what: str) -> None:
         """Wait for a fact; say which one never came."""
